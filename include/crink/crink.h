@@ -1,0 +1,620 @@
+/*
+ * libcrink: who supplied what to whom, how many, when, according to whom.
+ *
+ * A static knowledge library. The facts are constant tables in the program:
+ * there is nothing to initialise, to load or to free.
+ *
+ * Conventions that hold for every function below:
+ *
+ * - Total. Any pointer may be NULL and any enumerator any number. A function
+ *   that is given NULL or an unknown number returns NULL, "", 0, false or the
+ *   enumerator NONE, so a chain of calls never crashes:
+ *   crink_actor_name(crink_actor_parent(crink_actor_find("nobody"))) is "".
+ *   A pointer to an entity that did not come from this library counts as NULL.
+ * - Constant. Entities and texts live as long as the program, never change and
+ *   are compared by pointer. Texts are UTF-8, NUL-terminated and never NULL
+ *   (but for crink_actor_alias() and its like, which end with NULL).
+ * - Pure. No heap, no global state, no input or output, no locale, no errno:
+ *   every function may be called from any thread or interrupt at any time.
+ * - Cost. Where a comment names no cost, it is a few memory reads.
+ *
+ * Enumerators of actors, items, sources, kinds, units and statuses come from
+ * the data and stand in <crink/ids.h>; their numbers do not change from one
+ * release to the next. A data source of each fact: crink_relation_source().
+ */
+#ifndef CRINK_H
+#define CRINK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crink/ids.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define CRINK_API __attribute__((visibility("default")))
+#else
+#define CRINK_API
+#endif
+
+#define CRINK_VERSION "0.1.0"
+
+/* A state, person, organization, bloc, region or public. */
+struct crink_actor;
+/* What a relation is about: a weapon, force, money, office, law, conflict. */
+struct crink_item;
+/* A publication that claims rest on. */
+struct crink_source;
+/* One claim: who does what to whom, with what, when, according to whom. */
+struct crink_relation;
+
+/* ---- values -------------------------------------------------------- */
+
+/* What kind of name an alias is. */
+enum crink_alias_kind {
+	CRINK_ALIAS_KIND_NONE,
+	CRINK_ALIAS_KIND_NAME,    /* another name or spelling */
+	CRINK_ALIAS_KIND_ACRONYM, /* "DPRK" */
+	CRINK_ALIAS_KIND_CODE,    /* ISO 3166-1: "KP", "PRK" or "408" */
+	CRINK_ALIAS_KIND_DEMONYM, /* "North Korean" */
+	CRINK_ALIAS_KIND_METONYM, /* "Pyongyang" for the government there */
+	CRINK_ALIAS_KIND_FORMER,  /* a name no longer in use */
+	CRINK_ALIAS_KIND_NATIVE   /* in its own script */
+};
+
+/* How the numbers of a quantity are meant. */
+enum crink_qualifier {
+	CRINK_QUALIFIER_NONE,     /* there is no quantity */
+	CRINK_QUALIFIER_EXACT,    /* low = high = the number */
+	CRINK_QUALIFIER_ABOUT,    /* low = high = the number given as about */
+	CRINK_QUALIFIER_OVER,     /* more than low; high is open */
+	CRINK_QUALIFIER_UNDER,    /* less than high; low is open */
+	CRINK_QUALIFIER_AT_LEAST, /* low or more; high is open */
+	CRINK_QUALIFIER_AT_MOST,  /* high or less; low is open */
+	CRINK_QUALIFIER_RANGE     /* from low to high, both included */
+};
+
+/* The open ends of a quantity: no number was given there. */
+#define CRINK_OPEN_LOW INT64_MIN
+#define CRINK_OPEN_HIGH INT64_MAX
+
+/*
+ * An interval of integers in a unit. No quantity: all zero, unit
+ * CRINK_UNIT_NONE.
+ */
+struct crink_quantity {
+	int64_t low;  /* CRINK_OPEN_LOW where open */
+	int64_t high; /* CRINK_OPEN_HIGH where open */
+	enum crink_unit unit;
+	enum crink_qualifier qualifier;
+};
+
+/*
+ * A date of the proleptic Gregorian calendar, as precise as it was given:
+ * day 0 means a month, month 0 a year, year 0 no date at all. Years before
+ * the common era are negative as in ISO 8601 (-1 is 2 BC).
+ */
+struct crink_date {
+	int16_t year;
+	uint8_t month; /* 1 to 12, or 0 */
+	uint8_t day;   /* 1 to 31, or 0 */
+};
+
+/*
+ * From the first day of start to the last day of end, both included. A single
+ * date has start equal to end. An end without a date is open (it goes on: "..")
+ * or, where its flag is not set, unknown; queries treat both alike. No period:
+ * all zero.
+ */
+struct crink_period {
+	struct crink_date start, end;
+	bool approximate;          /* EDTF "~" or "%" */
+	bool uncertain;            /* EDTF "?" or "%" */
+	bool open_start, open_end; /* EDTF ".." */
+};
+
+/* ---- actors -------------------------------------------------------- */
+
+/*
+ * The actor that bears a name: its name, any of its aliases or its slug.
+ *
+ * Letters and digits count; case, accents, blanks and punctuation do not:
+ * "KIM JONG UN" finds Kim Jong-un, "U.S." and "us" the United States,
+ * "turkiye" Türkiye. Latin letters fold to plain ASCII (ß to ss, æ to ae, ø to
+ * o, ł to l, đ to d, ı to i), combining marks are dropped, Cyrillic and Greek
+ * letters fold their case; letters of other scripts are compared as they are.
+ *
+ * NULL: nobody bears the name; or several do (crink_actor_match() lists them);
+ * or it has no letter or digit, or is not valid UTF-8.
+ * Cost: one pass over the name and a fixed number of memory reads, whatever
+ * the number of names.
+ */
+CRINK_API const struct crink_actor *crink_actor_find(const char *name);
+
+/* crink_actor_find() for a name of size bytes that need not end with NUL. A
+ * NUL among them is punctuation. */
+CRINK_API const struct crink_actor *crink_actor_find_n(
+    const char *name, size_t size);
+
+/*
+ * Every bearer of a name, one after the other: the first for after = NULL,
+ * then the one behind after; NULL when there is no further one, or when after
+ * does not bear the name. Cost: that of crink_actor_find().
+ *
+ *	const struct crink_actor *actor = NULL;
+ *	while ((actor = crink_actor_match("Korea", actor)) != NULL)
+ *		puts(crink_actor_name(actor));
+ */
+CRINK_API const struct crink_actor *crink_actor_match(
+    const char *name, const struct crink_actor *after);
+
+/*
+ * The actor with the name nearest to a misspelt one, counted in letters added,
+ * left out, changed or swapped with a neighbour after folding. At most one such
+ * slip in four letters is forgiven (and at most three in all), so nonsense
+ * suggests nobody: NULL. Of two names equally near, the one that comes first
+ * in the table. A name that somebody bears suggests its (first) bearer.
+ * Cost: a pass over all names; no heap, at most 512 bytes of stack.
+ */
+CRINK_API const struct crink_actor *crink_actor_suggest(const char *name);
+
+/* The actor of an enumerator, NULL if there is none. */
+CRINK_API const struct crink_actor *crink_actor_get(enum crink_actor_id id);
+
+/*
+ * All actors, one after the other: the first for after = NULL; NULL at the
+ * end. Whatever belongs to an actor comes directly behind it.
+ */
+CRINK_API const struct crink_actor *crink_actor_next(
+    const struct crink_actor *after);
+
+/* The enumerator of an actor; CRINK_ACTOR_NONE for NULL. */
+CRINK_API enum crink_actor_id crink_actor_id(const struct crink_actor *actor);
+
+/* The slug, as written in the data: "north-korea". */
+CRINK_API const char *crink_actor_slug(const struct crink_actor *actor);
+
+/* The name to show: "North Korea". */
+CRINK_API const char *crink_actor_name(const struct crink_actor *actor);
+
+CRINK_API enum crink_actor_kind crink_actor_kind(
+    const struct crink_actor *actor);
+
+/*
+ * The state or organization that the actor belongs to (an official to a state,
+ * a ministry to its government); NULL if to none.
+ */
+CRINK_API const struct crink_actor *crink_actor_parent(
+    const struct crink_actor *actor);
+
+/*
+ * The alias of an index from 0 up; NULL past the last one. Its kind is stored
+ * behind kind, where that is not NULL (NONE past the last). The name and the
+ * slug are not among the aliases. Codes are those of ISO 3166-1.
+ * Cost: in proportion to the index.
+ */
+CRINK_API const char *crink_actor_alias(
+    const struct crink_actor *actor, size_t index, enum crink_alias_kind *kind);
+
+/* The ISO 3166-1 alpha-2 code ("KP"), "" if the actor has none. */
+CRINK_API const char *crink_actor_code(const struct crink_actor *actor);
+
+/*
+ * Whether an actor is the group, or belongs to it: through its parents, or as
+ * a member (by a member-of relation that is not negated) of it or of an actor
+ * that belongs to it. An official of a member state belongs to the bloc.
+ * Cost: in proportion to the logarithm of the number of the group's members.
+ */
+CRINK_API bool crink_actor_in(
+    const struct crink_actor *actor, const struct crink_actor *group);
+
+/* ---- items --------------------------------------------------------- */
+
+/* As crink_actor_find(), for items: "155mm shells", "MLRS". */
+CRINK_API const struct crink_item *crink_item_find(const char *name);
+
+/* As crink_actor_find_n(), for items. */
+CRINK_API const struct crink_item *crink_item_find_n(
+    const char *name, size_t size);
+
+/* As crink_actor_match(), for items. */
+CRINK_API const struct crink_item *crink_item_match(
+    const char *name, const struct crink_item *after);
+
+/* As crink_actor_suggest(), for items. */
+CRINK_API const struct crink_item *crink_item_suggest(const char *name);
+
+/* The item of an enumerator, NULL if there is none. */
+CRINK_API const struct crink_item *crink_item_get(enum crink_item_id id);
+
+/* All items, each directly followed by the kinds of it; as
+ * crink_actor_next(). */
+CRINK_API const struct crink_item *crink_item_next(
+    const struct crink_item *after);
+
+/* The enumerator of an item; CRINK_ITEM_NONE for NULL. */
+CRINK_API enum crink_item_id crink_item_id(const struct crink_item *item);
+
+/* The slug, as written in the data: "artillery-ammunition". */
+CRINK_API const char *crink_item_slug(const struct crink_item *item);
+
+/* The name to show: "artillery ammunition". */
+CRINK_API const char *crink_item_name(const struct crink_item *item);
+
+CRINK_API enum crink_item_kind crink_item_kind(const struct crink_item *item);
+
+/* What the item is a kind of: munitions for artillery ammunition; NULL at the
+ * top of the tree. */
+CRINK_API const struct crink_item *crink_item_parent(
+    const struct crink_item *item);
+
+/* As crink_actor_alias(), for items. */
+CRINK_API const char *crink_item_alias(
+    const struct crink_item *item, size_t index, enum crink_alias_kind *kind);
+
+/* Whether an item is kind itself or a kind of it: a shell is a munition. */
+CRINK_API bool crink_item_is(
+    const struct crink_item *item, const struct crink_item *kind);
+
+/*
+ * An attribute of a physical item (its calibre: 155 mm); no quantity if the
+ * data gives none. Attributes are not inherited in the tree.
+ */
+CRINK_API struct crink_quantity crink_item_attribute(
+    const struct crink_item *item, enum crink_attribute attribute);
+
+/* ---- sources ------------------------------------------------------- */
+
+/* As crink_actor_find(), for sources: by slug, title or alias. */
+CRINK_API const struct crink_source *crink_source_find(const char *name);
+
+/* As crink_actor_find_n(), for sources. */
+CRINK_API const struct crink_source *crink_source_find_n(
+    const char *name, size_t size);
+
+/* As crink_actor_match(), for sources. */
+CRINK_API const struct crink_source *crink_source_match(
+    const char *name, const struct crink_source *after);
+
+/* As crink_actor_suggest(), for sources. */
+CRINK_API const struct crink_source *crink_source_suggest(const char *name);
+
+/* The source of an enumerator, NULL if there is none. */
+CRINK_API const struct crink_source *crink_source_get(enum crink_source_id id);
+
+/* All sources, as crink_actor_next(). */
+CRINK_API const struct crink_source *crink_source_next(
+    const struct crink_source *after);
+
+/* The enumerator of a source; CRINK_SOURCE_NONE for NULL. */
+CRINK_API enum crink_source_id crink_source_id(
+    const struct crink_source *source);
+
+/* The slug, as written in the data: "washington-times-2024-12-01". */
+CRINK_API const char *crink_source_slug(const struct crink_source *source);
+
+/* The name to show: the title, or the slug where there is no title. */
+CRINK_API const char *crink_source_name(const struct crink_source *source);
+
+/* As crink_actor_alias(), for sources. */
+CRINK_API const char *crink_source_alias(const struct crink_source *source,
+    size_t index, enum crink_alias_kind *kind);
+
+/* Who published it. */
+CRINK_API const struct crink_actor *crink_source_publisher(
+    const struct crink_source *source);
+
+/* Who wrote it, NULL if the source names nobody. */
+CRINK_API const struct crink_actor *crink_source_author(
+    const struct crink_source *source);
+
+/* When it was published. */
+CRINK_API struct crink_date crink_source_date(
+    const struct crink_source *source);
+
+/* Its title, "" if not known. */
+CRINK_API const char *crink_source_title(const struct crink_source *source);
+
+/* What it is, in the curator's words, or "". */
+CRINK_API const char *crink_source_description(
+    const struct crink_source *source);
+
+/* Where it was written ("Seoul"), or "". */
+CRINK_API const char *crink_source_place(const struct crink_source *source);
+
+/* Its address, or "". */
+CRINK_API const char *crink_source_url(const struct crink_source *source);
+
+/* ---- relations ----------------------------------------------------- */
+
+/* Who acts; NULL where the source names nobody. */
+CRINK_API const struct crink_actor *crink_relation_subject(
+    const struct crink_relation *relation);
+
+/* On or towards whom; NULL for none. */
+CRINK_API const struct crink_actor *crink_relation_object(
+    const struct crink_relation *relation);
+
+/* With or about what; NULL for none. */
+CRINK_API const struct crink_item *crink_relation_item(
+    const struct crink_relation *relation);
+
+CRINK_API enum crink_relation_kind crink_relation_kind(
+    const struct crink_relation *relation);
+
+/* How much or how many; no quantity (unit NONE) where the source gives none. */
+CRINK_API struct crink_quantity crink_relation_quantity(
+    const struct crink_relation *relation);
+
+/* When the claim held, by the source; no period where it gives none. */
+CRINK_API struct crink_period crink_relation_when(
+    const struct crink_relation *relation);
+
+/* Where, in plain words ("Pyongyang"), or "". */
+CRINK_API const char *crink_relation_place(
+    const struct crink_relation *relation);
+
+/* Who says so; NULL where the source itself asserts it. */
+CRINK_API const struct crink_actor *crink_relation_claimant(
+    const struct crink_relation *relation);
+
+/* How sure they are. */
+CRINK_API enum crink_status crink_relation_status(
+    const struct crink_relation *relation);
+
+/* When the claimant said so, where the source gives that apart from the time
+ * that the claim is about; else no date. */
+CRINK_API struct crink_date crink_relation_said(
+    const struct crink_relation *relation);
+
+/* Whether the source says that it is not so. */
+CRINK_API bool crink_relation_negated(const struct crink_relation *relation);
+
+/* The source that the claim rests on; never NULL for a relation. */
+CRINK_API const struct crink_source *crink_relation_source(
+    const struct crink_relation *relation);
+
+/* The paragraph of the source, from 1. */
+CRINK_API unsigned crink_relation_paragraph(
+    const struct crink_relation *relation);
+
+/* A remark in the curator's own words, or "". */
+CRINK_API const char *crink_relation_note(
+    const struct crink_relation *relation);
+
+/*
+ * Writes the claim as one English sentence without claimant and source: "North
+ * Korea supplies artillery ammunition (about 8,000,000 rounds) to Russia".
+ * Writes at most size bytes, NUL included, and cuts no character in two; size
+ * may be 0, buffer then NULL. Returns the bytes that the whole sentence has
+ * without the NUL, as snprintf() does: if that is size or more, it was cut.
+ */
+CRINK_API size_t crink_relation_format(
+    char *buffer, size_t size, const struct crink_relation *relation);
+
+/* ---- queries ------------------------------------------------------- */
+
+/*
+ * A query is a set of conditions that a relation must all meet. It is a plain
+ * value: copy it, drop it. Its members are private.
+ */
+struct crink_query {
+	int64_t low, high;
+	int32_t first_day, last_day;
+	uint32_t subject, object, claimant, item, source;
+	uint32_t party[2], subject_in[2], object_in[2];
+	uint16_t kind, status, unit;
+	bool dated, nothing;
+};
+
+/*
+ * A query without conditions: every relation matches.
+ *
+ * Each call below adds one condition. NULL (a name that was not found, say) or
+ * an unknown enumerator makes the query match nothing, never everything. Two
+ * conditions of one sort must both hold: two different subjects match nothing,
+ * two parties are the relations between the two.
+ *
+ *	struct crink_query query = crink_query_all();
+ *	crink_query_object(&query, crink_actor_find("Russia"));
+ *	crink_query_kind(&query, CRINK_RELATION_SUPPLIES);
+ */
+CRINK_API struct crink_query crink_query_all(void);
+
+/* The subject is this actor, as the claim words it: for a symmetric kind
+ * ("borders") either side may have been written as the subject; to ask for
+ * both use crink_query_party(). */
+CRINK_API void crink_query_subject(
+    struct crink_query *query, const struct crink_actor *actor);
+
+/* The object is this actor. */
+CRINK_API void crink_query_object(
+    struct crink_query *query, const struct crink_actor *actor);
+
+/* The subject or the object is this actor. */
+CRINK_API void crink_query_party(
+    struct crink_query *query, const struct crink_actor *actor);
+
+/*
+ * The subject is the group or belongs to it, as crink_actor_in() tells: a
+ * bloc, its members, and their officials and organs. At most two groups a side
+ * that do not contain one another; a third makes the query match nothing.
+ */
+CRINK_API void crink_query_subject_in(
+    struct crink_query *query, const struct crink_actor *group);
+
+/* The object is the group or belongs to it; as crink_query_subject_in(). */
+CRINK_API void crink_query_object_in(
+    struct crink_query *query, const struct crink_actor *group);
+
+/* The claimant is this actor. Claims of a source itself have no claimant. */
+CRINK_API void crink_query_claimant(
+    struct crink_query *query, const struct crink_actor *actor);
+
+/* The item is this one or any kind of it. */
+CRINK_API void crink_query_item(
+    struct crink_query *query, const struct crink_item *item);
+
+CRINK_API void crink_query_kind(
+    struct crink_query *query, enum crink_relation_kind kind);
+
+CRINK_API void crink_query_status(
+    struct crink_query *query, enum crink_status status);
+
+CRINK_API void crink_query_source(
+    struct crink_query *query, const struct crink_source *source);
+
+/*
+ * The time that the claim is about shares at least one day with the period, as
+ * crink_period_overlaps() tells. A claim without a time does not match.
+ */
+CRINK_API void crink_query_when(
+    struct crink_query *query, struct crink_period period);
+
+/*
+ * The quantity has this unit and may lie within low to high, both included:
+ * some number that it allows does. Over 10,000 may lie within 10,001 to 20,000,
+ * but not within 0 to 10,000. CRINK_OPEN_LOW and CRINK_OPEN_HIGH leave an end
+ * open; low above high matches nothing. A claim without a quantity does not
+ * match.
+ */
+CRINK_API void crink_query_quantity(
+    struct crink_query *query, enum crink_unit unit, int64_t low, int64_t high);
+
+/*
+ * The relations that match, one after the other: the first for after = NULL,
+ * then the one behind after (which must match too); NULL at the end. The order
+ * is the same at each run, but depends on the conditions.
+ * Cost: a walk of the shortest list that one condition gives (of the subject,
+ * the object, the party, the claimant, the item, or all relations) takes in
+ * all as many steps as the list is long.
+ */
+CRINK_API const struct crink_relation *crink_query_next(
+    const struct crink_query *query, const struct crink_relation *after);
+
+/* How many relations match. Cost: that of the whole walk. */
+CRINK_API size_t crink_query_count(const struct crink_query *query);
+
+/* ---- quantities ---------------------------------------------------- */
+
+/* Writes "about 8,000,000 rounds"; "" for no quantity. Counts and cuts as
+ * crink_relation_format(). */
+CRINK_API size_t crink_quantity_format(
+    char *buffer, size_t size, struct crink_quantity quantity);
+
+/*
+ * Compares two quantities: *order is below 0 if every number that a allows is
+ * below every number that b allows, above 0 the other way round, and 0 if both
+ * allow the same single number. False, and *order 0, where the units differ or
+ * no order is certain because they overlap. order may be NULL.
+ */
+CRINK_API bool crink_quantity_compare(
+    struct crink_quantity a, struct crink_quantity b, int *order);
+
+/*
+ * The sum of two quantities: low and high are added each, an open end stays
+ * open; about plus anything is about (or an open-ended qualifier where an end
+ * is open). False, and *sum no quantity, where the units differ, either is no
+ * quantity, the sum has no bound at all or does not fit. sum may be NULL.
+ */
+CRINK_API bool crink_quantity_add(struct crink_quantity a,
+    struct crink_quantity b, struct crink_quantity *sum);
+
+/*
+ * The smallest interval that holds both: two claims of one quantity, whoever
+ * is right. False, and *hull no quantity, where the units differ, either is no
+ * quantity, or nothing bounds it. hull may be NULL.
+ */
+CRINK_API bool crink_quantity_hull(struct crink_quantity a,
+    struct crink_quantity b, struct crink_quantity *hull);
+
+/*
+ * What both allow: two claims of one quantity that can both be right. False,
+ * and *common no quantity, where the units differ, either is no quantity, or
+ * they exclude each other. common may be NULL.
+ */
+CRINK_API bool crink_quantity_overlap(struct crink_quantity a,
+    struct crink_quantity b, struct crink_quantity *common);
+
+/* ---- dates and periods --------------------------------------------- */
+
+/*
+ * Reads a period in EDTF (ISO 8601-2:2019) level 1: "2024", "2024-10",
+ * "2024-11-29~", "2024-11-30/2024-12-01", "../2024-12-01", "2022-02-24/..",
+ * "2024-XX", "202X". Years run from -32768 to 32767 without 0. A mark (? ~ %)
+ * at either end counts for the whole period; unspecified digits (X) give the
+ * dates they cover. Anything else, seasons and times of day among them, gives
+ * no period, which overlaps nothing and matches nothing.
+ */
+CRINK_API struct crink_period crink_period_parse(const char *text);
+
+/* Writes a period in EDTF, so that crink_period_parse() reads the same value;
+ * "" for no period. Counts and cuts as crink_relation_format(). */
+CRINK_API size_t crink_period_format(
+    char *buffer, size_t size, struct crink_period period);
+
+/* Whether every day of a date lies in the period; a month or year as a whole.
+ * An open or unknown end has no bound. */
+CRINK_API bool crink_period_contains(
+    struct crink_period period, struct crink_date date);
+
+/* Whether two periods have a day in common. No period and impossible dates
+ * overlap nothing. */
+CRINK_API bool crink_period_overlaps(
+    struct crink_period a, struct crink_period b);
+
+/*
+ * Orders two dates by their first day, then the less precise one first: below
+ * 0, 0, or above 0 as a is before, equal to or after b. No date comes first.
+ */
+CRINK_API int crink_date_compare(struct crink_date a, struct crink_date b);
+
+/* ---- names of the enumerators -------------------------------------- */
+
+/* The name of an enumerator ("person", "supplies"), "" for NONE and numbers
+ * that are none. Kinds run from 1 to the CRINK_LAST_... of <crink/ids.h>. */
+CRINK_API const char *crink_actor_kind_name(enum crink_actor_kind kind);
+CRINK_API const char *crink_item_kind_name(enum crink_item_kind kind);
+CRINK_API const char *crink_alias_kind_name(enum crink_alias_kind kind);
+CRINK_API const char *crink_relation_kind_name(enum crink_relation_kind kind);
+CRINK_API const char *crink_status_name(enum crink_status status);
+CRINK_API const char *crink_unit_name(enum crink_unit unit);
+CRINK_API const char *crink_qualifier_name(enum crink_qualifier qualifier);
+CRINK_API const char *crink_attribute_name(enum crink_attribute attribute);
+CRINK_API const char *crink_actor_id_name(enum crink_actor_id id);
+CRINK_API const char *crink_item_id_name(enum crink_item_id id);
+CRINK_API const char *crink_source_id_name(enum crink_source_id id);
+
+/* The kind, status or unit of a name, matched as crink_actor_find() matches;
+ * NONE if there is none. Cost: a pass over the names. */
+CRINK_API enum crink_relation_kind crink_relation_kind_find(const char *name);
+CRINK_API enum crink_status crink_status_find(const char *name);
+CRINK_API enum crink_unit crink_unit_find(const char *name);
+
+/* Whether a kind reads the same from both sides: meets, borders. */
+CRINK_API bool crink_relation_kind_symmetric(enum crink_relation_kind kind);
+
+/* The category of the PLOVER event ontology that a kind falls into ("AID"),
+ * or "". */
+CRINK_API const char *crink_relation_kind_plover(enum crink_relation_kind kind);
+
+/* ---- the library --------------------------------------------------- */
+
+/* The version of the code: CRINK_VERSION of the library that is linked. */
+CRINK_API const char *crink_version(void);
+
+/*
+ * The version of the data: the date of its newest source and a digest of all
+ * of it, "2024-12-01-1f3870be274f6c49". Equal versions answer alike.
+ */
+CRINK_API const char *crink_data_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

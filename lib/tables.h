@@ -1,0 +1,155 @@
+/*
+ * Access to the tables that the generator wrote.
+ *
+ * A table is a run of rows of the same stride; a row is a run of fields of 0,
+ * 1, 2, 4 or 8 bytes, little-endian, at fixed places. "crink_layout.h" gives
+ * for a table T and a field F
+ *
+ *	CRINK__T_BYTES      where its rows begin
+ *	CRINK__T_COUNT      how many rows there are
+ *	CRINK__T_STRIDE     bytes from one row to the next
+ *	CRINK__T_F_AT       where F begins in a row
+ *	CRINK__T_F_SIZE     its bytes; 0: no row has it, it reads as 0
+ *
+ * Fields are read byte by byte: no alignment is asked of the tables and either
+ * byte order reads them alike; compilers turn it into a single load where the
+ * machine has one. A reference to a row is its number + 1, and 0 is none.
+ *
+ * Tables and fields
+ *
+ *	ACTOR      ID SLUG NAME KIND FLAGS PARENT END ALIASES GROUPS
+ *	           SUBJECT_COUNT OBJECT_COUNT OBJECT_HEAD CLAIM_COUNT CLAIM_HEAD
+ *	ITEM       ID SLUG NAME KIND FLAGS PARENT END ALIASES VALUES
+ *	           ITEM_COUNT ITEM_HEAD
+ *	SOURCE     ID SLUG ALIASES PUBLISHER AUTHOR DATE TITLE DESCRIPTION PLACE
+ *	           URL
+ *	RELATION   SUBJECT KIND OBJECT ITEM QUANTITY WHEN SAID PLACE CLAIMANT
+ *	           STATUS NEGATED SOURCE PARAGRAPH NOTE
+ *	           NEXT_OBJECT NEXT_ITEM NEXT_CLAIM
+ *	QUANTITY   UNIT QUALIFIER LOW HIGH           (LOW, HIGH signed)
+ *	PERIOD     START_YEAR START_MONTH START_DAY END_YEAR END_MONTH END_DAY
+ *	           FLAGS                             (years signed)
+ *	GROUP      FIRST END                         (rows of actors)
+ *	VALUE      ATTRIBUTE QUANTITY                (attributes of items)
+ *	ACTOR_ID, ITEM_ID, SOURCE_ID   ROW           (by enumerator - 1)
+ *	ACTOR_KIND, ITEM_KIND, STATUS, ATTRIBUTE  NAME   (by enumerator - 1)
+ *	UNIT       NAME PLURAL
+ *	RELATION_KIND  NAME VERB BASE REST PLOVER FLAGS
+ *	TEXT       one byte a row: all texts, each with its NUL; offset 0 is ""
+ *	ALIAS      one byte a row: the aliases of an entity one behind the
+ *other, each a byte (its kind) and a text with its NUL; 0 at the end
+ *
+ * ACTOR, ITEM and SOURCE have one row more than COUNT, which ends the counts
+ * that run up from row to row: what belongs to a row of ALL_COUNT is from its
+ * own up to the next row's. Actors and items lie in preorder: row r and all
+ * that belongs to it are the rows r up to its END (not included).
+ *
+ * GROUPS of an actor is where its intervals in GROUP begin; they end where the
+ * next row's begin. An actor without any is the group of its own subtree, and
+ * needs none. Intervals are sorted and do not touch.
+ *
+ * Relations are sorted by subject, those without one last: the relations of
+ * the subject in row r are from SUBJECT_COUNT of r up to that of r + 1.
+ * Through the relations that have an object runs one chain, sorted by the
+ * object's row and then by relation: OBJECT_HEAD of an actor is the first
+ * relation of the chain with that object or a later one (0: none), OBJECT_COUNT
+ * how many come before it, NEXT_OBJECT the next of the chain (0: the end). So
+ * one subtree is one stretch of the chain. ITEM_... and CLAIM_... alike, for
+ * items and claimants. Heads and nexts are references (row + 1).
+ */
+#ifndef CRINK__TABLES_H
+#define CRINK__TABLES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include <crink/crink.h>
+
+#include "crink_layout.h"
+
+/* FLAGS of ACTOR and ITEM, of RELATION_KIND and of PERIOD. */
+#define CRINK__PLURAL 1u
+#define CRINK__SYMMETRIC 1u
+#define CRINK__APPROXIMATE 1u
+#define CRINK__UNCERTAIN 2u
+#define CRINK__OPEN_START 4u
+#define CRINK__OPEN_END 8u
+
+/* Public pointers to entities are pointers to rows. */
+struct crink_actor {
+	unsigned char bytes[CRINK__ACTOR_STRIDE];
+};
+struct crink_item {
+	unsigned char bytes[CRINK__ITEM_STRIDE];
+};
+struct crink_source {
+	unsigned char bytes[CRINK__SOURCE_STRIDE];
+};
+struct crink_relation {
+	unsigned char bytes[CRINK__RELATION_STRIDE];
+};
+
+#define CRINK__GET(table, row, field)                           \
+	crink__load(CRINK__##table##_BYTES +                    \
+	                (size_t)(row)*CRINK__##table##_STRIDE + \
+	                CRINK__##table##_##field##_AT,          \
+	    CRINK__##table##_##field##_SIZE)
+
+/* size is a constant wherever this is called, so one branch is left. */
+static inline uint32_t
+crink__load(const unsigned char *at, unsigned size)
+{
+	switch (size) {
+	case 1:
+		return at[0];
+	case 2:
+		return at[0] | (uint32_t)at[1] << 8;
+	case 4:
+		return at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 |
+		       (uint32_t)at[3] << 24;
+	default:
+		return 0;
+	}
+}
+
+/* The text of an offset of TEXT. */
+static inline const char *
+crink__text(uint32_t offset)
+{
+	return (const char *)CRINK__TEXT_BYTES + offset;
+}
+
+/*
+ * A reference from a pointer, 0 for NULL and for whatever is not in the table;
+ * and back. One for each of the four sorts of entities.
+ */
+#define CRINK__ENTITY(name, table)                                         \
+	static inline uint32_t crink__##name##_ref(                        \
+	    const struct crink_##name *entity)                             \
+	{                                                                  \
+		const size_t rows = CRINK__##table##_COUNT;                \
+		const struct crink_##name *first =                         \
+		    (const struct crink_##name *)CRINK__##table##_BYTES;   \
+		const uintptr_t at = (uintptr_t)entity - (uintptr_t)first; \
+                                                                           \
+		if (at >= rows * CRINK__##table##_STRIDE) {                \
+			return 0;                                          \
+		}                                                          \
+		return (uint32_t)(entity - first) + 1;                     \
+	}                                                                  \
+	static inline const struct crink_##name *crink__##name##_at(       \
+	    uint32_t ref)                                                  \
+	{                                                                  \
+		const size_t rows = CRINK__##table##_COUNT;                \
+		const struct crink_##name *first =                         \
+		    (const struct crink_##name *)CRINK__##table##_BYTES;   \
+                                                                           \
+		return ref - (size_t)1 < rows ? first + (ref - 1) : NULL;  \
+	}
+
+CRINK__ENTITY(actor, ACTOR)
+CRINK__ENTITY(item, ITEM)
+CRINK__ENTITY(source, SOURCE)
+CRINK__ENTITY(relation, RELATION)
+
+#endif

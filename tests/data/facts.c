@@ -1,0 +1,229 @@
+/*
+ * Prints all that the API tells, one line an entity, fields between tabs: what
+ * tests/data/facts.py holds against the YAML. With the argument "find" it
+ * reads lines "actor<TAB>name" instead, and prints the slugs of the bearers
+ * and what find says.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <crink/crink.h>
+
+static void
+put_quantity(struct crink_quantity quantity)
+{
+	printf("\t%s", crink_qualifier_name(quantity.qualifier));
+	if (quantity.unit != CRINK_UNIT_NONE) {
+		printf(" %" PRId64 " %" PRId64 " %s", quantity.low,
+		    quantity.high, crink_unit_name(quantity.unit));
+	}
+}
+
+static void
+put_date(struct crink_date date)
+{
+	printf("\t%d-%d-%d", date.year, date.month, date.day);
+}
+
+static void
+put_period(struct crink_period period)
+{
+	put_date(period.start);
+	put_date(period.end);
+	printf("\t%d%d%d%d", period.approximate, period.uncertain,
+	    period.open_start, period.open_end);
+}
+
+static void
+put_actors(void)
+{
+	const struct crink_actor *actor = NULL;
+
+	while ((actor = crink_actor_next(actor)) != NULL) {
+		enum crink_alias_kind kind;
+		const char *alias;
+
+		printf("actor\t%d\t%s\t%s\t%s\t%s\t%s", crink_actor_id(actor),
+		    crink_actor_slug(actor), crink_actor_name(actor),
+		    crink_actor_kind_name(crink_actor_kind(actor)),
+		    crink_actor_slug(crink_actor_parent(actor)),
+		    crink_actor_code(actor));
+		for (size_t i = 0;
+		     (alias = crink_actor_alias(actor, i, &kind)) != NULL;
+		     i++) {
+			printf("\t%s:%s", crink_alias_kind_name(kind), alias);
+		}
+		printf("\n");
+	}
+}
+
+static void
+put_groups(void)
+{
+	const struct crink_actor *group = NULL;
+
+	while ((group = crink_actor_next(group)) != NULL) {
+		const struct crink_actor *actor = NULL;
+
+		printf("group\t%s", crink_actor_slug(group));
+		while ((actor = crink_actor_next(actor)) != NULL) {
+			if (crink_actor_in(actor, group)) {
+				printf("\t%s", crink_actor_slug(actor));
+			}
+		}
+		printf("\n");
+	}
+}
+
+static void
+put_items(void)
+{
+	const struct crink_item *item = NULL;
+
+	while ((item = crink_item_next(item)) != NULL) {
+		enum crink_alias_kind kind;
+		const char *alias;
+
+		printf("item\t%d\t%s\t%s\t%s\t%s", crink_item_id(item),
+		    crink_item_slug(item), crink_item_name(item),
+		    crink_item_kind_name(crink_item_kind(item)),
+		    crink_item_slug(crink_item_parent(item)));
+		for (int i = 1; i <= CRINK_LAST_ATTRIBUTE; i++) {
+			printf("\t%s=",
+			    crink_attribute_name((enum crink_attribute)i));
+			put_quantity(crink_item_attribute(
+			    item, (enum crink_attribute)i));
+		}
+		for (size_t i = 0;
+		     (alias = crink_item_alias(item, i, &kind)) != NULL; i++) {
+			printf("\t%s:%s", crink_alias_kind_name(kind), alias);
+		}
+		printf("\n");
+	}
+}
+
+static void
+put_sources(void)
+{
+	const struct crink_source *source = NULL;
+
+	while ((source = crink_source_next(source)) != NULL) {
+		enum crink_alias_kind kind;
+		const char *alias;
+
+		printf("source\t%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s",
+		    crink_source_id(source), crink_source_slug(source),
+		    crink_actor_slug(crink_source_publisher(source)),
+		    crink_actor_slug(crink_source_author(source)),
+		    crink_source_title(source), crink_source_place(source),
+		    crink_source_url(source), crink_source_description(source));
+		put_date(crink_source_date(source));
+		for (size_t i = 0;
+		     (alias = crink_source_alias(source, i, &kind)) != NULL;
+		     i++) {
+			printf("\t%s:%s", crink_alias_kind_name(kind), alias);
+		}
+		printf("\n");
+	}
+}
+
+static void
+put_relations(void)
+{
+	const struct crink_query all = crink_query_all();
+	const struct crink_relation *relation = NULL;
+
+	while ((relation = crink_query_next(&all, relation)) != NULL) {
+		printf("relation\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%u\t%s\t%s",
+		    crink_actor_slug(crink_relation_subject(relation)),
+		    crink_relation_kind_name(crink_relation_kind(relation)),
+		    crink_actor_slug(crink_relation_object(relation)),
+		    crink_item_slug(crink_relation_item(relation)),
+		    crink_actor_slug(crink_relation_claimant(relation)),
+		    crink_status_name(crink_relation_status(relation)),
+		    crink_relation_negated(relation),
+		    crink_source_slug(crink_relation_source(relation)),
+		    crink_relation_paragraph(relation),
+		    crink_relation_place(relation),
+		    crink_relation_note(relation));
+		put_quantity(crink_relation_quantity(relation));
+		put_period(crink_relation_when(relation));
+		put_date(crink_relation_said(relation));
+		printf("\n");
+	}
+}
+
+static void
+find_actor(const char *name)
+{
+	const struct crink_actor *actor = NULL;
+
+	printf("%s", crink_actor_slug(crink_actor_find(name)));
+	while ((actor = crink_actor_match(name, actor)) != NULL) {
+		printf("\t%s", crink_actor_slug(actor));
+	}
+	printf("\n");
+}
+
+static void
+find_item(const char *name)
+{
+	const struct crink_item *item = NULL;
+
+	printf("%s", crink_item_slug(crink_item_find(name)));
+	while ((item = crink_item_match(name, item)) != NULL) {
+		printf("\t%s", crink_item_slug(item));
+	}
+	printf("\n");
+}
+
+static void
+find_source(const char *name)
+{
+	const struct crink_source *source = NULL;
+
+	printf("%s", crink_source_slug(crink_source_find(name)));
+	while ((source = crink_source_match(name, source)) != NULL) {
+		printf("\t%s", crink_source_slug(source));
+	}
+	printf("\n");
+}
+
+static void
+find_all(void)
+{
+	char line[4096];
+
+	while (fgets(line, sizeof(line), stdin) != NULL) {
+		char *name = strchr(line, '\t');
+
+		line[strcspn(line, "\n")] = '\0';
+		if (name == NULL) {
+			continue;
+		}
+		*name++ = '\0';
+		if (strcmp(line, "actor") == 0) {
+			find_actor(name);
+		} else if (strcmp(line, "item") == 0) {
+			find_item(name);
+		} else {
+			find_source(name);
+		}
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	if (argc > 1 && strcmp(argv[1], "find") == 0) {
+		find_all();
+		return 0;
+	}
+	put_actors();
+	put_groups();
+	put_items();
+	put_sources();
+	put_relations();
+	return 0;
+}

@@ -1,0 +1,222 @@
+#!/usr/bin/env python3
+"""Holds every fact of the YAML against what the API tells, both ways.
+
+usage: facts.py FACTS-PROGRAM FILE.yaml...
+
+The YAML is read by PyYAML's BaseLoader (every scalar a string), typed by code
+of its own, and compared with the lines of tests/data/facts.c: whatever stands
+in only one of the two is a failure. Every name is then looked up, as spelt and
+in variants that must fold alike. Exit 77 without PyYAML.
+"""
+import random
+import re
+import subprocess
+import sys
+import unicodedata
+
+try:
+    import yaml
+except ImportError:
+    print("skipped: PyYAML (python3-yaml) is not installed")
+    sys.exit(77)
+
+ALIAS_KINDS = "name acronym code demonym metonym former native".split()
+OPEN_LOW, OPEN_HIGH = -(2**63), 2**63 - 1
+
+
+def load(paths):
+    sections = {}
+    for path in paths:
+        with open(path, encoding="utf-8") as file:
+            for section, records in (yaml.load(file, yaml.BaseLoader) or {}).items():
+                sections.setdefault(section, []).extend(records or [])
+    return sections
+
+
+class Facts:
+    """The lines that facts.c should print, from the YAML."""
+
+    def __init__(self, sections):
+        self.sections = sections
+        self.names = {
+            section: {r["id"]: r.get("name", r["id"].replace("-", " "))
+                      for r in sections.get(section, [])}
+            for section in ("actor-kinds", "item-kinds", "statuses", "units",
+                            "attributes")
+        }
+        self.names["relation-kinds"] = {
+            r["id"]: r.get("name", r["id"])
+            for r in sections.get("relation-kinds", [])}
+
+    def quantity(self, text):
+        if not text:
+            return ""
+        match = re.fullmatch(
+            r"(?:(about|over|under|at least|at most) )?(-?\d+)(?:\.\.(-?\d+))? (\S+)",
+            text)
+        word, low, high, unit = match.groups()
+        low = int(low)
+        high = low if high is None else int(high)
+        name = word or ("exact" if low == high else "range")
+        if word in ("over", "at least"):
+            high = OPEN_HIGH
+        if word in ("under", "at most"):
+            low = OPEN_LOW
+        return f"{name} {low} {high} {self.names['units'][unit]}"
+
+    @staticmethod
+    def date(text):
+        parts = [int(part) for part in re.sub(r"[?~%]", "", text or "0").split("-")]
+        return "-".join(str(part) for part in (parts + [0, 0])[:3])
+
+    def period(self, text):
+        if not text:
+            return ["0-0-0", "0-0-0", "0000"]
+        start, _, end = text.partition("/")
+        end = end if "/" in text else start
+        flags = "".join("1" if flag else "0" for flag in (
+            re.search("[~%]", text), re.search("[?%]", text),
+            start == "..", end == ".."))
+        date = lambda end: "0-0-0" if end in ("", "..") else self.date(end)
+        return [date(start), date(end), flags]
+
+    @staticmethod
+    def aliases(record):
+        return sorted(f"{kind}:{alias}"
+                      for kind, names in record.get("aliases", {}).items()
+                      for alias in names)
+
+    def actors(self):
+        for r in self.sections.get("actors", []):
+            codes = [code for code in r.get("aliases", {}).get("code", [])
+                     if re.fullmatch("[A-Z]{2}", code)]
+            yield ["actor", r["id"], r["name"],
+                   self.names["actor-kinds"][r["kind"]], r.get("parent", ""),
+                   codes[0] if codes else ""] + self.aliases(r)
+
+    def groups(self):
+        above = {r["id"]: {r["parent"]} if "parent" in r else set()
+                 for r in self.sections.get("actors", [])}
+        for r in self.sections.get("relations", []):
+            if r["kind"] == "member-of" and r.get("negated") != "true":
+                above[r["subject"]].add(r["object"])
+        members = {group: set() for group in above}
+        for actor in above:
+            seen, todo = set(), [actor]
+            while todo:
+                group = todo.pop()
+                if group not in seen:
+                    seen.add(group)
+                    members[group].add(actor)
+                    todo.extend(above[group])
+        for group, actors in members.items():
+            yield ["group", group] + sorted(actors)
+
+    def items(self):
+        for r in self.sections.get("items", []):
+            values = []
+            for attribute, name in self.names["attributes"].items():
+                values += [f"{name}=",
+                           self.quantity(r.get("attributes", {}).get(attribute))]
+            yield (["item", r["id"], r["name"],
+                    self.names["item-kinds"][r["kind"]], r.get("is-a", "")]
+                   + values + self.aliases(r))
+
+    def sources(self):
+        for r in self.sections.get("sources", []):
+            yield (["source", r["id"], r["publisher"], r.get("author", "")]
+                   + [r.get(key, "") for key in
+                      ("title", "place", "url", "description")]
+                   + [self.date(r["date"])] + self.aliases(r))
+
+    def relations(self):
+        for r in self.sections.get("relations", []):
+            yield (["relation", r.get("subject", ""),
+                    self.names["relation-kinds"][r["kind"]], r.get("object", ""),
+                    r.get("item", ""), r.get("claimant", ""),
+                    self.names["statuses"][r.get("status", "stated")],
+                    "1" if r.get("negated") == "true" else "0", r["source"],
+                    r["paragraph"], r.get("place", ""), r.get("note", ""),
+                    self.quantity(r.get("quantity"))]
+                   + self.period(r.get("when")) + [self.date(r.get("said"))])
+
+    def lines(self):
+        for part in (self.actors, self.groups, self.items, self.sources,
+                     self.relations):
+            for fields in part():
+                yield "\t".join(fields)
+
+
+def sort_free_fields(line):
+    """Aliases and members have no order that the data promises."""
+    fields = line.split("\t")
+    if fields[0] in ("actor", "item", "source"):
+        del fields[1]  # the number of the enumerator: not in the YAML
+        plain = [f for f in fields if f.partition(":")[0] not in ALIAS_KINDS]
+        return "\t".join(plain + sorted(f for f in fields if f not in plain))
+    if fields[0] == "group":
+        return "\t".join(fields[:2] + sorted(fields[2:]))
+    return line
+
+
+def variants(name, generator):
+    yield name
+    yield name.upper() if name.upper().lower() == name.lower() else name
+    yield unicodedata.normalize("NFD", name)
+    yield unicodedata.normalize("NFC", name)
+    yield "  " + re.sub(r"[ -]", "", name) + "."
+    yield "".join(c + generator.choice(["", "", " ", "-", "'", " _"])
+                  for c in unicodedata.normalize("NFC", name))
+
+
+def lookups(sections):
+    """(class, spelling, set of slugs that it must find)"""
+    generator = random.Random(1)
+    for section, word in (("actors", "actor"), ("items", "item"),
+                          ("sources", "source")):
+        bearers = {}
+        for r in sections.get(section, []):
+            own = [r["id"], r.get("name") or r.get("title")]
+            own += [a for names in r.get("aliases", {}).values() for a in names]
+            for name in filter(None, own):
+                bearers.setdefault(name, set()).add(r["id"])
+        for name, slugs in bearers.items():
+            for variant in variants(name, generator):
+                yield word, variant, slugs
+
+
+def main():
+    program, paths = sys.argv[1], sys.argv[2:]
+    sections = load(paths)
+    run = lambda *args, **more: subprocess.run(
+        [program, *args], stdout=subprocess.PIPE, check=True, encoding="utf-8",
+        **more).stdout.splitlines()
+    expected = sorted(Facts(sections).lines())
+    told = sorted(map(sort_free_fields, run()))
+    failures = 0
+    for line in sorted(set(expected) ^ set(told)):
+        failures += 1
+        print("only in the", "YAML:" if line in expected else "API: ", line)
+    if len(expected) != len(told):
+        failures += 1
+        print(f"{len(expected)} facts in the YAML, {len(told)} in the API")
+
+    asked = list(lookups(sections))
+    answers = run("find", input="".join(f"{w}\t{n}\n" for w, n, _ in asked))
+    if len(answers) != len(asked):
+        failures += 1
+        print(f"{len(asked)} names asked, {len(answers)} answered")
+    for (word, name, slugs), answer in zip(asked, answers):
+        found, *matched = answer.split("\t")
+        # A folded name may have further bearers that spell it otherwise.
+        if not slugs <= set(matched) or found != (
+                matched[0] if len(matched) == 1 else ""):
+            failures += 1
+            print(f"{word} {name!r}: found {found!r}, matched {matched}, "
+                  f"expected {sorted(slugs)}")
+    print(f"{len(expected)} facts and {len(asked)} names compared, "
+          f"{failures} differ")
+    sys.exit(failures != 0 or not expected or not asked)
+
+
+main()
