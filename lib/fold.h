@@ -22,7 +22,35 @@
 size_t crink__fold(
     unsigned char *key, size_t room, const char *name, size_t size);
 
-/* The 32-bit hash of a folded name. */
-uint32_t crink__hash(const unsigned char *key, size_t size);
+/* Two 32-bit hashes of a folded name: one chooses its bucket, the other, with
+ * the pilot of that bucket, its slot. */
+struct crink__hash {
+	uint32_t bucket, slot;
+};
+
+struct crink__hash crink__hash(const unsigned char *key, size_t size);
+
+/* Where a slot hash and a pilot lead, as a fraction of 2^32. */
+static inline uint32_t
+crink__place(uint32_t slot, uint32_t pilot)
+{
+	uint32_t place = (slot ^ pilot * 0x9e3779b1u) * 0x85ebca6bu;
+
+	return place ^ place >> 15;
+}
+
+/* That fraction of count things; the second for at most 65,535 of them, where
+ * a product of 32 bits is enough. */
+static inline uint32_t
+crink__scale(uint32_t fraction, uint32_t count)
+{
+	return (uint32_t)((uint64_t)fraction * count >> 32);
+}
+
+static inline uint32_t
+crink__scale_small(uint32_t fraction, uint32_t count)
+{
+	return (fraction >> 16) * count >> 16;
+}
 
 #endif

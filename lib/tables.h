@@ -33,11 +33,14 @@
  *	VALUE      ATTRIBUTE QUANTITY                (attributes of items)
  *	ACTOR_ID, ITEM_ID, SOURCE_ID   ROW           (by enumerator - 1)
  *	ACTOR_KIND, ITEM_KIND, STATUS, ATTRIBUTE  NAME   (by enumerator - 1)
- *	UNIT       NAME PLURAL
+ *	UNIT       NAME SINGULAR PLURAL
  *	RELATION_KIND  NAME VERB BASE REST PLOVER FLAGS
  *	TEXT       one byte a row: all texts, each with its NUL; offset 0 is ""
  *	ALIAS      one byte a row: the aliases of an entity one behind the
- *other, each a byte (its kind) and a text with its NUL; 0 at the end
+ *	           other, each a byte (its kind) and a text with its NUL; 0 at
+ *	           the end
+ *	ACTOR_PILOT, ACTOR_SLOT, ACTOR_KEY, ACTOR_BEARER, and the same for items
+ *	and sources: the index of names, see name.h
  *
  * ACTOR, ITEM and SOURCE have one row more than COUNT, which ends the counts
  * that run up from row to row: what belongs to a row of ALL_COUNT is from its
@@ -69,6 +72,7 @@
 
 /* FLAGS of ACTOR and ITEM, of RELATION_KIND and of PERIOD. */
 #define CRINK__PLURAL 1u
+#define CRINK__DEFINITE 2u
 #define CRINK__SYMMETRIC 1u
 #define CRINK__APPROXIMATE 1u
 #define CRINK__UNCERTAIN 2u
@@ -95,6 +99,12 @@ struct crink_relation {
 	                CRINK__##table##_##field##_AT,          \
 	    CRINK__##table##_##field##_SIZE)
 
+#define CRINK__GET_SIGNED(table, row, field)                           \
+	crink__load_signed(CRINK__##table##_BYTES +                    \
+	                       (size_t)(row)*CRINK__##table##_STRIDE + \
+	                       CRINK__##table##_##field##_AT,          \
+	    CRINK__##table##_##field##_SIZE)
+
 /* size is a constant wherever this is called, so one branch is left. */
 static inline uint32_t
 crink__load(const unsigned char *at, unsigned size)
@@ -107,6 +117,27 @@ crink__load(const unsigned char *at, unsigned size)
 	case 4:
 		return at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 |
 		       (uint32_t)at[3] << 24;
+	default:
+		return 0;
+	}
+}
+
+/* A signed field of up to 8 bytes. */
+static inline int64_t
+crink__load_signed(const unsigned char *at, unsigned size)
+{
+	uint64_t value = 0;
+
+	switch (size) {
+	case 1:
+		return (int8_t)at[0];
+	case 2:
+		return (int16_t)(uint16_t)crink__load(at, 2);
+	case 4:
+		return (int32_t)crink__load(at, 4);
+	case 8:
+		value = (uint64_t)crink__load(at + 4, 4) << 32;
+		return (int64_t)(value | crink__load(at, 4));
 	default:
 		return 0;
 	}

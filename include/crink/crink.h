@@ -407,8 +407,10 @@ struct crink_query {
 	int32_t first_day, last_day;
 	uint32_t subject, object, claimant, item, source;
 	uint32_t party[2], subject_in[2], object_in[2];
+	uint32_t planned, cost;
 	uint16_t kind, status, unit;
-	bool dated, nothing;
+	uint8_t plan;
+	bool dated;
 };
 
 /*

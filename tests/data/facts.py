@@ -39,14 +39,10 @@ class Facts:
     def __init__(self, sections):
         self.sections = sections
         self.names = {
-            section: {r["id"]: r.get("name", r["id"].replace("-", " "))
-                      for r in sections.get(section, [])}
-            for section in ("actor-kinds", "item-kinds", "statuses", "units",
-                            "attributes")
+            section: {r["id"]: r["id"] for r in sections.get(section, [])}
+            for section in ("actor-kinds", "item-kinds", "relation-kinds",
+                            "statuses", "units", "attributes")
         }
-        self.names["relation-kinds"] = {
-            r["id"]: r.get("name", r["id"])
-            for r in sections.get("relation-kinds", [])}
 
     def quantity(self, text):
         if not text:

@@ -60,15 +60,15 @@ expect_none "relocations of data" "$work/relocated"
 # The start files of the compiler bring a few relative relocations and eight
 # bytes of data into every shared object, so those are counted on an empty one.
 relocations() {
-	readelf -rW "$1" | grep -cE '^[0-9a-f]+ +[0-9a-f]+ +R_' || true
+	# Functions of libc are called through the procedure linkage table.
+	readelf -rW "$1" | grep -E '^[0-9a-f]+ +[0-9a-f]+ +R_' | grep -vc JUMP_SLO || true
 }
 echo 'int crink_nothing(void); int crink_nothing(void) { return 0; }' >"$work/empty.c"
 if ${CC:-cc} -shared -fPIC "$work/empty.c" -o "$work/empty.so" 2>/dev/null; then
 	[ "$(relocations "$shared")" -le "$(relocations "$work/empty.so")" ] ||
 		readelf -rW "$shared" >"$work/more"
 	touch "$work/more"
-	grep -vE 'JUMP_SLO|PLT' "$work/more" >"$work/more2" || true
-	expect_none "more relocations than an empty shared library has" "$work/more2"
+	expect_none "more relocations than an empty shared library has" "$work/more"
 fi
 if [ "$failures" -eq 0 ]; then
 	echo "$(wc -l <"$work/exported") symbols exported, as declared; no heap, no writable data, no relocation"

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "system.h"
+
 /* Blocks grow with what was asked for so far: few calls, little waste. */
 #define BLOCK_MIN ((size_t)64 << 10)
 #define BLOCK_MAX ((size_t)4 << 20)
@@ -24,7 +26,7 @@ memory_add_block(struct memory *memory, size_t size)
 	room = room < size ? size : room;
 	block = room > SIZE_MAX - sizeof(*block)
 	            ? NULL
-	            : calloc(1, sizeof(*block) + room);
+	            : system_calls.calloc(1, sizeof(*block) + room);
 	if (block == NULL) {
 		longjmp(*memory->exhausted, 1);
 	}

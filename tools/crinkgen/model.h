@@ -1,9 +1,12 @@
 /*
- * The model: what the data says, typed and checked, before it is turned into
- * tables. bind fills it from trees, check proves it sound, lock numbers it,
- * index orders it, emit writes it. Rows refer to each other by number: the
- * index in their array + 1, 0 is none. There may be a million relations, so
- * records are kept small: a place is an offset in the record's file.
+ * The model: what the data says, typed, before it is turned into tables. bind
+ * fills it from trees, check proves it sound, lock numbers it, index orders
+ * it, emit writes it.
+ *
+ * There may be a million records, so they are kept small: a text is the node
+ * of its tree (0: not given), a reference is a number (the index in the array
+ * of its class + 1; 0: none), and where something stands is looked up when it
+ * is asked for, by model_place().
  */
 #ifndef CRINKGEN_MODEL_H
 #define CRINKGEN_MODEL_H
@@ -13,19 +16,11 @@
 #include <stdint.h>
 
 #include "diag.h"
+#include "edtf.h"
 #include "memory.h"
+#include "yaml.h"
 
-/*
- * A text and where it stands in the file of its record. It is not
- * NUL-terminated: it may lie in the file itself.
- */
-struct model_text {
-	const char *text; /* NULL: not given */
-	uint32_t size;
-	uint32_t offset;
-};
-
-/* Classes of slugs, in the order of ids.lock. */
+/* Classes of records; those with slugs first, in the order of ids.lock. */
 enum model_class {
 	MODEL_ACTOR_KIND,
 	MODEL_ITEM_KIND,
@@ -36,127 +31,138 @@ enum model_class {
 	MODEL_ACTOR,
 	MODEL_ITEM,
 	MODEL_SOURCE,
-	MODEL_CLASS_COUNT,
+	MODEL_RELATION,
+	MODEL_CLASS_COUNT
 };
 
-/* A reference to a record of some class, resolved by check: number is its
- * index + 1 in the class's array. */
-struct model_ref {
-	struct model_text slug; /* slug.text NULL: not given */
-	uint32_t number;
+#define MODEL_SLUG_CLASSES MODEL_RELATION
+
+/* Records of a class, at most: numbers and counts stay far below 2^32. */
+#define MODEL_RECORDS_MAX ((size_t)1 << 26)
+
+/* What every record begins with. */
+struct model_record {
+	const struct yaml_tree *tree;
+	yaml_node node;
+	uint32_t id;    /* the enumerator, from ids.lock; 0 for relations */
+	yaml_node slug; /* 0 for relations */
 };
 
-/* What all records with a slug begin with. */
-struct model_head {
-	const struct diag_file *file;
-	struct model_text slug;
-	struct model_text name; /* what is shown; bind fills the default */
-	uint32_t id;            /* the enumerator, from ids.lock */
+/* actor-kinds, item-kinds, statuses, units, attributes */
+struct model_word {
+	struct model_record record;
+	yaml_node singular, plural; /* of units */
+	uint32_t unit;              /* attributes: the unit they must have */
 };
 
 enum model_need { MODEL_OPTIONAL, MODEL_REQUIRED, MODEL_NONE };
 
-/* actor-kinds, item-kinds, statuses, units, attributes */
-struct model_word {
-	struct model_head head;
-	struct model_text plural; /* units */
-	struct model_ref unit;    /* attributes: the unit that it must have */
-};
-
 struct model_relation_kind {
-	struct model_head head;
-	struct model_text verb, base, rest, plover;
+	struct model_record record;
+	yaml_node verb, base, rest, plover;
 	bool symmetric;
-	enum model_need subject, object, item;
+	uint8_t subject, object, item; /* enum model_need */
 };
 
-/* Numbers are those of enum crink_alias_kind. */
-struct model_alias {
-	struct model_text text;
-	uint8_t kind;
-};
-
-/* Numbers are those of enum crink_qualifier; 0: no quantity. */
-struct model_quantity {
-	int64_t low, high;
-	struct model_ref unit;
-	uint8_t qualifier;
-};
-
-struct model_date {
-	int16_t year;
-	uint8_t month, day;
-};
-
-/* As struct crink_period; all zero: no period. */
-struct model_period {
-	struct model_date start, end;
-	bool approximate, uncertain, open_start, open_end;
-};
-
-struct model_actor {
-	struct model_head head;
-	struct model_ref kind, parent;
-	bool plural;
-	struct model_alias *aliases;
-	size_t alias_count;
-	struct model_text *ambiguous;
-	size_t ambiguous_count;
-};
-
-struct model_value {
-	struct model_ref attribute;
-	struct model_quantity quantity;
-};
-
-struct model_item {
-	struct model_head head;
-	struct model_ref kind, parent; /* parent: is-a */
-	bool plural;
-	struct model_alias *aliases;
-	size_t alias_count;
-	struct model_text *ambiguous;
-	size_t ambiguous_count;
-	struct model_value *values;
-	size_t value_count;
+/* Actors and items alike; kind, parent (is-a) and so on are numbers. */
+struct model_entity {
+	struct model_record record;
+	yaml_node name, aliases, ambiguous;
+	uint32_t kind, parent;
+	bool plural, definite;
+	uint32_t first_value, value_count; /* of items */
 };
 
 struct model_source {
-	struct model_head head; /* head.name: the title, or the slug */
-	struct model_ref publisher, author;
-	struct model_date date;
-	struct model_text title, description, location, url;
-	struct model_alias *aliases;
-	size_t alias_count;
+	struct model_record record;
+	yaml_node title, description, location, url, aliases, ambiguous;
+	uint32_t publisher, author, date; /* date: number of a period */
 };
 
 struct model_relation {
-	const struct diag_file *file;
-	uint32_t offset; /* where the record begins */
-	struct model_ref subject, kind, object, item, claimant, status, source;
-	struct model_quantity quantity;
-	struct model_period when;
-	struct model_date said;
-	struct model_text location, note;
-	uint32_t paragraph;
+	struct model_record record;
+	uint32_t subject, kind, object, item, claimant, status, source;
+	uint32_t quantity, when, said; /* numbers of a quantity and periods */
+	yaml_node location, note;
+	uint16_t paragraph;
 	bool negated;
 };
 
-struct model {
-	/* MODEL_ACTOR_KIND, ITEM_KIND, STATUS, UNIT, ATTRIBUTE; others empty */
-	struct model_word *words[MODEL_CLASS_COUNT];
-	size_t word_count[MODEL_CLASS_COUNT];
-	struct model_relation_kind *relation_kinds;
-	size_t relation_kind_count;
-	struct model_actor *actors;
-	size_t actor_count;
-	struct model_item *items;
-	size_t item_count;
-	struct model_source *sources;
-	size_t source_count;
-	struct model_relation *relations;
-	size_t relation_count;
-	uint32_t last_id[MODEL_CLASS_COUNT]; /* highest number ever given */
+/* Each different quantity and period once; qualifiers are numbered as enum
+ * crink_qualifier is. */
+struct model_quantity {
+	int64_t low, high; /* 0 where open */
+	uint32_t unit;
+	uint32_t qualifier;
 };
+
+/* An attribute of an item. */
+struct model_value {
+	uint32_t attribute, quantity;
+};
+
+/* A hash table of numbers; see intern.h. */
+struct intern {
+	uint32_t *slots;
+	size_t room; /* a power of two */
+};
+
+struct model_list {
+	void *records;
+	size_t count, size; /* size of one record */
+};
+
+struct model {
+	struct model_list lists[MODEL_CLASS_COUNT];
+	struct intern slugs[MODEL_SLUG_CLASSES];
+	struct model_quantity *quantities;
+	size_t quantity_count;
+	struct intern quantity_table;
+	struct crink__period *periods;
+	size_t period_count;
+	struct intern period_table;
+	struct model_value *values;
+	size_t value_count;
+	uint32_t last_id[MODEL_SLUG_CLASSES]; /* highest number ever given */
+};
+
+/* Some bytes of a tree: not NUL-terminated. */
+struct model_text {
+	const char *bytes; /* "" for node 0 */
+	size_t size;
+};
+
+struct model_text model_text(const struct model_record *record, yaml_node node);
+
+/* A record by its number (not 0). */
+struct model_record *model_at(
+    const struct model *model, enum model_class class, uint32_t number);
+
+/* Those of one class, by number; the caller knows the class. */
+struct model_word *model_word(
+    const struct model *model, enum model_class class, uint32_t number);
+struct model_relation_kind *model_kind(
+    const struct model *model, uint32_t number);
+struct model_entity *model_entity(
+    const struct model *model, enum model_class class, uint32_t number);
+struct model_source *model_source(const struct model *model, uint32_t number);
+struct model_relation *model_relation(
+    const struct model *model, uint32_t number);
+
+/* The value of a key of a record; the record itself if it has no such key. */
+struct diag_place model_place(
+    const struct model_record *record, const char *key);
+
+/* The aliases of an entity, one after the other: *at is 0 before the first.
+ * False at the end. kind as enum crink_alias_kind. */
+struct model_alias {
+	yaml_node kind_key, node;
+	unsigned kind;
+};
+bool model_next_alias(const struct model_record *record, yaml_node aliases,
+    struct model_alias *alias);
+
+/* "name" to "native", by the number of enum crink_alias_kind. */
+extern const char *const model_alias_kinds[8];
 
 #endif

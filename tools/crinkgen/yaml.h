@@ -46,7 +46,8 @@ const char *yaml_text(
 
 /*
  * The children, in order: the entries of a sequence; for a mapping its keys
- * (always scalars), each of which has a value.
+ * (always scalars), each of which has a value, maybe YAML_NULL. yaml_next is
+ * for these children only, not for the value of a key.
  */
 yaml_node yaml_first(const struct yaml_tree *tree, yaml_node node);
 yaml_node yaml_next(const struct yaml_tree *tree, yaml_node node);

@@ -1,0 +1,77 @@
+/*
+ * crink item NAME: what is known of an item.
+ */
+#include <stdlib.h>
+
+#include "command.h"
+#include "names.h"
+#include "print.h"
+
+static const char *
+alias_of(const void *item, size_t index, enum crink_alias_kind *kind)
+{
+	return crink_item_alias(item, index, kind);
+}
+
+static void
+put_tree(const struct crink_item *item)
+{
+	struct list above = {"kind of", 0};
+	struct list below = {"kinds of it", 0};
+	const struct crink_item *other = item;
+
+	while ((other = crink_item_parent(other)) != NULL) {
+		list_add(&above, crink_item_name(other));
+	}
+	list_end(&above);
+	while ((other = crink_item_next(other)) != NULL) {
+		if (other != item && crink_item_is(other, item)) {
+			list_add(&below, crink_item_name(other));
+		}
+	}
+	list_end(&below);
+}
+
+static void
+put_attributes(const struct crink_item *item)
+{
+	for (int i = 1; i <= CRINK_LAST_ATTRIBUTE; i++) {
+		const enum crink_attribute attribute = (enum crink_attribute)i;
+		char *text =
+		    text_of_quantity(crink_item_attribute(item, attribute));
+
+		put_field(crink_attribute_name(attribute), text);
+		free(text);
+	}
+}
+
+static void
+run(const struct argument *arguments, size_t count)
+{
+	const struct crink_item *item = item_named(arguments[0].value);
+	struct crink_query query = crink_query_all();
+
+	(void)count;
+	crink_query_item(&query, item);
+	put("%s\n", crink_item_name(item));
+	put_field("kind", crink_item_kind_name(crink_item_kind(item)));
+	put_field("slug", crink_item_slug(item));
+	put_tree(item);
+	put_attributes(item);
+	put_aliases(alias_of, item);
+	put_label("claims");
+	put("%zu about it", crink_query_count(&query));
+	put(": crink relations --item %s\n", crink_item_slug(item));
+}
+
+const struct command item_command = {
+    .name = "item",
+    .synopsis = "NAME",
+    .summary = "Shows what is known of a weapon, force, office and so on.",
+    .help = "An item is what a claim is about: a weapon, force, money, "
+            "office, law, conflict.\nNAME is any of its names: '155mm shells', "
+            "MLRS.\n"
+            "Claims about a kind of it count as claims about it.\n",
+    .operands = 1,
+    .run = run,
+};

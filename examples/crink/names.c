@@ -1,0 +1,141 @@
+#include "names.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "command.h"
+
+static _Noreturn void
+fail_unknown(const char *what, const char *name, const char *suggestion)
+{
+	complain(what, name);
+	if (suggestion[0] != '\0') {
+		fprintf(stderr, "; did you mean '%s'?", suggestion);
+	}
+	fprintf(stderr, "\n");
+	exit(EXIT_UNKNOWN);
+}
+
+static void
+begin_bearers(const char *name, const char *what)
+{
+	complain("", name);
+	fprintf(stderr, " is the name of several %s:\n", what);
+}
+
+static void
+write_bearer(const char *slug, const char *name)
+{
+	fprintf(stderr, "  %s (%s)\n", slug, name);
+}
+
+const struct crink_actor *
+actor_named(const char *name)
+{
+	const struct crink_actor *actor = crink_actor_find(name);
+
+	if (actor != NULL) {
+		return actor;
+	}
+	actor = crink_actor_match(name, NULL);
+	if (actor == NULL) {
+		fail_unknown("unknown actor", name,
+		    crink_actor_name(crink_actor_suggest(name)));
+	}
+	begin_bearers(name, "actors");
+	for (; actor != NULL; actor = crink_actor_match(name, actor)) {
+		write_bearer(crink_actor_slug(actor), crink_actor_name(actor));
+	}
+	exit(EXIT_UNKNOWN);
+}
+
+const struct crink_item *
+item_named(const char *name)
+{
+	const struct crink_item *item = crink_item_find(name);
+
+	if (item != NULL) {
+		return item;
+	}
+	item = crink_item_match(name, NULL);
+	if (item == NULL) {
+		fail_unknown("unknown item", name,
+		    crink_item_name(crink_item_suggest(name)));
+	}
+	begin_bearers(name, "items");
+	for (; item != NULL; item = crink_item_match(name, item)) {
+		write_bearer(crink_item_slug(item), crink_item_name(item));
+	}
+	exit(EXIT_UNKNOWN);
+}
+
+const struct crink_source *
+source_named(const char *name)
+{
+	const struct crink_source *source = crink_source_find(name);
+
+	if (source != NULL) {
+		return source;
+	}
+	source = crink_source_match(name, NULL);
+	if (source == NULL) {
+		fail_unknown("unknown source", name,
+		    crink_source_name(crink_source_suggest(name)));
+	}
+	begin_bearers(name, "sources");
+	for (; source != NULL; source = crink_source_match(name, source)) {
+		write_bearer(
+		    crink_source_slug(source), crink_source_name(source));
+	}
+	exit(EXIT_UNKNOWN);
+}
+
+enum crink_relation_kind
+kind_named(const char *name)
+{
+	const enum crink_relation_kind kind = crink_relation_kind_find(name);
+
+	if (kind != CRINK_RELATION_NONE) {
+		return kind;
+	}
+	complain("unknown kind", name);
+	for (int i = 1; i <= CRINK_LAST_RELATION_KIND; i++) {
+		fprintf(stderr, "%s%s", i == 1 ? "; the kinds are: " : ", ",
+		    crink_relation_kind_name((enum crink_relation_kind)i));
+	}
+	fprintf(stderr, "\n");
+	exit(EXIT_UNKNOWN);
+}
+
+enum crink_status
+status_named(const char *name)
+{
+	const enum crink_status status = crink_status_find(name);
+
+	if (status != CRINK_STATUS_NONE) {
+		return status;
+	}
+	complain("unknown status", name);
+	for (int i = 1; i <= CRINK_LAST_STATUS; i++) {
+		fprintf(stderr, "%s%s", i == 1 ? "; the statuses are: " : ", ",
+		    crink_status_name((enum crink_status)i));
+	}
+	fprintf(stderr, "\n");
+	exit(EXIT_UNKNOWN);
+}
+
+struct crink_period
+period_named(const char *text)
+{
+	const struct crink_period period = crink_period_parse(text);
+
+	/* What is no period has no EDTF. */
+	if (crink_period_format(NULL, 0, period) > 0) {
+		return period;
+	}
+	complain("", text);
+	fprintf(stderr,
+	    " is not a date or period in EDTF, such as 2024, 2024-11-30 or "
+	    "2024-11-24/2024-11-30\n");
+	exit(EXIT_UNKNOWN);
+}

@@ -1,0 +1,17 @@
+/*
+ * What the user's names stand for. A name that stands for nothing, or for
+ * several things, ends the program with a message and EXIT_UNKNOWN.
+ */
+#ifndef CRINK_NAMES_H
+#define CRINK_NAMES_H
+
+#include <crink/crink.h>
+
+const struct crink_actor *actor_named(const char *name);
+const struct crink_item *item_named(const char *name);
+const struct crink_source *source_named(const char *name);
+enum crink_relation_kind kind_named(const char *name);
+enum crink_status status_named(const char *name);
+struct crink_period period_named(const char *text);
+
+#endif

@@ -1,0 +1,120 @@
+/*
+ * crink quantities: every quantity that a claim gives, in columns.
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+#include "print.h"
+
+/* The claim comes last: it is the longest, and needs no filling up. */
+enum { QUALIFIER, LOW, HIGH, UNIT, SOURCE, PARAGRAPH, CLAIM, COLUMNS };
+
+struct row {
+	const char *cells[COLUMNS];
+	char low[32], high[32], paragraph[16];
+	char *claim; /* to free() */
+};
+
+/* Writes "1,000,000"; a number of 64 bits needs 26 characters. */
+static void
+write_number(char text[32], int64_t number)
+{
+	char digits[24];
+	const int length = snprintf(digits, sizeof(digits), "%" PRId64, number);
+	const int sign = number < 0;
+
+	for (int i = 0; i < length; i++) {
+		if (i > sign && (length - i) % 3 == 0) {
+			*text++ = ',';
+		}
+		*text++ = digits[i];
+	}
+	*text = '\0';
+}
+
+static void
+fill_row(struct row *row, const struct crink_relation *relation)
+{
+	const struct crink_quantity quantity =
+	    crink_relation_quantity(relation);
+
+	write_number(row->low, quantity.low);
+	write_number(row->high, quantity.high);
+	snprintf(row->paragraph, sizeof(row->paragraph), "%u",
+	    crink_relation_paragraph(relation));
+	row->claim = sentence_of(relation);
+	row->cells[QUALIFIER] = crink_qualifier_name(quantity.qualifier);
+	row->cells[LOW] = quantity.low == CRINK_OPEN_LOW ? ".." : row->low;
+	row->cells[HIGH] = quantity.high == CRINK_OPEN_HIGH ? ".." : row->high;
+	row->cells[UNIT] = crink_unit_name(quantity.unit);
+	row->cells[SOURCE] = crink_source_slug(crink_relation_source(relation));
+	row->cells[PARAGRAPH] = row->paragraph;
+	row->cells[CLAIM] = row->claim;
+}
+
+static void
+put_row(const char *const cells[COLUMNS], const size_t widths[COLUMNS])
+{
+	for (int i = 0; i < CLAIM; i++) {
+		if (i == LOW || i == HIGH || i == PARAGRAPH) {
+			put_right(cells[i], widths[i]);
+		} else {
+			put_padded(cells[i], widths[i]);
+		}
+		put("  ");
+	}
+	put("%s\n", cells[CLAIM]);
+}
+
+static void
+widen(size_t widths[COLUMNS], const char *const cells[COLUMNS])
+{
+	for (int i = 0; i < COLUMNS; i++) {
+		const size_t columns = columns_of(cells[i]);
+
+		if (widths[i] < columns) {
+			widths[i] = columns;
+		}
+	}
+}
+
+static void
+run(const struct argument *arguments, size_t count)
+{
+	static const char *const head[COLUMNS] = {
+	    "qualifier", "low", "high", "unit", "source", "paragraph", "claim"};
+	const struct crink_query query = crink_query_all();
+	const struct crink_relation *relation = NULL;
+	size_t widths[COLUMNS] = {0};
+	struct row row;
+
+	(void)arguments;
+	(void)count;
+	widen(widths, head);
+	while ((relation = crink_query_next(&query, relation)) != NULL) {
+		fill_row(&row, relation);
+		if (crink_relation_quantity(relation).unit != CRINK_UNIT_NONE) {
+			widen(widths, row.cells);
+		}
+		free(row.claim);
+	}
+	put_row(head, widths);
+	while ((relation = crink_query_next(&query, relation)) != NULL) {
+		fill_row(&row, relation);
+		if (crink_relation_quantity(relation).unit != CRINK_UNIT_NONE) {
+			put_row(row.cells, widths);
+		}
+		free(row.claim);
+	}
+}
+
+const struct command quantities_command = {
+    .name = "quantities",
+    .synopsis = "",
+    .summary = "Shows every quantity that a claim gives.",
+    .help = "An end of which the claim says nothing is shown as \"..\".\n",
+    .run = run,
+};

@@ -1,0 +1,116 @@
+/*
+ * UTF-8 text as a terminal shows it.
+ */
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "print.h"
+
+/* What a byte that begins no character counts as; not a code point. */
+#define NO_CHARACTER UINT32_MAX
+
+/*
+ * Reads the character at text, which is not its end; returns its bytes. A byte
+ * that begins no valid character makes NO_CHARACTER by itself.
+ */
+static size_t
+read_character(const char *text, uint32_t *character)
+{
+	static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+	const unsigned char *byte = (const unsigned char *)text;
+	const uint32_t first = byte[0];
+	size_t size = first < 0x80              ? 1
+	              : (first & 0xe0u) == 0xc0 ? 2
+	              : (first & 0xf0u) == 0xe0 ? 3
+	              : (first & 0xf8u) == 0xf0 ? 4
+	                                        : 0;
+
+	*character = NO_CHARACTER;
+	if (size == 0) {
+		return 1;
+	}
+	uint32_t code = size == 1 ? first : first & (0x7fu >> size);
+	for (size_t i = 1; i < size; i++) {
+		/* A text that ends early ends here: NUL is no such byte. */
+		if ((byte[i] & 0xc0u) != 0x80) {
+			return 1;
+		}
+		code = code << 6 | (byte[i] & 0x3fu);
+	}
+	if (code < least[size] || code > 0x10ffff ||
+	    (code >= 0xd800 && code <= 0xdfff)) {
+		return 1;
+	}
+	*character = code;
+	return size;
+}
+
+struct range {
+	uint32_t first, last;
+};
+
+static bool
+is_among(uint32_t character, const struct range *ranges, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (character >= ranges[i].first &&
+		    character <= ranges[i].last) {
+			return true;
+		}
+	}
+	return false;
+}
+
+size_t
+columns_of_first(const char *text, size_t size)
+{
+	/* Combining marks, and what joins or directs other characters. */
+	static const struct range none[] = {{0x0300, 0x036f}, {0x0483, 0x0489},
+	    {0x0591, 0x05bd}, {0x064b, 0x065f}, {0x200b, 0x200f},
+	    {0x202a, 0x202e}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}};
+	/* Hangul, Chinese, kana, full-width forms, emoji. */
+	static const struct range two[] = {{0x1100, 0x115f}, {0x2e80, 0xa4cf},
+	    {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f},
+	    {0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1f64f},
+	    {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd}};
+	const char *const end = text + size;
+	size_t columns = 0;
+
+	while (text < end) {
+		uint32_t character;
+
+		text += read_character(text, &character);
+		if (is_among(character, two, sizeof(two) / sizeof(two[0]))) {
+			columns += 2;
+		} else if (!is_among(character, none,
+		               sizeof(none) / sizeof(none[0]))) {
+			columns++;
+		}
+	}
+	return columns;
+}
+
+size_t
+columns_of(const char *text)
+{
+	return columns_of_first(text, strlen(text));
+}
+
+void
+write_safely(FILE *file, const char *text)
+{
+	while (*text != '\0') {
+		uint32_t character;
+		const size_t size = read_character(text, &character);
+
+		if (character < 0x20 ||
+		    (character >= 0x7f && character <= 0x9f) ||
+		    character == NO_CHARACTER) {
+			fputc('?', file);
+		} else {
+			fwrite(text, 1, size, file);
+		}
+		text += size;
+	}
+}

@@ -1,0 +1,147 @@
+#include "alias.h"
+#include "name.h"
+
+/* Who bears a name of size bytes: 0, a reference, or a list of them. */
+static uint32_t
+bearer_of(const char *name, size_t size)
+{
+	const struct crink__index index = CRINK__INDEX(ACTOR);
+	unsigned char key[CRINK__ACTOR_KEY_LONGEST];
+	const size_t folded = crink__fold(key, sizeof(key), name, size);
+
+	/* Nothing that counts, invalid, or longer than any name. */
+	if (folded - 1 >= sizeof(key)) {
+		return 0;
+	}
+	return crink__bearer(&index, key, folded);
+}
+
+const struct crink_actor *
+crink_actor_find_n(const char *name, size_t size)
+{
+	/* A list of several bearers is behind all references: no row. */
+	return name == NULL ? NULL : crink__actor_at(bearer_of(name, size));
+}
+
+const struct crink_actor *
+crink_actor_find(const char *name)
+{
+	return name == NULL ? NULL
+	                    : crink_actor_find_n(name, crink__text_size(name));
+}
+
+const struct crink_actor *
+crink_actor_match(const char *name, const struct crink_actor *after)
+{
+	const struct crink__index index = CRINK__INDEX(ACTOR);
+	const uint32_t ref = crink__actor_ref(after);
+
+	/* What is no entity is behind no bearer. */
+	if (name == NULL || (after != NULL && ref == 0)) {
+		return NULL;
+	}
+	return crink__actor_at(crink__next_bearer(
+	    &index, bearer_of(name, crink__text_size(name)), ref));
+}
+
+const struct crink_actor *
+crink_actor_suggest(const char *name)
+{
+	const struct crink__index index = CRINK__INDEX(ACTOR);
+
+	return crink__actor_at(crink__suggest(&index, name));
+}
+
+const struct crink_actor *
+crink_actor_get(enum crink_actor_id id)
+{
+	const uint32_t at = (uint32_t)id - 1;
+
+	return at < CRINK__ACTOR_ID_COUNT
+	           ? crink__actor_at(CRINK__GET(ACTOR_ID, at, ROW))
+	           : NULL;
+}
+
+const struct crink_actor *
+crink_actor_next(const struct crink_actor *after)
+{
+	const uint32_t ref = crink__actor_ref(after);
+
+	return after != NULL && ref == 0 ? NULL : crink__actor_at(ref + 1);
+}
+
+enum crink_actor_id
+crink_actor_id(const struct crink_actor *actor)
+{
+	const uint32_t ref = crink__actor_ref(actor);
+
+	return (enum crink_actor_id)(
+	    ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, ID));
+}
+
+const char *
+crink_actor_id_name(enum crink_actor_id id)
+{
+	return crink_actor_slug(crink_actor_get(id));
+}
+
+const char *
+crink_actor_slug(const struct crink_actor *actor)
+{
+	const uint32_t ref = crink__actor_ref(actor);
+
+	return crink__text(ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, SLUG));
+}
+
+const char *
+crink_actor_name(const struct crink_actor *actor)
+{
+	const uint32_t ref = crink__actor_ref(actor);
+
+	return crink__text(ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, NAME));
+}
+
+enum crink_actor_kind
+crink_actor_kind(const struct crink_actor *actor)
+{
+	const uint32_t ref = crink__actor_ref(actor);
+
+	return (enum crink_actor_kind)(
+	    ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, KIND));
+}
+
+const struct crink_actor *
+crink_actor_parent(const struct crink_actor *actor)
+{
+	const uint32_t ref = crink__actor_ref(actor);
+
+	return ref == 0 ? NULL
+	                : crink__actor_at(CRINK__GET(ACTOR, ref - 1, PARENT));
+}
+
+const char *
+crink_actor_alias(
+    const struct crink_actor *actor, size_t index, enum crink_alias_kind *kind)
+{
+	const uint32_t ref = crink__actor_ref(actor);
+
+	return crink__alias(
+	    ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, ALIASES), index, kind);
+}
+
+const char *
+crink_actor_code(const struct crink_actor *actor)
+{
+	enum crink_alias_kind kind;
+	const char *code;
+
+	/* Of the codes, the one of two letters. */
+	for (size_t i = 0; (code = crink_actor_alias(actor, i, &kind)) != NULL;
+	     i++) {
+		if (kind == CRINK_ALIAS_KIND_CODE && code[0] > '9' &&
+		    code[2] == '\0') {
+			return code;
+		}
+	}
+	return "";
+}

@@ -1,0 +1,40 @@
+/*
+ * The reader of EDTF, compiled into the library and into the generator, so
+ * that data files and crink_period_parse() understand the same.
+ */
+#ifndef CRINK__EDTF_H
+#define CRINK__EDTF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* As struct crink_date, which needs generated headers. */
+struct crink__date {
+	int16_t year; /* 0: no date */
+	uint8_t month, day;
+};
+
+/* As struct crink_period. */
+struct crink__period {
+	struct crink__date start, end;
+	bool approximate, uncertain, open_start, open_end;
+};
+
+/* Whether there is such a date: a year, a month or a day of the calendar. */
+bool crink__date_valid(struct crink__date date);
+
+/*
+ * Dates as numbers that are ordered as the days are: the first day that a date
+ * may mean, and the last (a month ends on its 31st, which is late enough).
+ * The lowest and the highest number are no days: open ends.
+ */
+int32_t crink__date_first(struct crink__date date);
+int32_t crink__date_last(struct crink__date date);
+
+/* Reads size bytes of EDTF level 1. False, and *period all zero, if it is none
+ * or does not make sense. */
+bool crink__edtf_read(
+    const char *text, size_t size, struct crink__period *period);
+
+#endif

@@ -1,0 +1,168 @@
+#include "fold.h"
+
+#include "letters.h"
+
+/* A folded name in the making. */
+struct fold {
+	unsigned char *key;
+	size_t room, size;
+	uint32_t last; /* the last character, if it may yet be composed */
+};
+
+static void
+put_byte(struct fold *fold, uint32_t byte)
+{
+	if (fold->size < fold->room) {
+		fold->key[fold->size] = (unsigned char)byte;
+	}
+	fold->size++;
+}
+
+/* Writes a character above ASCII in UTF-8. */
+static void
+put_wide(struct fold *fold, uint32_t code)
+{
+	if (code < 0x800) {
+		put_byte(fold, 0xc0 | code >> 6);
+	} else {
+		if (code < 0x10000) {
+			put_byte(fold, 0xe0 | code >> 12);
+		} else {
+			put_byte(fold, 0xf0 | code >> 18);
+			put_byte(fold, 0x80 | (code >> 12 & 0x3f));
+		}
+		put_byte(fold, 0x80 | (code >> 6 & 0x3f));
+	}
+	put_byte(fold, 0x80 | (code & 0x3f));
+}
+
+/*
+ * Hangul and kana come composed or not; unlike an accent, what is added to
+ * them changes the letter, so it is composed rather than dropped.
+ */
+static uint32_t
+compose(uint32_t last, uint32_t code)
+{
+	if (last - 0x1100 < 19 && code - 0x1161 < 21) {
+		return 0xac00 + ((last - 0x1100) * 21 + code - 0x1161) * 28;
+	}
+	if (last - 0xac00 < 11172 && code - 0x11a8 < 27) {
+		return last + code - 0x11a7;
+	}
+	if (code - 0x3099 < 2 && last - 0x304b < 0x91) {
+		return last + code - 0x3098;
+	}
+	return 0;
+}
+
+static void
+put_letter(struct fold *fold, uint32_t code)
+{
+	const uint32_t composed = compose(fold->last, code);
+
+	if (composed != 0) {
+		fold->size -= 3; /* what all these letters take */
+		code = composed;
+	} else {
+		code = crink__letter(code);
+	}
+	if (code > 0xffffff) { /* two letters */
+		put_byte(fold, code & 0x7f);
+		put_byte(fold, code >> 24);
+	} else if (code >= 0x80) {
+		put_wide(fold, code);
+		fold->last = code;
+		return;
+	} else if (code != 0) {
+		put_byte(fold, code);
+	} else {
+		return; /* a mark: what comes next may belong to the last */
+	}
+	fold->last = 0;
+}
+
+/*
+ * Decodes the character of several bytes that begins at name; 0 if it is no
+ * valid UTF-8 (too long, a surrogate, above U+10FFFF, cut off).
+ */
+static uint32_t
+decode(const unsigned char *name, size_t size, size_t *taken)
+{
+	const uint32_t first = name[0];
+	const size_t more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1;
+	uint32_t code = first & 0x3fu >> more;
+
+	if (first < 0xc2 || first > 0xf4 || more >= size) {
+		return 0;
+	}
+	for (size_t i = 1; i <= more; i++) {
+		if ((name[i] & 0xc0) != 0x80) {
+			return 0;
+		}
+		code = code << 6 | (name[i] & 0x3fu);
+	}
+	if ((more == 2 && code < 0x800) || (more == 3 && code < 0x10000) ||
+	    code - 0xd800 < 0x800 || code > 0x10ffff) {
+		return 0;
+	}
+	*taken = more + 1;
+	return code;
+}
+
+size_t
+crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
+{
+	const unsigned char *at = (const unsigned char *)name;
+	const unsigned char *const end = at + size;
+	struct fold fold = {key, room, 0, 0};
+
+	while (at < end) {
+		const uint32_t byte = *at;
+
+		if (byte < 0x80) {
+			if ((byte | 0x20) - 'a' < 26) {
+				put_byte(&fold, byte | 0x20);
+				fold.last = 0;
+			} else if (byte - '0' < 10) {
+				put_byte(&fold, byte);
+				fold.last = 0;
+			}
+			at++;
+		} else {
+			size_t taken;
+			const uint32_t code =
+			    decode(at, (size_t)(end - at), &taken);
+
+			if (code == 0) {
+				return CRINK__FOLD_INVALID;
+			}
+			put_letter(&fold, code);
+			at += taken;
+		}
+	}
+	return fold.size;
+}
+
+struct crink__hash
+crink__hash(const unsigned char *key, size_t size)
+{
+	struct crink__hash hash = {(uint32_t)size * 0x9e3779b1u, 0};
+	size_t i = 0;
+
+	/* Four bytes a step, least first, whatever the machine's order. */
+	while (i < size) {
+		uint32_t word = 0;
+		const size_t end = size - i < 4 ? size : i + 4;
+
+		for (unsigned shift = 0; i < end; shift += 8) {
+			word |= (uint32_t)key[i++] << shift;
+		}
+		hash.bucket = (hash.bucket ^ word) * 0xcc9e2d51u;
+		hash.bucket ^= hash.bucket >> 15;
+		/* The second takes in every state that the first went
+		 * through: names that collide in one do not in both. */
+		hash.slot = (hash.slot << 7 | hash.slot >> 25) + hash.bucket;
+	}
+	hash.bucket *= 0x1b873593u;
+	return hash;
+}

@@ -1,0 +1,161 @@
+#include "alias.h"
+#include "name.h"
+#include "value.h"
+
+/* Who bears a name of size bytes: 0, a reference, or a list of them. */
+static uint32_t
+bearer_of(const char *name, size_t size)
+{
+	const struct crink__index index = CRINK__INDEX(ITEM);
+	unsigned char key[CRINK__ITEM_KEY_LONGEST];
+	const size_t folded = crink__fold(key, sizeof(key), name, size);
+
+	/* Nothing that counts, invalid, or longer than any name. */
+	if (folded - 1 >= sizeof(key)) {
+		return 0;
+	}
+	return crink__bearer(&index, key, folded);
+}
+
+const struct crink_item *
+crink_item_find_n(const char *name, size_t size)
+{
+	/* A list of several bearers is behind all references: no row. */
+	return name == NULL ? NULL : crink__item_at(bearer_of(name, size));
+}
+
+const struct crink_item *
+crink_item_find(const char *name)
+{
+	return name == NULL ? NULL
+	                    : crink_item_find_n(name, crink__text_size(name));
+}
+
+const struct crink_item *
+crink_item_match(const char *name, const struct crink_item *after)
+{
+	const struct crink__index index = CRINK__INDEX(ITEM);
+	const uint32_t ref = crink__item_ref(after);
+
+	/* What is no entity is behind no bearer. */
+	if (name == NULL || (after != NULL && ref == 0)) {
+		return NULL;
+	}
+	return crink__item_at(crink__next_bearer(
+	    &index, bearer_of(name, crink__text_size(name)), ref));
+}
+
+const struct crink_item *
+crink_item_suggest(const char *name)
+{
+	const struct crink__index index = CRINK__INDEX(ITEM);
+
+	return crink__item_at(crink__suggest(&index, name));
+}
+
+const struct crink_item *
+crink_item_get(enum crink_item_id id)
+{
+	const uint32_t at = (uint32_t)id - 1;
+
+	return at < CRINK__ITEM_ID_COUNT
+	           ? crink__item_at(CRINK__GET(ITEM_ID, at, ROW))
+	           : NULL;
+}
+
+const struct crink_item *
+crink_item_next(const struct crink_item *after)
+{
+	const uint32_t ref = crink__item_ref(after);
+
+	return after != NULL && ref == 0 ? NULL : crink__item_at(ref + 1);
+}
+
+enum crink_item_id
+crink_item_id(const struct crink_item *item)
+{
+	const uint32_t ref = crink__item_ref(item);
+
+	return (enum crink_item_id)(
+	    ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, ID));
+}
+
+const char *
+crink_item_id_name(enum crink_item_id id)
+{
+	return crink_item_slug(crink_item_get(id));
+}
+
+const char *
+crink_item_slug(const struct crink_item *item)
+{
+	const uint32_t ref = crink__item_ref(item);
+
+	return crink__text(ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, SLUG));
+}
+
+const char *
+crink_item_name(const struct crink_item *item)
+{
+	const uint32_t ref = crink__item_ref(item);
+
+	return crink__text(ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, NAME));
+}
+
+enum crink_item_kind
+crink_item_kind(const struct crink_item *item)
+{
+	const uint32_t ref = crink__item_ref(item);
+
+	return (enum crink_item_kind)(
+	    ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, KIND));
+}
+
+const struct crink_item *
+crink_item_parent(const struct crink_item *item)
+{
+	const uint32_t ref = crink__item_ref(item);
+
+	return ref == 0 ? NULL
+	                : crink__item_at(CRINK__GET(ITEM, ref - 1, PARENT));
+}
+
+const char *
+crink_item_alias(
+    const struct crink_item *item, size_t index, enum crink_alias_kind *kind)
+{
+	const uint32_t ref = crink__item_ref(item);
+
+	return crink__alias(
+	    ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, ALIASES), index, kind);
+}
+
+bool
+crink_item_is(const struct crink_item *item, const struct crink_item *kind)
+{
+	const uint32_t row = crink__item_ref(item);
+	const uint32_t top = crink__item_ref(kind);
+
+	return row >= top && top != 0 && row <= CRINK__GET(ITEM, top - 1, END);
+}
+
+struct crink_quantity
+crink_item_attribute(
+    const struct crink_item *item, enum crink_attribute attribute)
+{
+	const uint32_t ref = crink__item_ref(item);
+
+	if (ref != 0 && attribute != CRINK_ATTRIBUTE_NONE) {
+		const uint32_t end = CRINK__GET(ITEM, ref, VALUES);
+
+		for (uint32_t i = CRINK__GET(ITEM, ref - 1, VALUES); i < end;
+		     i++) {
+			if (CRINK__GET(VALUE, i, ATTRIBUTE) ==
+			    (uint32_t)attribute) {
+				return crink__quantity(
+				    CRINK__GET(VALUE, i, QUANTITY));
+			}
+		}
+	}
+	return crink__quantity(0);
+}

@@ -1,0 +1,151 @@
+/*
+ * The index of names: from a folded name to its bearers, by a perfect hash
+ * that the generator found. There is one index for each class of entities:
+ *
+ *	..._PILOT   VALUE           by bucket
+ *	..._SLOT    KEY SIZE BEARER by slot
+ *	..._KEY     one byte a row: the folded names, which may overlap
+ *	..._BEARER  REF             lists of references, each ended by 0
+ *
+ * The hash of a folded name chooses a bucket; the pilot of the bucket moves
+ * all names of it to slots of their own. A slot tells where its name lies in
+ * ..._KEY, which ends with a NUL (SIZE 0: the slot is free), and who bears it:
+ *a reference up to the number of entities, or behind that, a list of
+ *..._BEARER.
+ */
+#ifndef CRINK__NAME_H
+#define CRINK__NAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "fold.h"
+#include "tables.h"
+
+/* Where a class has its index. Never static: pointers in constant data would
+ * need relocations. */
+struct crink__index {
+	const unsigned char *pilots, *slots, *keys, *bearers;
+	uint32_t entities;
+	uint32_t pilot_count, slot_count;
+	unsigned pilot_size, slot_stride, key_at, key_size, size_at, size_size,
+	    bearer_at, bearer_size, list_size;
+};
+
+#define CRINK__INDEX(CLASS)                                                    \
+	{                                                                      \
+		CRINK__##CLASS##_PILOT_BYTES, CRINK__##CLASS##_SLOT_BYTES,     \
+		    CRINK__##CLASS##_KEY_BYTES, CRINK__##CLASS##_BEARER_BYTES, \
+		    CRINK__##CLASS##_COUNT, CRINK__##CLASS##_PILOT_COUNT,      \
+		    CRINK__##CLASS##_SLOT_COUNT,                               \
+		    CRINK__##CLASS##_PILOT_VALUE_SIZE,                         \
+		    CRINK__##CLASS##_SLOT_STRIDE,                              \
+		    CRINK__##CLASS##_SLOT_KEY_AT,                              \
+		    CRINK__##CLASS##_SLOT_KEY_SIZE,                            \
+		    CRINK__##CLASS##_SLOT_SIZE_AT,                             \
+		    CRINK__##CLASS##_SLOT_SIZE_SIZE,                           \
+		    CRINK__##CLASS##_SLOT_BEARER_AT,                           \
+		    CRINK__##CLASS##_SLOT_BEARER_SIZE,                         \
+		    CRINK__##CLASS##_BEARER_REF_SIZE                           \
+	}
+
+/* Inlined into each class, where all of an index are constants. */
+#if defined(__GNUC__)
+#define CRINK__INLINE static inline __attribute__((always_inline))
+#else
+#define CRINK__INLINE static inline
+#endif
+
+/* The name in a slot; NULL and *size 0 where the slot is free. */
+CRINK__INLINE const unsigned char *
+crink__slot_key(const struct crink__index *index, uint32_t slot, size_t *size)
+{
+	const unsigned char *row =
+	    index->slots + (size_t)slot * index->slot_stride;
+
+	*size = crink__load(row + index->size_at, index->size_size);
+	return index->keys + crink__load(row + index->key_at, index->key_size);
+}
+
+CRINK__INLINE uint32_t
+crink__slot_bearer(const struct crink__index *index, uint32_t slot)
+{
+	return crink__load(
+	    index->slots + (size_t)slot * index->slot_stride + index->bearer_at,
+	    index->bearer_size);
+}
+
+/* Who bears a folded name, 0: nobody. */
+CRINK__INLINE uint32_t
+crink__bearer(
+    const struct crink__index *index, const unsigned char *key, size_t size)
+{
+	const struct crink__hash hash = crink__hash(key, size);
+	const unsigned char *found;
+	size_t found_size;
+	uint32_t bucket, place, slot;
+
+	if (index->slot_count <= 0xffff) {
+		bucket = crink__scale_small(hash.bucket, index->pilot_count);
+	} else {
+		bucket = crink__scale(hash.bucket, index->pilot_count);
+	}
+	place = crink__place(hash.slot,
+	    crink__load(index->pilots + (size_t)bucket * index->pilot_size,
+	        index->pilot_size));
+	if (index->slot_count <= 0xffff) {
+		slot = crink__scale_small(place, index->slot_count);
+	} else {
+		slot = crink__scale(place, index->slot_count);
+	}
+	found = crink__slot_key(index, slot, &found_size);
+	if (found_size != size || memcmp(found, key, size) != 0) {
+		return 0;
+	}
+	return crink__slot_bearer(index, slot);
+}
+
+/* The bearer behind after (0: the first) among those that crink__bearer()
+ * told; 0 when there is none. */
+static inline uint32_t
+crink__next_bearer(
+    const struct crink__index *index, uint32_t bearer, uint32_t after)
+{
+	const unsigned char *list;
+	uint32_t ref;
+
+	if (bearer <= index->entities) {
+		return after == 0 ? bearer : 0;
+	}
+	list = index->bearers +
+	       (size_t)(bearer - index->entities - 1) * index->list_size;
+	while ((ref = crink__load(list, index->list_size)) != 0) {
+		list += index->list_size;
+		if (after == 0) {
+			return ref;
+		}
+		if (ref == after) {
+			after = 0;
+		}
+	}
+	return 0;
+}
+
+/* How long a text is; strlen() would be one more function of libc. */
+static inline size_t
+crink__text_size(const char *text)
+{
+	const volatile char *end = text;
+
+	while (*end != '\0') {
+		end++;
+	}
+	return (size_t)(end - text);
+}
+
+/* The entity with the name nearest to a misspelt one, 0 if none is near. */
+uint32_t crink__suggest(const struct crink__index *index, const char *name);
+
+#endif

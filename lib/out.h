@@ -1,0 +1,30 @@
+/*
+ * Text that is written to the caller's buffer as far as it has room, and
+ * counted beyond.
+ */
+#ifndef CRINK__OUT_H
+#define CRINK__OUT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct crink__out {
+	char *buffer;
+	size_t room; /* 0: nothing is written */
+	size_t size; /* of the whole text, without NUL */
+};
+
+struct crink__out crink__out_to(char *buffer, size_t room);
+void crink__out_char(struct crink__out *out, char c);
+void crink__out_text(struct crink__out *out, const char *text);
+
+/* A decimal number; separator stands between groups of three digits, NUL for
+ * none; at least digits digits. */
+void crink__out_number(
+    struct crink__out *out, int64_t number, char separator, unsigned digits);
+
+/* Ends the text with NUL, without cutting a character in two. Returns its
+ * whole size. */
+size_t crink__out_end(struct crink__out *out);
+
+#endif

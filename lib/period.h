@@ -1,0 +1,13 @@
+/* Periods as queries compare them. */
+#ifndef CRINK__PERIOD_H
+#define CRINK__PERIOD_H
+
+#include <crink/crink.h>
+
+/* The first and the last day of a period, as crink__date_first() numbers them;
+ * an end without a date is INT32_MIN or INT32_MAX. False if it is no period,
+ * impossible, or ends before it begins. */
+bool crink__period_bounds(
+    struct crink_period period, int32_t *first, int32_t *last);
+
+#endif

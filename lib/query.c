@@ -1,0 +1,357 @@
+/*
+ * Queries: the conditions. Each is added to the value that the caller holds,
+ * and may give a shorter list of relations to walk; see walk.h.
+ */
+#include <crink/crink.h>
+
+#include "group.h"
+#include "period.h"
+#include "quantity.h"
+#include "tables.h"
+#include "walk.h"
+
+struct crink_query
+crink_query_all(void)
+{
+	const struct crink_query query = {
+	    .low = CRINK_OPEN_LOW,
+	    .high = CRINK_OPEN_HIGH,
+	    .first_day = INT32_MIN,
+	    .last_day = INT32_MAX,
+	    .cost = CRINK__RELATION_COUNT,
+	    .plan = CRINK__WALK_ALL,
+	};
+
+	return query;
+}
+
+/* Makes the query match nothing. */
+static void
+give_up(struct crink_query *query)
+{
+	query->plan = CRINK__WALK_NOTHING;
+	query->cost = 0;
+}
+
+/* Takes the list of an actor or item instead, if it is shorter. */
+static void
+plan(struct crink_query *query, enum crink__walk walk, uint32_t ref,
+    uint32_t cost)
+{
+	if (query->plan != CRINK__WALK_NOTHING && cost < query->cost) {
+		query->plan = (uint8_t)walk;
+		query->planned = ref;
+		query->cost = cost;
+	}
+}
+
+/*
+ * Adds a condition that a field be equal to a value. False if that cannot be:
+ * there is no such value, or another one is asked for already.
+ */
+static bool
+require(struct crink_query *query, uint32_t *field, uint32_t value)
+{
+	if (value == 0 || (*field != 0 && *field != value)) {
+		give_up(query);
+		return false;
+	}
+	*field = value;
+	return true;
+}
+
+/* The same for a field of 16 bits and an enumerator up to count. */
+static void
+require_enumerator(
+    struct crink_query *query, uint16_t *field, uint32_t value, uint32_t count)
+{
+	uint32_t required = *field;
+
+	if (require(query, &required, value <= count ? value : 0)) {
+		*field = (uint16_t)required;
+	}
+}
+
+void
+crink_query_subject(struct crink_query *query, const struct crink_actor *actor)
+{
+	const uint32_t ref = crink__actor_ref(actor);
+
+	if (query != NULL && require(query, &query->subject, ref)) {
+		plan(
+		    query, CRINK__WALK_SUBJECT, ref, crink__subject_count(ref));
+	}
+}
+
+void
+crink_query_object(struct crink_query *query, const struct crink_actor *actor)
+{
+	const uint32_t ref = crink__actor_ref(actor);
+
+	if (query != NULL && require(query, &query->object, ref)) {
+		plan(query, CRINK__WALK_OBJECT, ref, crink__object_count(ref));
+	}
+}
+
+void
+crink_query_claimant(struct crink_query *query, const struct crink_actor *actor)
+{
+	const uint32_t ref = crink__actor_ref(actor);
+
+	if (query != NULL && require(query, &query->claimant, ref)) {
+		plan(query, CRINK__WALK_CLAIMANT, ref, crink__claim_count(ref));
+	}
+}
+
+void
+crink_query_party(struct crink_query *query, const struct crink_actor *actor)
+{
+	const uint32_t ref = crink__actor_ref(actor);
+	unsigned slot;
+
+	if (query == NULL || (ref != 0 && query->party[0] == ref)) {
+		return;
+	}
+	/* A relation has two sides: a third party matches nothing. */
+	slot = query->party[0] != 0;
+	if (require(query, &query->party[slot], ref)) {
+		plan(query, CRINK__WALK_PARTY, ref,
+		    crink__subject_count(ref) + crink__object_count(ref));
+	}
+}
+
+/*
+ * Adds a group to the groups of a side: one that holds another one says
+ * nothing new. False if there is nothing to plan.
+ */
+static bool
+require_group(struct crink_query *query, uint32_t groups[2], uint32_t ref)
+{
+	if (ref == 0) {
+		give_up(query);
+		return false;
+	}
+	for (unsigned i = 0; i < 2; i++) {
+		if (groups[i] == 0 || crink__group_has(groups[i], ref)) {
+			groups[i] = ref;
+			return true;
+		}
+		if (crink__group_has(ref, groups[i])) {
+			return false;
+		}
+	}
+	give_up(query);
+	return false;
+}
+
+void
+crink_query_subject_in(
+    struct crink_query *query, const struct crink_actor *group)
+{
+	const uint32_t ref = crink__actor_ref(group);
+
+	if (query != NULL && require_group(query, query->subject_in, ref)) {
+		plan(query, CRINK__WALK_SUBJECT_IN, ref,
+		    crink__subject_in_count(ref));
+	}
+}
+
+void
+crink_query_object_in(
+    struct crink_query *query, const struct crink_actor *group)
+{
+	const uint32_t ref = crink__actor_ref(group);
+
+	if (query != NULL && require_group(query, query->object_in, ref)) {
+		plan(query, CRINK__WALK_OBJECT_IN, ref,
+		    crink__object_in_count(ref));
+	}
+}
+
+void
+crink_query_item(struct crink_query *query, const struct crink_item *item)
+{
+	const struct crink_item *narrower = item;
+
+	if (query == NULL) {
+		return;
+	}
+	if (query->item != 0) {
+		const struct crink_item *other = crink__item_at(query->item);
+
+		if (crink_item_is(other, item)) {
+			return;
+		}
+		narrower = crink_item_is(item, other) ? item : NULL;
+		query->item = 0;
+	}
+	if (require(query, &query->item, crink__item_ref(narrower))) {
+		plan(query, CRINK__WALK_ITEM, query->item,
+		    crink__item_count(query->item));
+	}
+}
+
+void
+crink_query_kind(struct crink_query *query, enum crink_relation_kind kind)
+{
+	if (query != NULL) {
+		require_enumerator(query, &query->kind, (uint32_t)kind,
+		    CRINK__RELATION_KIND_COUNT);
+	}
+}
+
+void
+crink_query_status(struct crink_query *query, enum crink_status status)
+{
+	if (query != NULL) {
+		require_enumerator(query, &query->status, (uint32_t)status,
+		    CRINK__STATUS_COUNT);
+	}
+}
+
+void
+crink_query_source(struct crink_query *query, const struct crink_source *source)
+{
+	if (query != NULL) {
+		require(query, &query->source, crink__source_ref(source));
+	}
+}
+
+/*
+ * A claim overlaps two periods if it begins before the end of both and ends
+ * after the beginning of both: two bounds hold any number of them.
+ */
+void
+crink_query_when(struct crink_query *query, struct crink_period period)
+{
+	int32_t first, last;
+
+	if (query == NULL) {
+		return;
+	}
+	if (!crink__period_bounds(period, &first, &last)) {
+		give_up(query);
+		return;
+	}
+	query->dated = true;
+	query->first_day = first > query->first_day ? first : query->first_day;
+	query->last_day = last < query->last_day ? last : query->last_day;
+}
+
+void
+crink_query_quantity(
+    struct crink_query *query, enum crink_unit unit, int64_t low, int64_t high)
+{
+	if (query == NULL) {
+		return;
+	}
+	require_enumerator(
+	    query, &query->unit, (uint32_t)unit, CRINK__UNIT_COUNT);
+	if (low > high) {
+		give_up(query);
+	}
+	query->low = low > query->low ? low : query->low;
+	query->high = high < query->high ? high : query->high;
+}
+
+/* Whether a relation has the values that the query asks for. */
+static bool
+has_values(const struct crink_query *query, uint32_t row)
+{
+	const uint32_t subject = CRINK__GET(RELATION, row, SUBJECT);
+	const uint32_t object = CRINK__GET(RELATION, row, OBJECT);
+
+	for (unsigned i = 0; i < 2; i++) {
+		const uint32_t party = query->party[i];
+		const uint32_t from = query->subject_in[i];
+		const uint32_t to = query->object_in[i];
+
+		if ((party != 0 && party != subject && party != object) ||
+		    (from != 0 &&
+		        (subject == 0 || !crink__group_has(from, subject))) ||
+		    (to != 0 &&
+		        (object == 0 || !crink__group_has(to, object)))) {
+			return false;
+		}
+	}
+	return (query->subject == 0 || query->subject == subject) &&
+	       (query->object == 0 || query->object == object) &&
+	       (query->claimant == 0 ||
+	           query->claimant == CRINK__GET(RELATION, row, CLAIMANT)) &&
+	       (query->kind == 0 ||
+	           query->kind == CRINK__GET(RELATION, row, KIND)) &&
+	       (query->status == 0 ||
+	           query->status == CRINK__GET(RELATION, row, STATUS)) &&
+	       (query->source == 0 ||
+	           query->source == CRINK__GET(RELATION, row, SOURCE)) &&
+	       (query->item == 0 || crink_item_is(crink__item_at(CRINK__GET(
+	                                              RELATION, row, ITEM)),
+	                                crink__item_at(query->item)));
+}
+
+/* Whether its time and its quantity are within the query's bounds. */
+static bool
+has_bounds(
+    const struct crink_query *query, const struct crink_relation *relation)
+{
+	if (query->dated) {
+		int32_t first, last;
+
+		if (!crink__period_bounds(
+		        crink_relation_when(relation), &first, &last) ||
+		    first > query->last_day || last < query->first_day) {
+			return false;
+		}
+	}
+	if (query->unit != 0) {
+		const struct crink_quantity quantity =
+		    crink_relation_quantity(relation);
+		int64_t low, high;
+
+		if ((uint32_t)quantity.unit != query->unit ||
+		    !crink__quantity_bounds(quantity, &low, &high) ||
+		    low > query->high || high < query->low) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool
+matches(const struct crink_query *query, uint32_t ref)
+{
+	return has_values(query, ref - 1) &&
+	       has_bounds(query, crink__relation_at(ref));
+}
+
+const struct crink_relation *
+crink_query_next(
+    const struct crink_query *query, const struct crink_relation *after)
+{
+	uint32_t ref = crink__relation_ref(after);
+
+	/* Behind what is not in the list there is nothing. */
+	if (!crink__walk_possible(query) ||
+	    (after != NULL && (ref == 0 || !matches(query, ref)))) {
+		return NULL;
+	}
+	do {
+		ref = crink__walk_next(query, ref);
+	} while (ref != 0 && !matches(query, ref));
+	return crink__relation_at(ref);
+}
+
+size_t
+crink_query_count(const struct crink_query *query)
+{
+	uint32_t ref = 0;
+	size_t count = 0;
+
+	if (!crink__walk_possible(query)) {
+		return 0;
+	}
+	while ((ref = crink__walk_next(query, ref)) != 0) {
+		count += matches(query, ref);
+	}
+	return count;
+}

@@ -1,0 +1,93 @@
+#include "tables.h"
+#include "value.h"
+
+/* A field of a relation, 0 where there is none. */
+#define FIELD(relation, field)              \
+	(crink__relation_ref(relation) == 0 \
+	        ? 0                         \
+	        : CRINK__GET(               \
+	              RELATION, crink__relation_ref(relation) - 1, field))
+
+const struct crink_actor *
+crink_relation_subject(const struct crink_relation *relation)
+{
+	return crink__actor_at(FIELD(relation, SUBJECT));
+}
+
+const struct crink_actor *
+crink_relation_object(const struct crink_relation *relation)
+{
+	return crink__actor_at(FIELD(relation, OBJECT));
+}
+
+const struct crink_item *
+crink_relation_item(const struct crink_relation *relation)
+{
+	return crink__item_at(FIELD(relation, ITEM));
+}
+
+enum crink_relation_kind
+crink_relation_kind(const struct crink_relation *relation)
+{
+	return (enum crink_relation_kind)FIELD(relation, KIND);
+}
+
+struct crink_quantity
+crink_relation_quantity(const struct crink_relation *relation)
+{
+	return crink__quantity(FIELD(relation, QUANTITY));
+}
+
+struct crink_period
+crink_relation_when(const struct crink_relation *relation)
+{
+	return crink__period(FIELD(relation, WHEN));
+}
+
+const char *
+crink_relation_place(const struct crink_relation *relation)
+{
+	return crink__text(FIELD(relation, PLACE));
+}
+
+const struct crink_actor *
+crink_relation_claimant(const struct crink_relation *relation)
+{
+	return crink__actor_at(FIELD(relation, CLAIMANT));
+}
+
+enum crink_status
+crink_relation_status(const struct crink_relation *relation)
+{
+	return (enum crink_status)FIELD(relation, STATUS);
+}
+
+struct crink_date
+crink_relation_said(const struct crink_relation *relation)
+{
+	return crink__period(FIELD(relation, SAID)).start;
+}
+
+bool
+crink_relation_negated(const struct crink_relation *relation)
+{
+	return FIELD(relation, NEGATED) != 0;
+}
+
+const struct crink_source *
+crink_relation_source(const struct crink_relation *relation)
+{
+	return crink__source_at(FIELD(relation, SOURCE));
+}
+
+unsigned
+crink_relation_paragraph(const struct crink_relation *relation)
+{
+	return FIELD(relation, PARAGRAPH);
+}
+
+const char *
+crink_relation_note(const struct crink_relation *relation)
+{
+	return crink__text(FIELD(relation, NOTE));
+}

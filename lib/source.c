@@ -1,0 +1,174 @@
+#include "alias.h"
+#include "name.h"
+#include "value.h"
+
+/* Who bears a name of size bytes: 0, a reference, or a list of them. */
+static uint32_t
+bearer_of(const char *name, size_t size)
+{
+	const struct crink__index index = CRINK__INDEX(SOURCE);
+	unsigned char key[CRINK__SOURCE_KEY_LONGEST];
+	const size_t folded = crink__fold(key, sizeof(key), name, size);
+
+	/* Nothing that counts, invalid, or longer than any name. */
+	if (folded - 1 >= sizeof(key)) {
+		return 0;
+	}
+	return crink__bearer(&index, key, folded);
+}
+
+const struct crink_source *
+crink_source_find_n(const char *name, size_t size)
+{
+	/* A list of several bearers is behind all references: no row. */
+	return name == NULL ? NULL : crink__source_at(bearer_of(name, size));
+}
+
+const struct crink_source *
+crink_source_find(const char *name)
+{
+	return name == NULL ? NULL
+	                    : crink_source_find_n(name, crink__text_size(name));
+}
+
+const struct crink_source *
+crink_source_match(const char *name, const struct crink_source *after)
+{
+	const struct crink__index index = CRINK__INDEX(SOURCE);
+	const uint32_t ref = crink__source_ref(after);
+
+	/* What is no entity is behind no bearer. */
+	if (name == NULL || (after != NULL && ref == 0)) {
+		return NULL;
+	}
+	return crink__source_at(crink__next_bearer(
+	    &index, bearer_of(name, crink__text_size(name)), ref));
+}
+
+const struct crink_source *
+crink_source_suggest(const char *name)
+{
+	const struct crink__index index = CRINK__INDEX(SOURCE);
+
+	return crink__source_at(crink__suggest(&index, name));
+}
+
+const struct crink_source *
+crink_source_get(enum crink_source_id id)
+{
+	const uint32_t at = (uint32_t)id - 1;
+
+	return at < CRINK__SOURCE_ID_COUNT
+	           ? crink__source_at(CRINK__GET(SOURCE_ID, at, ROW))
+	           : NULL;
+}
+
+const struct crink_source *
+crink_source_next(const struct crink_source *after)
+{
+	const uint32_t ref = crink__source_ref(after);
+
+	return after != NULL && ref == 0 ? NULL : crink__source_at(ref + 1);
+}
+
+enum crink_source_id
+crink_source_id(const struct crink_source *source)
+{
+	const uint32_t ref = crink__source_ref(source);
+
+	return (enum crink_source_id)(
+	    ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, ID));
+}
+
+const char *
+crink_source_id_name(enum crink_source_id id)
+{
+	return crink_source_slug(crink_source_get(id));
+}
+
+const char *
+crink_source_slug(const struct crink_source *source)
+{
+	const uint32_t ref = crink__source_ref(source);
+
+	return crink__text(ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, SLUG));
+}
+
+const char *
+crink_source_alias(const struct crink_source *source, size_t index,
+    enum crink_alias_kind *kind)
+{
+	const uint32_t ref = crink__source_ref(source);
+
+	return crink__alias(
+	    ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, ALIASES), index, kind);
+}
+
+const char *
+crink_source_name(const struct crink_source *source)
+{
+	const char *title = crink_source_title(source);
+
+	return title[0] != '\0' ? title : crink_source_slug(source);
+}
+
+const struct crink_actor *
+crink_source_publisher(const struct crink_source *source)
+{
+	const uint32_t ref = crink__source_ref(source);
+
+	return ref == 0
+	           ? NULL
+	           : crink__actor_at(CRINK__GET(SOURCE, ref - 1, PUBLISHER));
+}
+
+const struct crink_actor *
+crink_source_author(const struct crink_source *source)
+{
+	const uint32_t ref = crink__source_ref(source);
+
+	return ref == 0 ? NULL
+	                : crink__actor_at(CRINK__GET(SOURCE, ref - 1, AUTHOR));
+}
+
+struct crink_date
+crink_source_date(const struct crink_source *source)
+{
+	const uint32_t ref = crink__source_ref(source);
+
+	return crink__period(ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, DATE))
+	    .start;
+}
+
+const char *
+crink_source_title(const struct crink_source *source)
+{
+	const uint32_t ref = crink__source_ref(source);
+
+	return crink__text(ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, TITLE));
+}
+
+const char *
+crink_source_description(const struct crink_source *source)
+{
+	const uint32_t ref = crink__source_ref(source);
+
+	return crink__text(
+	    ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, DESCRIPTION));
+}
+
+const char *
+crink_source_place(const struct crink_source *source)
+{
+	const uint32_t ref = crink__source_ref(source);
+
+	return crink__text(ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, PLACE));
+}
+
+const char *
+crink_source_url(const struct crink_source *source)
+{
+	const uint32_t ref = crink__source_ref(source);
+
+	return crink__text(ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, URL));
+}

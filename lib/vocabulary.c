@@ -1,0 +1,163 @@
+#include "name.h"
+#include "tables.h"
+
+/* The name of an enumerator that the data gave. */
+#define NAME(TABLE, value)                                             \
+	crink__text((uint32_t)(value)-1 < CRINK__##TABLE##_COUNT       \
+	                ? CRINK__GET(TABLE, (uint32_t)(value)-1, NAME) \
+	                : 0)
+
+const char *
+crink_actor_kind_name(enum crink_actor_kind kind)
+{
+	return NAME(ACTOR_KIND, kind);
+}
+
+const char *
+crink_item_kind_name(enum crink_item_kind kind)
+{
+	return NAME(ITEM_KIND, kind);
+}
+
+const char *
+crink_relation_kind_name(enum crink_relation_kind kind)
+{
+	return NAME(RELATION_KIND, kind);
+}
+
+const char *
+crink_status_name(enum crink_status status)
+{
+	return NAME(STATUS, status);
+}
+
+const char *
+crink_unit_name(enum crink_unit unit)
+{
+	return NAME(UNIT, unit);
+}
+
+const char *
+crink_attribute_name(enum crink_attribute attribute)
+{
+	return NAME(ATTRIBUTE, attribute);
+}
+
+/* The number-th of a list of texts, from 0: pointers in an array would need
+ * relocations. */
+static const char *
+nth(const char *list, uint32_t number)
+{
+	while (number-- > 0) {
+		list += crink__text_size(list) + 1;
+	}
+	return list;
+}
+
+const char *
+crink_alias_kind_name(enum crink_alias_kind kind)
+{
+	const uint32_t number = (uint32_t)kind;
+
+	return nth("\0name\0acronym\0code\0demonym\0metonym\0former\0native",
+	    number <= CRINK_ALIAS_KIND_NATIVE ? number : 0);
+}
+
+const char *
+crink_qualifier_name(enum crink_qualifier qualifier)
+{
+	const uint32_t number = (uint32_t)qualifier;
+
+	return nth("\0exact\0about\0over\0under\0at least\0at most\0range",
+	    number <= CRINK_QUALIFIER_RANGE ? number : 0);
+}
+
+bool
+crink_relation_kind_symmetric(enum crink_relation_kind kind)
+{
+	const uint32_t row = (uint32_t)kind - 1;
+
+	return row < CRINK__RELATION_KIND_COUNT &&
+	       (CRINK__GET(RELATION_KIND, row, FLAGS) & CRINK__SYMMETRIC) != 0;
+}
+
+const char *
+crink_relation_kind_plover(enum crink_relation_kind kind)
+{
+	const uint32_t row = (uint32_t)kind - 1;
+
+	return crink__text(row < CRINK__RELATION_KIND_COUNT
+	                       ? CRINK__GET(RELATION_KIND, row, PLOVER)
+	                       : 0);
+}
+
+/* The longest word that is looked up: slugs of the vocabulary are shorter. */
+#define WORD_MAX 64
+
+/* A folded word. */
+struct word {
+	unsigned char key[WORD_MAX];
+	size_t size;
+};
+
+static void
+read_word(struct word *word, const char *name)
+{
+	word->size = name == NULL ? 0
+	                          : crink__fold(word->key, WORD_MAX, name,
+	                                crink__text_size(name));
+}
+
+static bool
+is_word(const struct word *word, uint32_t text)
+{
+	struct word other;
+
+	read_word(&other, crink__text(text));
+	return word->size - 1 < WORD_MAX && word->size == other.size &&
+	       memcmp(word->key, other.key, word->size) == 0;
+}
+
+enum crink_relation_kind
+crink_relation_kind_find(const char *name)
+{
+	struct word word;
+
+	read_word(&word, name);
+	for (uint32_t i = 0; i < CRINK__RELATION_KIND_COUNT; i++) {
+		if (is_word(&word, CRINK__GET(RELATION_KIND, i, NAME))) {
+			return (enum crink_relation_kind)(i + 1);
+		}
+	}
+	return CRINK_RELATION_NONE;
+}
+
+enum crink_status
+crink_status_find(const char *name)
+{
+	struct word word;
+
+	read_word(&word, name);
+	for (uint32_t i = 0; i < CRINK__STATUS_COUNT; i++) {
+		if (is_word(&word, CRINK__GET(STATUS, i, NAME))) {
+			return (enum crink_status)(i + 1);
+		}
+	}
+	return CRINK_STATUS_NONE;
+}
+
+enum crink_unit
+crink_unit_find(const char *name)
+{
+	struct word word;
+
+	read_word(&word, name);
+	for (uint32_t i = 0; i < CRINK__UNIT_COUNT; i++) {
+		if (is_word(&word, CRINK__GET(UNIT, i, NAME)) ||
+		    is_word(&word, CRINK__GET(UNIT, i, SINGULAR)) ||
+		    is_word(&word, CRINK__GET(UNIT, i, PLURAL))) {
+			return (enum crink_unit)(i + 1);
+		}
+	}
+	return CRINK_UNIT_NONE;
+}

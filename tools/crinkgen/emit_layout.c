@@ -1,0 +1,101 @@
+#include "emit.h"
+#include "table.h"
+
+/* FNV-1a of 64 bits. */
+static void
+digest(uint64_t *hash, const unsigned char *bytes, size_t size)
+{
+	for (size_t i = 0; i < size; i++) {
+		*hash = (*hash ^ bytes[i]) * UINT64_C(1099511628211);
+	}
+}
+
+static void
+emit_macro(struct text *out, const char *table, const char *name, size_t value)
+{
+	text_format(out, "#define CRINK__%s_%s %zu\n", table, name, value);
+}
+
+/* The macros and the declaration of a table. */
+static void
+emit_table(struct text *out, const struct table *table,
+    const struct index *index, uint64_t *hash)
+{
+	struct parts parts = parts_make(out->memory, table, index);
+	size_t size, number = 0;
+	bool is_literal;
+
+	text_format(out,
+	    "\n#define CRINK__%s_BYTES \\\n"
+	    "\t((const unsigned char *)&crink__%s_table)\n",
+	    table->name, table->name);
+	emit_macro(out, table->name, "COUNT", table->count);
+	emit_macro(out, table->name, "STRIDE", table->stride);
+	for (unsigned i = 0; table->fields != NULL && table->fields[i] != NULL;
+	     i++) {
+		text_format(out, "#define CRINK__%s_%s_AT %u\n", table->name,
+		    table->fields[i], table->at[i]);
+		text_format(out, "#define CRINK__%s_%s_SIZE %u\n", table->name,
+		    table->fields[i], table->size[i]);
+	}
+	text_format(out, "struct crink__%s_table {\n", table->name);
+	while ((size = parts_next(&parts, &is_literal)) != 0) {
+		text_format(
+		    out, "\tunsigned char part_%zu[%zu];\n", number++, size);
+		digest(hash, parts.buffer, size);
+	}
+	text_format(out,
+	    "};\nCRINK__TABLE(struct crink__%s_table, crink__%s_table);\n",
+	    table->name, table->name);
+}
+
+static void
+emit_version(struct text *out, const struct index *index, uint64_t hash)
+{
+	const struct crink__date date = index->newest;
+
+	text_format(out,
+	    "\n/* The newest source, and a digest of all tables. */\n"
+	    "#define CRINK__DATA_VERSION \\\n\t\"%04d-%02u-%02u-%08lx%08lx\"\n",
+	    date.year, date.month, date.day,
+	    (unsigned long)(hash >> 32 & 0xffffffff),
+	    (unsigned long)(hash & 0xffffffff));
+}
+
+void
+emit_layout(struct text *out, const struct index *index)
+{
+	static const char *const classes[] = {"ACTOR", "ITEM", "SOURCE"};
+	uint64_t hash = UINT64_C(14695981039346656037);
+	size_t longest = 0;
+
+	text_string(out,
+	    "/* Written by crinkgen from the data files: where everything\n"
+	    " * stands in the tables. See lib/tables.h. */\n"
+	    "#ifndef CRINK__LAYOUT_H\n"
+	    "#define CRINK__LAYOUT_H\n\n"
+	    "#ifndef CRINK__TABLE\n"
+	    "#if defined(__GNUC__)\n"
+	    "#define CRINK__TABLE(type, name) \\\n"
+	    "\textern __attribute__((visibility(\"hidden\"))) const type name\n"
+	    "#else\n"
+	    "#define CRINK__TABLE(type, name) extern const type name\n"
+	    "#endif\n"
+	    "#endif\n");
+	for (size_t i = 0; i < table_count(); i++) {
+		const struct table table = table_make(index, i);
+
+		emit_table(out, &table, index, &hash);
+	}
+	text_string(out, "\n/* The longest folded name of each class. */\n");
+	for (unsigned i = 0; i < 3; i++) {
+		const size_t size =
+		    index->bearers[MODEL_ACTOR + i]->key_longest;
+
+		emit_macro(out, classes[i], "KEY_LONGEST", size);
+		longest = size > longest ? size : longest;
+	}
+	text_format(out, "#define CRINK__KEY_LONGEST %zu\n", longest);
+	emit_version(out, index, hash);
+	text_string(out, "\n#endif\n");
+}

@@ -1,0 +1,288 @@
+#include "index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Offsets of pools are at most this, a bit of them is kept free. */
+#define POOL_MAX ((size_t)0x7fffffff)
+
+/* ---- texts --------------------------------------------------------- */
+
+static void
+add_text(struct index *index, const struct model_record *record, yaml_node node)
+{
+	const struct model_text text = model_text(record, node);
+
+	pool_add(&index->texts, text.bytes, text.size);
+}
+
+/* Adds all texts of a record, in the order of the tables. */
+static void
+add_texts(struct index *index, enum model_class class,
+    const struct model_record *record)
+{
+	const void *at = record;
+	const struct model_word *word = at;
+	const struct model_relation_kind *kind = at;
+	const struct model_entity *entity = at;
+	const struct model_source *source = at;
+	const struct model_relation *relation = at;
+
+	add_text(index, record, record->slug);
+	switch (class) {
+	case MODEL_UNIT:
+		add_text(index, record, word->singular);
+		add_text(index, record, word->plural);
+		break;
+	case MODEL_RELATION_KIND:
+		add_text(index, record, kind->verb);
+		add_text(index, record, kind->base);
+		add_text(index, record, kind->rest);
+		add_text(index, record, kind->plover);
+		break;
+	case MODEL_ACTOR:
+	case MODEL_ITEM:
+		add_text(index, record, entity->name);
+		break;
+	case MODEL_SOURCE:
+		add_text(index, record, source->title);
+		add_text(index, record, source->description);
+		add_text(index, record, source->location);
+		add_text(index, record, source->url);
+		break;
+	case MODEL_RELATION:
+		add_text(index, record, relation->location);
+		add_text(index, record, relation->note);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+gather_texts(struct memory *memory, struct index *index)
+{
+	/* The most texts that a record of each class has. */
+	static const unsigned most[MODEL_CLASS_COUNT] = {
+	    1, 1, 5, 1, 3, 1, 2, 2, 5, 2};
+	const struct model *model = index->model;
+	size_t count = 0;
+
+	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
+		count += most[class] * model->lists[class].count;
+	}
+	index->texts = pool_make(memory, count);
+	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
+		for (uint32_t i = 1; i <= model->lists[class].count; i++) {
+			add_texts(index, (enum model_class) class,
+			    model_at(model, (enum model_class) class, i));
+		}
+	}
+	pool_lay(&index->texts);
+}
+
+static yaml_node
+aliases_of(const struct index *index, enum model_class class, uint32_t number)
+{
+	return class == MODEL_SOURCE
+	           ? model_source(index->model, number)->aliases
+	           : model_entity(index->model, class, number)->aliases;
+}
+
+/* The bytes that the aliases of a record take: for each its kind, its text and
+ * a NUL. Writes them to at, if that is not NULL. */
+static size_t
+put_aliases(const struct model_record *record, yaml_node aliases, char *at)
+{
+	struct model_alias alias = {0, 0, 0};
+	size_t size = 0;
+
+	while (model_next_alias(record, aliases, &alias)) {
+		const struct model_text text = model_text(record, alias.node);
+
+		if (at != NULL) {
+			at[size] = (char)alias.kind;
+			memcpy(at + size + 1, text.bytes, text.size);
+			at[size + 1 + text.size] = '\0';
+		}
+		size += text.size + 2;
+	}
+	return size;
+}
+
+static void
+gather_aliases(struct memory *memory, struct index *index)
+{
+	const struct model *model = index->model;
+	size_t count = 0;
+
+	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+		count += model->lists[class].count;
+	}
+	index->aliases = pool_make(memory, count);
+	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+		const size_t rows = model->lists[class].count;
+
+		index->alias_offsets[class] =
+		    memory_take(memory, rows, sizeof(uint32_t));
+		for (uint32_t row = 0; row < rows; row++) {
+			const uint32_t number =
+			    index->orders[class].numbers[row];
+			const struct model_record *record =
+			    model_at(model, (enum model_class) class, number);
+			const yaml_node aliases =
+			    aliases_of(index, (enum model_class) class, number);
+			const size_t size = put_aliases(record, aliases, NULL);
+			char *bytes = memory_take(memory, size + 1, 1);
+
+			put_aliases(record, aliases, bytes);
+			index->alias_offsets[class][row] =
+			    pool_add(&index->aliases, bytes, size);
+		}
+	}
+	pool_lay(&index->aliases);
+	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+		for (size_t row = 0; row < model->lists[class].count; row++) {
+			uint32_t *offset = &index->alias_offsets[class][row];
+
+			*offset = pool_offset(&index->aliases, *offset);
+		}
+	}
+}
+
+/* ---- names --------------------------------------------------------- */
+
+static int
+compare_rows(const void *a, const void *b)
+{
+	const uint32_t *x = a;
+	const uint32_t *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+/* Tells for each name who bears it: a reference, or behind the number of
+ * entities a list of several. */
+static void
+list_bearers(struct memory *memory, struct index *index, enum model_class class)
+{
+	const struct bearers *bearers = index->bearers[class];
+	const struct order *order = &index->orders[class];
+	uint32_t *lists = memory_take(
+	    memory, bearers->count + bearers->name_count, sizeof(*lists));
+	size_t used = 0;
+
+	index->bearer_of[class] =
+	    memory_take(memory, bearers->name_count, sizeof(uint32_t));
+	for (size_t i = 0; i < bearers->name_count; i++) {
+		const struct bearer *entry =
+		    &bearers->entries[bearers->firsts[i]];
+		const size_t start = used;
+
+		if (entry->next == 0) {
+			index->bearer_of[class][i] =
+			    order->rows[entry->number] + 1;
+			continue;
+		}
+		for (;;) {
+			lists[used++] = order->rows[entry->number] + 1;
+			if (entry->next == 0) {
+				break;
+			}
+			entry = &bearers->entries[entry->next - 1];
+		}
+		qsort(
+		    lists + start, used - start, sizeof(*lists), compare_rows);
+		lists[used++] = 0;
+		index->bearer_of[class][i] =
+		    (uint32_t)(order->count + 1 + start);
+	}
+	index->bearer_lists[class] = lists;
+	index->bearer_counts[class] = used;
+}
+
+/* ---- the rest ------------------------------------------------------ */
+
+static void
+start_values(struct memory *memory, struct index *index)
+{
+	const struct order *items = &index->orders[MODEL_ITEM];
+	uint32_t start = 0;
+
+	index->value_starts =
+	    memory_take(memory, items->count + 1, sizeof(uint32_t));
+	for (size_t row = 0; row < items->count; row++) {
+		index->value_starts[row] = start;
+		start +=
+		    model_entity(index->model, MODEL_ITEM, items->numbers[row])
+		        ->value_count;
+	}
+	index->value_starts[items->count] = start;
+}
+
+static void
+sort_ids(struct memory *memory, struct index *index, enum model_class class)
+{
+	const struct model *model = index->model;
+
+	index->by_id[class] =
+	    memory_take(memory, model->last_id[class], sizeof(uint32_t));
+	for (uint32_t i = 1; i <= model->lists[class].count; i++) {
+		index->by_id[class][model_at(model, class, i)->id - 1] = i;
+	}
+}
+
+static void
+find_newest(struct index *index)
+{
+	const struct model *model = index->model;
+
+	for (uint32_t i = 1; i <= model->lists[MODEL_SOURCE].count; i++) {
+		const struct crink__date date =
+		    model->periods[model_source(model, i)->date - 1].start;
+
+		if (index->newest.year == 0 ||
+		    crink__date_first(date) >
+		        crink__date_first(index->newest)) {
+			index->newest = date;
+		}
+	}
+}
+
+struct index *
+index_build(struct memory *memory, struct diag *diag, const struct model *model,
+    struct bearers *const bearers[MODEL_SLUG_CLASSES])
+{
+	struct index *index = memory_take(memory, 1, sizeof(*index));
+	const struct diag_place nowhere = {NULL, 0, 0};
+
+	index->model = model;
+	for (unsigned class = 0; class < MODEL_SLUG_CLASSES; class ++) {
+		sort_ids(memory, index, (enum model_class) class);
+	}
+	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+		index->bearers[class] = bearers[class];
+		order_entities(memory, model, (enum model_class) class,
+		    &index->orders[class]);
+		list_bearers(memory, index, (enum model_class) class);
+		index->names[class] = names_build(memory, bearers[class]);
+		if (index->names[class] == NULL) {
+			diag_error(diag, nowhere,
+			    "no perfect hash was found for these names; "
+			    "please report this");
+			return NULL;
+		}
+	}
+	order_relations(memory, index);
+	group_actors(memory, index);
+	start_values(memory, index);
+	find_newest(index);
+	gather_texts(memory, index);
+	gather_aliases(memory, index);
+	if (index->texts.size > POOL_MAX || index->aliases.size > POOL_MAX) {
+		diag_error(diag, nowhere,
+		    "the texts have more than %zu bytes in all", POOL_MAX);
+		return NULL;
+	}
+	return index;
+}

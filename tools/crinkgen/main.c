@@ -1,0 +1,41 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "file.h"
+#include "run.h"
+
+/* An interrupted run leaves no temporary file behind, and dies of the signal,
+ * so that whoever called knows. */
+static void
+stop(int number)
+{
+	file_abandon();
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct sigaction action;
+	enum run_status status;
+
+	action.sa_handler = stop;
+	action.sa_flags = 0;
+	sigemptyset(&action.sa_mask);
+	sigaction(SIGINT, &action, NULL);
+	sigaction(SIGTERM, &action, NULL);
+	sigaction(SIGHUP, &action, NULL);
+	action.sa_handler = SIG_IGN; /* a closed pipe is an error to report */
+	sigaction(SIGPIPE, &action, NULL);
+	status = run(argc, argv, stdout, stderr);
+	if (fclose(stdout) != 0 && status == RUN_GOOD) {
+		perror("crinkgen: cannot write");
+		status = RUN_FAILED;
+	}
+	return (int)status;
+}

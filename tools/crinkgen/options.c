@@ -1,0 +1,153 @@
+#include "options.h"
+
+#include <string.h>
+
+#define USAGE                                                         \
+	"usage: crinkgen [--lock FILE] [--ids FILE] [--layout FILE] " \
+	"[--tables FILE] DATA...\n"                                   \
+	"       crinkgen --check [--lock FILE] DATA...\n"             \
+	"       crinkgen --update-lock --lock FILE DATA...\n"         \
+	"       crinkgen --dump FILE\n"                               \
+	"       crinkgen --format FILE\n"                             \
+	"       crinkgen --help | --version\n"
+
+void
+options_help(FILE *out)
+{
+	fputs(USAGE
+	    "\n"
+	    "Turns the data files of libcrink (YAML) into constant C tables.\n"
+	    "\n"
+	    "  --ids FILE      write the enumerators: crink/ids.h\n"
+	    "  --layout FILE   write where everything stands: crink_layout.h\n"
+	    "  --tables FILE   write the tables: crink_tables.c\n"
+	    "  --lock FILE     the numbers of the slugs: ids.lock\n"
+	    "  --check         only check the data\n"
+	    "  --update-lock   add what the lock file lacks\n"
+	    "  --dump          print the tree of a YAML file as JSON\n"
+	    "  --format        print a data file in its canonical layout\n"
+	    "  --help          print this\n"
+	    "  --version       print the version\n"
+	    "\n"
+	    "Exit status: 0 all is well, 1 the data is wrong, 2 the command\n"
+	    "line is wrong, 3 the system failed (memory, files). See\n"
+	    "crinkgen(1) and crink-data(5).\n",
+	    out);
+}
+
+/* The options without a value, and the task of each. */
+static const struct {
+	const char *name;
+	enum options_task task;
+} tasks[] = {
+    {"--check", OPTIONS_CHECK},
+    {"--dump", OPTIONS_DUMP},
+    {"--format", OPTIONS_FORMAT},
+    {"--update-lock", OPTIONS_UPDATE_LOCK},
+    {"--help", OPTIONS_HELP},
+    {"--version", OPTIONS_VERSION},
+};
+
+static bool
+set_task(struct options *options, const char *word)
+{
+	for (size_t i = 0; i < sizeof(tasks) / sizeof(tasks[0]); i++) {
+		if (strcmp(word, tasks[i].name) == 0) {
+			options->task = tasks[i].task;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Where the value of an option goes; NULL: it has none. *value: what stands
+ * behind its "=". */
+static const char **
+value_of(struct options *options, const char *word, const char **value)
+{
+	static const char *const names[] = {
+	    "--lock", "--ids", "--layout", "--tables"};
+	const char **const to[] = {
+	    &options->lock, &options->ids, &options->layout, &options->tables};
+
+	for (size_t i = 0; i < 4; i++) {
+		const size_t size = strlen(names[i]);
+
+		if (strncmp(word, names[i], size) == 0 &&
+		    (word[size] == '\0' || word[size] == '=')) {
+			*value = word[size] == '=' ? word + size + 1 : NULL;
+			return to[i];
+		}
+	}
+	return NULL;
+}
+
+static bool
+refuse(FILE *messages, const char *what, const char *word)
+{
+	fprintf(messages, "crinkgen: %s%s%s\n" USAGE, what,
+	    word == NULL ? "" : " ", word == NULL ? "" : word);
+	return false;
+}
+
+/* Whether the options go together. */
+static bool
+fit(const struct options *options, FILE *messages)
+{
+	const bool has_output = options->ids != NULL ||
+	                        options->layout != NULL ||
+	                        options->tables != NULL;
+
+	if (options->task == OPTIONS_HELP || options->task == OPTIONS_VERSION) {
+		return true;
+	}
+	if (options->task != OPTIONS_OUTPUT && has_output) {
+		return refuse(messages,
+		    "only checking or printing: no output "
+		    "can be written",
+		    NULL);
+	}
+	if (options->task == OPTIONS_UPDATE_LOCK && options->lock == NULL) {
+		return refuse(messages, "--update-lock needs --lock", NULL);
+	}
+	if (options->file_count == 0) {
+		return refuse(messages, "no data file is named", NULL);
+	}
+	if ((options->task == OPTIONS_DUMP ||
+	        options->task == OPTIONS_FORMAT) &&
+	    options->file_count != 1) {
+		return refuse(messages, "one file is printed at a time", NULL);
+	}
+	return true;
+}
+
+bool
+options_read(struct options *options, int argc, char **argv, FILE *messages)
+{
+	bool only_files = false;
+
+	memset(options, 0, sizeof(*options));
+	options->files = argv;
+	for (int i = 1; i < argc; i++) {
+		const char *value;
+		const char **to;
+
+		if (only_files || argv[i][0] != '-' || argv[i][1] == '\0') {
+			options->files[options->file_count++] = argv[i];
+		} else if (strcmp(argv[i], "--") == 0) {
+			only_files = true;
+		} else if ((to = value_of(options, argv[i], &value)) != NULL) {
+			if (value == NULL && i + 1 < argc) {
+				value = argv[++i];
+			}
+			if (value == NULL || *value == '\0') {
+				return refuse(messages,
+				    "a file is missing behind", argv[i]);
+			}
+			*to = value;
+		} else if (!set_task(options, argv[i])) {
+			return refuse(messages, "unknown option", argv[i]);
+		}
+	}
+	return fit(options, messages);
+}

@@ -1,0 +1,235 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "run.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bearers.h"
+#include "bind.h"
+#include "checks.h"
+#include "diag.h"
+#include "dump.h"
+#include "emit.h"
+#include "file.h"
+#include "index.h"
+#include "lock.h"
+#include "memory.h"
+#include "options.h"
+#include "system.h"
+#include "yaml.h"
+
+#define VERSION "crinkgen 0.1.0\n"
+
+struct run {
+	struct options options;
+	struct memory memory;
+	struct diag diag;
+	FILE *out, *messages;
+	const struct diag_file *lock;
+	struct yaml_tree **trees;
+	size_t tree_count;
+	struct model model;
+	struct bearers *bearers[MODEL_SLUG_CLASSES];
+};
+
+/* Colour is for people who look at a terminal and did not say no to it. */
+static bool
+wants_color(FILE *messages)
+{
+	const char *no = getenv("NO_COLOR");
+	const char *term = getenv("TERM");
+
+	return messages == stderr && isatty(STDERR_FILENO) &&
+	       (no == NULL || *no == '\0') &&
+	       (term == NULL || strcmp(term, "dumb") != 0);
+}
+
+/* Reads all files to trees; what is wrong with them is in diag. */
+static bool
+read_trees(struct run *run)
+{
+	const size_t count = run->options.file_count;
+
+	run->trees =
+	    memory_take(&run->memory, count, sizeof(struct yaml_tree *));
+	for (size_t i = 0; i < count; i++) {
+		const struct diag_file *file = file_read(&run->memory,
+		    run->messages, run->options.files[i], (unsigned)i);
+
+		if (file == NULL) {
+			return false;
+		}
+		run->trees[run->tree_count] =
+		    yaml_read(&run->memory, &run->diag, file);
+		run->tree_count += run->trees[run->tree_count] != NULL;
+	}
+	return true;
+}
+
+static bool
+is_there(const char *path)
+{
+	return access(path, F_OK) == 0;
+}
+
+/* The lock file; a new one begins empty where it is to be updated. */
+static bool
+read_lock(struct run *run)
+{
+	const char *path = run->options.lock;
+
+	if (path == NULL ||
+	    (run->options.task == OPTIONS_UPDATE_LOCK && !is_there(path))) {
+		return true;
+	}
+	run->lock = file_read(&run->memory, run->messages, path,
+	    (unsigned)run->options.file_count);
+	return run->lock != NULL;
+}
+
+/* From trees to a sound model. */
+static void
+make_model(struct run *run)
+{
+	struct memory *memory = &run->memory;
+
+	bind(memory, &run->diag, &run->model, run->trees, run->tree_count);
+	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+		run->bearers[class] = bearers_gather(
+		    memory, &run->diag, &run->model, (enum model_class) class);
+	}
+	check(memory, &run->diag, &run->model, run->bearers);
+	lock_assign(memory, &run->diag, &run->model, run->lock);
+}
+
+/* Reports the end of a run that printed something. */
+static enum run_status
+finish_print(struct run *run, const struct text *text)
+{
+	errno = 0;
+	if (!file_put(run->out, text) || fflush(run->out) != 0) {
+		fprintf(run->messages, "crinkgen: cannot write: %s\n",
+		    errno == 0 ? "input/output error" : strerror(errno));
+		return RUN_FAILED;
+	}
+	return RUN_GOOD;
+}
+
+static enum run_status
+write_outputs(struct run *run)
+{
+	struct text texts[3];
+	struct file_output outputs[3];
+	size_t count = 0;
+	struct index *index =
+	    index_build(&run->memory, &run->diag, &run->model, run->bearers);
+	const struct options *options = &run->options;
+
+	if (index == NULL) {
+		return RUN_WRONG_DATA;
+	}
+	memset(texts, 0, sizeof(texts));
+	memset(outputs, 0, sizeof(outputs));
+	for (size_t i = 0; i < 3; i++) {
+		texts[i].memory = &run->memory;
+		outputs[i].text = &texts[i];
+	}
+	if (options->ids != NULL) {
+		emit_ids(&texts[count], &run->model);
+		outputs[count++].path = options->ids;
+	}
+	if (options->layout != NULL) {
+		emit_layout(&texts[count], index);
+		outputs[count++].path = options->layout;
+	}
+	if (options->tables != NULL) {
+		emit_tables(&texts[count], index);
+		outputs[count++].path = options->tables;
+	}
+	return file_write_all(&run->memory, run->messages, outputs, count)
+	           ? RUN_GOOD
+	           : RUN_FAILED;
+}
+
+static enum run_status
+update_lock(struct run *run)
+{
+	struct text text = {&run->memory, NULL, NULL, 0};
+	struct file_output output = {run->options.lock, &text, NULL};
+
+	lock_write(&run->model, run->lock, &text);
+	return file_write_all(&run->memory, run->messages, &output, 1)
+	           ? RUN_GOOD
+	           : RUN_FAILED;
+}
+
+static enum run_status
+work(struct run *run)
+{
+	struct text text = {&run->memory, NULL, NULL, 0};
+
+	if (!read_lock(run) || !read_trees(run)) {
+		return RUN_FAILED;
+	}
+	if (run->diag.errors != 0) {
+		return RUN_WRONG_DATA;
+	}
+	if (run->options.task == OPTIONS_DUMP) {
+		dump(&text, run->trees[0]);
+		return finish_print(run, &text);
+	}
+	make_model(run);
+	if (run->diag.errors != 0) {
+		return RUN_WRONG_DATA;
+	}
+	switch (run->options.task) {
+	case OPTIONS_CHECK:
+		return RUN_GOOD;
+	case OPTIONS_UPDATE_LOCK:
+		return update_lock(run);
+	default:
+		return write_outputs(run);
+	}
+}
+
+enum run_status
+run(int argc, char **argv, FILE *out, FILE *messages)
+{
+	struct run run;
+	struct text text = {&run.memory, NULL, NULL, 0};
+	jmp_buf exhausted;
+	enum run_status status;
+
+	memset(&run, 0, sizeof(run));
+	run.out = out;
+	run.messages = messages;
+	if (!options_read(&run.options, argc, argv, messages)) {
+		return RUN_WRONG_USAGE;
+	}
+	run.memory.exhausted = &exhausted;
+	run.diag.memory = &run.memory;
+	run.diag.color = wants_color(messages);
+	if (setjmp(exhausted) != 0) {
+		fputs("crinkgen: out of memory\n", messages);
+		memory_release(&run.memory);
+		return RUN_FAILED;
+	}
+	if (run.options.task == OPTIONS_HELP) {
+		options_help(out);
+		status = finish_print(&run, &text);
+	} else if (run.options.task == OPTIONS_VERSION) {
+		text_string(&text, VERSION);
+		status = finish_print(&run, &text);
+	} else {
+		status = work(&run);
+		text.first = NULL;
+		text.last = NULL;
+		diag_print(&run.diag, &text);
+		file_put(messages, &text);
+	}
+	memory_release(&run.memory);
+	return status;
+}
