@@ -130,15 +130,14 @@ wrong_template(struct model_text text)
 static bool
 is_plover(struct model_text text)
 {
-	static const char categories[] =
-	    " AGREE CONSULT SUPPORT COOPERATE CONCEDE AID YIELD RETREAT "
-	    "REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE "
-	    "ASSAULT ";
+	static const char *const categories[] = {"AGREE", "CONSULT", "SUPPORT",
+	    "COOPERATE", "CONCEDE", "AID", "YIELD", "RETREAT", "REQUEST",
+	    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",
+	    "COERCE", "ASSAULT"};
 
-	for (const char *at = categories; at[1] != '\0';
-	     at = strchr(at + 1, ' ')) {
-		if (strncmp(at + 1, text.bytes, text.size) == 0 &&
-		    at[text.size + 1] == ' ' && text.size != 0) {
+	for (size_t i = 0; i < sizeof(categories) / sizeof(*categories); i++) {
+		if (strlen(categories[i]) == text.size &&
+		    memcmp(categories[i], text.bytes, text.size) == 0) {
 			return true;
 		}
 	}

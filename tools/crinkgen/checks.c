@@ -88,6 +88,12 @@ is_ambiguous(const struct check *check, enum model_class class,
 	return false;
 }
 
+static bool
+is_same(struct model_text a, struct model_text b)
+{
+	return a.size == b.size && memcmp(a.bytes, b.bytes, a.size) == 0;
+}
+
 static void
 check_bearers(const struct check *check, enum model_class class,
     const struct bearers *bearers)
@@ -111,6 +117,10 @@ check_bearers(const struct check *check, enum model_class class,
 			record = model_at(check->model, class, other->number);
 			name = model_text(record, other->node);
 			slug = slug_of(check, class, first->number);
+			if (is_same(
+			        slug, slug_of(check, class, other->number))) {
+				continue; /* defined twice: told by bind */
+			}
 			diag_error(check->diag,
 			    yaml_place(record->tree, other->node),
 			    "'%.*s' is a name of '%.*s' too; drop one, or list "
@@ -125,47 +135,47 @@ check_bearers(const struct check *check, enum model_class class,
 	}
 }
 
-/* Whether a node of a record folds to one of its names. */
+/* Whether a text folds to a key. */
+static bool
+folds_to(struct model_text text, const unsigned char *key, size_t size)
+{
+	unsigned char other[CRINK__KEY_MAX];
+
+	return crink__fold(other, sizeof(other), text.bytes, text.size) ==
+	           size &&
+	       memcmp(key, other, size) == 0;
+}
+
+/* Whether a text folds to one of the names of an entity. */
 static bool
 is_own_name(const struct check *check, enum model_class class, uint32_t number,
     struct model_text text)
 {
 	const struct model_record *record =
 	    model_at(check->model, class, number);
-	unsigned char key[CRINK__KEY_MAX], other[CRINK__KEY_MAX];
+	unsigned char key[CRINK__KEY_MAX];
 	const size_t size =
 	    crink__fold(key, sizeof(key), text.bytes, text.size);
 	struct model_alias alias = {0, 0, 0};
-	struct model_text own[2];
-	yaml_node aliases;
+	yaml_node name, aliases;
 
-	if (class == MODEL_SOURCE) {
-		const struct model_source *source =
-		    model_source(check->model, number);
-
-		own[0] = model_text(record, source->title);
-		aliases = source->aliases;
-	} else {
-		const struct model_entity *entity =
-		    model_entity(check->model, class, number);
-
-		own[0] = model_text(record, entity->name);
-		aliases = entity->aliases;
+	if (size - 1 >= sizeof(key)) {
+		return false;
 	}
-	own[1] = model_text(record, record->slug);
-	for (size_t i = 0;; i++) {
-		if (i >= 2) {
-			if (!model_next_alias(record, aliases, &alias)) {
-				return false;
-			}
-			own[1] = model_text(record, alias.node);
-		}
-		if (crink__fold(other, sizeof(other), own[i > 1 ? 1 : i].bytes,
-		        own[i > 1 ? 1 : i].size) == size &&
-		    size <= sizeof(key) && memcmp(key, other, size) == 0) {
+	if (class == MODEL_SOURCE) {
+		name = model_source(check->model, number)->title;
+		aliases = model_source(check->model, number)->aliases;
+	} else {
+		name = model_entity(check->model, class, number)->name;
+		aliases = model_entity(check->model, class, number)->aliases;
+	}
+	while (model_next_alias(record, aliases, &alias)) {
+		if (folds_to(model_text(record, alias.node), key, size)) {
 			return true;
 		}
 	}
+	return folds_to(model_text(record, name), key, size) ||
+	       folds_to(model_text(record, record->slug), key, size);
 }
 
 /* What is listed as ambiguous is a name. */

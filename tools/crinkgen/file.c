@@ -176,17 +176,14 @@ replace(FILE *messages, struct file_output *outputs, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		errno = 0;
 		if (outputs[i].temporary == NULL) {
-			if (!write_file(
-			        messages, outputs[i].path, outputs[i].text)) {
-				return false;
-			}
-		} else if (system_calls.rename(
-		               outputs[i].temporary, outputs[i].path) != 0) {
+			continue;
+		}
+		if (system_calls.rename(
+		        outputs[i].temporary, outputs[i].path) != 0) {
 			complain(messages, "replace", outputs[i].path);
 			return false;
-		} else {
-			temporary[i] = NULL;
 		}
+		temporary[i] = NULL;
 	}
 	return true;
 }

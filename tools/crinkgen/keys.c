@@ -90,6 +90,7 @@ lay_shared(const struct bearers *bearers, struct names *names,
 	}
 	count = drop_contained(left, count);
 	while (count != 0) {
+		const struct bearer *laid;
 		size_t best = 0, most = 0, kept = 0;
 
 		for (size_t i = 0; i < count; i++) {
@@ -104,13 +105,13 @@ lay_shared(const struct bearers *bearers, struct names *names,
 		memcpy(names->keys + names->key_size, left[best]->key + most,
 		    left[best]->size - most);
 		names->key_size += left[best]->size - most;
+		laid = left[best];
 		for (size_t i = 0; i < count; i++) {
 			/* Only what was added can hold more of them. */
 			const size_t from =
 			    names->key_size >
-			            2 * (size_t)left[best]->size + left[i]->size
-			        ? names->key_size -
-			              2 * (size_t)left[best]->size -
+			            2 * (size_t)laid->size + left[i]->size
+			        ? names->key_size - 2 * (size_t)laid->size -
 			              left[i]->size
 			        : 0;
 

@@ -2,7 +2,6 @@
 
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "file.h"
@@ -22,7 +21,6 @@ int
 main(int argc, char **argv)
 {
 	struct sigaction action;
-	enum run_status status;
 
 	action.sa_handler = stop;
 	action.sa_flags = 0;
@@ -32,10 +30,5 @@ main(int argc, char **argv)
 	sigaction(SIGHUP, &action, NULL);
 	action.sa_handler = SIG_IGN; /* a closed pipe is an error to report */
 	sigaction(SIGPIPE, &action, NULL);
-	status = run(argc, argv, stdout, stderr);
-	if (fclose(stdout) != 0 && status == RUN_GOOD) {
-		perror("crinkgen: cannot write");
-		status = RUN_FAILED;
-	}
-	return (int)status;
+	return (int)run(argc, argv, stdout, stderr);
 }

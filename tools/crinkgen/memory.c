@@ -48,7 +48,7 @@ memory_take(struct memory *memory, size_t count, size_t size)
 		longjmp(*memory->exhausted, 1);
 	}
 	bytes = (count * size + unit - 1) / unit * unit;
-	if (bytes > memory->room - memory->used) {
+	if (memory->blocks == NULL || bytes > memory->room - memory->used) {
 		memory_add_block(memory, bytes);
 	}
 	taken = (char *)memory->blocks->data + memory->used;

@@ -90,6 +90,12 @@ refuse(FILE *messages, const char *what, const char *word)
 	return false;
 }
 
+static bool
+is_same(const char *a, const char *b)
+{
+	return a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
 /* Whether the options go together. */
 static bool
 fit(const struct options *options, FILE *messages)
@@ -106,6 +112,14 @@ fit(const struct options *options, FILE *messages)
 		    "only checking or printing: no output "
 		    "can be written",
 		    NULL);
+	}
+	if (is_same(options->ids, options->layout) ||
+	    is_same(options->ids, options->tables) ||
+	    is_same(options->layout, options->tables) ||
+	    is_same(options->lock, options->ids) ||
+	    is_same(options->lock, options->layout) ||
+	    is_same(options->lock, options->tables)) {
+		return refuse(messages, "one file is named twice", NULL);
 	}
 	if (options->task == OPTIONS_UPDATE_LOCK && options->lock == NULL) {
 		return refuse(messages, "--update-lock needs --lock", NULL);
@@ -129,6 +143,7 @@ options_read(struct options *options, int argc, char **argv, FILE *messages)
 	memset(options, 0, sizeof(*options));
 	options->files = argv;
 	for (int i = 1; i < argc; i++) {
+		const char *const option = argv[i];
 		const char *value;
 		const char **to;
 
@@ -142,7 +157,7 @@ options_read(struct options *options, int argc, char **argv, FILE *messages)
 			}
 			if (value == NULL || *value == '\0') {
 				return refuse(messages,
-				    "a file is missing behind", argv[i]);
+				    "a file is missing behind", option);
 			}
 			*to = value;
 		} else if (!set_task(options, argv[i])) {

@@ -14,6 +14,7 @@
 #include "dump.h"
 #include "emit.h"
 #include "file.h"
+#include "format.h"
 #include "index.h"
 #include "lock.h"
 #include "memory.h"
@@ -29,6 +30,7 @@ struct run {
 	struct diag diag;
 	FILE *out, *messages;
 	const struct diag_file *lock;
+	struct yaml_comments comments; /* of the file that is formatted */
 	struct yaml_tree **trees;
 	size_t tree_count;
 	struct model model;
@@ -63,7 +65,9 @@ read_trees(struct run *run)
 			return false;
 		}
 		run->trees[run->tree_count] =
-		    yaml_read(&run->memory, &run->diag, file);
+		    yaml_read_comments(&run->memory, &run->diag, file,
+		        run->options.task == OPTIONS_FORMAT ? &run->comments
+		                                            : NULL);
 		run->tree_count += run->trees[run->tree_count] != NULL;
 	}
 	return true;
@@ -179,6 +183,12 @@ work(struct run *run)
 	}
 	if (run->options.task == OPTIONS_DUMP) {
 		dump(&text, run->trees[0]);
+		return finish_print(run, &text);
+	}
+	if (run->options.task == OPTIONS_FORMAT) {
+		format(&run->memory, &text, run->trees[0],
+		    yaml_place(run->trees[0], yaml_root(run->trees[0])).file,
+		    &run->comments);
 		return finish_print(run, &text);
 	}
 	make_model(run);

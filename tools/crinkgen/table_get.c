@@ -169,10 +169,12 @@ static const char *const relation_fields[] = {"SUBJECT", "KIND", "OBJECT",
 static uint32_t
 get_status(const struct index *index, const struct model_relation *relation)
 {
+	const uint32_t first =
+	    index->model->lists[MODEL_STATUS].count == 0 ? 0 : 1;
+
 	/* The first status of the vocabulary is what is meant by none. */
-	return relation->status == 0
-	           ? 1
-	           : enumerator(index, MODEL_STATUS, relation->status);
+	return enumerator(index, MODEL_STATUS,
+	    relation->status == 0 ? first : relation->status);
 }
 
 static int64_t

@@ -28,6 +28,7 @@ static const char *
 take_number(struct model_text *text, int64_t *number)
 {
 	const bool is_negative = take(text, "-");
+	const uint64_t most = (uint64_t)INT64_MAX - 1 + is_negative;
 	uint64_t value = 0;
 
 	if (!is_digit(*text)) {
@@ -40,7 +41,7 @@ take_number(struct model_text *text, int64_t *number)
 	while (is_digit(*text)) {
 		const unsigned digit = (unsigned)(text->bytes[0] - '0');
 
-		if (value > ((uint64_t)INT64_MAX - 1 - digit) / 10) {
+		if (value > (most - digit) / 10) {
 			return "the number does not fit 64 bits";
 		}
 		value = value * 10 + digit;

@@ -37,6 +37,16 @@ typedef uint32_t yaml_node;
 struct yaml_tree *yaml_read(
     struct memory *memory, struct diag *diag, const struct diag_file *file);
 
+/* Where the comments of a file begin, in order. */
+struct yaml_comments {
+	uint32_t *offsets;
+	size_t count, room;
+};
+
+/* yaml_read() that notes the comments as well. */
+struct yaml_tree *yaml_read_comments(struct memory *memory, struct diag *diag,
+    const struct diag_file *file, struct yaml_comments *comments);
+
 yaml_node yaml_root(const struct yaml_tree *tree); /* YAML_NULL if empty */
 enum yaml_kind yaml_kind(const struct yaml_tree *tree, yaml_node node);
 

@@ -29,7 +29,7 @@ yaml_start_line(struct yaml_reader *reader, const char *p)
 			p = yaml_skip_white(p);
 		}
 		if (*p == '#') {
-			p = yaml_skip_line(p);
+			p = yaml_skip_comment(reader, p);
 		}
 		if (!yaml_is(*p, YAML_EOL)) {
 			break;
@@ -53,7 +53,7 @@ yaml_finish_line(struct yaml_reader *reader)
 	const char *p = yaml_skip_white(reader->at);
 
 	if (*p == '#' && yaml_is(p[-1], YAML_WHITE)) {
-		p = yaml_skip_line(p);
+		p = yaml_skip_comment(reader, p);
 	}
 	if (!yaml_is(*p, YAML_EOL)) {
 		yaml_fail(reader, p, 1,

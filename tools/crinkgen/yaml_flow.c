@@ -32,7 +32,7 @@ separate(struct yaml_reader *reader, int32_t n)
 		}
 		p = yaml_skip_white(p);
 		if (*p == '#' && (p == line || yaml_is(p[-1], YAML_WHITE))) {
-			p = yaml_skip_line(p);
+			p = yaml_skip_comment(reader, p);
 		}
 		if (!yaml_is(*p, YAML_EOL) || *p == '\0') {
 			break;

@@ -43,7 +43,7 @@ read_header(struct yaml_reader *reader, struct block *block)
 	}
 	p = yaml_skip_white(p);
 	if (*p == '#') {
-		p = yaml_skip_line(p);
+		p = yaml_skip_comment(reader, p);
 	}
 	if (!yaml_is(*p, YAML_EOL)) {
 		yaml_fail(reader, p, 1,

@@ -16,6 +16,29 @@ yaml_fail(struct yaml_reader *reader, const char *at, size_t size,
 	longjmp(reader->stop, 1);
 }
 
+const char *
+yaml_skip_comment(struct yaml_reader *reader, const char *p)
+{
+	struct yaml_comments *comments = reader->comments;
+	const uint32_t offset = (uint32_t)(p - reader->text);
+
+	/* What is looked at twice is noted once. */
+	if (comments != NULL &&
+	    (comments->count == 0 ||
+	        comments->offsets[comments->count - 1] < offset)) {
+		if (comments->count == comments->room) {
+			const size_t room = 2 * comments->room + 64;
+
+			comments->offsets = memory_grow(reader->memory,
+			    comments->offsets, comments->count, room,
+			    sizeof(*comments->offsets));
+			comments->room = room;
+		}
+		comments->offsets[comments->count++] = offset;
+	}
+	return yaml_skip_line(p);
+}
+
 /* A byte order mark may stand before a document; it marks no character. */
 static const char *
 skip_mark(struct yaml_reader *reader, const char *p)
@@ -48,7 +71,7 @@ read_prefix(struct yaml_reader *reader, const char *p)
 		reader->at += 3;
 		p = reader->at = yaml_skip_white(reader->at);
 		if (*p == '#' && p[-1] != '.') {
-			p = yaml_skip_line(p);
+			p = yaml_skip_comment(reader, p);
 		}
 		if (!yaml_is(*p, YAML_EOL)) {
 			yaml_fail(reader, p, 1,
@@ -105,11 +128,19 @@ struct yaml_tree *
 yaml_read(
     struct memory *memory, struct diag *diag, const struct diag_file *file)
 {
+	return yaml_read_comments(memory, diag, file, NULL);
+}
+
+struct yaml_tree *
+yaml_read_comments(struct memory *memory, struct diag *diag,
+    const struct diag_file *file, struct yaml_comments *comments)
+{
 	struct yaml_reader *reader = memory_take(memory, 1, sizeof(*reader));
 	size_t errors = diag->errors;
 
 	reader->memory = memory;
 	reader->diag = diag;
+	reader->comments = comments;
 	reader->tree = memory_take(memory, 1, sizeof(*reader->tree));
 	if (file->size > DIAG_FILE_MAX) {
 		struct diag_place place = {.file = file};

@@ -75,6 +75,7 @@ struct yaml_reader {
 	char *decoded; /* where the text that is being decoded goes */
 	uint32_t *table;
 	size_t table_size;
+	struct yaml_comments *comments; /* NULL: they are not wanted */
 	jmp_buf stop;
 };
 
@@ -173,6 +174,9 @@ yaml_item(const struct yaml_tree *tree, uint32_t node)
 {
 	return &tree->items[node >> YAML_ITEM_BITS][node % YAML_ITEM_CHUNK];
 }
+
+/* Behind a comment that begins at p, which is noted if that is wanted. */
+const char *yaml_skip_comment(struct yaml_reader *reader, const char *p);
 
 /* Stops reading the file with an error. */
 _Noreturn void yaml_fail(struct yaml_reader *reader, const char *at,
