@@ -6,43 +6,47 @@ struct reader {
 	struct crink__period *period;
 };
 
+/* The last day of a month from 1 to 12. */
+static unsigned
+last_day(int year, unsigned month)
+{
+	if (month == 2) {
+		return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+		           ? 29
+		           : 28;
+	}
+	return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
 bool
 crink__date_valid(struct crink__date date)
 {
-	static const unsigned char days[12] = {
-	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	int year = date.year;
-	unsigned last;
-
-	if (year == 0 || date.month > 12 ||
-	    (date.month == 0 && date.day != 0)) {
+	if (date.year == 0 || date.month > 12) {
 		return false;
 	}
-	if (date.day == 0) {
-		return true;
+	if (date.month == 0) {
+		return date.day == 0;
 	}
-	last = days[date.month - 1];
-	if (date.month == 2 && year % 4 == 0 &&
-	    (year % 100 != 0 || year % 400 == 0)) {
-		last = 29;
-	}
-	return date.day <= last;
+	return date.day <= last_day(date.year, date.month);
 }
 
 int32_t
 crink__date_first(struct crink__date date)
 {
-	return (int32_t)date.year * 512 +
-	       (date.month == 0 ? 1 : date.month) * 32 +
-	       (date.day == 0 ? 1 : date.day);
+	const unsigned month = date.month == 0 ? 1 : date.month;
+	const unsigned day = date.day == 0 ? 1 : date.day;
+
+	return (int32_t)date.year * 512 + (int32_t)(month * 32 + day);
 }
 
 int32_t
 crink__date_last(struct crink__date date)
 {
-	return (int32_t)date.year * 512 +
-	       (date.month == 0 ? 12 : date.month) * 32 +
-	       (date.day == 0 ? 31 : date.day);
+	const unsigned month = date.month == 0 ? 12 : date.month;
+	const unsigned day =
+	    date.day == 0 ? last_day(date.year, month) : date.day;
+
+	return (int32_t)date.year * 512 + (int32_t)(month * 32 + day);
 }
 
 static bool

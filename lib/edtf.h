@@ -26,8 +26,8 @@ bool crink__date_valid(struct crink__date date);
 
 /*
  * Dates as numbers that are ordered as the days are: the first day that a date
- * may mean, and the last (a month ends on its 31st, which is late enough).
- * The lowest and the highest number are no days: open ends.
+ * may mean, and the last. The lowest and the highest number are no days: open
+ * ends.
  */
 int32_t crink__date_first(struct crink__date date);
 int32_t crink__date_last(struct crink__date date);

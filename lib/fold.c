@@ -36,6 +36,41 @@ put_wide(struct fold *fold, uint32_t code)
 	put_byte(fold, 0x80 | (code & 0x3f));
 }
 
+/* The rest of a number below 2^20 / by, without the division that small
+ * machines only have as a library function. */
+static inline uint32_t
+remainder_of(uint32_t number, uint32_t by)
+{
+	return number - (number * (((1u << 20) + by - 1) / by) >> 20) * by;
+}
+
+/* What a kana becomes with the mark U+3099 (voiced) or U+309A (half-voiced);
+ * 0 if it takes none. */
+static uint32_t
+compose_kana(uint32_t last, uint32_t mark)
+{
+	/* Katakana lie as hiragana do, a bit higher. */
+	const uint32_t kana = last >= 0x30a0 ? last - 0x60 : last;
+
+	if (kana - 0x306f < 13 &&
+	    remainder_of(kana - 0x306f, 3) == 0) { /* ha to ho */
+		return last + mark - 0x3098;
+	}
+	if (mark == 0x309a) {
+		return 0;
+	}
+	if (kana == 0x3046) { /* u */
+		return last + 0x4e;
+	}
+	if (last - 0x30ef < 4) { /* katakana wa to wo */
+		return last + 8;
+	}
+	return (kana - 0x304b < 23 && (kana & 1) == 1) || kana == 0x3064 ||
+	               kana == 0x3066 || kana == 0x3068 || kana == 0x309d
+	           ? last + 1
+	           : 0;
+}
+
 /*
  * Hangul and kana come composed or not; unlike an accent, what is added to
  * them changes the letter, so it is composed rather than dropped.
@@ -46,13 +81,11 @@ compose(uint32_t last, uint32_t code)
 	if (last - 0x1100 < 19 && code - 0x1161 < 21) {
 		return 0xac00 + ((last - 0x1100) * 21 + code - 0x1161) * 28;
 	}
-	if (last - 0xac00 < 11172 && code - 0x11a8 < 27) {
+	if (last - 0xac00 < 11172 && remainder_of(last - 0xac00, 28) == 0 &&
+	    code - 0x11a8 < 27) {
 		return last + code - 0x11a7;
 	}
-	if (code - 0x3099 < 2 && last - 0x304b < 0x91) {
-		return last + code - 0x3098;
-	}
-	return 0;
+	return code - 0x3099 < 2 ? compose_kana(last, code) : 0;
 }
 
 static void

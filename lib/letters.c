@@ -51,11 +51,12 @@ static const struct letters ranges[] = {
     {0x00bf, 0x00bf, 0},
     {0x01a0, 0x01a1, ALL | 'o'},
     {0x01af, 0x01b0, ALL | 'u'},
+    {0x01ee, 0x01ee, 0x01b7},
+    {0x01ef, 0x01ef, 0x0292},
     {0x02b9, 0x02df, 0},
     {0x02e5, 0x036f, 0},
     {0x0370, 0x0373, PAIRS},
-    {0x0374, 0x0374, 0x02b9},
-    {0x0375, 0x0375, 0},
+    {0x0374, 0x0375, 0},
     {0x0376, 0x0377, ALL | 0x0377},
     {0x037e, 0x037e, 0},
     {0x037f, 0x037f, 0x03f3},
@@ -218,7 +219,7 @@ static const struct letters ranges[] = {
     {0x3030, 0x3030, 0},
     {0x3036, 0x3037, 0},
     {0x303d, 0x303f, 0},
-    {0x309b, 0x309c, 0},
+    {0x3099, 0x309c, 0},
     {0x30a0, 0x30a0, 0},
     {0x30fb, 0x30fb, 0},
     {0xfe00, 0xfe6b, 0},
@@ -230,15 +231,13 @@ static const struct letters ranges[] = {
 };
 
 static uint32_t
-from_latin(uint32_t letter, uint32_t code)
+from_latin(uint32_t letter)
 {
 	uint32_t at;
 
 	switch (letter) {
 	case '.':
 		return 0;
-	case '*':
-		return code;
 	case 'A':
 		at = 0;
 		break;
@@ -278,24 +277,33 @@ from_range(const struct letters *range, uint32_t code)
 	return to == 0 ? 0 : to + code - range->first;
 }
 
-uint32_t
-crink__letter(uint32_t code)
+/* What the texts above say of a letter: '*' where it is in none of them. */
+static uint32_t
+look_up(uint32_t code)
 {
-	size_t low = 0, high = sizeof(ranges) / sizeof(ranges[0]);
-
 	if (code == 0x1e9e) { /* the capital sharp s */
 		code = 0xdf;
 	}
 	if (code - 0xc0 < 192) {
-		return from_latin(
-		    (unsigned char)latin_1_and_a[code - 0xc0], code);
+		return (unsigned char)latin_1_and_a[code - 0xc0];
 	}
 	if (code - 0x1cd < 103) {
-		return from_latin((unsigned char)latin_b[code - 0x1cd], code);
+		return (unsigned char)latin_b[code - 0x1cd];
 	}
 	if (code - 0x1e00 < 150) {
-		return from_latin(
-		    (unsigned char)latin_additional[(code - 0x1e00) / 2], code);
+		return (unsigned char)latin_additional[(code - 0x1e00) / 2];
+	}
+	return '*';
+}
+
+uint32_t
+crink__letter(uint32_t code)
+{
+	const uint32_t latin = look_up(code);
+	size_t low = 0, high = sizeof(ranges) / sizeof(ranges[0]);
+
+	if (latin != '*') {
+		return from_latin(latin);
 	}
 	/* Pictographs, tags and variation selectors. */
 	if (code - 0x1f000 < 0xb00 || code - 0xe0000 < 0x200) {

@@ -32,8 +32,7 @@ crink__quantity_bounds(
 	*high = quantity.high;
 	if ((uint32_t)quantity.unit - 1 >= CRINK__UNIT_COUNT ||
 	    quantity.qualifier < CRINK_QUALIFIER_EXACT ||
-	    quantity.qualifier > CRINK_QUALIFIER_RANGE || *low > *high ||
-	    *low == CRINK_OPEN_HIGH || *high == CRINK_OPEN_LOW) {
+	    quantity.qualifier > CRINK_QUALIFIER_RANGE || *low > *high) {
 		return false;
 	}
 	if (is_strict_low(quantity) && *low != CRINK_OPEN_LOW) {
@@ -42,7 +41,9 @@ crink__quantity_bounds(
 	if (is_strict_high(quantity) && *high != CRINK_OPEN_HIGH) {
 		(*high)--;
 	}
-	return *low <= *high;
+	/* An end that moved up to an open one leaves no number. */
+	return *low <= *high && *low != CRINK_OPEN_HIGH &&
+	       *high != CRINK_OPEN_LOW;
 }
 
 /* Two quantities of one unit and their bounds. */

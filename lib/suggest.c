@@ -9,6 +9,7 @@
 #define SLIPS_MAX 3
 /* Whatever is longer is near to no name. */
 #define LETTERS_MAX (CRINK__KEY_LONGEST + SLIPS_MAX)
+#define BYTES_MAX (CRINK__KEY_LONGEST + 4 * SLIPS_MAX)
 #define BAND (2 * SLIPS_MAX + 1)
 
 struct misspelt {
@@ -35,16 +36,19 @@ next_letter(const unsigned char *key, size_t *at)
 static bool
 read_misspelt(struct misspelt *misspelt, const char *name)
 {
-	unsigned char key[LETTERS_MAX + 1];
+	unsigned char key[BYTES_MAX + 1];
 	const size_t size =
-	    crink__fold(key, LETTERS_MAX, name, crink__text_size(name));
+	    crink__fold(key, BYTES_MAX, name, crink__text_size(name));
 
 	misspelt->count = 0;
-	if (size - 1 >= LETTERS_MAX) {
+	if (size - 1 >= BYTES_MAX) {
 		return false;
 	}
 	key[size] = 0;
 	for (size_t at = 0; at < size;) {
+		if (misspelt->count == LETTERS_MAX) {
+			return false;
+		}
 		misspelt->letters[misspelt->count++] = next_letter(key, &at);
 	}
 	misspelt->slips = misspelt->count / 4;

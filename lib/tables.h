@@ -151,6 +151,22 @@ crink__text(uint32_t offset)
 }
 
 /*
+ * The row at an offset of a table. Up to 4,096 bytes a product does instead of
+ * a division, which a Cortex-M0 has only as a function: with m = 2^20 / stride
+ * rounded up, offset * m / 2^20 is off by less than 1 / stride.
+ */
+static inline uint32_t
+crink__row_of(size_t offset, size_t stride, size_t bytes)
+{
+	if (bytes <= 4096 && stride < 256) {
+		return (uint32_t)offset *
+		           (uint32_t)(((1u << 20) + stride - 1) / stride) >>
+		       20;
+	}
+	return (uint32_t)(offset / stride);
+}
+
+/*
  * A reference from a pointer, 0 for NULL and for whatever is not in the table;
  * and back. One for each of the four sorts of entities.
  */
@@ -158,15 +174,14 @@ crink__text(uint32_t offset)
 	static inline uint32_t crink__##name##_ref(                        \
 	    const struct crink_##name *entity)                             \
 	{                                                                  \
-		const size_t rows = CRINK__##table##_COUNT;                \
-		const struct crink_##name *first =                         \
-		    (const struct crink_##name *)CRINK__##table##_BYTES;   \
-		const uintptr_t at = (uintptr_t)entity - (uintptr_t)first; \
+		const size_t stride = CRINK__##table##_STRIDE;             \
+		const size_t bytes = CRINK__##table##_COUNT * stride;      \
+		const uintptr_t at =                                       \
+		    (uintptr_t)entity - (uintptr_t)CRINK__##table##_BYTES; \
+		const uint32_t row =                                       \
+		    at < bytes ? crink__row_of(at, stride, bytes) : 0;     \
                                                                            \
-		if (at >= rows * CRINK__##table##_STRIDE) {                \
-			return 0;                                          \
-		}                                                          \
-		return (uint32_t)(entity - first) + 1;                     \
+		return at < bytes && row * stride == at ? row + 1 : 0;     \
 	}                                                                  \
 	static inline const struct crink_##name *crink__##name##_at(       \
 	    uint32_t ref)                                                  \
