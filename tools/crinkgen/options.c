@@ -4,7 +4,8 @@
 
 #define USAGE                                                         \
 	"usage: crinkgen [--lock FILE] [--ids FILE] [--layout FILE] " \
-	"[--tables FILE] DATA...\n"                                   \
+	"[--tables FILE]\n"                                           \
+	"                [--depfile FILE] DATA...\n"                  \
 	"       crinkgen --check [--lock FILE] DATA...\n"             \
 	"       crinkgen --update-lock --lock FILE DATA...\n"         \
 	"       crinkgen --dump FILE\n"                               \
@@ -21,6 +22,7 @@ options_help(FILE *out)
 	    "  --ids FILE      write the enumerators: crink/ids.h\n"
 	    "  --layout FILE   write where everything stands: crink_layout.h\n"
 	    "  --tables FILE   write the tables: crink_tables.c\n"
+	    "  --depfile FILE  write what the outputs are made of, for make\n"
 	    "  --lock FILE     the numbers of the slugs: ids.lock\n"
 	    "  --check         only check the data\n"
 	    "  --update-lock   add what the lock file lacks\n"
@@ -66,11 +68,11 @@ static const char **
 value_of(struct options *options, const char *word, const char **value)
 {
 	static const char *const names[] = {
-	    "--lock", "--ids", "--layout", "--tables"};
-	const char **const to[] = {
-	    &options->lock, &options->ids, &options->layout, &options->tables};
+	    "--lock", "--ids", "--layout", "--tables", "--depfile"};
+	const char **const to[] = {&options->lock, &options->ids,
+	    &options->layout, &options->tables, &options->depfile};
 
-	for (size_t i = 0; i < 4; i++) {
+	for (size_t i = 0; i < 5; i++) {
 		const size_t size = strlen(names[i]);
 
 		if (strncmp(word, names[i], size) == 0 &&
@@ -90,19 +92,31 @@ refuse(FILE *messages, const char *what, const char *word)
 	return false;
 }
 
+/* Outputs that would overwrite one another, or the lock file. */
 static bool
-is_same(const char *a, const char *b)
+names_one_twice(const struct options *options)
 {
-	return a != NULL && b != NULL && strcmp(a, b) == 0;
+	const char *const files[] = {options->lock, options->ids,
+	    options->layout, options->tables, options->depfile};
+
+	for (size_t i = 0; i < 5; i++) {
+		for (size_t j = 0; j < i; j++) {
+			if (files[i] != NULL && files[j] != NULL &&
+			    strcmp(files[i], files[j]) == 0) {
+				return true;
+			}
+		}
+	}
+	return false;
 }
 
 /* Whether the options go together. */
 static bool
 fit(const struct options *options, FILE *messages)
 {
-	const bool has_output = options->ids != NULL ||
-	                        options->layout != NULL ||
-	                        options->tables != NULL;
+	const bool has_output =
+	    options->ids != NULL || options->layout != NULL ||
+	    options->tables != NULL || options->depfile != NULL;
 
 	if (options->task == OPTIONS_HELP || options->task == OPTIONS_VERSION) {
 		return true;
@@ -113,12 +127,7 @@ fit(const struct options *options, FILE *messages)
 		    "can be written",
 		    NULL);
 	}
-	if (is_same(options->ids, options->layout) ||
-	    is_same(options->ids, options->tables) ||
-	    is_same(options->layout, options->tables) ||
-	    is_same(options->lock, options->ids) ||
-	    is_same(options->lock, options->layout) ||
-	    is_same(options->lock, options->tables)) {
+	if (names_one_twice(options)) {
 		return refuse(messages, "one file is named twice", NULL);
 	}
 	if (options->task == OPTIONS_UPDATE_LOCK && options->lock == NULL) {

@@ -19,7 +19,7 @@ enum options_task {
 
 struct options {
 	enum options_task task;
-	const char *lock, *ids, *layout, *tables;
+	const char *lock, *ids, *layout, *tables, *depfile;
 	char **files; /* of the arguments */
 	size_t file_count;
 };

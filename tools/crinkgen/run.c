@@ -122,11 +122,48 @@ finish_print(struct run *run, const struct text *text)
 	return RUN_GOOD;
 }
 
+/* A path as make writes it. */
+static void
+put_path(struct text *out, const char *path)
+{
+	for (; *path != '\0'; path++) {
+		if (strchr(" #\\", *path) != NULL) {
+			text_put(out, "\\", 1);
+		}
+		text_put(out, *path == '$' ? "$$" : path, *path == '$' ? 2 : 1);
+	}
+}
+
+/* "outputs: inputs", so that a build knows when to run again. */
+static void
+emit_depfile(struct text *out, const struct options *options)
+{
+	const char *const outputs[] = {
+	    options->ids, options->layout, options->tables};
+
+	for (size_t i = 0; i < 3; i++) {
+		if (outputs[i] != NULL) {
+			text_string(out, out->size == 0 ? "" : " ");
+			put_path(out, outputs[i]);
+		}
+	}
+	text_string(out, ":");
+	for (size_t i = 0; i < options->file_count; i++) {
+		text_string(out, " ");
+		put_path(out, options->files[i]);
+	}
+	if (options->lock != NULL) {
+		text_string(out, " ");
+		put_path(out, options->lock);
+	}
+	text_string(out, "\n");
+}
+
 static enum run_status
 write_outputs(struct run *run)
 {
-	struct text texts[3];
-	struct file_output outputs[3];
+	struct text texts[4];
+	struct file_output outputs[4];
 	size_t count = 0;
 	struct index *index =
 	    index_build(&run->memory, &run->diag, &run->model, run->bearers);
@@ -137,7 +174,7 @@ write_outputs(struct run *run)
 	}
 	memset(texts, 0, sizeof(texts));
 	memset(outputs, 0, sizeof(outputs));
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < 4; i++) {
 		texts[i].memory = &run->memory;
 		outputs[i].text = &texts[i];
 	}
@@ -152,6 +189,10 @@ write_outputs(struct run *run)
 	if (options->tables != NULL) {
 		emit_tables(&texts[count], index);
 		outputs[count++].path = options->tables;
+	}
+	if (options->depfile != NULL) {
+		emit_depfile(&texts[count], options);
+		outputs[count++].path = options->depfile;
 	}
 	return file_write_all(&run->memory, run->messages, outputs, count)
 	           ? RUN_GOOD

@@ -1,0 +1,74 @@
+#!/usr/bin/env python3
+"""Writes a synthetic world as data files of libcrink, for benchmarks.
+
+usage: world.py NAMES RELATIONS DIRECTORY [SEED]
+
+Writes DIRECTORY/world.yaml with about NAMES names (three for each actor: name,
+slug and one alias) and RELATIONS claims, and DIRECTORY/names.txt with the
+names as they are spelt. The vocabulary is the bundled one. The same arguments
+give the same bytes.
+"""
+import os
+import random
+import sys
+
+SYLLABLES = ("ka re mo shi lan dor vek tu pra nim sol bar ghe zan ti ros mal "
+             "ven kor ash bel dun far gol hes ira jan kul lem nor").split()
+UNITS = ("round", "piece", "person", "usd")
+KINDS = ("supplies", "deploys", "opposes", "uses")
+ITEMS = 200
+
+
+def word(generator):
+    return "".join(generator.choice(SYLLABLES)
+                   for _ in range(generator.randint(2, 4))).capitalize()
+
+
+def unique(generator, seen, words):
+    while True:
+        name = " ".join(word(generator) for _ in range(words))
+        key = name.replace(" ", "").lower()
+        if key not in seen:
+            seen.add(key)
+            return name
+
+
+def main():
+    names, relations, directory = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+    generator = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else 1)
+    actors = max(1, names // 3)
+    seen, spelt = set(), []
+    os.makedirs(directory, exist_ok=True)
+    with open(os.path.join(directory, "world.yaml"), "w", encoding="utf-8") as out:
+        out.write("actors:\n")
+        for i in range(actors):
+            name = unique(generator, seen, generator.randint(1, 3))
+            alias = unique(generator, seen, generator.randint(1, 4))
+            spelt += [name, alias]
+            out.write(f"- id: a{i}\n  kind: state\n  name: {name}\n")
+            if i and generator.random() < 0.7:
+                out.write(f"  parent: a{generator.randrange(i)}\n")
+            out.write(f"  aliases:\n    name: [{alias}]\n")
+        out.write("items:\n")
+        for i in range(ITEMS):
+            out.write(f"- id: i{i}\n  kind: arms\n  name: item {i}\n")
+            if i:
+                out.write(f"  is-a: i{generator.randrange(i)}\n")
+        out.write("sources:\n- id: world\n  publisher: a0\n  date: 2025-01-01\n"
+                  "  description: A synthetic world.\n")
+        out.write("relations:\n")
+        for i in range(relations):
+            out.write(
+                f"- subject: a{generator.randrange(actors)}\n"
+                f"  kind: {generator.choice(KINDS)}\n"
+                f"  object: a{generator.randrange(actors)}\n"
+                f"  item: i{generator.randrange(ITEMS)}\n"
+                f"  quantity: {generator.randint(1, 1000)} {generator.choice(UNITS)}\n"
+                f"  when: {generator.randint(2000, 2024)}-{generator.randint(1, 12):02}\n"
+                f"  claimant: a{generator.randrange(actors)}\n"
+                f"  source: world\n  paragraph: {i % 60000 + 1}\n")
+    with open(os.path.join(directory, "names.txt"), "w", encoding="utf-8") as out:
+        out.writelines(name + "\n" for name in spelt)
+
+
+main()
