@@ -127,7 +127,9 @@ crink_query_party(struct crink_query *query, const struct crink_actor *actor)
 static bool
 require_group(struct crink_query *query, uint32_t groups[2], uint32_t ref)
 {
-	if (ref == 0) {
+	/* The value is the caller's, who may have damaged it. */
+	if (ref == 0 || groups[0] > CRINK__ACTOR_COUNT ||
+	    groups[1] > CRINK__ACTOR_COUNT) {
 		give_up(query);
 		return false;
 	}
@@ -233,7 +235,7 @@ crink_query_when(struct crink_query *query, struct crink_period period)
 		give_up(query);
 		return;
 	}
-	query->dated = true;
+	query->dated = 1;
 	query->first_day = first > query->first_day ? first : query->first_day;
 	query->last_day = last < query->last_day ? last : query->last_day;
 }
@@ -294,7 +296,7 @@ static bool
 has_bounds(
     const struct crink_query *query, const struct crink_relation *relation)
 {
-	if (query->dated) {
+	if (query->dated != 0) {
 		int32_t first, last;
 
 		if (!crink__period_bounds(

@@ -409,8 +409,7 @@ struct crink_query {
 	uint32_t party[2], subject_in[2], object_in[2];
 	uint32_t planned, cost;
 	uint16_t kind, status, unit;
-	uint8_t plan;
-	bool dated;
+	uint8_t plan, dated;
 };
 
 /*
@@ -519,9 +518,10 @@ CRINK_API bool crink_quantity_compare(
 
 /*
  * The sum of two quantities: low and high are added each, an open end stays
- * open; about plus anything is about (or an open-ended qualifier where an end
- * is open). False, and *sum no quantity, where the units differ, either is no
- * quantity, the sum has no bound at all or does not fit. sum may be NULL.
+ * open. About a number plus a number is about their sum; where the low and the
+ * high end differ, the sum is a range. False, and *sum no quantity, where the
+ * units differ, either is no quantity, the sum has no bound at all or does not
+ * fit. sum may be NULL.
  */
 CRINK_API bool crink_quantity_add(struct crink_quantity a,
     struct crink_quantity b, struct crink_quantity *sum);

@@ -287,6 +287,7 @@ read_period(const struct field *field, bool must_be_date)
 	if (must_be_date &&
 	    (period.approximate || period.uncertain ||
 	        memchr(field->text.bytes, '/', field->text.size) != NULL ||
+	        memchr(field->text.bytes, 'X', field->text.size) != NULL ||
 	        memcmp(&period.start, &period.end, sizeof(period.end)) != 0)) {
 		is_good = false;
 	}
@@ -335,6 +336,12 @@ is_names(const struct field *field, yaml_node list)
 			continue;
 		}
 		name.text = model_text(field->record, node);
+		if (name.text.size == 0) {
+			diag_error(field->bind->diag, name.place,
+			    "the name is empty; leave it out");
+			is_good = false;
+			continue;
+		}
 		is_good = is_text(&name, NAME_MAX_SIZE) && is_good;
 	}
 	return is_good;
@@ -409,10 +416,17 @@ bind_values(const struct field *field, struct model_entity *item)
 		entry->attribute =
 		    resolve(field, model_text(field->record, key),
 		        MODEL_ATTRIBUTE, yaml_place(tree, key));
+		entry->node = value;
+		entry->quantity = 0;
 		quantity.place = yaml_place(tree, value);
-		quantity.text = model_text(field->record,
-		    yaml_kind(tree, value) == YAML_SCALAR ? value : 0);
-		entry->quantity = read_quantity(&quantity);
+		if (yaml_kind(tree, value) == YAML_SCALAR) {
+			quantity.text = model_text(field->record, value);
+			entry->quantity = read_quantity(&quantity);
+		} else {
+			diag_error(field->bind->diag, quantity.place,
+			    "an attribute is a quantity, such as "
+			    "155 millimetre");
+		}
 		if (entry->attribute != 0 && entry->quantity != 0) {
 			model->value_count++;
 		}

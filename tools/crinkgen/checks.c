@@ -318,7 +318,7 @@ check_attributes(const struct check *check)
 			    slug_of(check, MODEL_ATTRIBUTE, value->attribute);
 			wanted = slug_of(check, MODEL_UNIT, unit);
 			diag_error(check->diag,
-			    model_place(&item->record, "attributes"),
+			    yaml_place(item->record.tree, value->node),
 			    "the attribute '%.*s' is measured in '%.*s'",
 			    DIAG_TEXT(name.bytes, name.size),
 			    DIAG_TEXT(wanted.bytes, wanted.size));

@@ -167,7 +167,11 @@ diag_print(const struct diag *diag, struct text *out)
 		}
 	}
 	if (diag->errors > diag->kept) {
-		text_format(out, "crinkgen: %zu more errors are not shown\n",
-		    diag->errors - diag->kept);
+		const size_t more = diag->errors - diag->kept;
+
+		text_format(out,
+		    more == 1 ? "crinkgen: %zu more error is not shown\n"
+		              : "crinkgen: %zu more errors are not shown\n",
+		    more);
 	}
 }

@@ -11,7 +11,8 @@ is_plain(const char *text, size_t size, enum format_style style)
 		return false;
 	}
 	/* "---" and "..." at the start of a line are markers. */
-	if (size == 3 && memcmp(text, "...", 3) == 0) {
+	if (size >= 3 && memcmp(text, "...", 3) == 0 &&
+	    (size == 3 || text[3] == ' ')) {
 		return false;
 	}
 	for (size_t i = 0; i < size; i++) {

@@ -20,14 +20,21 @@ stop(int number)
 int
 main(int argc, char **argv)
 {
+	static const int stops[] = {SIGINT, SIGTERM, SIGHUP};
 	struct sigaction action;
 
 	action.sa_handler = stop;
 	action.sa_flags = 0;
 	sigemptyset(&action.sa_mask);
-	sigaction(SIGINT, &action, NULL);
-	sigaction(SIGTERM, &action, NULL);
-	sigaction(SIGHUP, &action, NULL);
+	for (size_t i = 0; i < sizeof(stops) / sizeof(stops[0]); i++) {
+		struct sigaction former;
+
+		/* What the caller chose to ignore stays ignored. */
+		if (sigaction(stops[i], NULL, &former) == 0 &&
+		    former.sa_handler != SIG_IGN) {
+			sigaction(stops[i], &action, NULL);
+		}
+	}
 	action.sa_handler = SIG_IGN; /* a closed pipe is an error to report */
 	sigaction(SIGPIPE, &action, NULL);
 	return (int)run(argc, argv, stdout, stderr);

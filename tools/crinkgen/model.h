@@ -99,6 +99,7 @@ struct model_quantity {
 /* An attribute of an item. */
 struct model_value {
 	uint32_t attribute, quantity;
+	yaml_node node; /* the quantity, as written */
 };
 
 /* A hash table of numbers; see intern.h. */

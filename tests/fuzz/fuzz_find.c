@@ -1,0 +1,56 @@
+/*
+ * crink_actor_find_n(): agrees with match and suggest, and with itself on the
+ * folded name; folding is stable and bounded.
+ */
+#include <string.h>
+
+#include <crink/crink.h>
+
+#include "fold.h"
+#include "fuzz.h"
+
+static void
+check_fold(const uint8_t *data, size_t size)
+{
+	unsigned char key[CRINK__KEY_MAX], again[CRINK__KEY_MAX];
+	const size_t folded =
+	    crink__fold(key, sizeof(key), (const char *)data, size);
+
+	if (folded > sizeof(key)) {
+		HOLDS(crink_actor_find_n((const char *)data, size) == NULL);
+		return;
+	}
+	HOLDS(folded <= size);
+	HOLDS(crink__fold(again, sizeof(again), (char *)key, folded) == folded);
+	HOLDS(memcmp(key, again, folded) == 0);
+	HOLDS(crink_actor_find_n((const char *)data, size) ==
+	      crink_actor_find_n((char *)key, folded));
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	const struct crink_actor *found, *actor = NULL;
+	char *text = malloc(size + 1);
+	size_t bearers = 0;
+
+	if (text == NULL) {
+		return 0;
+	}
+	check_fold(data, size);
+	for (size_t i = 0; i < size; i++) { /* a NUL is punctuation */
+		text[i] = (char)(data[i] == 0 ? ' ' : data[i]);
+	}
+	text[size] = '\0';
+	found = crink_actor_find(text);
+	HOLDS(found == crink_actor_find_n((const char *)data, size));
+	while ((actor = crink_actor_match(text, actor)) != NULL) {
+		HOLDS(found == NULL || found == actor);
+		bearers++;
+	}
+	HOLDS((bearers == 1) == (found != NULL));
+	HOLDS(bearers == 0 || crink_actor_suggest(text) != NULL);
+	HOLDS(found == NULL || crink_actor_suggest(text) == found);
+	free(text);
+	return 0;
+}
