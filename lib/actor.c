@@ -3,7 +3,7 @@
 
 /* Who bears a name of size bytes: 0, a reference, or a list of them. */
 static uint32_t
-bearer_of(const char *name, size_t size)
+actor_bearer(const char *name, size_t size)
 {
 	const struct crink__index index = CRINK__INDEX(ACTOR);
 	unsigned char key[CRINK__ACTOR_KEY_LONGEST];
@@ -20,7 +20,7 @@ const struct crink_actor *
 crink_actor_find_n(const char *name, size_t size)
 {
 	/* A list of several bearers is behind all references: no row. */
-	return name == NULL ? NULL : crink__actor_at(bearer_of(name, size));
+	return name == NULL ? NULL : crink__actor_at(actor_bearer(name, size));
 }
 
 const struct crink_actor *
@@ -41,7 +41,7 @@ crink_actor_match(const char *name, const struct crink_actor *after)
 		return NULL;
 	}
 	return crink__actor_at(crink__next_bearer(
-	    &index, bearer_of(name, crink__text_size(name)), ref));
+	    &index, actor_bearer(name, crink__text_size(name)), ref));
 }
 
 const struct crink_actor *

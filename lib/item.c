@@ -4,7 +4,7 @@
 
 /* Who bears a name of size bytes: 0, a reference, or a list of them. */
 static uint32_t
-bearer_of(const char *name, size_t size)
+item_bearer(const char *name, size_t size)
 {
 	const struct crink__index index = CRINK__INDEX(ITEM);
 	unsigned char key[CRINK__ITEM_KEY_LONGEST];
@@ -21,7 +21,7 @@ const struct crink_item *
 crink_item_find_n(const char *name, size_t size)
 {
 	/* A list of several bearers is behind all references: no row. */
-	return name == NULL ? NULL : crink__item_at(bearer_of(name, size));
+	return name == NULL ? NULL : crink__item_at(item_bearer(name, size));
 }
 
 const struct crink_item *
@@ -42,7 +42,7 @@ crink_item_match(const char *name, const struct crink_item *after)
 		return NULL;
 	}
 	return crink__item_at(crink__next_bearer(
-	    &index, bearer_of(name, crink__text_size(name)), ref));
+	    &index, item_bearer(name, crink__text_size(name)), ref));
 }
 
 const struct crink_item *

@@ -2,6 +2,8 @@
  * Queries: the conditions. Each is added to the value that the caller holds,
  * and may give a shorter list of relations to walk; see walk.h.
  */
+#include <string.h>
+
 #include <crink/crink.h>
 
 #include "group.h"
@@ -13,15 +15,15 @@
 struct crink_query
 crink_query_all(void)
 {
-	const struct crink_query query = {
-	    .low = CRINK_OPEN_LOW,
-	    .high = CRINK_OPEN_HIGH,
-	    .first_day = INT32_MIN,
-	    .last_day = INT32_MAX,
-	    .cost = CRINK__RELATION_COUNT,
-	    .plan = CRINK__WALK_ALL,
-	};
+	struct crink_query query;
 
+	memset(&query, 0, sizeof(query));
+	query.low = CRINK_OPEN_LOW;
+	query.high = CRINK_OPEN_HIGH;
+	query.first_day = INT32_MIN;
+	query.last_day = INT32_MAX;
+	query.cost = CRINK__RELATION_COUNT;
+	query.plan = CRINK__WALK_ALL;
 	return query;
 }
 

@@ -4,7 +4,7 @@
 
 /* Who bears a name of size bytes: 0, a reference, or a list of them. */
 static uint32_t
-bearer_of(const char *name, size_t size)
+source_bearer(const char *name, size_t size)
 {
 	const struct crink__index index = CRINK__INDEX(SOURCE);
 	unsigned char key[CRINK__SOURCE_KEY_LONGEST];
@@ -21,7 +21,7 @@ const struct crink_source *
 crink_source_find_n(const char *name, size_t size)
 {
 	/* A list of several bearers is behind all references: no row. */
-	return name == NULL ? NULL : crink__source_at(bearer_of(name, size));
+	return name == NULL ? NULL : crink__source_at(source_bearer(name, size));
 }
 
 const struct crink_source *
@@ -42,7 +42,7 @@ crink_source_match(const char *name, const struct crink_source *after)
 		return NULL;
 	}
 	return crink__source_at(crink__next_bearer(
-	    &index, bearer_of(name, crink__text_size(name)), ref));
+	    &index, source_bearer(name, crink__text_size(name)), ref));
 }
 
 const struct crink_source *
