@@ -19,9 +19,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include "fold.h"
+#include "memory.h"
 #include "tables.h"
 
 /* Where a class has its index. Never static: pointers in constant data would

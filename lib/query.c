@@ -2,11 +2,11 @@
  * Queries: the conditions. Each is added to the value that the caller holds,
  * and may give a shorter list of relations to walk; see walk.h.
  */
-#include <string.h>
 
 #include <crink/crink.h>
 
 #include "group.h"
+#include "memory.h"
 #include "period.h"
 #include "quantity.h"
 #include "tables.h"

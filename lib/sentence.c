@@ -3,7 +3,6 @@
  * "{item} {to object}" is what follows the verb. A group in braces ends with
  * the word that its value replaces, and is left out where there is no value.
  */
-#include <string.h>
 
 #include "name.h"
 #include "out.h"

@@ -21,7 +21,8 @@ const struct crink_source *
 crink_source_find_n(const char *name, size_t size)
 {
 	/* A list of several bearers is behind all references: no row. */
-	return name == NULL ? NULL : crink__source_at(source_bearer(name, size));
+	return name == NULL ? NULL
+	                    : crink__source_at(source_bearer(name, size));
 }
 
 const struct crink_source *

@@ -122,13 +122,13 @@ file_put(FILE *stream, const struct text *text)
 	return true;
 }
 
-/* Devices and the like cannot be replaced. */
+/* Devices and the like cannot be replaced, and links should not be. */
 static bool
 is_special(const char *path)
 {
 	struct stat status;
 
-	return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
+	return lstat(path, &status) == 0 && !S_ISREG(status.st_mode);
 }
 
 /* Writes one file, at the path or beside it. */
@@ -156,13 +156,18 @@ write_file(FILE *messages, const char *path, const struct text *text)
 	return is_written;
 }
 
+/* Writes everything, devices last, before any former file is replaced. */
 static bool
 write_temporary(FILE *messages, struct file_output *outputs, size_t count)
 {
-	for (size_t i = 0; i < count; i++) {
-		if (outputs[i].temporary != NULL &&
-		    !write_file(
-		        messages, outputs[i].temporary, outputs[i].text)) {
+	for (size_t i = 0; i < 2 * count; i++) {
+		const struct file_output *output = &outputs[i % count];
+		const bool is_device = output->temporary == NULL;
+
+		if (is_device == (i >= count) &&
+		    !write_file(messages,
+		        is_device ? output->path : output->temporary,
+		        output->text)) {
 			return false;
 		}
 	}

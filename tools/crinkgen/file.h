@@ -25,8 +25,8 @@ struct file_output {
  * Writes all outputs: each into a temporary file beside it and, when all of
  * them are written, in the place of the former one. False, and a message, if
  * it cannot: then no temporary file is left, and each output is the former
- * one, or (where a later one could not be replaced) the whole new one. Devices
- * and pipes are written to as they are.
+ * one, or (where a later one could not be replaced) the whole new one. Devices,
+ * pipes and links are written to as they are.
  */
 bool file_write_all(struct memory *memory, FILE *messages,
     struct file_output *outputs, size_t count);

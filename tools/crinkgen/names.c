@@ -5,11 +5,11 @@
 #include "fold.h"
 #include "keys.h"
 
-/* Names in a bucket on average, and slots for 32 names: more of either saves
- * bytes and costs tries. */
+/* Names in a bucket on average, and slots for 32 names, at first: each try that
+ * fails takes a few more buckets and slots. */
 #define BUCKET_MEAN 4
 #define SLOTS_FOR_32 33
-/* Tries with more slots, before giving up. */
+/* Tries before giving up. */
 #define TRIES 40
 /* Pilots of one byte up to this many names, of two bytes beyond. */
 #define SMALL 20000
@@ -144,7 +144,7 @@ names_build(struct memory *memory, const struct bearers *bearers)
 	const size_t count = bearers->name_count;
 	/* Room for the last try. */
 	const size_t slots = count + count / 4 + TRIES + 1;
-	const size_t buckets = count / BUCKET_MEAN + TRIES + 1;
+	const size_t buckets = count + TRIES + 1;
 	struct hashing hashing = {bearers, names, NULL, NULL, NULL, NULL,
 	    count <= SMALL ? 0x100 : 0x10000};
 
@@ -164,9 +164,10 @@ names_build(struct memory *memory, const struct bearers *bearers)
 		hashing.hashes[i] = crink__hash(first->key, first->size);
 	}
 	for (size_t i = 0; i < TRIES; i++) {
-		names->slot_count = count * SLOTS_FOR_32 / 32 +
-		                    count * i / (4 * TRIES) + i / 4 + 1;
-		names->pilot_count = count / BUCKET_MEAN + i + 1;
+		names->slot_count =
+		    count * SLOTS_FOR_32 / 32 + count * i / 256 + i / 8 + 1;
+		names->pilot_count =
+		    count * (16 + i) / (16 * BUCKET_MEAN) + i / 8 + 1;
 		fill_buckets(&hashing);
 		order_buckets(&hashing);
 		if (place_all(&hashing)) {

@@ -55,7 +55,10 @@ set_task(struct options *options, const char *word)
 {
 	for (size_t i = 0; i < sizeof(tasks) / sizeof(tasks[0]); i++) {
 		if (strcmp(word, tasks[i].name) == 0) {
-			options->task = tasks[i].task;
+			/* Help is given whatever else is asked for. */
+			if (options->task < OPTIONS_HELP) {
+				options->task = tasks[i].task;
+			}
 			return true;
 		}
 	}

@@ -1,0 +1,451 @@
+#include "transcript.h"
+
+#include <crink/crink.h>
+
+/* ---- writing ------------------------------------------------------- */
+
+static void
+put_text(const char *text)
+{
+	size_t size = 0;
+
+	while (text[size] != '\0') {
+		size++;
+	}
+	put(text, size);
+}
+
+static void
+put_number(int64_t number)
+{
+	struct crink_quantity quantity = {
+	    number, number, (enum crink_unit)1, CRINK_QUALIFIER_EXACT};
+	char text[64];
+	size_t size;
+
+	/* The library's own formatting, up to the unit. */
+	if (number == CRINK_OPEN_LOW || number == CRINK_OPEN_HIGH) {
+		put_text(" open");
+		return;
+	}
+	crink_quantity_format(text, sizeof(text), quantity);
+	for (size = 0; text[size] != '\0' && text[size] != ' '; size++) {
+	}
+	put(" ", 1);
+	put(text, size);
+}
+
+static void
+put_field(const char *text)
+{
+	put("\t", 1);
+	put_text(text);
+}
+
+static void
+put_line(void)
+{
+	put("\n", 1);
+}
+
+static void
+put_date(struct crink_date date)
+{
+	put_number(date.year);
+	put_number(date.month);
+	put_number(date.day);
+}
+
+static void
+put_quantity(struct crink_quantity quantity)
+{
+	char text[80];
+
+	put_number(quantity.low);
+	put_number(quantity.high);
+	put_field(crink_unit_name(quantity.unit));
+	put_field(crink_qualifier_name(quantity.qualifier));
+	crink_quantity_format(text, sizeof(text), quantity);
+	put_field(text);
+}
+
+/* ---- entities ------------------------------------------------------ */
+
+static void
+put_actors(void)
+{
+	const struct crink_actor *actor = NULL;
+
+	while ((actor = crink_actor_next(actor)) != NULL) {
+		enum crink_alias_kind kind;
+		const char *alias;
+
+		put_text("actor");
+		put_number(crink_actor_id(actor));
+		put_field(crink_actor_slug(actor));
+		put_field(crink_actor_name(actor));
+		put_field(crink_actor_kind_name(crink_actor_kind(actor)));
+		put_field(crink_actor_slug(crink_actor_parent(actor)));
+		put_field(crink_actor_code(actor));
+		put_field(crink_actor_id_name(crink_actor_id(actor)));
+		for (size_t i = 0;
+		     (alias = crink_actor_alias(actor, i, &kind)) != NULL;
+		     i++) {
+			const struct crink_actor *bearer = NULL;
+
+			put_field(crink_alias_kind_name(kind));
+			put_field(alias);
+			put_field(crink_actor_slug(crink_actor_find(alias)));
+			while ((bearer = crink_actor_match(alias, bearer)) !=
+			       NULL) {
+				put_number(crink_actor_id(bearer));
+			}
+		}
+		put_line();
+	}
+}
+
+static void
+put_groups(void)
+{
+	const struct crink_actor *group = NULL, *actor = NULL;
+
+	while ((group = crink_actor_next(group)) != NULL) {
+		put_text("group ");
+		put_text(crink_actor_slug(group));
+		while ((actor = crink_actor_next(actor)) != NULL) {
+			if (crink_actor_in(actor, group)) {
+				put_number(crink_actor_id(actor));
+			}
+		}
+		put_line();
+	}
+}
+
+static void
+put_items(void)
+{
+	const struct crink_item *item = NULL, *other = NULL;
+
+	while ((item = crink_item_next(item)) != NULL) {
+		enum crink_alias_kind kind;
+		const char *alias;
+
+		put_text("item");
+		put_number(crink_item_id(item));
+		put_field(crink_item_id_name(crink_item_id(item)));
+		put_field(crink_item_name(item));
+		put_field(crink_item_kind_name(crink_item_kind(item)));
+		put_field(crink_item_slug(crink_item_parent(item)));
+		for (int i = 1; i <= CRINK_LAST_ATTRIBUTE; i++) {
+			put_field(
+			    crink_attribute_name((enum crink_attribute)i));
+			put_quantity(crink_item_attribute(
+			    item, (enum crink_attribute)i));
+		}
+		while ((other = crink_item_next(other)) != NULL) {
+			put(crink_item_is(item, other) ? "1" : "0", 1);
+		}
+		for (size_t i = 0;
+		     (alias = crink_item_alias(item, i, &kind)) != NULL; i++) {
+			put_field(crink_alias_kind_name(kind));
+			put_field(alias);
+			put_field(crink_item_slug(crink_item_find(alias)));
+			put_field(
+			    crink_item_slug(crink_item_match(alias, NULL)));
+		}
+		put_line();
+	}
+}
+
+static void
+put_sources(void)
+{
+	const struct crink_source *source = NULL;
+
+	while ((source = crink_source_next(source)) != NULL) {
+		const char *slug = crink_source_slug(source);
+
+		put_text("source");
+		put_number(crink_source_id(source));
+		put_field(crink_source_id_name(crink_source_id(source)));
+		put_field(crink_source_name(source));
+		put_field(crink_actor_name(crink_source_publisher(source)));
+		put_field(crink_actor_name(crink_source_author(source)));
+		put_date(crink_source_date(source));
+		put_field(crink_source_title(source));
+		put_field(crink_source_description(source));
+		put_field(crink_source_place(source));
+		put_field(crink_source_url(source));
+		put_field(crink_source_slug(crink_source_find(slug)));
+		put_field(crink_source_slug(crink_source_match(slug, NULL)));
+		put_field(crink_source_slug(crink_source_suggest(slug)));
+		put_line();
+	}
+}
+
+static void
+put_relation(const struct crink_relation *relation)
+{
+	char text[256];
+
+	crink_relation_format(text, sizeof(text), relation);
+	put_text(text);
+	put_field(crink_actor_slug(crink_relation_subject(relation)));
+	put_field(crink_relation_kind_name(crink_relation_kind(relation)));
+	put_field(crink_actor_slug(crink_relation_object(relation)));
+	put_field(crink_item_slug(crink_relation_item(relation)));
+	put_field(crink_relation_place(relation));
+	put_field(crink_actor_slug(crink_relation_claimant(relation)));
+	put_field(crink_status_name(crink_relation_status(relation)));
+	put_field(crink_relation_negated(relation) ? "negated" : "");
+	put_field(crink_source_slug(crink_relation_source(relation)));
+	put_number(crink_relation_paragraph(relation));
+	put_field(crink_relation_note(relation));
+	put_quantity(crink_relation_quantity(relation));
+	crink_period_format(text, sizeof(text), crink_relation_when(relation));
+	put_field(text);
+	put_date(crink_relation_said(relation));
+	put_line();
+}
+
+static void
+put_relations(void)
+{
+	const struct crink_query all = crink_query_all();
+	const struct crink_relation *relation = NULL;
+
+	while ((relation = crink_query_next(&all, relation)) != NULL) {
+		put_relation(relation);
+	}
+}
+
+/* ---- queries ------------------------------------------------------- */
+
+/* Adds a condition of one of the sorts, about an actor. */
+static void
+add_condition(
+    struct crink_query *query, unsigned sort, const struct crink_actor *actor)
+{
+	switch (sort) {
+	case 0:
+		crink_query_subject(query, actor);
+		break;
+	case 1:
+		crink_query_object(query, actor);
+		break;
+	case 2:
+		crink_query_party(query, actor);
+		break;
+	case 3:
+		crink_query_subject_in(query, actor);
+		break;
+	case 4:
+		crink_query_object_in(query, actor);
+		break;
+	default:
+		crink_query_claimant(query, actor);
+		break;
+	}
+}
+
+/* The number and a checksum of what a query finds, in its order. */
+static void
+put_answer(const struct crink_query *query)
+{
+	const struct crink_relation *relation = NULL;
+	uint32_t sum = 0;
+
+	while ((relation = crink_query_next(query, relation)) != NULL) {
+		sum =
+		    sum * 31 + crink_relation_paragraph(relation) +
+		    (uint32_t)crink_relation_kind(relation) * 64 +
+		    (uint32_t)crink_actor_id(crink_relation_subject(relation)) *
+		        4096;
+	}
+	put_number((int64_t)crink_query_count(query));
+	put_number(sum);
+}
+
+static void
+put_actor_queries(void)
+{
+	const struct crink_actor *actor = NULL;
+
+	while ((actor = crink_actor_next(actor)) != NULL) {
+		put_text("asked ");
+		put_text(crink_actor_slug(actor));
+		for (unsigned sort = 0; sort < 6; sort++) {
+			struct crink_query query = crink_query_all();
+
+			add_condition(&query, sort, actor);
+			put_answer(&query);
+			add_condition(&query, (sort + 2) % 6,
+			    crink_actor_get(CRINK_ACTOR_RUSSIA));
+			put_answer(&query);
+		}
+		put_line();
+	}
+}
+
+static void
+put_value_queries(void)
+{
+	for (int kind = 0; kind <= CRINK_LAST_RELATION_KIND + 1; kind++) {
+		struct crink_query query = crink_query_all();
+
+		put_text("kind");
+		crink_query_kind(&query, (enum crink_relation_kind)kind);
+		put_answer(&query);
+		crink_query_when(&query, crink_period_parse("2024-11"));
+		put_answer(&query);
+		put_field(
+		    crink_relation_kind_plover((enum crink_relation_kind)kind));
+		put_number(crink_relation_kind_symmetric(
+		    (enum crink_relation_kind)kind));
+		put_line();
+	}
+	for (int unit = 0; unit <= CRINK_LAST_UNIT; unit++) {
+		struct crink_query query = crink_query_all();
+
+		put_text("unit");
+		crink_query_quantity(&query, (enum crink_unit)unit, 100, 20000);
+		put_answer(&query);
+		put_line();
+	}
+	for (int status = 0; status <= CRINK_LAST_STATUS; status++) {
+		struct crink_query query = crink_query_all();
+
+		put_text("status");
+		crink_query_status(&query, (enum crink_status)status);
+		crink_query_item(&query, crink_item_find("arms"));
+		crink_query_source(&query, crink_source_next(NULL));
+		put_answer(&query);
+		put_line();
+	}
+}
+
+/* ---- values and names ---------------------------------------------- */
+
+static void
+put_periods(void)
+{
+	static const char texts[][24] = {"2024", "2024-02-29", "2023-02-29",
+	    "../2024-12-01", "2022-02-24/..", "20XX", "2024-XX", "-0044-03-15",
+	    "Y12345", "2024-11~/2024-12?", "2024-12/2024-11", "", "nonsense"};
+	const struct crink_period year = crink_period_parse("2024");
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		const struct crink_period period = crink_period_parse(texts[i]);
+		char text[40];
+
+		put_text("period ");
+		put_text(texts[i]);
+		crink_period_format(text, sizeof(text), period);
+		put_field(text);
+		put_date(period.start);
+		put_date(period.end);
+		put_number(crink_period_overlaps(period, year));
+		put_number(crink_period_contains(year, period.start));
+		put_number(crink_date_compare(period.start, year.start));
+		put_line();
+	}
+}
+
+static void
+put_quantities(void)
+{
+	const struct crink_quantity values[] = {
+	    {5, 5, CRINK_UNIT_PERSON, CRINK_QUALIFIER_EXACT},
+	    {-3, 9, CRINK_UNIT_PERSON, CRINK_QUALIFIER_RANGE},
+	    {7, CRINK_OPEN_HIGH, CRINK_UNIT_PERSON, CRINK_QUALIFIER_OVER},
+	    {CRINK_OPEN_LOW, 4, CRINK_UNIT_PERSON, CRINK_QUALIFIER_UNDER},
+	    {INT64_MAX - 1, INT64_MAX - 1, CRINK_UNIT_PERSON,
+	        CRINK_QUALIFIER_ABOUT},
+	    {5, 5, CRINK_UNIT_ROUND, CRINK_QUALIFIER_EXACT},
+	};
+	const size_t count = sizeof(values) / sizeof(values[0]);
+
+	for (size_t i = 0; i < count * count; i++) {
+		const struct crink_quantity a = values[i / count];
+		const struct crink_quantity b = values[i % count];
+		struct crink_quantity sum, hull, common;
+		int order;
+
+		put_text("quantities");
+		put_number(crink_quantity_compare(a, b, &order));
+		put_number(order);
+		put_number(crink_quantity_add(a, b, &sum));
+		put_quantity(sum);
+		put_number(crink_quantity_hull(a, b, &hull));
+		put_quantity(hull);
+		put_number(crink_quantity_overlap(a, b, &common));
+		put_quantity(common);
+		put_line();
+	}
+}
+
+static void
+put_names(void)
+{
+	static const char names[][32] = {"KIM JONG UN", "kim-jong-un",
+	    "Kremlin", "T\xc3\xbcrkiye", "Tu\xcc\x88rkiye",
+	    "\xeb\xb6\x81\xed\x95\x9c",
+	    "\xe1\x84\x87\xe1\x85\xae\xe1\x86\xa8\xe1\x84\x92\xe1\x85\xa1"
+	    "\xe1\x86\xab",
+	    "Korea", "North Koera", "Rusia", "xyzzy", "", "!?", "\xff"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		put_text("name ");
+		put_text(names[i]);
+		put_field(crink_actor_slug(crink_actor_find(names[i])));
+		put_field(crink_actor_slug(crink_actor_find_n(names[i], 4)));
+		put_field(crink_actor_slug(crink_actor_match(names[i], NULL)));
+		put_field(crink_actor_slug(crink_actor_suggest(names[i])));
+		put_field(crink_item_slug(crink_item_suggest(names[i])));
+		put_field(crink_item_slug(crink_item_find_n(names[i], 5)));
+		put_number(crink_relation_kind_find(names[i]));
+		put_number(crink_status_find(names[i]));
+		put_number(crink_unit_find(names[i]));
+		put_line();
+	}
+}
+
+/* Nothing, asked of everything. */
+static void
+put_nothing(void)
+{
+	struct crink_query query = crink_query_all();
+
+	put_text("nothing");
+	put_field(crink_actor_name(crink_actor_parent(crink_actor_find(NULL))));
+	put_field(crink_item_name(crink_item_get((enum crink_item_id)9999)));
+	put_field(crink_source_title(crink_source_find_n(NULL, 3)));
+	put_number((int64_t)crink_relation_format(NULL, 0, NULL));
+	put_number((int64_t)crink_query_count(NULL));
+	crink_query_subject(&query, NULL);
+	put_answer(&query);
+	put_line();
+}
+
+void
+transcript(void)
+{
+	put_text("libcrink ");
+	put_text(crink_version());
+	put_text(" data ");
+	put_text(crink_data_version());
+	put_line();
+	put_actors();
+	put_groups();
+	put_items();
+	put_sources();
+	put_relations();
+	put_actor_queries();
+	put_value_queries();
+	put_periods();
+	put_quantities();
+	put_names();
+	put_nothing();
+	put_text("end\n");
+}
