@@ -32,7 +32,8 @@ crink__quantity_bounds(
 	*high = quantity.high;
 	if ((uint32_t)quantity.unit - 1 >= CRINK__UNIT_COUNT ||
 	    quantity.qualifier < CRINK_QUALIFIER_EXACT ||
-	    quantity.qualifier > CRINK_QUALIFIER_RANGE || *low > *high) {
+	    quantity.qualifier > CRINK_QUALIFIER_RANGE || *low > *high ||
+	    *low == CRINK_OPEN_HIGH || *high == CRINK_OPEN_LOW) {
 		return false;
 	}
 	if (is_strict_low(quantity) && *low != CRINK_OPEN_LOW) {

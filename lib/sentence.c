@@ -168,7 +168,8 @@ crink_relation_format(
     char *buffer, size_t size, const struct crink_relation *relation)
 {
 	const struct crink_actor *subject = crink_relation_subject(relation);
-	const uint32_t kind = (uint32_t)crink_relation_kind(relation) - 1;
+	const enum crink_relation_kind number = crink_relation_kind(relation);
+	const uint32_t kind = (uint32_t)number - 1;
 	struct sentence sentence = {
 	    crink__out_to(buffer, size), relation, false};
 	const char *rest;

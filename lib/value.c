@@ -5,7 +5,7 @@ crink__quantity(uint32_t ref)
 {
 	struct crink_quantity quantity = {
 	    0, 0, CRINK_UNIT_NONE, CRINK_QUALIFIER_NONE};
-	uint32_t qualifier;
+	uint32_t qualifier, unit;
 
 	if (ref - (size_t)1 >= CRINK__QUANTITY_COUNT) {
 		return quantity;
@@ -13,7 +13,8 @@ crink__quantity(uint32_t ref)
 	ref--;
 	qualifier = CRINK__GET(QUANTITY, ref, QUALIFIER);
 	quantity.qualifier = (enum crink_qualifier)qualifier;
-	quantity.unit = (enum crink_unit)CRINK__GET(QUANTITY, ref, UNIT);
+	unit = CRINK__GET(QUANTITY, ref, UNIT);
+	quantity.unit = (enum crink_unit)unit;
 	quantity.low = CRINK__GET_SIGNED(QUANTITY, ref, LOW);
 	quantity.high = CRINK__GET_SIGNED(QUANTITY, ref, HIGH);
 	/* Open ends would need eight bytes each in the table. */

@@ -23,7 +23,7 @@ main(void)
 	crink_query_kind(&query, CRINK_RELATION_DISPLAYS);
 	crink_query_item(&query, crink_item_find("missiles"));
 	crink_query_object(&query, crink_actor_find("the Kremlin"));
-	printf("missiles displayed to Russia: %zu\n",
-	    crink_query_count(&query));
+	printf(
+	    "missiles displayed to Russia: %zu\n", crink_query_count(&query));
 	return 0;
 }

@@ -1,6 +1,10 @@
 #include "transcript.h"
 
+#ifdef CRINK_AMALGAMATION
+#include "crink.h"
+#else
 #include <crink/crink.h>
+#endif
 
 /* ---- writing ------------------------------------------------------- */
 

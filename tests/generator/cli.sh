@@ -1,0 +1,459 @@
+#!/bin/sh
+# The command line: what is printed where, the status, what is written and what
+# is not.
+#
+# cli.sh CRINKGEN VOCABULARY LOCK DATA...
+set -u
+
+if [ $# -lt 4 ]; then
+	echo "usage: cli.sh CRINKGEN VOCABULARY LOCK DATA..." >&2
+	exit 2
+fi
+absolute() {
+	case $1 in
+	/*) printf '%s\n' "$1" ;;
+	*) printf '%s/%s\n' "$PWD" "$1" ;;
+	esac
+}
+crinkgen=$(absolute "$1")
+vocabulary=$(absolute "$2")
+lock=$(absolute "$3")
+shift 3
+work=$(mktemp -d) || exit 2
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
+
+# All facts in one folder, under names of this test's own.
+mkdir "$work/data" || exit 2
+cp "$vocabulary" "$work/data/0.yaml" || exit 2
+number=1
+for file; do
+	cp "$file" "$work/data/$number.yaml" || exit 2
+	number=$((number + 1))
+done
+cp "$lock" "$work/data/lock" || exit 2
+cd "$work" || exit 2
+
+failed=0
+fail() {
+	printf 'FAILED: %s\n' "$1"
+	failed=$((failed + 1))
+}
+
+# Runs the generator: its status in $status, what it prints in out and err.
+gen() {
+	"$crinkgen" "$@" >out 2>err
+	status=$?
+}
+
+# expect STATUS ABOUT [TEXT]: of the last run; TEXT is in err (or, where the
+# status is 0, in out).
+expect() {
+	if [ "$status" -ne "$1" ]; then
+		fail "$2: the status is $status, not $1"
+		cat err
+	fi
+	if [ "$1" -eq 0 ] && [ -s err ]; then
+		fail "$2: there are messages"
+		cat err
+	elif [ "$1" -ne 0 ] && [ ! -s err ]; then
+		fail "$2: there is no message"
+	elif [ "$1" -ne 0 ] && [ -s out ]; then
+		fail "$2: something is printed"
+	fi
+	if [ $# -gt 2 ]; then
+		stream=err
+		[ "$1" -eq 0 ] && stream=out
+		if ! grep -qF -e "$3" "$stream"; then
+			fail "$2: '$3' is not in what is printed:"
+			cat "$stream"
+		fi
+	fi
+}
+
+# Nothing but what is named is in the folder o.
+only() {
+	about=$1
+	shift
+	if [ "$(ls -A o)" != "$(printf '%s\n' "$@")" ]; then
+		fail "$about: there is $(ls -A o)"
+	fi
+}
+
+fresh() {
+	rm -rf o
+	mkdir o
+}
+
+same() {
+	if ! cmp -s "$1" "$2"; then
+		fail "$3: $1 and $2 differ"
+	fi
+}
+
+printf 'actors:\n- {id: zz, kind: state, name: Zz, parent: yy}\n' >one.yaml
+printf 'actors:\n- {id: yy, kind: state, name: Yy}\n' >two.yaml
+printf 'actors:\n- {id: zz, kind: stat, name: Zz}\n' >wrong.yaml
+: >empty.yaml
+
+# ---- help, version, mistakes -------------------------------------------
+
+gen --help
+expect 0 "--help" "usage: crinkgen"
+for option in --lock --ids --layout --tables --depfile --check --update-lock \
+	--dump --format --help --version; do
+	grep -q -e "$option" out || fail "--help: $option is not in it"
+done
+gen --check nowhere --help
+expect 0 "--help with more" "usage: crinkgen"
+gen --version
+expect 0 "--version" "crinkgen "
+[ "$(wc -l <out)" -eq 1 ] || fail "--version: it is not one line"
+
+# usage MESSAGE ARGUMENT...: a mistake on the command line.
+usage() {
+	message=$1
+	shift
+	gen "$@"
+	expect 2 "crinkgen $*" "crinkgen: $message"
+	grep -q '^usage: crinkgen' err || fail "crinkgen $*: no usage"
+}
+usage "no data file is named"
+usage "no data file is named" --check
+usage "no data file is named" --ids o/ids
+usage "no data file is named" --
+usage "unknown option --chek" --chek one.yaml
+usage "unknown option -x" -x one.yaml
+usage "unknown option --idsx" --idsx o/ids one.yaml
+usage "unknown option --check=x" --check=x one.yaml
+usage "a file is missing behind --ids" one.yaml --ids
+usage "a file is missing behind --lock=" --lock= one.yaml
+usage "a file is missing behind --lock" --lock '' one.yaml
+usage "--update-lock needs --lock" --update-lock one.yaml
+usage "one file is printed at a time" --dump one.yaml two.yaml
+usage "one file is printed at a time" --format one.yaml two.yaml
+usage "only checking or printing" --check --ids o/ids one.yaml
+usage "only checking or printing" --dump --tables o/tables one.yaml
+
+# ---- files that cannot be read -----------------------------------------
+
+gen --check nowhere.yaml
+expect 3 "a missing file" "crinkgen: cannot open 'nowhere.yaml': "
+gen --check "$vocabulary" one.yaml nowhere.yaml
+expect 3 "the last file missing" "cannot open 'nowhere.yaml'"
+gen --check --lock nowhere.lock "$vocabulary"
+expect 3 "a missing lock file" "cannot open 'nowhere.lock'"
+gen --check data
+expect 3 "a folder as data" "crinkgen: cannot read 'data': "
+gen --check --lock data "$vocabulary"
+expect 3 "a folder as lock file" "crinkgen: cannot read 'data': "
+gen --dump data
+expect 3 "a folder to dump" "crinkgen: cannot read 'data': "
+gen --check -
+expect 3 "no file '-'" "cannot open '-'"
+
+# ---- files that are odd but good ---------------------------------------
+
+gen --check empty.yaml
+expect 0 "an empty file"
+gen --check "$vocabulary" two.yaml one.yaml
+expect 0 "several files"
+gen --check "$vocabulary" one.yaml two.yaml
+expect 0 "a reference to a later file"
+gen --check "$vocabulary" one.yaml
+expect 1 "a reference to no file" "unknown actor 'yy'"
+cp two.yaml ./-x.yaml
+gen --check -- "$vocabulary" -x.yaml
+expect 0 "a file behind --"
+rm ./-x.yaml
+{
+	printf '\357\273\277'
+	sed 's/$/\r/' two.yaml
+} >marked.yaml
+gen --check "$vocabulary" marked.yaml
+expect 0 "a byte order mark and CR LF"
+mkfifo pipe || exit 2
+cat two.yaml >pipe &
+gen --check "$vocabulary" pipe
+expect 0 "a pipe as data"
+kill $! 2>kill.err # where nobody came to read
+wait
+gen --dump two.yaml
+expect 0 "--dump" \
+	'{"actors": [{"id": "yy", "kind": "state", "name": "Yy"}]}'
+gen --format two.yaml
+expect 0 "--format" "- id: yy"
+cp out formatted.yaml
+gen --format formatted.yaml
+expect 0 "--format of what it printed"
+same out formatted.yaml "--format of what it printed"
+gen --dump empty.yaml
+expect 0 "--dump of nothing" "null"
+
+# ---- outputs -----------------------------------------------------------
+
+# build FOLDER: all outputs there.
+build() {
+	mkdir "$1" || exit 2
+	gen --lock data/lock --ids "$1/ids.h" --layout="$1/layout.h" \
+		--tables "$1/tables.c" data/[0-9].yaml
+	expect 0 "outputs in $1"
+}
+build first
+[ "$(ls -A first)" = "ids.h
+layout.h
+tables.c" ] || fail "not the outputs alone are made"
+build second
+for file in ids.h layout.h tables.c; do
+	same "first/$file" "second/$file" "two runs"
+done
+# Over what is there.
+gen --lock data/lock --ids second/ids.h data/[0-9].yaml
+expect 0 "over a former output"
+same first/ids.h second/ids.h "over a former output"
+# One by one, another order of the options, options behind the files.
+fresh
+gen data/[0-9].yaml --tables o/tables.c --lock=data/lock
+expect 0 "options behind the files"
+only "one output" tables.c
+same first/tables.c o/tables.c "one output"
+# From elsewhere: no path gets into the outputs.
+(
+	cd data || exit 2
+	"$crinkgen" --lock lock --ids ../o/ids.h --layout ../o/layout.h \
+		--tables "$work/o/tables.c" ./[0-9].yaml
+) || fail "from another folder"
+for file in ids.h layout.h tables.c; do
+	same "first/$file" "o/$file" "from another folder"
+	if grep -qF -e "$work" -e .yaml "o/$file"; then
+		fail "a path is in $file"
+	fi
+done
+# In other locales.
+for locale in C POSIX C.UTF-8 tr_TR.UTF-8 de_DE.UTF-8; do
+	locale -a 2>/dev/null | sed 's/utf8/UTF-8/' | grep -qx "$locale" ||
+		continue
+	rm -rf second
+	LC_ALL=$locale
+	export LC_ALL
+	build second
+	unset LC_ALL
+	for file in ids.h layout.h tables.c; do
+		same "first/$file" "second/$file" "in $locale"
+	done
+done
+
+# What they are made of.
+fresh
+gen --ids o/ids.h --tables o/tables.c --depfile o/deps "$vocabulary" two.yaml
+expect 0 "--depfile"
+only "--depfile" deps ids.h tables.c
+grep -q '^o/ids.h o/tables.c:.* two.yaml' o/deps ||
+	fail "--depfile: $(cat o/deps)"
+
+# ---- what stops an output ----------------------------------------------
+
+former() {
+	fresh
+	for file in ids.h layout.h tables.c; do
+		echo former >"o/$file"
+	done
+}
+
+# untouched ABOUT: all former outputs are there, and nothing else.
+untouched() {
+	only "$1" ids.h layout.h tables.c
+	for file in ids.h layout.h tables.c; do
+		[ "$(cat "o/$file")" = former ] || fail "$1: $file is changed"
+	done
+}
+
+former
+gen --ids o/ids.h --layout o/layout.h --tables o/tables.c \
+	"$vocabulary" wrong.yaml
+expect 1 "outputs of wrong data" "wrong.yaml:2:18: error: unknown actor kind"
+untouched "outputs of wrong data"
+gen --ids o/ids.h --tables o/tables.c "$vocabulary" nowhere.yaml
+expect 3 "outputs of a missing file" "cannot open"
+untouched "outputs of a missing file"
+gen --ids o/ids.h --layout nowhere/layout.h --tables o/tables.c "$vocabulary"
+expect 3 "an output in a missing folder" "cannot create 'nowhere/layout.h"
+untouched "an output in a missing folder"
+former
+gen --ids o/ids.h --layout data --tables o/tables.c "$vocabulary"
+expect 3 "a folder as output" "'data"
+untouched "a folder as output"
+former
+gen --ids o/ids.h --layout o/ids.h "$vocabulary"
+[ "$status" -ne 0 ] || fail "one file for two outputs: the status is 0"
+untouched "one file for two outputs"
+if [ "$(id -u)" -ne 0 ]; then
+	chmod a-w o
+	gen --ids o/ids.h "$vocabulary"
+	expect 3 "a folder that is read-only" "cannot create"
+	chmod u+w o
+	untouched "a folder that is read-only"
+fi
+# Devices by links of this test's own: if they were replaced, for once, those
+# of the system would be safe.
+if [ -c /dev/full ]; then
+	ln -s /dev/full full
+	for option in --ids --layout --tables; do
+		gen "$option" full "$vocabulary"
+		expect 3 "$option to a full device" "cannot write 'full': "
+	done
+	[ -c full ] || fail "the full device is replaced"
+	former
+	gen --ids o/ids.h --layout o/layout.h --tables full "$vocabulary"
+	expect 3 "the last output full" "cannot write 'full': "
+	untouched "the last output full"
+	for option in --help --version "--dump one.yaml"; do
+		# shellcheck disable=SC2086
+		"$crinkgen" $option >/dev/full 2>err
+		status=$?
+		: >out
+		expect 3 "$option to /dev/full" "crinkgen: cannot write: "
+	done
+fi
+for option in --help --version "--dump one.yaml"; do
+	# shellcheck disable=SC2086
+	"$crinkgen" $option >&- 2>err
+	status=$?
+	: >out
+	expect 3 "$option to a closed output" "crinkgen: cannot write: "
+done
+if [ -c /dev/null ]; then
+	ln -s /dev/null null
+	gen --ids null --layout o/layout.h "$vocabulary"
+	expect 0 "an output to a device"
+	[ -c null ] || fail "the device is replaced"
+	grep -q CRINK__LAYOUT_H o/layout.h || fail "no output beside a device"
+fi
+rm -f pipe
+mkfifo pipe || exit 2
+cat pipe >piped &
+gen --ids pipe "$vocabulary"
+expect 0 "an output to a pipe"
+tries=0
+while [ ! -s piped ] && [ "$tries" -lt 50 ]; do
+	sleep 0.1
+	tries=$((tries + 1))
+done
+[ -s piped ] || kill $! # nobody came to write
+wait
+grep -q "enum crink_actor_id" piped || fail "nothing came out of the pipe"
+
+# ---- the lock file -----------------------------------------------------
+
+rm -f lock
+gen --update-lock --lock lock "$vocabulary" two.yaml
+expect 0 "a new lock file"
+grep -qx 'actor yy 1' lock || fail "a new lock file: no line for yy"
+cp lock before
+gen --update-lock --lock lock "$vocabulary" two.yaml
+expect 0 "a lock file that is up to date"
+same lock before "a lock file that is up to date"
+gen --update-lock --lock lock "$vocabulary" one.yaml two.yaml
+expect 0 "a new slug"
+{
+	cat before
+	echo 'actor zz 2'
+} >after
+same lock after "a new slug"
+# A comment and an empty line stay; what is gone is retired, its number kept.
+{
+	echo '# numbers'
+	echo
+	cat after
+} >lock
+printf 'actors:\n- {id: xx, kind: state, name: Xx}\n' >three.yaml
+gen --update-lock --lock lock "$vocabulary" three.yaml two.yaml
+expect 0 "a slug that is gone"
+{
+	echo '# numbers'
+	echo
+	sed 's/^actor zz 2$/& retired/' after
+	echo 'actor xx 3'
+} >before
+same lock before "a slug that is gone"
+gen --update-lock --lock lock "$vocabulary" three.yaml two.yaml
+expect 0 "a retired slug"
+same lock before "a retired slug"
+gen --update-lock --lock lock "$vocabulary" one.yaml two.yaml
+expect 1 "a retired slug in use" "lock:"
+same lock before "a retired slug in use"
+gen --check --lock lock "$vocabulary" one.yaml two.yaml
+expect 1 "a retired slug in use" "a retired slug is in use"
+gen --update-lock --lock lock "$vocabulary" wrong.yaml
+expect 1 "a lock file for wrong data" "unknown actor kind"
+same lock before "a lock file for wrong data"
+gen --ids ids.h --lock lock "$vocabulary" three.yaml two.yaml
+expect 0 "numbers of the lock file"
+for line in 'CRINK_ACTOR_YY = 1,' 'CRINK_ACTOR_XX = 3,' \
+	'#define CRINK_LAST_ACTOR 3'; do
+	grep -qF -e "$line" ids.h || fail "numbers of the lock file: $line"
+done
+same lock before "no update without --update-lock"
+cp data/lock lock
+gen --update-lock --lock lock data/[0-9].yaml
+expect 0 "the lock file of the bundled data"
+same lock data/lock "the lock file of the bundled data"
+
+# ---- colour ------------------------------------------------------------
+
+# terminal [NAME=VALUE...]: the errors as they are on a terminal.
+terminal() {
+	env "$@" script -qec "'$crinkgen' --check '$vocabulary' wrong.yaml" \
+		/dev/null </dev/null
+}
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
+	escape=$(printf '\033')
+	terminal NO_COLOR= TERM=xterm | grep -q "$escape" ||
+		fail "no colour on a terminal"
+	terminal NO_COLOR=1 TERM=xterm | grep -q "$escape" &&
+		fail "colour against NO_COLOR"
+	terminal NO_COLOR= TERM=dumb | grep -q "$escape" &&
+		fail "colour on a dumb terminal"
+fi
+gen --check "$vocabulary" wrong.yaml
+grep -q "$(printf '\033')" err && fail "colour in a file"
+
+# ---- signals -----------------------------------------------------------
+
+# stopped SIGNAL: a run that waits for whoever reads its last output, with the
+# other outputs written beside their places, is stopped.
+stopped() {
+	former
+	rm -f pipe
+	mkfifo pipe || exit 2
+	"$crinkgen" --ids o/ids.h --layout o/layout.h --tables pipe \
+		"$vocabulary" &
+	child=$!
+	tries=0
+	while [ ! -s o/layout.h.tmp ] && [ "$tries" -lt 50 ]; do
+		sleep 0.1
+		tries=$((tries + 1))
+	done
+	[ -s o/layout.h.tmp ] || fail "SIG$1: no output was begun"
+	kill -s "$1" "$child"
+	wait "$child"
+	status=$?
+	if [ "$status" -le 128 ] || [ "$(kill -l "$status")" != "$1" ]; then
+		fail "SIG$1: the status is $status"
+	fi
+	untouched "SIG$1"
+}
+stopped TERM
+# Shells start what runs behind them with SIGINT ignored; timeout does not.
+if timeout -s INT 9 true 2>/dev/null; then
+	former
+	rm -f pipe
+	mkfifo pipe || exit 2
+	timeout -s INT 1 "$crinkgen" --ids o/ids.h --layout o/layout.h \
+		--tables pipe "$vocabulary"
+	[ $? -eq 124 ] || fail "SIGINT: the run was not stopped"
+	untouched "SIGINT"
+fi
+
+[ "$failed" -eq 0 ] && echo "all is well"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,377 @@
+/*
+ * Every call to the system fails once: the first, the second and so on, until
+ * the run succeeds. Each time there is a message and the status for it, and
+ * what was there is as it was.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include "help.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <unistd.h>
+
+#include "run.h"
+#include "system.h"
+
+enum call { CALLOC, FOPEN, FREAD, FWRITE, FWRITE_SHORT, FCLOSE, RENAME, CALLS };
+
+static struct system_calls real;
+static enum call failing;
+static unsigned count, fail_at; /* calls of the failing sort so far; 0: none */
+
+static bool
+fails(enum call call, int error)
+{
+	if (call != failing || ++count != fail_at) {
+		return false;
+	}
+	errno = error;
+	return true;
+}
+
+static void *
+fail_calloc(size_t number, size_t size)
+{
+	return fails(CALLOC, ENOMEM) ? NULL : real.calloc(number, size);
+}
+
+static FILE *
+fail_fopen(const char *path, const char *mode)
+{
+	return fails(FOPEN, EACCES) ? NULL : real.fopen(path, mode);
+}
+
+/* A write to a stream that is only read sets its error flag. */
+static size_t
+fail_fread(void *bytes, size_t size, size_t number, FILE *stream)
+{
+	if (fails(FREAD, EIO)) {
+		ck_assert_int_eq(putc('x', stream), EOF);
+		ck_assert(ferror(stream));
+		return 0;
+	}
+	return real.fread(bytes, size, number, stream);
+}
+
+static size_t
+fail_fwrite(const void *bytes, size_t size, size_t number, FILE *stream)
+{
+	if (fails(FWRITE, ENOSPC)) {
+		return 0;
+	}
+	if (fails(FWRITE_SHORT, ENOSPC)) {
+		return real.fwrite(bytes, size, number / 2, stream);
+	}
+	return real.fwrite(bytes, size, number, stream);
+}
+
+static int
+fail_fclose(FILE *stream)
+{
+	const bool fail = fails(FCLOSE, EIO);
+	const int result = real.fclose(stream);
+
+	if (!fail) {
+		return result;
+	}
+	errno = EIO;
+	return EOF;
+}
+
+static int
+fail_rename(const char *from, const char *to)
+{
+	return fails(RENAME, EIO) ? -1 : real.rename(from, to);
+}
+
+/* ---- files --------------------------------------------------------- */
+
+#define FORMER "what was there before\n"
+
+static char folder[] = "/tmp/crinkgen-faults-XXXXXX";
+
+static const char *const outputs[] = {
+    "ids", "layout", "tables", "lock", "deps"};
+
+static void
+write_file(const char *name, const char *text)
+{
+	FILE *file = fopen(name, "wb");
+
+	ck_assert_ptr_nonnull(file);
+	ck_assert_int_ge(fputs(text, file), 0);
+	ck_assert_int_eq(fclose(file), 0);
+}
+
+static char *
+read_stream(FILE *file)
+{
+	char *text = calloc(1 << 20, 1);
+
+	ck_assert_ptr_nonnull(text);
+	rewind(file);
+	ck_assert_uint_lt(fread(text, 1, (1 << 20) - 1, file), (1 << 20) - 1);
+	return text;
+}
+
+static bool
+holds(const char *name, const char *expected)
+{
+	FILE *file = fopen(name, "rb");
+	char *text;
+	bool is_same;
+
+	ck_assert_ptr_nonnull(file);
+	text = read_stream(file);
+	is_same = strcmp(text, expected) == 0;
+	free(text);
+	fclose(file);
+	return is_same;
+}
+
+/* The lock file is an input too, so it must be a good one. */
+#define FORMER_LOCK "actor gone 1 retired\n"
+
+static const char *
+former(const char *name)
+{
+	return strcmp(name, "lock") == 0 ? FORMER_LOCK : FORMER;
+}
+
+static void
+write_former(void)
+{
+	for (int i = 0; i < COUNT(outputs); i++) {
+		write_file(outputs[i], former(outputs[i]));
+	}
+}
+
+/* The data, the outputs, and nothing else. */
+static void
+check_folder(const char *about)
+{
+	DIR *directory = opendir(".");
+	const struct dirent *entry;
+	int found = 0;
+
+	ck_assert_ptr_nonnull(directory);
+	while ((entry = readdir(directory)) != NULL) {
+		ck_assert_msg(strstr(entry->d_name, "tmp") == NULL,
+		    "%s: '%s' is left", about, entry->d_name);
+		found++;
+	}
+	closedir(directory);
+	ck_assert_int_eq(found, 2 + 1 + COUNT(outputs));
+}
+
+static void
+enter_folder(void)
+{
+	/* Anew, where tests do not run in a process of their own. */
+	memcpy(folder + sizeof(folder) - 7, "XXXXXX", 6);
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	ck_assert_int_eq(chdir(folder), 0);
+	write_file("data",
+	    join(vocabulary,
+	        "actors: [{id: a, kind: state, name: A}]\n"
+	        "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
+	        "relations: [{subject: a, kind: supplies, source: s,"
+	        " paragraph: 1}]\n",
+	        NULL));
+	write_former();
+	real = system_calls;
+	system_calls = (struct system_calls){fail_calloc, fail_fopen,
+	    fail_fread, fail_fwrite, fail_fclose, fail_rename};
+}
+
+static void
+leave_folder(void)
+{
+	system_calls = real;
+	remove("data");
+	for (int i = 0; i < COUNT(outputs); i++) {
+		remove(outputs[i]);
+	}
+	ck_assert_int_eq(chdir("/"), 0);
+	ck_assert_int_eq(rmdir(folder), 0);
+}
+
+/* ---- runs ---------------------------------------------------------- */
+
+static const struct {
+	const char *arguments[8];
+	unsigned written; /* bits of outputs */
+	/* The sorts of calls that are made, beside CALLOC, FOPEN and FREAD. */
+	bool writes, prints;
+} tasks[] = {
+    {{"--check", "data"}, 0, false, false},
+    {{"--check", "--lock", "lock", "data"}, 0, false, false},
+    {{"--dump", "data"}, 0, false, true},
+    {{"--format", "data"}, 0, false, true},
+    {{"--ids", "ids", "data"}, 1, true, false},
+    {{"--layout", "layout", "data"}, 2, true, false},
+    {{"--tables", "tables", "data"}, 4, true, false},
+    {{"--ids=ids", "--layout=layout", "--tables=tables", "data"}, 7, true,
+        false},
+    {{"--update-lock", "--lock", "lock", "data"}, 8, true, false},
+    {{"--ids", "ids", "--depfile", "deps", "data"}, 17, true, false},
+};
+
+struct result {
+	enum run_status status;
+	char *printed, *messages;
+};
+
+static struct result
+run_task(int task)
+{
+	struct result result;
+	char *arguments[10] = {NULL};
+	FILE *out = tmpfile(), *messages = tmpfile();
+	int argc = 0;
+
+	ck_assert_ptr_nonnull(out);
+	ck_assert_ptr_nonnull(messages);
+	arguments[argc++] = memory_text(&memory, "crinkgen", 8);
+	for (int i = 0; tasks[task].arguments[i] != NULL; i++) {
+		const char *argument = tasks[task].arguments[i];
+
+		arguments[argc++] =
+		    memory_text(&memory, argument, strlen(argument));
+	}
+	count = 0;
+	result.status = run(argc, arguments, out, messages);
+	result.printed = read_stream(out);
+	result.messages = read_stream(messages);
+	fclose(out);
+	fclose(messages);
+	return result;
+}
+
+static void
+free_result(struct result *result)
+{
+	free(result->printed);
+	free(result->messages);
+}
+
+/* What is there is what was there; of several outputs some may have been put
+ * in their places before a rename failed. */
+static void
+check_untouched(int task, const char *about)
+{
+	const unsigned written = tasks[task].written;
+	const bool is_single = (written & (written - 1)) == 0;
+
+	check_folder(about);
+	for (int i = 0; i < COUNT(outputs); i++) {
+		const char *name = outputs[i];
+
+		if (failing == RENAME && !is_single) {
+			continue;
+		}
+		ck_assert_msg(
+		    holds(name, former(name)), "%s: '%s' changed", about, name);
+	}
+}
+
+/* Whether all outputs of a task are new. */
+static void
+check_written(int task, const char *about)
+{
+	check_folder(about);
+	for (int i = 0; i < COUNT(outputs); i++) {
+		const bool is_former = holds(outputs[i], former(outputs[i]));
+
+		ck_assert_msg(
+		    is_former == ((tasks[task].written >> i & 1) == 0),
+		    "%s: '%s'", about, outputs[i]);
+	}
+}
+
+/* Fails each call of a sort in turn; tells how many failures were noticed. */
+static unsigned
+fail_each(int task, enum call call)
+{
+	unsigned noticed = 0;
+
+	failing = call;
+	for (fail_at = 1;; fail_at++) {
+		char about[80];
+		struct result result = run_task(task);
+		const bool was_reached = count >= fail_at;
+
+		snprintf(about, sizeof(about), "task %d, call %d, time %u",
+		    task, (int)call, fail_at);
+		if (!was_reached || (call == FCLOSE && result.status == 0)) {
+			/* That a file that was read cannot be closed is no
+			 * matter. */
+			ck_assert_msg(result.status == RUN_GOOD, "%s: %s",
+			    about, result.messages);
+			check_written(task, about);
+			write_former();
+		} else {
+			ck_assert_msg(result.status == RUN_FAILED,
+			    "%s: status %d", about, (int)result.status);
+			ck_assert_msg(
+			    strncmp(result.messages, "crinkgen: ", 10) == 0,
+			    "%s: '%s'", about, result.messages);
+			check_untouched(task, about);
+			if (call == RENAME) {
+				write_former();
+			}
+			noticed++;
+		}
+		free_result(&result);
+		if (!was_reached) {
+			return noticed;
+		}
+	}
+}
+
+START_TEST(test_faults)
+{
+	const bool writes = tasks[_i].writes, prints = tasks[_i].prints;
+	unsigned noticed[CALLS];
+
+	for (unsigned call = 0; call < CALLS; call++) {
+		noticed[call] = fail_each(_i, (enum call)call);
+	}
+	/* Whatever a task does was seen to fail. */
+	ck_assert_uint_gt(noticed[CALLOC], 0);
+	ck_assert_uint_gt(noticed[FOPEN], 0);
+	ck_assert_uint_gt(noticed[FREAD], 0);
+	ck_assert((noticed[FWRITE] > 0) == (writes || prints));
+	ck_assert((noticed[FWRITE_SHORT] > 0) == (writes || prints));
+	ck_assert((noticed[FCLOSE] > 0) == writes);
+	ck_assert((noticed[RENAME] > 0) == writes);
+}
+END_TEST
+
+/* What is said, and that nothing else is. */
+START_TEST(test_memory_runs_out)
+{
+	failing = CALLOC;
+	fail_at = 1;
+	for (int task = 0; task < COUNT(tasks); task++) {
+		struct result result = run_task(task);
+
+		ck_assert_int_eq(result.status, RUN_FAILED);
+		ck_assert_str_eq(result.messages, "crinkgen: out of memory\n");
+		ck_assert_str_eq(result.printed, "");
+		free_result(&result);
+	}
+}
+END_TEST
+
+int
+main(void)
+{
+	TCase *cases = begin_tests("faults");
+
+	tcase_add_checked_fixture(cases, enter_folder, leave_folder);
+	tcase_add_loop_test(cases, test_faults, 0, COUNT(tasks));
+	tcase_add_test(cases, test_memory_runs_out);
+	return end_tests();
+}

@@ -1,0 +1,176 @@
+#include "help.h"
+
+#include <stdarg.h>
+
+#include "bind.h"
+#include "checks.h"
+#include "lock.h"
+
+struct memory memory;
+struct diag diag;
+struct model model;
+struct bearers *bearers[MODEL_SLUG_CLASSES];
+
+const char vocabulary[] = "actor-kinds: [{id: state}, {id: person}]\n"
+                          "item-kinds: [{id: munition}]\n"
+                          "relation-kinds:\n"
+                          "- {id: member-of, verb: is, base: be,"
+                          " rest: '{a member of object}'}\n"
+                          "- {id: supplies, verb: supplies, base: supply,"
+                          " rest: '{item} {to object}'}\n"
+                          "statuses: [{id: stated}, {id: reported}]\n"
+                          "units: [{id: piece}, {id: millimetre}]\n"
+                          "attributes: [{id: calibre, unit: millimetre}]\n";
+
+static jmp_buf exhausted;
+static Suite *suite;
+static unsigned file_count;
+
+static void
+set_up(void)
+{
+	memory = (struct memory){.exhausted = &exhausted};
+	diag = (struct diag){.memory = &memory};
+	memset(&model, 0, sizeof(model));
+	memset(bearers, 0, sizeof(bearers));
+	file_count = 0;
+}
+
+static void
+tear_down(void)
+{
+	memory_release(&memory);
+}
+
+TCase *
+begin_tests(const char *name)
+{
+	TCase *cases = tcase_create(name);
+
+	suite = suite_create(name);
+	tcase_add_checked_fixture(cases, set_up, tear_down);
+	tcase_set_timeout(cases, 60);
+	suite_add_tcase(suite, cases);
+	return cases;
+}
+
+int
+end_tests(void)
+{
+	SRunner *runner = srunner_create(suite);
+	int failed;
+
+	srunner_run_all(runner, CK_NORMAL);
+	failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+const struct diag_file *
+make_file(const char *path, const char *text)
+{
+	struct diag_file *file = memory_take(&memory, 1, sizeof(*file));
+
+	file->path = path;
+	file->text = text;
+	file->size = strlen(text);
+	file->number = file_count++;
+	return file;
+}
+
+const char *
+errors(void)
+{
+	struct text out = {.memory = &memory};
+
+	diag_print(&diag, &out);
+	return text_join(&out);
+}
+
+const char *
+join(const char *first, ...)
+{
+	struct text out = {.memory = &memory};
+	va_list arguments;
+
+	va_start(arguments, first);
+	for (const char *next = first; next != NULL;
+	     next = va_arg(arguments, const char *)) {
+		text_string(&out, next);
+	}
+	va_end(arguments);
+	return text_join(&out);
+}
+
+struct yaml_tree *
+read_tree(const char *yaml)
+{
+	struct yaml_tree *tree =
+	    yaml_read(&memory, &diag, make_file("test.yaml", yaml));
+
+	ck_assert_msg(tree != NULL, "<%s>\n%s", yaml, errors());
+	return tree;
+}
+
+void
+bind_data(const char *yaml)
+{
+	struct yaml_tree *tree = read_tree(yaml);
+
+	bind(&memory, &diag, &model, &tree, 1);
+}
+
+void
+check_data(const char *yaml)
+{
+	bind_data(yaml);
+	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+		bearers[class] = bearers_gather(
+		    &memory, &diag, &model, (enum model_class) class);
+	}
+	check(&memory, &diag, &model, bearers);
+}
+
+struct index *
+index_data(const char *yaml, const char *lock)
+{
+	struct index *index;
+
+	check_data(yaml);
+	lock_assign(&memory, &diag, &model,
+	    lock == NULL ? NULL : make_file("ids.lock", lock));
+	ck_assert_msg(diag.errors == 0, "%s", errors());
+	index = index_build(&memory, &diag, &model, bearers);
+	ck_assert_msg(index != NULL, "%s", errors());
+	return index;
+}
+
+struct model_text
+as_text(const char *string)
+{
+	const struct model_text text = {string, strlen(string)};
+
+	return text;
+}
+
+uint32_t
+number_of(enum model_class class, const char *slug)
+{
+	const uint32_t number = bind_find(&model, class, as_text(slug));
+
+	ck_assert_msg(number != 0, "no slug '%s'", slug);
+	return number;
+}
+
+const char *
+string_of(struct model_text text)
+{
+	return memory_text(&memory, text.bytes, text.size);
+}
+
+uint32_t
+next_random(uint32_t *state)
+{
+	*state = *state * 1664525u + 1013904223u;
+	return *state >> 8;
+}

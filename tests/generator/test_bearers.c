@@ -1,0 +1,162 @@
+/* Who bears which names. */
+#include "help.h"
+
+#include "fold.h"
+
+/* The different names, each with the numbers of its bearers. */
+static const char *
+all_names(const struct bearers *gathered)
+{
+	struct text out = {.memory = &memory};
+
+	for (size_t i = 0; i < gathered->name_count; i++) {
+		const struct bearer *entry =
+		    &gathered->entries[gathered->firsts[i]];
+
+		text_put(&out, entry->key, entry->size);
+		for (;;) {
+			text_format(&out, " %u", (unsigned)entry->number);
+			if (entry->next == 0) {
+				break;
+			}
+			entry = &gathered->entries[entry->next - 1];
+		}
+		text_string(&out, "\n");
+	}
+	return text_join(&out);
+}
+
+static const struct {
+	const char *yaml; /* behind the vocabulary */
+	enum model_class class;
+	const char *names;
+	size_t errors;
+} cases[] = {
+    {"", MODEL_ACTOR, "", 0},
+    {"actors: [{id: a, kind: state, name: Abc}]", MODEL_ACTOR, "abc 1\na 1\n",
+        0},
+    /* Two spellings of one name are one. */
+    {"actors: [{id: north-korea, kind: state, name: North Korea,\n"
+     "  aliases: {name: [NORTH-KOREA, D.P.R.K.], acronym: [DPRK]}}]",
+        MODEL_ACTOR, "northkorea 1\ndprk 1\n", 0},
+    /* Several bearers, in the order of the data. */
+    {"actors:\n- {id: a, kind: state, name: Congo}\n"
+     "- {id: b, kind: state, name: Kongo, aliases: {name: [Congo]}}\n"
+     "- {id: congo, kind: state, name: C}\n",
+        MODEL_ACTOR, "congo 1 2 3\na 1\nkongo 2\nb 2\nc 3\n", 0},
+    /* A bearer twice by different names. */
+    {"actors:\n- {id: a, kind: state, name: X}\n"
+     "- {id: x, kind: state, name: X}\n",
+        MODEL_ACTOR, "x 1 2\na 1\n", 0},
+    {"items: [{id: a, kind: munition, name: \xc3\x89t\xc3\xa9}]", MODEL_ITEM,
+        "ete 1\na 1\n", 0},
+    {"actors: [{id: a, kind: state, name: Abc}]", MODEL_ITEM, "", 0},
+    {"actors: [{id: p, kind: state, name: P}]\n"
+     "sources:\n- {id: s, publisher: p, date: 2024, title: The Times}\n"
+     "- {id: t, publisher: p, date: 2024, description: Notes}\n",
+        MODEL_SOURCE, "thetimes 1\ns 1\nt 2\n", 0},
+    /* No key at all: an error, and left out. */
+    {"actors: [{id: a, kind: state, name: '!?'}]", MODEL_ACTOR, "a 1\n", 1},
+    {"actors: [{id: a, kind: state, name: A, aliases: {name: ['-', B]}}]",
+        MODEL_ACTOR, "a 1\nb 1\n", 1},
+};
+
+START_TEST(test_names)
+{
+	const struct bearers *gathered;
+
+	bind_data(join(vocabulary, cases[_i].yaml, NULL));
+	ck_assert_msg(diag.errors == 0, "%s", errors());
+	gathered = bearers_gather(&memory, &diag, &model, cases[_i].class);
+	ck_assert_str_eq(all_names(gathered), cases[_i].names);
+	ck_assert_msg(diag.errors == cases[_i].errors, "%s", errors());
+}
+END_TEST
+
+START_TEST(test_sizes)
+{
+	const struct bearers *gathered;
+
+	bind_data(join(vocabulary,
+	    "actors:\n- {id: ab, kind: state, name: A-B}\n"
+	    "- {id: cde, kind: state, name: \xc3\xa9}\n",
+	    NULL));
+	gathered = bearers_gather(&memory, &diag, &model, MODEL_ACTOR);
+	ck_assert_uint_eq(gathered->count, 3);
+	ck_assert_uint_eq(gathered->name_count, 3);
+	ck_assert_uint_eq(gathered->key_bytes, 6);
+	ck_assert_uint_eq(gathered->key_longest, 3);
+	gathered = bearers_gather(&memory, &diag, &model, MODEL_ITEM);
+	ck_assert_uint_eq(gathered->count, 0);
+	ck_assert_uint_eq(gathered->key_longest, 1);
+}
+END_TEST
+
+/* A place is that of the spelling. */
+START_TEST(test_node)
+{
+	const struct bearers *gathered;
+	struct diag_place place;
+
+	bind_data(join(vocabulary,
+	    "actors: [{id: a, kind: state, name: X, aliases: {name: [Y]}}]",
+	    NULL));
+	gathered = bearers_gather(&memory, &diag, &model, MODEL_ACTOR);
+	place = yaml_place(
+	    model_at(&model, MODEL_ACTOR, 1)->tree, gathered->entries[1].node);
+	ck_assert_int_eq(place.file->text[place.offset], 'Y');
+}
+END_TEST
+
+/* The longest names that can be: those that fold to as much as they have. */
+START_TEST(test_longest)
+{
+	char name[256];
+	const struct bearers *gathered;
+
+	memset(name, 'x', 255);
+	name[255] = '\0';
+	bind_data(join(vocabulary, "actors: [{id: a, kind: state, name: ", name,
+	    "}]", NULL));
+	gathered = bearers_gather(&memory, &diag, &model, MODEL_ACTOR);
+	ck_assert_uint_eq(diag.errors, 0);
+	ck_assert_uint_eq(gathered->key_longest, CRINK__KEY_MAX);
+}
+END_TEST
+
+/* Folding makes no character longer: the keys fit where the names did, and
+ * what is no longer than a name may be is no longer than a key may be. */
+START_TEST(test_no_longer)
+{
+	for (uint32_t code = 0x80; code < 0x110000; code++) {
+		const unsigned size = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+		unsigned char key[8];
+		char name[4];
+
+		if (code == 0xd800) {
+			code = 0xe000; /* no characters */
+		}
+		for (unsigned i = size; i-- > 1;) {
+			name[i] =
+			    (char)(0x80 | (code >> 6 * (size - 1 - i) & 0x3f));
+		}
+		name[0] =
+		    (char)((0xf00u >> size & 0xff) | code >> 6 * (size - 1));
+		ck_assert_msg(crink__fold(key, sizeof(key), name, size) <= size,
+		    "U+%04X", (unsigned)code);
+	}
+}
+END_TEST
+
+int
+main(void)
+{
+	TCase *tests = begin_tests("bearers");
+
+	tcase_add_loop_test(tests, test_names, 0, COUNT(cases));
+	tcase_add_test(tests, test_sizes);
+	tcase_add_test(tests, test_node);
+	tcase_add_test(tests, test_longest);
+	tcase_add_test(tests, test_no_longer);
+	return end_tests();
+}

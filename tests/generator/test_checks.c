@@ -1,0 +1,194 @@
+/*
+ * What is sound, and what is just not. (How the errors read is in bad/.)
+ */
+#include "help.h"
+
+#define ACTOR(id, name) "- {id: " id ", kind: state, name: " name "}\n"
+#define FACTS                                                  \
+	"actors:\n" ACTOR("a", "A") ACTOR("b",                 \
+	    "B") "items: [{id: i, kind: munition, name: I}]\n" \
+	         "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
+/* A kind with one need, and a claim of it with more keys. */
+#define CLAIM(need, keys)                                               \
+	FACTS "relation-kinds: [{id: k, verb: x, base: y, " need "}]\n" \
+	      "relations: [{kind: k, source: s, paragraph: 1" keys "}]\n"
+
+static const struct {
+	const char *yaml; /* behind the vocabulary */
+	size_t errors;
+} cases[] = {
+    {"", 0},
+    {FACTS, 0},
+    /* Cycles, one error for each. */
+    {"actors:\n- {id: a, kind: state, name: A, parent: a}\n", 1},
+    {"actors:\n- {id: a, kind: state, name: A, parent: b}\n"
+     "- {id: b, kind: state, name: B, parent: a}\n",
+        1},
+    {"actors:\n- {id: a, kind: state, name: A, parent: b}\n"
+     "- {id: b, kind: state, name: B, parent: c}\n"
+     "- {id: c, kind: state, name: C, parent: b}\n"
+     "- {id: d, kind: state, name: D, parent: a}\n"
+     "- {id: e, kind: state, name: E, parent: e}\n",
+        2},
+    {"actors:\n- {id: a, kind: state, name: A, parent: c}\n"
+     "- {id: b, kind: state, name: B, parent: c}\n"
+     "- {id: c, kind: state, name: C, parent: d}\n" ACTOR("d", "D"),
+        0},
+    {"items:\n- {id: a, kind: munition, name: A, is-a: b}\n"
+     "- {id: b, kind: munition, name: B, is-a: a}\n",
+        1},
+    /* Names of several. */
+    {"actors:\n" ACTOR("a", "X") ACTOR("b", "x."), 1},
+    {"actors:\n" ACTOR("a", "X") ACTOR("b", "X") ACTOR("c", "X"), 2},
+    {"actors:\n- {id: a, kind: state, name: X, ambiguous: [X]}\n"
+     "- {id: b, kind: state, name: X}\n",
+        1},
+    {"actors:\n- {id: a, kind: state, name: X}\n"
+     "- {id: b, kind: state, name: X, ambiguous: [X]}\n",
+        1},
+    {"actors:\n- {id: a, kind: state, name: X, ambiguous: [x]}\n"
+     "- {id: b, kind: state, name: X, ambiguous: ['X.']}\n",
+        0},
+    {"actors:\n- {id: a, kind: state, name: X, ambiguous: [Y, X]}\n"
+     "- {id: b, kind: state, name: X, ambiguous: [X]}\n",
+        1},
+    {"actors:\n- {id: a, kind: state, name: X, ambiguous: [Y, X],\n"
+     "   aliases: {name: [Z, Y]}}\n"
+     "- {id: b, kind: state, name: X, ambiguous: [X]}\n",
+        0},
+    /* A slug is a name; a name of one's own is no matter. */
+    {"actors:\n" ACTOR("x", "A") ACTOR("b", "X"), 1},
+    {"actors:\n" ACTOR("x", "X"), 0},
+    /* An actor and an item may share a name. */
+    {"actors:\n" ACTOR("x", "X") "items: [{id: x, kind: munition, name: X}]\n",
+        0},
+    {"actors:\n" ACTOR(
+         "p", "P") "sources:\n- {id: s, publisher: p, date: 2024, title: T}\n"
+                   "- {id: t, publisher: p, date: 2024, title: U}\n",
+        1},
+    {"actors:\n" ACTOR(
+         "p", "P") "sources:\n- {id: s, publisher: p, date: 2024, title: T}\n"
+                   "- {id: u, publisher: p, date: 2024, title: T}\n",
+        1},
+    {"actors:\n" ACTOR("p",
+         "P") "sources: [{id: s, publisher: p, date: 2024, description: D,\n"
+              "  ambiguous: ['!!']}]\n",
+        1},
+    /* Codes. */
+    {"actors: [{id: a, kind: state, name: A,\n"
+     "  aliases: {code: [AA, AAA, \"123\"]}}]\n",
+        0},
+    {"actors: [{id: a, kind: state, name: A,\n"
+     "  aliases: {code: [AA, BB]}}]\n",
+        1},
+    {"actors: [{id: a, kind: state, name: A,\n"
+     "  aliases: {code: [aa, A, AAAA, \"12\", A1, A12, \"1234\"]}}]\n",
+        7},
+    {"actors: [{id: a, kind: state, name: A,\n"
+     "  aliases: {acronym: [aa, AAAA, \"12\"]}}]\n",
+        0},
+    {"items: [{id: a, kind: munition, name: A,\n"
+     "  aliases: {code: [aa]}}]\n",
+        1},
+    /* Verbs. */
+    {"relation-kinds: [{id: k, verb: is, base: be}]", 0},
+    {"relation-kinds: [{id: k, verb: was, base: was}]", 0},
+    {"relation-kinds: [{id: k, verb: is, base: is}]", 1},
+    {"relation-kinds: [{id: k, verb: bes, base: be}]", 1},
+    /* Attributes. */
+    {"items: [{id: a, kind: munition, name: A,\n"
+     "  attributes: {calibre: 1..2 millimetre}}]\n",
+        0},
+    {"items: [{id: a, kind: munition, name: A,\n"
+     "  attributes: {calibre: 1 piece}}]\n",
+        1},
+    {"attributes: [{id: a}]\n", 0},
+    /* Sources. */
+    {"actors:\n" ACTOR(
+         "p", "P") "sources: [{id: s, publisher: p, date: 2024}]\n",
+        1},
+    {"actors:\n" ACTOR("p",
+         "P") "sources: [{id: s, publisher: p, date: 2024, description: D}]\n",
+        0},
+};
+
+/* A claim against what its kind says. */
+static const struct {
+	const char *yaml;
+	size_t errors;
+} needs[] = {
+    {CLAIM("subject: optional", ""), 0},
+    {CLAIM("subject: optional", ", subject: a"), 0},
+    {CLAIM("subject: required", ""), 1},
+    {CLAIM("subject: required", ", subject: a"), 0},
+    {CLAIM("subject: none", ""), 0},
+    {CLAIM("subject: none", ", subject: a"), 1},
+    {CLAIM("object: required", ", subject: a"), 1},
+    {CLAIM("object: required", ", object: a"), 0},
+    {CLAIM("object: none", ", object: a"), 1},
+    {CLAIM("object: none", ", subject: a, item: i"), 0},
+    {CLAIM("item: required", ", subject: a"), 1},
+    {CLAIM("item: required", ", item: i"), 0},
+    {CLAIM("item: none", ", item: i"), 1},
+    {CLAIM("subject: required, object: required, item: required", ""), 3},
+    /* Given, though not known: that alone is said. */
+    {CLAIM("item: required", ", item: j"), 1},
+    {CLAIM("object: required", ", object: zzz, subject: a"), 1},
+};
+
+static void
+check_errors(const char *yaml, size_t expected)
+{
+	/* The sections of the vocabulary that the cases have themselves. */
+	const char *words =
+	    "actor-kinds: [{id: state}]\nitem-kinds: [{id: munition}]\n"
+	    "units: [{id: piece}, {id: millimetre}]\n";
+	const char *calibre = strstr(yaml, "calibre") == NULL
+	                          ? ""
+	                          : "attributes: [{id: calibre, unit: "
+	                            "millimetre}]\n";
+
+	check_data(join(words, calibre, yaml, NULL));
+	ck_assert_msg(diag.errors == expected, "<%s>\n%zu errors, not %zu\n%s",
+	    yaml, diag.errors, expected, errors());
+}
+
+START_TEST(test_checks)
+{
+	check_errors(cases[_i].yaml, cases[_i].errors);
+}
+END_TEST
+
+START_TEST(test_needs)
+{
+	check_errors(needs[_i].yaml, needs[_i].errors);
+}
+END_TEST
+
+/* A long chain of parents, in the worst order, takes no long time. */
+START_TEST(test_long_chain)
+{
+	struct text text = {.memory = &memory};
+
+	text_string(&text, "actor-kinds: [{id: state}]\nactors:\n");
+	for (int i = 0; i < 50000; i++) {
+		text_format(&text,
+		    "- {id: a%d, kind: state, name: A%d, parent: a%d}\n", i, i,
+		    i + 1);
+	}
+	text_string(&text, "- {id: a50000, kind: state, name: A50000}\n");
+	check_data(text_join(&text));
+	ck_assert_msg(diag.errors == 0, "%s", errors());
+}
+END_TEST
+
+int
+main(void)
+{
+	TCase *tests = begin_tests("checks");
+
+	tcase_add_loop_test(tests, test_checks, 0, COUNT(cases));
+	tcase_add_loop_test(tests, test_needs, 0, COUNT(needs));
+	tcase_add_test(tests, test_long_chain);
+	return end_tests();
+}

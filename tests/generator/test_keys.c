@@ -1,0 +1,122 @@
+/* Where the names lie: each is where it is said to be. */
+#include "made_names.h"
+
+#include "keys.h"
+
+static char name[300];
+
+static const char *
+make_plain(uint32_t number)
+{
+	snprintf(name, sizeof(name), "actor%u", (unsigned)number);
+	return name;
+}
+
+/* Names that begin with the ends of others: pieces of one long text. */
+static const char *
+make_overlapping(uint32_t number)
+{
+	for (uint32_t i = 0; i < 10; i++) {
+		uint32_t state = number * 3 + i;
+
+		next_random(&state);
+		name[i] = (char)('a' + next_random(&state) % 26);
+	}
+	name[10] = '\0';
+	return name;
+}
+
+/* Names that lie in others: x, xx, xxx, ... */
+static const char *
+make_nested(uint32_t number)
+{
+	memset(name, 'x', number + 1);
+	name[number + 1] = '\0';
+	return name;
+}
+
+static const char *
+make_long(uint32_t number)
+{
+	memset(name, 'y', 255);
+	name[snprintf(name, 255, "%u", (unsigned)number)] = 'z';
+	name[255] = '\0';
+	return name;
+}
+
+static const struct {
+	const char *(*make)(uint32_t number);
+	uint32_t count;
+	size_t most; /* bytes that they may take */
+} cases[] = {
+    {make_plain, 0, 1},
+    {make_plain, 1, 7},
+    {make_plain, 100, 790},
+    {make_plain, 1700, 15500},
+    {make_plain, 1900, 19000}, /* too many to be put into one another */
+    {make_plain, 30000, 350000},
+    {make_overlapping, 200, 700}, /* three bytes each, and seven */
+    {make_nested, 150, 151},
+    {make_nested, 250, 40000},
+    {make_long, 60, 15301},
+    {make_long, 1000, 256000},
+};
+
+START_TEST(test_keys)
+{
+	const struct bearers *made =
+	    make_names(cases[_i].make, cases[_i].count);
+	struct names names;
+	size_t run = 0;
+
+	memset(&names, 0, sizeof(names));
+	keys_build(&memory, made, &names);
+	for (size_t i = 0; i < made->name_count; i++) {
+		const struct bearer *entry = &made->entries[i];
+
+		ck_assert_uint_lt(
+		    names.offsets[i] + entry->size, names.key_size);
+		ck_assert_mem_eq(
+		    names.keys + names.offsets[i], entry->key, entry->size);
+	}
+	ck_assert_uint_gt(names.key_size, 0);
+	ck_assert_uint_eq(names.keys[names.key_size - 1], 0);
+	ck_assert_msg(
+	    names.key_size <= cases[_i].most, "%zu bytes", names.key_size);
+	/* Where they are many, a NUL often enough for string literals. */
+	for (size_t i = 0; made->key_bytes > 16000 && i < names.key_size; i++) {
+		run = names.keys[i] == 0 ? 0 : run + 1;
+		ck_assert_uint_le(run, 4000);
+	}
+}
+END_TEST
+
+/* What overlaps is laid once. */
+START_TEST(test_shared)
+{
+	static const char *const texts[] = {"abcd", "cdef", "bc", "efab"};
+	struct bearers *made = make_names(make_plain, 4);
+	struct names names;
+
+	memset(&names, 0, sizeof(names));
+	made->key_bytes = 0;
+	for (int i = 0; i < 4; i++) {
+		made->entries[i].key = (const unsigned char *)texts[i];
+		made->entries[i].size = (uint32_t)strlen(texts[i]);
+		made->key_bytes += strlen(texts[i]);
+	}
+	keys_build(&memory, made, &names);
+	ck_assert_uint_eq(names.key_size, 9);
+	ck_assert_mem_eq(names.keys, "abcdefab", 9);
+}
+END_TEST
+
+int
+main(void)
+{
+	TCase *tests = begin_tests("keys");
+
+	tcase_add_loop_test(tests, test_keys, 0, COUNT(cases));
+	tcase_add_test(tests, test_shared);
+	return end_tests();
+}

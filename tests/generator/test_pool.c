@@ -1,0 +1,121 @@
+/* Pools: equal pieces are stored once, and ends within others. */
+#include "help.h"
+
+#include "pool.h"
+
+START_TEST(test_pieces)
+{
+	static const char *const texts[] = {"north-korea", "korea", "a",
+	    "south-korea", "korea", "", "north", "south-korea", "rea", "b"};
+	struct pool pool = pool_make(&memory, COUNT(texts));
+	uint32_t pieces[COUNT(texts)];
+
+	for (int i = 0; i < COUNT(texts); i++) {
+		pieces[i] = pool_add(&pool, texts[i], strlen(texts[i]));
+	}
+	ck_assert_uint_eq(pieces[1], pieces[4]);
+	ck_assert_uint_eq(pieces[3], pieces[7]);
+	ck_assert_uint_ne(pieces[0], pieces[3]);
+	ck_assert_uint_eq(pieces[5], 0);
+	ck_assert_uint_eq(pool_find(&pool, "north", 5), pieces[6]);
+	ck_assert_uint_eq(pool_find(&pool, "", 0), 0);
+	pool_lay(&pool);
+	ck_assert_uint_eq(pool.bytes[0], 0);
+	for (int i = 0; i < COUNT(texts); i++) {
+		const uint32_t offset = pool_offset(&pool, pieces[i]);
+
+		ck_assert_uint_lt(offset, pool.size);
+		ck_assert_str_eq((const char *)pool.bytes + offset, texts[i]);
+	}
+	ck_assert_uint_eq(pool_offset(&pool, 0), 0);
+	/* A NUL, then those that no other ends with: 11, 11, 5, 1 and 1. */
+	ck_assert_uint_eq(pool.size, 1 + 12 + 12 + 6 + 2);
+}
+END_TEST
+
+/* An end shared over several: c in bc in abc, in whatever order. */
+START_TEST(test_chain)
+{
+	static const char *const orders[][3] = {{"abc", "bc", "c"},
+	    {"c", "bc", "abc"}, {"bc", "abc", "c"}, {"bc", "c", "abc"}};
+	struct pool pool = pool_make(&memory, 3);
+	uint32_t pieces[3];
+
+	for (int i = 0; i < 3; i++) {
+		pieces[i] =
+		    pool_add(&pool, orders[_i][i], strlen(orders[_i][i]));
+	}
+	pool_lay(&pool);
+	ck_assert_uint_eq(pool.size, 5);
+	for (int i = 0; i < 3; i++) {
+		ck_assert_str_eq(
+		    (const char *)pool.bytes + pool_offset(&pool, pieces[i]),
+		    orders[_i][i]);
+	}
+}
+END_TEST
+
+START_TEST(test_empty)
+{
+	struct pool pool = pool_make(&memory, 0);
+
+	pool_lay(&pool);
+	ck_assert_uint_eq(pool.size, 1);
+	ck_assert_uint_eq(pool.bytes[0], 0);
+}
+END_TEST
+
+/* Pieces with NULs in them, as those of aliases. */
+START_TEST(test_bytes)
+{
+	struct pool pool = pool_make(&memory, 2);
+	const uint32_t a = pool_add(&pool, "\1A\0\2B\0", 6);
+	const uint32_t b = pool_add(&pool, "\2B\0", 3);
+
+	pool_lay(&pool);
+	ck_assert_uint_eq(pool.size, 8);
+	ck_assert_mem_eq(pool.bytes + pool_offset(&pool, a), "\1A\0\2B\0", 7);
+	ck_assert_mem_eq(pool.bytes + pool_offset(&pool, b), "\2B\0", 4);
+}
+END_TEST
+
+static const uint32_t counts[] = {1000, 50000, 50001, 200000};
+
+START_TEST(test_many)
+{
+	const uint32_t count = counts[_i];
+	struct pool pool = pool_make(&memory, count);
+	char text[32];
+
+	for (uint32_t i = 0; i < count; i++) {
+		const int size = snprintf(text, sizeof(text), "%u-%u",
+		    (unsigned)(i * 31 % count), (unsigned)(i % 7));
+
+		pool_add(&pool, memory_text(&memory, text, (size_t)size),
+		    (size_t)size);
+	}
+	pool_lay(&pool);
+	for (uint32_t i = 0; i < count; i++) {
+		const int size = snprintf(text, sizeof(text), "%u-%u",
+		    (unsigned)(i * 31 % count), (unsigned)(i % 7));
+		const uint32_t piece = pool_find(&pool, text, (size_t)size);
+
+		ck_assert_uint_ne(piece, 0);
+		ck_assert_str_eq(
+		    (const char *)pool.bytes + pool_offset(&pool, piece), text);
+	}
+}
+END_TEST
+
+int
+main(void)
+{
+	TCase *cases = begin_tests("pool");
+
+	tcase_add_test(cases, test_pieces);
+	tcase_add_loop_test(cases, test_chain, 0, 4);
+	tcase_add_test(cases, test_empty);
+	tcase_add_test(cases, test_bytes);
+	tcase_add_loop_test(cases, test_many, 0, COUNT(counts));
+	return end_tests();
+}

@@ -1,0 +1,87 @@
+/* One run: what is printed where, and the status. (More of it in cli.sh.) */
+#define _POSIX_C_SOURCE 200809L
+
+#include "help.h"
+
+#include <unistd.h>
+
+#include "run.h"
+
+static char data[] = "/tmp/crinkgen-run-XXXXXX";
+
+/* Runs with a task and a data file; what is printed goes to printed. */
+static enum run_status
+run_task(const char *task, const char *yaml, char *printed, char *messages)
+{
+	FILE *streams[] = {tmpfile(), tmpfile(), NULL};
+	char *arguments[] = {memory_text(&memory, "crinkgen", 8),
+	    memory_text(&memory, task, strlen(task)), NULL, NULL};
+	enum run_status status;
+
+	memcpy(data + sizeof(data) - 7, "XXXXXX", 6);
+	streams[2] = fdopen(mkstemp(data), "wb");
+	ck_assert_ptr_nonnull(streams[2]);
+	fputs(yaml, streams[2]);
+	ck_assert_int_eq(fclose(streams[2]), 0);
+	arguments[2] = data;
+	status = run(3, arguments, streams[0], streams[1]);
+	unlink(data);
+	rewind(streams[0]);
+	printed[fread(printed, 1, 3999, streams[0])] = '\0';
+	rewind(streams[1]);
+	messages[fread(messages, 1, 3999, streams[1])] = '\0';
+	fclose(streams[0]);
+	fclose(streams[1]);
+	return status;
+}
+
+static const struct {
+	const char *task, *yaml;
+	enum run_status status;
+	const char *printed, *messages; /* parts; "" for nothing */
+} cases[] = {
+    {"--check", "", RUN_GOOD, "", ""},
+    {"--check", "actor-kinds: [{id: state}]", RUN_GOOD, "", ""},
+    {"--check", "actor-kind: []", RUN_WRONG_DATA, "", "unknown section"},
+    {"--check", "a: [", RUN_WRONG_DATA, "", "never closed"},
+    {"--", "actor-kinds: [{id: state}]", RUN_GOOD, "", ""},
+    {"--dump", "a: [b, 1, NO]", RUN_GOOD, "{\"a\": [\"b\", \"1\", \"NO\"]}\n",
+        ""},
+    /* What is dumped need be no data. */
+    {"--dump", "- - x", RUN_GOOD, "[[\"x\"]]\n", ""},
+    {"--dump", "a: &b c", RUN_WRONG_DATA, "", "anchors"},
+    {"--help", "", RUN_GOOD, "usage: crinkgen", ""},
+    {"--version", "", RUN_GOOD, "crinkgen ", ""},
+    {"--nonsense", "", RUN_WRONG_USAGE, "", "unknown option --nonsense"},
+    {"/nowhere/at/all", "", RUN_FAILED, "", "cannot open '/nowhere/at/all'"},
+};
+
+static bool
+is_like(const char *text, const char *part)
+{
+	return part[0] == '\0' ? text[0] == '\0' : strstr(text, part) != NULL;
+}
+
+START_TEST(test_run)
+{
+	char printed[4000], messages[4000];
+	const enum run_status status =
+	    run_task(cases[_i].task, cases[_i].yaml, printed, messages);
+
+	ck_assert_msg(status == cases[_i].status, "case %d: status %d\n%s", _i,
+	    (int)status, messages);
+	ck_assert_msg(
+	    is_like(printed, cases[_i].printed), "case %d: '%s'", _i, printed);
+	ck_assert_msg(is_like(messages, cases[_i].messages), "case %d: '%s'",
+	    _i, messages);
+}
+END_TEST
+
+int
+main(void)
+{
+	TCase *tests = begin_tests("run");
+
+	tcase_add_loop_test(tests, test_run, 0, COUNT(cases));
+	return end_tests();
+}

@@ -1,0 +1,320 @@
+/*
+ * Tables: fields as narrow as they can be, at their places, and what stands in
+ * them, read as the library reads it.
+ */
+#include "help.h"
+
+#include "table.h"
+
+/* A table of the index by its name. */
+static struct table
+find_table(const struct index *index, const char *name)
+{
+	for (size_t i = 0; i < table_count(); i++) {
+		const struct table table = table_make(index, i);
+
+		if (strcmp(table.name, name) == 0) {
+			return table;
+		}
+	}
+	ck_abort_msg("no table %s", name);
+}
+
+static unsigned
+find_field(const struct table *table, const char *name)
+{
+	unsigned field = 0;
+
+	while (strcmp(table->fields[field], name) != 0) {
+		field++;
+		ck_assert_ptr_nonnull(table->fields[field]);
+	}
+	return field;
+}
+
+static bool
+takes_sign(const char *field)
+{
+	return strcmp(field, "LOW") == 0 || strcmp(field, "HIGH") == 0 ||
+	       strstr(field, "YEAR") != NULL;
+}
+
+/* A field of a row, from its bytes. */
+static int64_t
+load(const struct table *table, const unsigned char *bytes, unsigned field)
+{
+	const unsigned size = table->size[field];
+	uint64_t value = 0;
+
+	for (unsigned i = size; i-- > 0;) {
+		value = value << 8 | bytes[table->at[field] + i];
+	}
+	if (size != 0 && size < 8 && takes_sign(table->fields[field]) &&
+	    (value >> (8 * size - 1) & 1) != 0) {
+		value |= UINT64_MAX << (8 * size);
+	}
+	return (int64_t)value;
+}
+
+static int64_t
+value_of(const struct index *index, const char *table_name, size_t row,
+    const char *field)
+{
+	const struct table table = find_table(index, table_name);
+	unsigned char bytes[TABLE_STRIDE_MAX];
+
+	ck_assert_uint_lt(row, table.rows);
+	table_row(&table, index, row, bytes);
+	return load(&table, bytes, find_field(&table, field));
+}
+
+static const char *
+text_at(
+    const struct index *index, const char *table, size_t row, const char *field)
+{
+	return (const char *)index->texts.bytes +
+	       value_of(index, table, row, field);
+}
+
+#define FACTS                                                               \
+	"actors:\n"                                                         \
+	"- {id: child, kind: person, name: Child, parent: root}\n"          \
+	"- {id: root, kind: state, name: Root, plural: true,\n"             \
+	"   definite: true, aliases: {acronym: [R], former: [Old Root]}}\n" \
+	"items:\n"                                                          \
+	"- {id: shell, kind: munition, name: Shell,\n"                      \
+	"   attributes: {calibre: 155 millimetre}}\n"                       \
+	"sources:\n"                                                        \
+	"- {id: s, publisher: root, author: child, date: 2024-12-01,\n"     \
+	"   title: T, description: D, place: P, url: U}\n"                  \
+	"relations:\n"                                                      \
+	"- {subject: root, kind: supplies, object: child, item: shell,\n"   \
+	"   quantity: -5..300 piece, when: -0044~/.., said: 2024-02,\n"     \
+	"   place: P, claimant: root, status: reported, negated: true,\n"   \
+	"   source: s, paragraph: 300, note: N}\n"                          \
+	"- {kind: supplies, source: s, paragraph: 1}\n"
+
+/* Every table: fields one behind the other, as wide as the widest value needs
+ * and no wider, and the value back from the bytes. */
+static void
+check_table(const struct index *index, const struct table *table)
+{
+	unsigned char bytes[TABLE_STRIDE_MAX];
+	unsigned at = 0;
+
+	for (unsigned field = 0; table->fields[field] != NULL; field++) {
+		const unsigned size = table->size[field];
+		unsigned needed = 0;
+
+		ck_assert_uint_eq(table->at[field], at);
+		at += size;
+		for (size_t row = 0; row < table->rows; row++) {
+			const int64_t value = table->get(index, row, field);
+			const int sign = takes_sign(table->fields[field]);
+			unsigned wide = value == 0 ? 0 : 1;
+
+			while (wide != 0 && wide < 8 &&
+			       (value >> (8 * wide - (unsigned)sign)) != 0 &&
+			       (value >> (8 * wide - 1)) != -1) {
+				wide *= 2;
+			}
+			needed = wide > needed ? wide : needed;
+			table_row(table, index, row, bytes);
+			ck_assert_int_eq(load(table, bytes, field), value);
+		}
+		ck_assert_msg(size == needed, "%s %s: %u, not %u", table->name,
+		    table->fields[field], size, needed);
+	}
+	ck_assert_uint_eq(table->stride, at == 0 ? 1 : at);
+	ck_assert_uint_le(table->stride, TABLE_STRIDE_MAX);
+}
+
+START_TEST(test_fields)
+{
+	const struct index *index =
+	    index_data(join(vocabulary, _i == 0 ? FACTS : "", NULL), NULL);
+
+	for (size_t i = 0; i < table_count(); i++) {
+		const struct table table = table_make(index, i);
+
+		ck_assert_uint_ge(table.rows, table.count);
+		if (table.fields != NULL) {
+			check_table(index, &table);
+		} else {
+			ck_assert_uint_eq(table.stride, 1);
+			ck_assert_uint_gt(table.rows, 0);
+		}
+		for (size_t j = 0; j < i; j++) {
+			ck_assert_str_ne(table.name, table_make(index, j).name);
+		}
+	}
+}
+END_TEST
+
+/* What the facts above come to: table, row, field, value or text. */
+static const struct {
+	const char *table;
+	size_t row;
+	const char *field;
+	int64_t value;
+	const char *text;
+} values[] = {
+    {"ACTOR", 0, "ID", 2, NULL},
+    {"ACTOR", 0, "SLUG", 0, "root"},
+    {"ACTOR", 0, "NAME", 0, "Root"},
+    {"ACTOR", 0, "KIND", 1, NULL},
+    {"ACTOR", 0, "FLAGS", 3, NULL},
+    {"ACTOR", 0, "PARENT", 0, NULL},
+    {"ACTOR", 0, "END", 2, NULL},
+    {"ACTOR", 1, "ID", 1, NULL},
+    {"ACTOR", 1, "NAME", 0, "Child"},
+    {"ACTOR", 1, "KIND", 2, NULL},
+    {"ACTOR", 1, "FLAGS", 0, NULL},
+    {"ACTOR", 1, "PARENT", 1, NULL},
+    {"ACTOR", 1, "ALIASES", 0, NULL},
+    {"ACTOR", 2, "SUBJECT_COUNT", 1, NULL},
+    {"ACTOR", 2, "OBJECT_COUNT", 1, NULL},
+    {"ACTOR", 2, "CLAIM_COUNT", 1, NULL},
+    {"ACTOR", 0, "CLAIM_HEAD", 1, NULL},
+    {"ACTOR", 1, "OBJECT_HEAD", 1, NULL},
+    {"ACTOR", 1, "CLAIM_HEAD", 0, NULL},
+    {"ACTOR_ID", 0, "ROW", 2, NULL},
+    {"ACTOR_ID", 1, "ROW", 1, NULL},
+    {"ITEM", 0, "NAME", 0, "Shell"},
+    {"ITEM", 1, "VALUES", 1, NULL},
+    {"ITEM", 1, "ITEM_COUNT", 1, NULL},
+    {"SOURCE", 0, "PUBLISHER", 1, NULL},
+    {"SOURCE", 0, "AUTHOR", 2, NULL},
+    {"SOURCE", 0, "DATE", 1, NULL},
+    {"SOURCE", 0, "TITLE", 0, "T"},
+    {"SOURCE", 0, "DESCRIPTION", 0, "D"},
+    {"SOURCE", 0, "PLACE", 0, "P"},
+    {"SOURCE", 0, "URL", 0, "U"},
+    {"RELATION", 0, "SUBJECT", 1, NULL},
+    {"RELATION", 0, "KIND", 2, NULL},
+    {"RELATION", 0, "OBJECT", 2, NULL},
+    {"RELATION", 0, "ITEM", 1, NULL},
+    {"RELATION", 0, "QUANTITY", 2, NULL},
+    {"RELATION", 0, "WHEN", 2, NULL},
+    {"RELATION", 0, "SAID", 3, NULL},
+    {"RELATION", 0, "PLACE", 0, "P"},
+    {"RELATION", 0, "CLAIMANT", 1, NULL},
+    {"RELATION", 0, "STATUS", 2, NULL},
+    {"RELATION", 0, "NEGATED", 1, NULL},
+    {"RELATION", 0, "SOURCE", 1, NULL},
+    {"RELATION", 0, "PARAGRAPH", 300, NULL},
+    {"RELATION", 0, "NOTE", 0, "N"},
+    {"RELATION", 1, "SUBJECT", 0, NULL},
+    {"RELATION", 1, "STATUS", 1, NULL},
+    {"RELATION", 1, "QUANTITY", 0, NULL},
+    {"QUANTITY", 0, "LOW", 155, NULL},
+    {"QUANTITY", 0, "UNIT", 2, NULL},
+    {"QUANTITY", 1, "LOW", -5, NULL},
+    {"QUANTITY", 1, "HIGH", 300, NULL},
+    {"QUANTITY", 1, "QUALIFIER", 7, NULL},
+    {"PERIOD", 0, "START_DAY", 1, NULL},
+    {"PERIOD", 1, "START_YEAR", -44, NULL},
+    {"PERIOD", 1, "FLAGS", 9, NULL},
+    {"PERIOD", 2, "END_MONTH", 2, NULL},
+    {"VALUE", 0, "ATTRIBUTE", 1, NULL},
+    {"VALUE", 0, "QUANTITY", 1, NULL},
+    {"ACTOR_KIND", 1, "NAME", 0, "person"},
+    {"STATUS", 0, "NAME", 0, "stated"},
+    {"UNIT", 0, "NAME", 0, "piece"},
+    {"UNIT", 0, "SINGULAR", 0, "piece"},
+    {"UNIT", 0, "PLURAL", 0, "piece"},
+    {"RELATION_KIND", 0, "VERB", 0, "is"},
+    {"RELATION_KIND", 0, "BASE", 0, "be"},
+    {"RELATION_KIND", 0, "REST", 0, "{a member of object}"},
+    {"RELATION_KIND", 0, "PLOVER", 0, ""},
+};
+
+START_TEST(test_values)
+{
+	const struct index *index =
+	    index_data(join(vocabulary, FACTS, NULL), NULL);
+	const char *table = values[_i].table, *field = values[_i].field;
+
+	if (values[_i].text != NULL) {
+		ck_assert_str_eq(text_at(index, table, values[_i].row, field),
+		    values[_i].text);
+	} else {
+		ck_assert_int_eq(value_of(index, table, values[_i].row, field),
+		    values[_i].value);
+	}
+}
+END_TEST
+
+START_TEST(test_aliases)
+{
+	const struct index *index =
+	    index_data(join(vocabulary, FACTS, NULL), NULL);
+	const int64_t offset = value_of(index, "ACTOR", 0, "ALIASES");
+
+	ck_assert_mem_eq(
+	    index->aliases.bytes + offset, "\2R\0\6Old Root\0", 13);
+}
+END_TEST
+
+/* Numbers of the lock file: rows of retired ones are empty, and the first
+ * status is meant by none, whatever its number is. */
+START_TEST(test_locked)
+{
+	const struct index *index = index_data(join(vocabulary, FACTS, NULL),
+	    "status gone 1 retired\n#\nactor-kind old 1 retired\n"
+	    "actor gone 2 retired\nunit piece 4\n");
+
+	ck_assert_int_eq(value_of(index, "RELATION", 1, "STATUS"), 2);
+	ck_assert_int_eq(value_of(index, "RELATION", 0, "STATUS"), 3);
+	ck_assert_str_eq(text_at(index, "STATUS", 0, "NAME"), "");
+	ck_assert_str_eq(text_at(index, "STATUS", 1, "NAME"), "stated");
+	ck_assert_str_eq(text_at(index, "ACTOR_KIND", 0, "NAME"), "");
+	ck_assert_int_eq(value_of(index, "ACTOR_ID", 1, "ROW"), 0);
+	ck_assert_int_eq(value_of(index, "ACTOR_ID", 2, "ROW"), 2);
+	ck_assert_int_eq(value_of(index, "ACTOR", 0, "ID"), 4);
+	ck_assert_str_eq(text_at(index, "UNIT", 3, "NAME"), "piece");
+	ck_assert_uint_eq(find_table(index, "UNIT").rows, 5);
+}
+END_TEST
+
+/* Several bearers: a list of references, sorted, ended by 0. */
+START_TEST(test_bearers)
+{
+	const struct index *index = index_data(
+	    join(vocabulary,
+	        "actors:\n"
+	        "- {id: a, kind: state, name: X, ambiguous: [X], parent: b}\n"
+	        "- {id: b, kind: state, name: X, ambiguous: [X]}\n",
+	        NULL),
+	    NULL);
+	const struct table slots = find_table(index, "ACTOR_SLOT");
+	int lists = 0;
+
+	for (size_t row = 0; row < slots.rows; row++) {
+		const int64_t bearer =
+		    value_of(index, "ACTOR_SLOT", row, "BEARER");
+
+		if (bearer > 2) {
+			ck_assert_int_eq(bearer, 3);
+			lists++;
+		}
+	}
+	ck_assert_int_eq(lists, 1);
+	ck_assert_int_eq(value_of(index, "ACTOR_BEARER", 0, "REF"), 1);
+	ck_assert_int_eq(value_of(index, "ACTOR_BEARER", 1, "REF"), 2);
+	ck_assert_int_eq(value_of(index, "ACTOR_BEARER", 2, "REF"), 0);
+}
+END_TEST
+
+int
+main(void)
+{
+	TCase *cases = begin_tests("table");
+
+	tcase_add_loop_test(cases, test_fields, 0, 2);
+	tcase_add_loop_test(cases, test_values, 0, COUNT(values));
+	tcase_add_test(cases, test_aliases);
+	tcase_add_test(cases, test_locked);
+	tcase_add_test(cases, test_bearers);
+	return end_tests();
+}

@@ -1,0 +1,336 @@
+/* The reader of EDTF level 1, and the numbers of dates. */
+#include "unit.h"
+
+#include "edtf.h"
+
+struct row {
+	const char *text;
+	struct crink__date start, end;
+	/* a approximate, u uncertain, s open start, e open end */
+	const char *flags;
+};
+
+static bool
+has_flag(const struct row *row, char flag)
+{
+	return strchr(row->flags, flag) != NULL;
+}
+
+static bool
+same_date(struct crink__date a, struct crink__date b)
+{
+	return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+/* Reads a copy at the end of its memory, where a byte too many shows. */
+static bool
+read_text(const char *text, size_t size, struct crink__period *period)
+{
+	char *const copy = malloc(size + 1);
+	bool is_read;
+
+	ck_assert_ptr_nonnull(copy);
+	memcpy(copy + 1, text, size);
+	memset(period, 0x11, sizeof(*period));
+	is_read = crink__edtf_read(copy + 1, size, period);
+	free(copy);
+	return is_read;
+}
+
+static void
+check_valid(const struct row *row)
+{
+	struct crink__period period;
+	const bool is_read = read_text(row->text, strlen(row->text), &period);
+
+	EXPECT(is_read && same_date(period.start, row->start) &&
+	           same_date(period.end, row->end),
+	    "'%s': %d, %d-%d-%d to %d-%d-%d", row->text, is_read,
+	    period.start.year, period.start.month, period.start.day,
+	    period.end.year, period.end.month, period.end.day);
+	EXPECT(period.approximate == has_flag(row, 'a') &&
+	           period.uncertain == has_flag(row, 'u') &&
+	           period.open_start == has_flag(row, 's') &&
+	           period.open_end == has_flag(row, 'e'),
+	    "'%s': flags %d %d %d %d", row->text, period.approximate,
+	    period.uncertain, period.open_start, period.open_end);
+}
+
+START_TEST(test_dates)
+{
+	static const struct row rows[] = {
+	    {"2024", {2024, 0, 0}, {2024, 0, 0}, ""},
+	    {"2024-10", {2024, 10, 0}, {2024, 10, 0}, ""},
+	    {"2024-11-29", {2024, 11, 29}, {2024, 11, 29}, ""},
+	    {"2024-12-31", {2024, 12, 31}, {2024, 12, 31}, ""},
+	    {"2024-01-01", {2024, 1, 1}, {2024, 1, 1}, ""},
+	    {"0001", {1, 0, 0}, {1, 0, 0}, ""},
+	    {"0001-01-01", {1, 1, 1}, {1, 1, 1}, ""},
+	    {"9999-12-31", {9999, 12, 31}, {9999, 12, 31}, ""},
+	    {"-0001", {-1, 0, 0}, {-1, 0, 0}, ""},
+	    {"-0044-03-15", {-44, 3, 15}, {-44, 3, 15}, ""},
+	    {"-9999", {-9999, 0, 0}, {-9999, 0, 0}, ""},
+	    {"Y10000", {10000, 0, 0}, {10000, 0, 0}, ""},
+	    {"Y32767", {32767, 0, 0}, {32767, 0, 0}, ""},
+	    {"Y-10000", {-10000, 0, 0}, {-10000, 0, 0}, ""},
+	    {"Y-32768", {-32768, 0, 0}, {-32768, 0, 0}, ""},
+	    /* leap years */
+	    {"2024-02-29", {2024, 2, 29}, {2024, 2, 29}, ""},
+	    {"2000-02-29", {2000, 2, 29}, {2000, 2, 29}, ""},
+	    {"0004-02-29", {4, 2, 29}, {4, 2, 29}, ""},
+	    {"-0004-02-29", {-4, 2, 29}, {-4, 2, 29}, ""},
+	    {"-0400-02-29", {-400, 2, 29}, {-400, 2, 29}, ""},
+	    {"2023-02-28", {2023, 2, 28}, {2023, 2, 28}, ""},
+	    /* marks */
+	    {"2024~", {2024, 0, 0}, {2024, 0, 0}, "a"},
+	    {"2024?", {2024, 0, 0}, {2024, 0, 0}, "u"},
+	    {"2024%", {2024, 0, 0}, {2024, 0, 0}, "au"},
+	    {"2024-10~", {2024, 10, 0}, {2024, 10, 0}, "a"},
+	    {"2024-11-29~", {2024, 11, 29}, {2024, 11, 29}, "a"},
+	    {"2024-11-29?", {2024, 11, 29}, {2024, 11, 29}, "u"},
+	    {"2024-11-29%", {2024, 11, 29}, {2024, 11, 29}, "au"},
+	    /* digits that are not specified */
+	    {"202X", {2020, 0, 0}, {2029, 0, 0}, ""},
+	    {"20XX", {2000, 0, 0}, {2099, 0, 0}, ""},
+	    {"202X~", {2020, 0, 0}, {2029, 0, 0}, "a"},
+	    {"-202X", {-2029, 0, 0}, {-2020, 0, 0}, ""},
+	    {"2024-XX", {2024, 0, 0}, {2024, 0, 0}, ""},
+	    {"2024-XX-XX", {2024, 0, 0}, {2024, 0, 0}, ""},
+	    {"2024-10-XX", {2024, 10, 0}, {2024, 10, 0}, ""},
+	    {"2024-10-XX?", {2024, 10, 0}, {2024, 10, 0}, "u"},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		check_valid(&rows[i]);
+	}
+}
+END_TEST
+
+START_TEST(test_intervals)
+{
+	static const struct row rows[] = {
+	    {"2024-11-30/2024-12-01", {2024, 11, 30}, {2024, 12, 1}, ""},
+	    {"2024/2024", {2024, 0, 0}, {2024, 0, 0}, ""},
+	    {"2022/2024-12-01", {2022, 0, 0}, {2024, 12, 1}, ""},
+	    {"2024-06/2024", {2024, 6, 0}, {2024, 0, 0}, ""},
+	    {"2024-12-31/2024", {2024, 12, 31}, {2024, 0, 0}, ""},
+	    {"2024-06-30/2024-06", {2024, 6, 30}, {2024, 6, 0}, ""},
+	    {"-0010/0010", {-10, 0, 0}, {10, 0, 0}, ""},
+	    {"Y-20000/Y20000", {-20000, 0, 0}, {20000, 0, 0}, ""},
+	    {"../2024-12-01", {0, 0, 0}, {2024, 12, 1}, "s"},
+	    {"/2024-12-01", {0, 0, 0}, {2024, 12, 1}, ""},
+	    {"2022-02-24/..", {2022, 2, 24}, {0, 0, 0}, "e"},
+	    {"2022-02-24/", {2022, 2, 24}, {0, 0, 0}, ""},
+	    {"../..", {0, 0, 0}, {0, 0, 0}, "se"},
+	    {"../", {0, 0, 0}, {0, 0, 0}, "s"},
+	    {"/..", {0, 0, 0}, {0, 0, 0}, "e"},
+	    /* a mark at either end counts for the whole period */
+	    {"2024-11-24~/2024-11-30~", {2024, 11, 24}, {2024, 11, 30}, "a"},
+	    {"2022~/2024-12-01", {2022, 0, 0}, {2024, 12, 1}, "a"},
+	    {"2022/2024-12-01?", {2022, 0, 0}, {2024, 12, 1}, "u"},
+	    {"2022?/2024~", {2022, 0, 0}, {2024, 0, 0}, "au"},
+	    {"2022%/2024", {2022, 0, 0}, {2024, 0, 0}, "au"},
+	    {"2022~/..", {2022, 0, 0}, {0, 0, 0}, "ae"},
+	    {"../2024?", {0, 0, 0}, {2024, 0, 0}, "su"},
+	    /* what X covers */
+	    {"202X/2035", {2020, 0, 0}, {2035, 0, 0}, ""},
+	    {"2010/202X", {2010, 0, 0}, {2029, 0, 0}, ""},
+	    {"201X/202X", {2010, 0, 0}, {2029, 0, 0}, ""},
+	    {"2024-XX/2025-01-XX", {2024, 0, 0}, {2025, 1, 0}, ""},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		check_valid(&rows[i]);
+	}
+}
+END_TEST
+
+START_TEST(test_invalid)
+{
+	static const char *const rows[] = {"", "/", ".", "..", "...", "././..",
+	    "..2024", "2024..", "2024/...", "2024//2025", "2024/2025/2026", "0",
+	    "1", "20", "202", "20245", "02024", "+2024", " 2024", "2024 ",
+	    "2024-", "2024-1", "2024-1-1", "2024-00", "2024-13", "2024-99",
+	    "2024-10-", "2024-10-1", "2024-10-00", "2024-10-32", "2024-10-99",
+	    "2024-04-31", "2024-06-31", "2024-09-31", "2024-11-31",
+	    "2024-02-30", "2023-02-29", "1900-02-29", "2100-02-29",
+	    "-0001-02-29", "-0100-02-29", "2024-10-10-10", "2024-10-101",
+	    "20241010", "2024/10/10", "2024.10", "2024-W10", "2024-123",
+	    /* no year 0, none beyond 16 bits */
+	    "0000", "-0000", "0000-01-01", "Y00000", "Y0", "Y00001", "Y2024",
+	    "Y32768", "Y-32769", "Y99999", "Y-99999", "Y100000", "Y170000002",
+	    "Y+10000", "10000", "-10000", "--2024", "Y--10000", "YY10000",
+	    "y10000", "Y", "Y-", "-", "Y1e4", "Y17E8", "2024S2",
+	    /* marks elsewhere */
+	    "~2024", "?2024", "%2024", "2024~~", "2024?~", "2024~?", "2024%~",
+	    "2024~-10", "2024?-10-10", "2024-10~-10", "2024-~10", "~/2024",
+	    "2024/~", "..~/2024", "2024/..~", "~", "?", "%", "2024/2025~?",
+	    /* X elsewhere */
+	    "XXXX", "0XXX", "000X", "-000X", "00XX", "2X24", "X024", "20X4",
+	    "2024-1X", "2024-X1", "2024-X", "2024-10-1X", "2024-10-X1",
+	    "2024-XX-10", "202X-10", "202X-10-10", "20XX-XX-10", "202x",
+	    "2024-xx", "Y1000X", "Y1XXXX", "XX24", "2024-XX-X",
+	    /* ends before it begins */
+	    "2025/2024", "2024-12/2024-11", "2024-12-02/2024-12-01",
+	    "2024/2023-12-31", "0001/-0001", "203X/2020",
+	    /* an end that is none */
+	    "2024/2025-13", "2024-13/2025", "2023-02-29/2024", "../2023-02-29",
+	    "2024/0000", "2024/x", "x/2024", "x", "2024/ ", " /2024", "/ ",
+	    "../x", "x/..", "../..x", ".../2024", "./2024", "2024/.",
+	    /* seasons, times of day, sets */
+	    "2024-21", "2024-22", "2024-23", "2024-24", "2024-25", "2024-41",
+	    "2024-10-10T10:10:10", "2024-10-10T10:10:10Z", "[2024..2025]",
+	    "{2024}", "2024-10-10 10:10", "unknown", "open", "2024\n", "\xff",
+	    "2024\xff", "\ufeff2024", "\xd9\xa2\xd9\xa0\xd9\xa2\xd9\xa4"};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct crink__date no_date = {0, 0, 0};
+		struct crink__period period;
+
+		EXPECT(!read_text(rows[i], strlen(rows[i]), &period),
+		    "'%s' is taken", rows[i]);
+		EXPECT(same_date(period.start, no_date) &&
+		           same_date(period.end, no_date) &&
+		           !period.approximate && !period.uncertain &&
+		           !period.open_start && !period.open_end,
+		    "'%s': not all zero", rows[i]);
+		EXPECT(crink_period_parse(rows[i]).start.year == 0, "'%s'",
+		    rows[i]);
+	}
+}
+END_TEST
+
+/* Only size bytes count, and a NUL is no end. */
+START_TEST(test_size)
+{
+	struct crink__period period;
+
+	ck_assert(read_text("2024-10", 4, &period));
+	ck_assert_int_eq(period.start.month, 0);
+	ck_assert(read_text("2024-10-10", 7, &period));
+	ck_assert_int_eq(period.start.month, 10);
+	ck_assert_int_eq(period.start.day, 0);
+	ck_assert(!read_text("2024", 3, &period));
+	ck_assert(!read_text("2024", 0, &period));
+	ck_assert(!read_text("2024\0", 5, &period));
+	ck_assert(!read_text("2024-10", 6, &period));
+}
+END_TEST
+
+/* Every text of a few characters that count: no crash, and what is read makes
+ * sense. */
+START_TEST(test_random)
+{
+	static const char characters[] = "0123456789-/X~?%.Y2024";
+	uint32_t state = 31337;
+	size_t valid = 0;
+
+	for (unsigned round = 0; round < 300000; round++) {
+		char text[24] = "2024-10-10/2025-11-11";
+		size_t size = strlen(text);
+		struct crink__period period;
+
+		for (unsigned i = 0; i < 1 + round % 4; i++) {
+			text[unit_below(&state, size)] = characters[unit_below(
+			    &state, sizeof(characters) - 1)];
+		}
+		if (round % 3 == 0) {
+			size = unit_below(&state, size);
+		}
+		if (crink__edtf_read(text, size, &period)) {
+			valid++;
+			EXPECT((period.start.year == 0 ||
+			           crink__date_valid(period.start)) &&
+			           (period.end.year == 0 ||
+			               crink__date_valid(period.end)),
+			    "'%.*s'", (int)size, text);
+		}
+	}
+	ck_assert_uint_gt(valid, 1000);
+	ck_assert_uint_lt(valid, 290000);
+}
+END_TEST
+
+static unsigned
+days_of(int year, unsigned month)
+{
+	const bool leap = year % 400 == 0 || (year % 4 == 0 && year % 100 != 0);
+	const unsigned days[] = {
+	    31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+	return days[month - 1];
+}
+
+START_TEST(test_valid)
+{
+	static const int years[] = {-32768, -401, -400, -200, -100, -4, -1, 1,
+	    4, 100, 200, 400, 1800, 1900, 2000, 2023, 2024, 32767};
+
+	for (size_t i = 0; i < COUNT(years); i++) {
+		for (unsigned month = 0; month < 256; month++) {
+			for (unsigned day = 0; day < 256; day++) {
+				const struct crink__date date = {
+				    (int16_t)years[i], (uint8_t)month,
+				    (uint8_t)day};
+				const bool valid =
+				    day == 0
+				        ? month <= 12
+				        : month >= 1 && month <= 12 &&
+				              day <= days_of(years[i], month);
+
+				EXPECT(crink__date_valid(date) == valid,
+				    "%d-%u-%u", years[i], month, day);
+			}
+		}
+	}
+	for (unsigned month = 0; month <= 12; month++) {
+		const struct crink__date date = {0, (uint8_t)month, 1};
+
+		ck_assert(!crink__date_valid(date));
+	}
+}
+END_TEST
+
+/* The numbers of days grow from day to day, through years and months, and a
+ * month or year reaches from its first to its last day. */
+START_TEST(test_numbers)
+{
+	static const int years[] = {
+	    -32768, -5, -4, -1, 1, 4, 2023, 2024, 32767};
+	int32_t before = INT32_MIN;
+
+	for (size_t i = 0; i < COUNT(years); i++) {
+		const int16_t number = (int16_t)years[i];
+		const struct crink__date year = {number, 0, 0};
+
+		for (unsigned m = 1; m <= 12; m++) {
+			const unsigned last = days_of(years[i], m);
+			const struct crink__date month = {
+			    number, (uint8_t)m, 0};
+
+			for (unsigned d = 1; d <= last; d++) {
+				const struct crink__date day = {
+				    number, (uint8_t)m, (uint8_t)d};
+				const int32_t first = crink__date_first(day);
+
+				ck_assert_int_gt(first, before);
+				ck_assert_int_lt(first, INT32_MAX);
+				ck_assert_int_eq(crink__date_last(day), first);
+				ck_assert(d != 1 ||
+				          crink__date_first(month) == first);
+				ck_assert(d != last ||
+				          crink__date_last(month) == first);
+				before = first;
+			}
+		}
+		ck_assert_int_eq(crink__date_last(year), before);
+		ck_assert_int_eq(
+		    crink__date_first(year) -
+		        crink__date_first((struct crink__date){number, 1, 1}),
+		    0);
+	}
+}
+END_TEST
+
+UNIT_MAIN("edtf", test_dates, test_intervals, test_invalid, test_size,
+    test_random, test_valid, test_numbers)

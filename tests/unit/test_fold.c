@@ -1,0 +1,326 @@
+/* Names folded to what counts of them, and their hashes. */
+#include "unit.h"
+
+#include "fold.h"
+
+#define ROOM 300
+
+static const struct {
+	const char *name, *folded;
+} folds[] = {
+    {"", ""},
+    {" \t\n-_.,;:!?()[]{}'\"/\\", ""},
+    {"KIM JONG UN", "kimjongun"},
+    {"Kim Jong-un", "kimjongun"},
+    {"U.S.", "us"},
+    {"155 mm", "155mm"},
+    {"AZaz09@[`{/:", "azaz09"},
+    {"Türkiye", "turkiye"},
+    {"Tu\u0308rkiye", "turkiye"},
+    {"TÜRKİYE", "turkiye"},
+    {"TU\u0308RKI\u0307YE", "turkiye"},
+    {"Straße, Æsir, Øl, Łódź, Đà Nẵng", "strasseaesirollodzdanang"},
+    {"Chosŏn", "choson"},
+    {"Choso\u0306n", "choson"},
+    {"РОССИЯ", "россия"},
+    {"Київ", "киів"},
+    {"Киі\u0308в", "киів"},
+    {"ЙОД", "иод"},
+    {"И\u0306ОД", "иод"},
+    {"ΟΔΥΣΣΕΎΣ", "οδυσσευσ"},
+    {"Οδυσσεύς", "οδυσσευσ"},
+    {"Οδυσσευ\u0301ς", "οδυσσευσ"},
+    {"중국", "중국"},
+    {"\u110c\u116e\u11bc\u1100\u116e\u11a8", "중국"},
+    {"\u1100\u1161", "가"},
+    {"\u1100\u1161\u11a8", "각"},
+    {"\uac00\u11a8", "각"},
+    {"\u1112\u1175\u11c2", "\ud7a3"},
+    {"\uac01\u11a8", "\uac01\u11a8"}, /* it has its final already */
+    {"a\u1161", "a\u1161"},
+    {"\u1100a\u1161", "\u1100a\u1161"},
+    {"か\u3099", "が"},
+    {"ハ\u3099", "バ"},
+    {"ハ\u309a", "パ"},
+    {"は\u309a", "ぱ"},
+    {"ト\u3099", "ド"},
+    {"ウ\u3099ォ", "ヴォ"},
+    {"う\u3099", "ゔ"},
+    {"ワ\u3099", "\u30f7"},
+    {"ヲ\u3099", "\u30fa"},
+    {"ゝ\u3099", "ゞ"},
+    {"ヽ\u3099", "ヾ"},
+    {"إِيران", "ايران"},
+    {"ایــران", "ایران"},
+    {"لُبْنَان", "لبنان"},
+    {"آ", "ا"},
+    {"\u0627\u0653", "ا"},
+    {"中国", "中国"},
+    {"a\U00020000b", "a\U00020000b"},
+    {"\U0010fffd", "\U0010fffd"},
+};
+
+START_TEST(test_fold)
+{
+	for (size_t i = 0; i < COUNT(folds); i++) {
+		unsigned char key[ROOM];
+		const size_t size = crink__fold(
+		    key, ROOM, folds[i].name, strlen(folds[i].name));
+
+		EXPECT(size == strlen(folds[i].folded) &&
+		           memcmp(key, folds[i].folded, size) == 0,
+		    "'%s': '%.*s' instead of '%s'", folds[i].name,
+		    size > ROOM ? 0 : (int)size, (const char *)key,
+		    folds[i].folded);
+	}
+}
+END_TEST
+
+/* A mark behind what cannot take it makes no other letter of it. */
+START_TEST(test_wrong_marks)
+{
+	static const char *const rows[][2] = {
+	    {"が\u3099", "き"},
+	    {"か\u309a", "き"},
+	    {"ん\u3099", "\u3094"},
+	    {"ウ\u3099", "ェ"},
+	    {"ア\u3099", "ィ"},
+	    {"っ\u3099", "つ"},
+	    {"각\u11a8", "갂"},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		unsigned char key[ROOM];
+		const size_t size =
+		    crink__fold(key, ROOM, rows[i][0], strlen(rows[i][0]));
+
+		EXPECT(size != strlen(rows[i][1]) ||
+		           memcmp(key, rows[i][1], size) != 0,
+		    "'%s' became '%s'", rows[i][0], rows[i][1]);
+	}
+}
+END_TEST
+
+START_TEST(test_invalid)
+{
+	static const struct {
+		const char *bytes;
+		size_t size;
+	} rows[] = {
+	    {"\x80", 1},             /* a continuation alone */
+	    {"a\xbf", 2},            /* the same, later */
+	    {"\xc0\x80", 2},         /* NUL, too long */
+	    {"\xc1\xbf", 2},         /* ASCII, too long */
+	    {"\xe0\x80\xaf", 3},     /* too long */
+	    {"\xe0\x9f\xbf", 3},     /* too long by one */
+	    {"\xf0\x80\x80\xaf", 4}, /* too long */
+	    {"\xf0\x8f\xbf\xbf", 4}, /* too long by one */
+	    {"\xed\xa0\x80", 3},     /* the first surrogate */
+	    {"\xed\xbf\xbf", 3},     /* the last surrogate */
+	    {"\xf4\x90\x80\x80", 4}, /* U+110000 */
+	    {"\xf5\x80\x80\x80", 4},
+	    {"\xf8\x88\x80\x80\x80", 5},
+	    {"\xfe", 1},
+	    {"\xff", 1},
+	    {"\xc3", 1}, /* cut off */
+	    {"\xe4\xb8", 2},
+	    {"\xe4", 1},
+	    {"\xf0\x9f\x9a", 3},
+	    {"\xf0\x9f", 2},
+	    {"\xf0", 1},
+	    {"\xc3\x28", 2}, /* no continuation */
+	    {"\xe4\x28\xad", 3},
+	    {"\xe4\xb8\x28", 3},
+	    {"\xf0\x28\x9a\x80", 4},
+	    {"\xf0\x9f\x28\x80", 4},
+	    {"\xf0\x9f\x9a\x28", 4},
+	    {"Russia\xff", 7},
+	    {"\xffRussia", 7},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		unsigned char key[ROOM];
+
+		EXPECT(crink__fold(key, ROOM, rows[i].bytes, rows[i].size) ==
+		           CRINK__FOLD_INVALID,
+		    "row %zu", i);
+		EXPECT(crink__fold(key, 0, rows[i].bytes, rows[i].size) ==
+		           CRINK__FOLD_INVALID,
+		    "row %zu, no room", i);
+	}
+}
+END_TEST
+
+/* The characters at the edges of what is valid. */
+START_TEST(test_valid)
+{
+	static const char *const rows[] = {"\x7f", "\xc2\x80", "\xdf\xbf",
+	    "\xe0\xa0\x80", "\xed\x9f\xbf", "\xee\x80\x80", "\xef\xbf\xbf",
+	    "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf"};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		unsigned char key[ROOM];
+
+		EXPECT(crink__fold(key, ROOM, rows[i], strlen(rows[i])) <= 4,
+		    "row %zu", i);
+	}
+}
+END_TEST
+
+/* Folds with every room: counts the whole, writes no more than the room. */
+static void
+check_room(const char *name)
+{
+	unsigned char whole[ROOM], key[ROOM];
+	const size_t size = crink__fold(whole, ROOM, name, strlen(name));
+
+	ck_assert_uint_le(size, ROOM - 8);
+	for (size_t room = 0; room <= size + 2; room++) {
+		const size_t written = room < size ? room : size;
+
+		memset(key, 0xfe, sizeof(key));
+		ck_assert_uint_eq(
+		    crink__fold(key, room, name, strlen(name)), size);
+		/* A cut may fall behind a letter that was composed anew. */
+		ck_assert_msg(room < size || memcmp(key, whole, written) == 0,
+		    "'%s' in %zu", name, room);
+		for (size_t i = written; i < ROOM; i++) {
+			ck_assert_uint_eq(key[i], 0xfe);
+		}
+	}
+}
+
+START_TEST(test_room)
+{
+	static const char *const names[] = {"", "a", "Kim Jong-un", "Straße",
+	    "中国", "\u110c\u116e\u11bc\u1100\u116e\u11a8", "か\u3099か\u3099",
+	    "a\U00020000b"};
+
+	for (size_t i = 0; i < COUNT(names); i++) {
+		check_room(names[i]);
+	}
+}
+END_TEST
+
+/* A folded name folds to itself. */
+START_TEST(test_again)
+{
+	const struct crink_actor *actor = NULL;
+
+	while ((actor = crink_actor_next(actor)) != NULL) {
+		const char *name;
+
+		for (size_t i = 0;
+		     (name = crink_actor_alias(actor, i, NULL)) != NULL; i++) {
+			unsigned char once[ROOM], twice[ROOM];
+			const size_t size =
+			    crink__fold(once, ROOM, name, strlen(name));
+
+			ck_assert_uint_gt(size, 0);
+			ck_assert_uint_le(size, CRINK__ACTOR_KEY_LONGEST);
+			ck_assert_uint_eq(
+			    crink__fold(twice, ROOM, (const char *)once, size),
+			    size);
+			ck_assert_mem_eq(once, twice, size);
+		}
+	}
+}
+END_TEST
+
+#define KEYS 20000
+
+static int
+compare_hashes(const void *a, const void *b)
+{
+	return memcmp(a, b, sizeof(struct crink__hash));
+}
+
+/* Names that differ in one letter, in their order or in zeros behind. */
+START_TEST(test_hash)
+{
+	static struct crink__hash hashes[KEYS];
+	static const unsigned char zeros[8];
+	size_t count = 0;
+
+	for (unsigned i = 0; i < KEYS - 9; i++) {
+		char key[32];
+		const int size = snprintf(key, sizeof(key), "%x%s", i,
+		    i % 3 == 0   ? "korea"
+		    : i % 3 == 1 ? ""
+		                 : "kroea");
+
+		hashes[count++] =
+		    crink__hash((const unsigned char *)key, (size_t)size);
+	}
+	for (size_t size = 0; size <= 8; size++) {
+		hashes[count++] = crink__hash(zeros, size);
+	}
+	qsort(hashes, count, sizeof(hashes[0]), compare_hashes);
+	for (size_t i = 1; i < count; i++) {
+		EXPECT(compare_hashes(&hashes[i - 1], &hashes[i]) != 0,
+		    "two keys have one hash");
+	}
+}
+END_TEST
+
+/* The hash is of the bytes alone, wherever they lie. */
+START_TEST(test_hash_place)
+{
+	static const char text[] = "northkorea";
+	const size_t size = strlen(text);
+	const struct crink__hash first =
+	    crink__hash((const unsigned char *)text, size);
+	unsigned char memory[64];
+
+	for (size_t at = 0; at < 16; at++) {
+		struct crink__hash hash;
+
+		memset(memory, (int)at, sizeof(memory));
+		memcpy(memory + at, text, size);
+		hash = crink__hash(memory + at, size);
+		ck_assert_uint_eq(hash.bucket, first.bucket);
+		ck_assert_uint_eq(hash.slot, first.slot);
+	}
+}
+END_TEST
+
+START_TEST(test_scale)
+{
+	static const uint32_t fractions[] = {0, 1, 0xffff, 0x10000, 0x7fffffff,
+	    0x80000000, 0xdeadbeef, 0xfffeffff, 0xffffffff};
+	static const uint32_t counts[] = {1, 2, 3, 7, 417, 65534, 65535};
+
+	for (size_t i = 0; i < COUNT(fractions); i++) {
+		for (size_t j = 0; j < COUNT(counts); j++) {
+			const uint32_t fraction = fractions[i];
+			const uint32_t count = counts[j];
+			const uint32_t small =
+			    crink__scale_small(fraction, count);
+
+			ck_assert_uint_eq(crink__scale(fraction, count),
+			    (uint64_t)fraction * count / 4294967296u);
+			ck_assert_uint_eq(small,
+			    (uint64_t)(fraction / 65536) * count / 65536);
+			ck_assert_uint_lt(small, count);
+		}
+		ck_assert_uint_lt(
+		    crink__scale(fractions[i], 0xffffffff), 0xffffffff);
+	}
+}
+END_TEST
+
+/* Each pilot moves names to other places, and keeps different ones apart. */
+START_TEST(test_place)
+{
+	for (uint32_t pilot = 1; pilot < 1000; pilot++) {
+		EXPECT(crink__place(12345, pilot) !=
+		           crink__place(12345, pilot - 1),
+		    "pilot %u", (unsigned)pilot);
+		EXPECT(crink__place(pilot, 5) != crink__place(pilot - 1, 5),
+		    "slot %u", (unsigned)pilot);
+	}
+}
+END_TEST
+
+UNIT_MAIN("fold", test_fold, test_wrong_marks, test_invalid, test_valid,
+    test_room, test_again, test_hash, test_hash_place, test_scale, test_place)

@@ -1,0 +1,110 @@
+/* Text in the caller's buffer. */
+#include "unit.h"
+
+#include "out.h"
+
+START_TEST(test_number)
+{
+	static const struct {
+		int64_t number;
+		char separator;
+		unsigned digits;
+		const char *text;
+	} rows[] = {
+	    {0, '\0', 1, "0"},
+	    {0, ',', 1, "0"},
+	    {0, '\0', 4, "0000"},
+	    {7, '\0', 2, "07"},
+	    {12, '\0', 2, "12"},
+	    {123, '\0', 2, "123"},
+	    {-5, '\0', 4, "-0005"},
+	    {1000, ',', 1, "1,000"},
+	    {999, ',', 1, "999"},
+	    {999999, ',', 1, "999,999"},
+	    {1000000, '.', 1, "1.000.000"},
+	    {-1000, ',', 1, "-1,000"},
+	    {4294967295, '\0', 1, "4294967295"},
+	    {4294967296, '\0', 1, "4294967296"},
+	    {INT64_MAX, '\0', 1, "9223372036854775807"},
+	    {INT64_MIN, '\0', 1, "-9223372036854775808"},
+	    {INT64_MIN, ',', 1, "-9,223,372,036,854,775,808"},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char text[64];
+		struct crink__out out = crink__out_to(text, sizeof(text));
+
+		crink__out_number(
+		    &out, rows[i].number, rows[i].separator, rows[i].digits);
+		ck_assert_uint_eq(crink__out_end(&out), strlen(rows[i].text));
+		ck_assert_str_eq(text, rows[i].text);
+	}
+}
+END_TEST
+
+/* Against another writer of numbers, at every power of two and of ten. */
+START_TEST(test_many_numbers)
+{
+	uint64_t ten = 1;
+	uint32_t state = 99;
+
+	for (unsigned i = 0; i < 2000; i++) {
+		uint64_t number =
+		    (uint64_t)unit_random(&state) << 32 | unit_random(&state);
+		char text[32], expected[32];
+		struct crink__out out = crink__out_to(text, sizeof(text));
+
+		if (i < 64) {
+			number = (uint64_t)1 << i;
+		} else if (i < 83) {
+			number = ten - 1;
+			ten *= 10;
+		} else {
+			number >>= i % 64;
+		}
+		snprintf(expected, sizeof(expected), "%lld",
+		    (long long)(int64_t)number);
+		crink__out_number(&out, (int64_t)number, '\0', 1);
+		crink__out_end(&out);
+		ck_assert_str_eq(text, expected);
+	}
+}
+END_TEST
+
+static size_t
+write_text(char *buffer, size_t size, const void *what)
+{
+	struct crink__out out = crink__out_to(buffer, size);
+
+	crink__out_text(&out, what);
+	return crink__out_end(&out);
+}
+
+START_TEST(test_cuts)
+{
+	static const char *const texts[] = {"", "a", "plain", "Türkiye", "ü",
+	    "중국", "中国 and 中國", "a\xf0\x9f\x9a\x80z",
+	    "\xf0\x9f\x9a\x80\xf0\x9f\x9a\x80"};
+	const struct unit_writer writer = {write_text};
+
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		unit_check_cuts(&writer, texts[i], texts[i]);
+	}
+}
+END_TEST
+
+START_TEST(test_char)
+{
+	char text[3] = "zz";
+	struct crink__out out = crink__out_to(text, 2);
+
+	crink__out_char(&out, 'a');
+	crink__out_char(&out, 'b');
+	crink__out_char(&out, 'c');
+	ck_assert_uint_eq(crink__out_end(&out), 3);
+	ck_assert_str_eq(text, "a");
+	ck_assert_int_eq(text[2], '\0');
+}
+END_TEST
+
+UNIT_MAIN("out", test_number, test_many_numbers, test_cuts, test_char)

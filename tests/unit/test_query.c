@@ -1,0 +1,787 @@
+/*
+ * Queries against a plain evaluation of the same conditions, which reads the
+ * relations with the public accessors and walks all of them.
+ */
+#include "unit.h"
+
+#define RELATIONS_MAX 1024
+#define ACTORS_MAX 256
+#define CONDITIONS_MAX 8
+
+enum sort {
+	SUBJECT,
+	OBJECT,
+	PARTY,
+	SUBJECT_IN,
+	OBJECT_IN,
+	CLAIMANT,
+	ITEM,
+	KIND,
+	STATUS,
+	SOURCE,
+	WHEN,
+	QUANTITY,
+	SORTS
+};
+
+struct condition {
+	enum sort sort;
+	const struct crink_actor *actor;
+	const struct crink_item *item;
+	const struct crink_source *source;
+	struct crink_period when;
+	int64_t low, high;
+	uint32_t number; /* a kind, status or unit */
+};
+
+/* Everything that the plain evaluation knows. */
+static const struct crink_relation *relations[RELATIONS_MAX];
+static size_t relation_count;
+static bool belongs[ACTORS_MAX][ACTORS_MAX]; /* [group][actor], by id */
+
+/* The conditions that are tried, in the order of their sorts. */
+static struct condition pool[256];
+static size_t pool_count, first_of[SORTS + 1];
+
+static void
+read_relations(void)
+{
+	const struct crink_query all = crink_query_all();
+	const struct crink_relation *relation = NULL;
+
+	while ((relation = crink_query_next(&all, relation)) != NULL) {
+		ck_assert_uint_lt(relation_count, RELATIONS_MAX);
+		relations[relation_count++] = relation;
+	}
+}
+
+/* Adds what follows from one more step; false if that is nothing. */
+static bool
+widen(void)
+{
+	bool changed = false;
+
+	for (int group = 1; group <= CRINK_LAST_ACTOR; group++) {
+		for (int actor = 1; actor <= CRINK_LAST_ACTOR; actor++) {
+			for (int by = 1; by <= CRINK_LAST_ACTOR; by++) {
+				if (belongs[group][by] && belongs[by][actor] &&
+				    !belongs[group][actor]) {
+					belongs[group][actor] = true;
+					changed = true;
+				}
+			}
+		}
+	}
+	return changed;
+}
+
+static void
+read_groups(void)
+{
+	ck_assert_int_lt(CRINK_LAST_ACTOR, ACTORS_MAX);
+	for (int id = 1; id <= CRINK_LAST_ACTOR; id++) {
+		const struct crink_actor *actor =
+		    crink_actor_get((enum crink_actor_id)id);
+
+		belongs[id][id] = actor != NULL;
+		belongs[crink_actor_id(crink_actor_parent(actor))][id] = true;
+	}
+	for (size_t i = 0; i < relation_count; i++) {
+		if (crink_relation_kind(relations[i]) ==
+		        CRINK_RELATION_MEMBER_OF &&
+		    !crink_relation_negated(relations[i])) {
+			belongs[crink_actor_id(
+			    crink_relation_object(relations[i]))]
+			       [crink_actor_id(crink_relation_subject(
+			           relations[i]))] = true;
+		}
+	}
+	while (widen()) {
+	}
+}
+
+static void
+add_actors(enum sort sort)
+{
+	static const char *const slugs[] = {"russia", "north-korea", "ukraine",
+	    "south-korea", "china", "crink", "nato", "kim-jong-un",
+	    "united-states", "estonia", "andrei-belousov",
+	    "south-korean-intelligence", "western-observers",
+	    "trump-administration"};
+	struct condition condition = {.sort = sort};
+
+	pool[pool_count++] = condition; /* nobody */
+	for (size_t i = 0; i < COUNT(slugs); i++) {
+		condition.actor = crink_actor_find(slugs[i]);
+		ck_assert_ptr_nonnull(condition.actor);
+		pool[pool_count++] = condition;
+	}
+}
+
+static void
+add_items(void)
+{
+	static const char *const slugs[] = {"arms", "munition",
+	    "artillery-ammunition", "drone", "shahed-drone", "troops", "money",
+	    "budget-assistance", "war-in-ukraine", "shell-155-mm", "law"};
+	struct condition condition = {.sort = ITEM};
+
+	pool[pool_count++] = condition;
+	for (size_t i = 0; i < COUNT(slugs); i++) {
+		condition.item = crink_item_find(slugs[i]);
+		ck_assert_ptr_nonnull(condition.item);
+		pool[pool_count++] = condition;
+	}
+}
+
+static void
+add_numbers(enum sort sort, const uint32_t *numbers, size_t count)
+{
+	struct condition condition = {.sort = sort};
+
+	for (size_t i = 0; i < count; i++) {
+		condition.number = numbers[i];
+		pool[pool_count++] = condition;
+	}
+}
+
+static void
+add_periods(void)
+{
+	static const char *const periods[] = {"", "2024", "2024-12-01",
+	    "2024-11-24", "2024-10", "2022", "../2021-12-31", "2024-12-02/..",
+	    "2024-12-31/", "../..", "2024-11-29/2024-11-30"};
+	struct condition condition = {.sort = WHEN};
+
+	for (size_t i = 0; i < COUNT(periods); i++) {
+		condition.when = crink_period_parse(periods[i]);
+		pool[pool_count++] = condition;
+	}
+	/* An impossible one, and one that ends before it begins. */
+	condition.when.start = (struct crink_date){2024, 2, 30};
+	condition.when.end = condition.when.start;
+	pool[pool_count++] = condition;
+	condition.when.start = (struct crink_date){2024, 12, 2};
+	condition.when.end = (struct crink_date){2024, 12, 1};
+	pool[pool_count++] = condition;
+}
+
+static void
+add_quantities(void)
+{
+	static const struct {
+		uint32_t unit;
+		int64_t low, high;
+	} quantities[] = {
+	    {CRINK_UNIT_NONE, 0, 10},
+	    {CRINK_LAST_UNIT + 1, CRINK_OPEN_LOW, CRINK_OPEN_HIGH},
+	    {INT_MAX, 0, 10},
+	    {CRINK_UNIT_PERSON, CRINK_OPEN_LOW, CRINK_OPEN_HIGH},
+	    {CRINK_UNIT_PERSON, 0, 10000},
+	    {CRINK_UNIT_PERSON, 10001, 20000},
+	    {CRINK_UNIT_PERSON, 13001, 13001},
+	    {CRINK_UNIT_PERSON, 12000, 11000},
+	    {CRINK_UNIT_ROUND, 1000001, CRINK_OPEN_HIGH},
+	    {CRINK_UNIT_ROUND, CRINK_OPEN_LOW, 1000000},
+	    {CRINK_UNIT_PIECE, CRINK_OPEN_LOW, 1999},
+	    {CRINK_UNIT_PIECE, 2000, 2000},
+	    {CRINK_UNIT_YEAR, 3, CRINK_OPEN_HIGH},
+	    {CRINK_UNIT_YEAR, CRINK_OPEN_LOW, 2},
+	    {CRINK_UNIT_USD, 0, 100000000},
+	    {CRINK_UNIT_PERCENT, 82, 82},
+	};
+	struct condition condition = {.sort = QUANTITY};
+
+	for (size_t i = 0; i < COUNT(quantities); i++) {
+		condition.number = quantities[i].unit;
+		condition.low = quantities[i].low;
+		condition.high = quantities[i].high;
+		pool[pool_count++] = condition;
+	}
+}
+
+static void
+fill_pool(void)
+{
+	static const uint32_t kinds[] = {CRINK_RELATION_NONE,
+	    CRINK_RELATION_SUPPLIES, CRINK_RELATION_DEPLOYS,
+	    CRINK_RELATION_MEMBER_OF, CRINK_RELATION_FIGHTS,
+	    CRINK_RELATION_LENDS, CRINK_RELATION_ADVERSARY_OF,
+	    CRINK_RELATION_SANCTIONS, CRINK_LAST_RELATION_KIND,
+	    CRINK_LAST_RELATION_KIND + 1, 65536 + CRINK_RELATION_SUPPLIES,
+	    INT_MAX, (uint32_t)-1};
+	static const uint32_t statuses[] = {CRINK_STATUS_NONE,
+	    CRINK_STATUS_STATED, CRINK_STATUS_REPORTED, CRINK_STATUS_ESTIMATED,
+	    CRINK_STATUS_SPECULATED, CRINK_STATUS_PLANNED,
+	    CRINK_LAST_STATUS + 1, 65536 + CRINK_STATUS_STATED, (uint32_t)-1};
+
+	for (enum sort sort = SUBJECT; sort < SORTS; sort++) {
+		first_of[sort] = pool_count;
+		if (sort <= CLAIMANT) {
+			add_actors(sort);
+		} else if (sort == ITEM) {
+			add_items();
+		} else if (sort == KIND) {
+			add_numbers(KIND, kinds, COUNT(kinds));
+		} else if (sort == STATUS) {
+			add_numbers(STATUS, statuses, COUNT(statuses));
+		} else if (sort == SOURCE) {
+			struct condition condition = {.sort = SOURCE};
+
+			pool[pool_count++] = condition;
+			condition.source = crink_source_next(NULL);
+			pool[pool_count++] = condition;
+		} else if (sort == WHEN) {
+			add_periods();
+		} else {
+			add_quantities();
+		}
+	}
+	first_of[SORTS] = pool_count;
+	ck_assert_uint_le(pool_count, COUNT(pool));
+}
+
+static void
+add(struct crink_query *query, const struct condition *with)
+{
+	switch (with->sort) {
+	case SUBJECT:
+		crink_query_subject(query, with->actor);
+		break;
+	case OBJECT:
+		crink_query_object(query, with->actor);
+		break;
+	case PARTY:
+		crink_query_party(query, with->actor);
+		break;
+	case SUBJECT_IN:
+		crink_query_subject_in(query, with->actor);
+		break;
+	case OBJECT_IN:
+		crink_query_object_in(query, with->actor);
+		break;
+	case CLAIMANT:
+		crink_query_claimant(query, with->actor);
+		break;
+	case ITEM:
+		crink_query_item(query, with->item);
+		break;
+	case KIND:
+		crink_query_kind(query, (enum crink_relation_kind)with->number);
+		break;
+	case STATUS:
+		crink_query_status(query, (enum crink_status)with->number);
+		break;
+	case SOURCE:
+		crink_query_source(query, with->source);
+		break;
+	case WHEN:
+		crink_query_when(query, with->when);
+		break;
+	default:
+		crink_query_quantity(query, (enum crink_unit)with->number,
+		    with->low, with->high);
+		break;
+	}
+}
+
+/* ---- the plain evaluation --------------------------------------------- */
+
+/* The day of a date as a number, its last for an end; no date is open. */
+static int64_t
+day_of(struct crink_date date, bool is_end)
+{
+	const int month = date.month == 0 ? (is_end ? 12 : 1) : date.month;
+	const int day = date.day == 0 ? (is_end ? 31 : 1) : date.day;
+
+	if (date.year == 0) {
+		return is_end ? INT64_MAX : INT64_MIN;
+	}
+	return date.year * (int64_t)10000 + month * 100 + day;
+}
+
+/* What day_of() cannot tell: no period, and the impossible one of the pool. */
+static bool
+is_period(struct crink_period period)
+{
+	const bool has_dates = period.start.year != 0 || period.end.year != 0;
+
+	return (has_dates || period.open_start || period.open_end) &&
+	       !(period.start.month == 2 && period.start.day == 30);
+}
+
+static bool
+share_a_day(struct crink_period a, struct crink_period b)
+{
+	const int64_t a_start = day_of(a.start, false);
+	const int64_t a_end = day_of(a.end, true);
+	const int64_t b_start = day_of(b.start, false);
+	const int64_t b_end = day_of(b.end, true);
+
+	return is_period(a) && is_period(b) && a_start <= a_end &&
+	       b_start <= b_end && a_start <= b_end && b_start <= a_end;
+}
+
+static bool
+may_lie_within(struct crink_quantity quantity, const struct condition *with)
+{
+	int64_t low = quantity.low, high = quantity.high;
+
+	if (quantity.unit == CRINK_UNIT_NONE ||
+	    (uint32_t)quantity.unit != with->number || with->low > with->high) {
+		return false;
+	}
+	low += quantity.qualifier == CRINK_QUALIFIER_OVER;
+	high -= quantity.qualifier == CRINK_QUALIFIER_UNDER;
+	return low <= with->high && high >= with->low;
+}
+
+static bool
+is_kind_of(const struct crink_item *item, const struct crink_item *kind)
+{
+	while (item != NULL && item != kind) {
+		item = crink_item_parent(item);
+	}
+	return item != NULL;
+}
+
+static bool
+is_in(const struct crink_actor *actor, const struct crink_actor *group)
+{
+	return actor != NULL && group != NULL &&
+	       belongs[crink_actor_id(group)][crink_actor_id(actor)];
+}
+
+static bool
+meets(const struct crink_relation *relation, const struct condition *with)
+{
+	const struct crink_actor *subject = crink_relation_subject(relation);
+	const struct crink_actor *object = crink_relation_object(relation);
+	const struct crink_actor *actor = with->actor;
+
+	switch (with->sort) {
+	case SUBJECT:
+		return actor != NULL && subject == actor;
+	case OBJECT:
+		return actor != NULL && object == actor;
+	case PARTY:
+		return actor != NULL && (subject == actor || object == actor);
+	case SUBJECT_IN:
+		return is_in(subject, actor);
+	case OBJECT_IN:
+		return is_in(object, actor);
+	case CLAIMANT:
+		return actor != NULL &&
+		       crink_relation_claimant(relation) == actor;
+	case ITEM:
+		return with->item != NULL &&
+		       is_kind_of(crink_relation_item(relation), with->item);
+	case KIND:
+		return (uint32_t)crink_relation_kind(relation) == with->number;
+	case STATUS:
+		return (uint32_t)crink_relation_status(relation) ==
+		       with->number;
+	case SOURCE:
+		return crink_relation_source(relation) == with->source;
+	case WHEN:
+		return share_a_day(crink_relation_when(relation), with->when);
+	default:
+		return may_lie_within(crink_relation_quantity(relation), with);
+	}
+}
+
+/* Which relations meet which condition of the pool, worked out once. */
+static bool met[COUNT(pool)][RELATIONS_MAX];
+
+/* Where a relation stands in the list of all. */
+static size_t
+number_of(const struct crink_relation *relation)
+{
+	const size_t number = (size_t)(relation - relations[0]);
+
+	return number < relation_count && relations[number] == relation
+	           ? number
+	           : RELATIONS_MAX;
+}
+
+static void
+setup(void)
+{
+	if (pool_count != 0) {
+		return;
+	}
+	read_relations();
+	read_groups();
+	fill_pool();
+	for (size_t i = 0; i < pool_count; i++) {
+		for (size_t j = 0; j < relation_count; j++) {
+			met[i][j] = meets(relations[j], &pool[i]);
+		}
+	}
+}
+
+/* Walks a query and holds it against the conditions. */
+static void
+check(const size_t *chosen, size_t count)
+{
+	struct crink_query query = crink_query_all();
+	const struct crink_relation *relation = NULL;
+	bool found[RELATIONS_MAX] = {false};
+	size_t walked = 0, expected = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		add(&query, &pool[chosen[i]]);
+	}
+	while ((relation = crink_query_next(&query, relation)) != NULL) {
+		const size_t number = number_of(relation);
+
+		EXPECT(number < RELATIONS_MAX && !found[number],
+		    "unknown, or found twice");
+		found[number] = true;
+		walked++;
+	}
+	for (size_t i = 0; i < relation_count; i++) {
+		bool matches = true;
+
+		for (size_t j = 0; j < count && matches; j++) {
+			matches = met[chosen[j]][i];
+		}
+		expected += matches;
+		EXPECT(found[i] == matches,
+		    "relation %zu, %zu conditions, first %zu (sort %d), "
+		    "last %zu (sort %d): %d instead of %d",
+		    i, count, chosen[0], pool[chosen[0]].sort,
+		    chosen[count - 1], pool[chosen[count - 1]].sort, found[i],
+		    matches);
+	}
+	EXPECT(walked == expected && crink_query_count(&query) == expected,
+	    "counted %zu, walked %zu, expected %zu", crink_query_count(&query),
+	    walked, expected);
+}
+
+/* ---- the tests --------------------------------------------------------- */
+
+START_TEST(test_all)
+{
+	const struct crink_query all = crink_query_all();
+
+	setup();
+	ck_assert_uint_eq(relation_count, CRINK__RELATION_COUNT);
+	ck_assert_uint_eq(crink_query_count(&all), relation_count);
+}
+END_TEST
+
+START_TEST(test_each)
+{
+	setup();
+	for (size_t i = 0; i < pool_count; i++) {
+		size_t matching = 0;
+
+		check(&i, 1);
+		for (size_t j = 0; j < relation_count; j++) {
+			matching += met[i][j];
+		}
+		/* What is tried is not trivial. */
+		EXPECT(pool[i].sort == SOURCE || matching < relation_count,
+		    "condition %zu matches everything", i);
+	}
+}
+END_TEST
+
+/* All pairs of values, those of one sort and the same one twice too, in both
+ * orders. */
+START_TEST(test_pairs)
+{
+	setup();
+	for (size_t i = 0; i < pool_count; i++) {
+		for (size_t j = 0; j < pool_count; j++) {
+			const size_t pair[2] = {i, j};
+
+			check(pair, 2);
+		}
+	}
+}
+END_TEST
+
+/* Three of the sorts that may stand twice. */
+START_TEST(test_triples)
+{
+	static const enum sort sorts[] = {PARTY, SUBJECT_IN, OBJECT_IN, ITEM};
+
+	setup();
+	for (size_t s = 0; s < COUNT(sorts); s++) {
+		const size_t from = first_of[sorts[s]];
+		const size_t end = first_of[sorts[s] + 1];
+		size_t triple[3];
+
+		for (triple[0] = from; triple[0] < end; triple[0]++) {
+			for (triple[1] = from; triple[1] < end; triple[1]++) {
+				for (triple[2] = from; triple[2] < end;
+				     triple[2]++) {
+					check(triple, 3);
+				}
+			}
+		}
+	}
+}
+END_TEST
+
+/* Random combinations that one relation at least meets are rare, so half of
+ * them are chosen among the conditions that a random relation meets. */
+START_TEST(test_combinations)
+{
+	uint32_t state = 20241201;
+
+	setup();
+	for (unsigned round = 0; round < 1000000; round++) {
+		const size_t count = 1 + unit_below(&state, CONDITIONS_MAX);
+		const size_t relation = unit_below(&state, relation_count);
+		size_t chosen[CONDITIONS_MAX];
+
+		for (size_t i = 0; i < count; i++) {
+			do {
+				chosen[i] = unit_below(&state, pool_count);
+			} while (round % 2 == 0 && !met[chosen[i]][relation]);
+		}
+		check(chosen, count);
+	}
+}
+END_TEST
+
+/* The order of the conditions does not change what matches. */
+START_TEST(test_order)
+{
+	uint32_t state = 77;
+
+	setup();
+	for (unsigned round = 0; round < 20000; round++) {
+		struct crink_query one = crink_query_all();
+		struct crink_query other = crink_query_all();
+		size_t chosen[3];
+
+		for (size_t i = 0; i < COUNT(chosen); i++) {
+			chosen[i] = unit_below(&state, pool_count);
+			add(&one, &pool[chosen[i]]);
+		}
+		for (size_t i = COUNT(chosen); i-- > 0;) {
+			add(&other, &pool[chosen[i]]);
+			add(&other, &pool[chosen[i]]); /* twice is once */
+		}
+		EXPECT(crink_query_count(&one) == crink_query_count(&other),
+		    "%zu, %zu, %zu", chosen[0], chosen[1], chosen[2]);
+	}
+}
+END_TEST
+
+/* Two walks give the same order, and each relation of a walk leads on to the
+ * next by itself; behind one that does not match there is nothing. */
+START_TEST(test_walks)
+{
+	setup();
+	for (size_t i = 0; i < pool_count; i++) {
+		struct crink_query query = crink_query_all();
+		const struct crink_relation *walk[RELATIONS_MAX + 1];
+		size_t count = 0;
+
+		add(&query, &pool[i]);
+		walk[0] = crink_query_next(&query, NULL);
+		while (walk[count] != NULL) {
+			count++;
+			walk[count] = crink_query_next(&query, walk[count - 1]);
+		}
+		for (size_t j = count; j-- > 0;) {
+			ck_assert_ptr_eq(
+			    crink_query_next(&query, walk[j]), walk[j + 1]);
+		}
+		for (size_t j = 0; j < relation_count; j++) {
+			EXPECT(met[i][j] || crink_query_next(
+			                        &query, relations[j]) == NULL,
+			    "%zu behind %zu", i, j);
+		}
+	}
+}
+END_TEST
+
+START_TEST(test_copies)
+{
+	struct crink_query query = crink_query_all(), copy;
+	size_t count;
+
+	crink_query_object(&query, crink_actor_find("Russia"));
+	count = crink_query_count(&query);
+	copy = query;
+	crink_query_kind(&copy, CRINK_RELATION_SUPPLIES);
+	ck_assert_uint_eq(crink_query_count(&query), count);
+	ck_assert_uint_lt(crink_query_count(&copy), count);
+	ck_assert_uint_gt(crink_query_count(&copy), 0);
+	crink_query_subject(&query, NULL);
+	ck_assert_uint_eq(crink_query_count(&query), 0);
+	ck_assert_uint_gt(crink_query_count(&copy), 0);
+}
+END_TEST
+
+/* The sentences of the header about quantities. */
+START_TEST(test_strictness)
+{
+	static const struct {
+		const char *subject, *item;
+		enum crink_unit unit;
+		int64_t low, high;
+		size_t count;
+	} rows[] = {
+	    {"North Korea", "troops", CRINK_UNIT_PERSON, 10001, 20000, 2},
+	    {"North Korea", "troops", CRINK_UNIT_PERSON, 0, 10000, 1},
+	    {"North Korea", "troops", CRINK_UNIT_PERSON, 0, 9999, 0},
+	    {"North Korea", "troops", CRINK_UNIT_PERSON, 13001, 13001, 1},
+	    {"North Korea", "troops", CRINK_UNIT_ROUND, 0, 20000, 0},
+	    {"Russia", "war", CRINK_UNIT_YEAR, 3, 3, 0},
+	    {"Russia", "war", CRINK_UNIT_YEAR, 2, 3, 1},
+	    {"Iran", "drones", CRINK_UNIT_PIECE, 0, 1999, 0},
+	    {"Iran", "drones", CRINK_UNIT_PIECE, 0, 2000, 1},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct crink_query query = crink_query_all();
+
+		crink_query_subject(&query, crink_actor_find(rows[i].subject));
+		crink_query_item(&query, crink_item_find(rows[i].item));
+		crink_query_quantity(
+		    &query, rows[i].unit, rows[i].low, rows[i].high);
+		EXPECT(crink_query_count(&query) == rows[i].count,
+		    "row %zu: %zu", i, crink_query_count(&query));
+	}
+}
+END_TEST
+
+/* Two ranges that share no number can both hold for one quantity that allows
+ * some of each. */
+START_TEST(test_two_quantities)
+{
+	struct crink_query query = crink_query_all();
+
+	crink_query_quantity(&query, CRINK_UNIT_PERSON, 10500, 11000);
+	crink_query_quantity(&query, CRINK_UNIT_PERSON, 12000, 12500);
+	/* Both "over 10,000" and "10,000 to 13,000" allow 10,500 and 12,000. */
+	ck_assert_uint_eq(crink_query_count(&query), 2);
+}
+END_TEST
+
+START_TEST(test_strays)
+{
+	const void *const actors = crink_actor_next(NULL);
+	const void *const items = crink_item_next(NULL);
+	const void *const sources = crink_source_next(NULL);
+
+	for (unsigned i = 0; i < UNIT_STRAYS; i++) {
+		void (*const functions[])(struct crink_query *,
+		    const struct crink_actor *) = {crink_query_subject,
+		    crink_query_object, crink_query_party,
+		    crink_query_subject_in, crink_query_object_in,
+		    crink_query_claimant};
+		struct crink_query query;
+
+		for (size_t j = 0; j < COUNT(functions); j++) {
+			query = crink_query_all();
+			functions[j](&query, unit_stray(i, actors));
+			ck_assert_uint_eq(crink_query_count(&query), 0);
+			ck_assert_ptr_null(crink_query_next(&query, NULL));
+			functions[j](NULL, unit_stray(i, actors));
+		}
+		query = crink_query_all();
+		crink_query_item(&query, unit_stray(i, items));
+		ck_assert_uint_eq(crink_query_count(&query), 0);
+		query = crink_query_all();
+		crink_query_source(&query, unit_stray(i, sources));
+		ck_assert_uint_eq(crink_query_count(&query), 0);
+		query = crink_query_all();
+		ck_assert_ptr_eq(crink_query_next(&query,
+		                     unit_stray(i, CRINK__RELATION_BYTES)),
+		    unit_stray(i, CRINK__RELATION_BYTES) == NULL
+		        ? crink_query_next(&query, NULL)
+		        : NULL);
+	}
+}
+END_TEST
+
+START_TEST(test_no_query)
+{
+	setup();
+	for (size_t i = 0; i < pool_count; i++) {
+		add(NULL, &pool[i]);
+	}
+	ck_assert_ptr_null(crink_query_next(NULL, NULL));
+	ck_assert_ptr_null(crink_query_next(NULL, relations[0]));
+	ck_assert_uint_eq(crink_query_count(NULL), 0);
+}
+END_TEST
+
+/* Walks a query that may be damaged: it comes to an end. */
+static void
+check_ends(const struct crink_query *query)
+{
+	const struct crink_relation *relation = NULL;
+	size_t steps = 0;
+
+	while ((relation = crink_query_next(query, relation)) != NULL) {
+		EXPECT(++steps <= relation_count, "no end");
+	}
+	EXPECT(crink_query_count(query) <= relation_count, "counted twice");
+	for (size_t i = 0; i < relation_count; i += 7) {
+		(void)crink_query_next(query, relations[i]);
+	}
+}
+
+/* A query of random bytes. Most are so wild that nothing is walked, so in
+ * three of four rounds the plan and the references are small. */
+static void
+damage(struct crink_query *query, uint32_t *state, unsigned round)
+{
+	unsigned char bytes[sizeof(*query)];
+
+	for (size_t i = 0; i < sizeof(bytes); i++) {
+		bytes[i] = (unsigned char)unit_random(state);
+	}
+	memcpy(query, bytes, sizeof(bytes));
+	if (round % 4 != 0) {
+		query->plan = (uint8_t)unit_below(state, 12);
+		query->planned = unit_below(state, 60);
+		query->item = unit_below(state, 60) * (round % 2);
+		query->subject_in[0] = unit_below(state, 50) * (round % 2);
+		query->subject_in[1] = unit_below(state, 50) * (round % 2);
+		query->object_in[0] = 0;
+		query->object_in[1] = unit_below(state, 50);
+	}
+	if (round % 4 == 3) {
+		memset(query->party, 0, sizeof(query->party));
+		memset(query->object_in, 0, sizeof(query->object_in));
+		query->subject = query->object = query->claimant = 0;
+		query->source = 0;
+		query->kind = query->status = query->unit = 0;
+		query->subject_in[0] = query->subject_in[1] = 0;
+		query->item = 0;
+	}
+}
+
+START_TEST(test_damaged)
+{
+	struct crink_query query;
+	uint32_t state = 4711;
+
+	setup();
+	memset(&query, 0xff, sizeof(query));
+	check_ends(&query);
+	memset(&query, 0, sizeof(query));
+	check_ends(&query);
+	for (unsigned round = 0; round < 10000; round++) {
+		damage(&query, &state, round);
+		check_ends(&query);
+		/* More conditions on top. */
+		add(&query, &pool[round % pool_count]);
+		check_ends(&query);
+	}
+}
+END_TEST
+
+UNIT_MAIN("query", test_all, test_each, test_pairs, test_triples,
+    test_combinations, test_order, test_walks, test_copies, test_strictness,
+    test_two_quantities, test_strays, test_no_query, test_damaged)

@@ -1,0 +1,137 @@
+/*
+ * Quantities and periods from their tables, and the loads that all tables are
+ * read with.
+ */
+#include "unit.h"
+
+#include "value.h"
+
+static bool
+is_no_quantity(struct crink_quantity quantity)
+{
+	return quantity.low == 0 && quantity.high == 0 &&
+	       quantity.unit == CRINK_UNIT_NONE &&
+	       quantity.qualifier == CRINK_QUALIFIER_NONE;
+}
+
+static bool
+is_no_period(struct crink_period period)
+{
+	return period.start.year == 0 && period.start.month == 0 &&
+	       period.start.day == 0 && period.end.year == 0 &&
+	       period.end.month == 0 && period.end.day == 0 &&
+	       !period.approximate && !period.uncertain && !period.open_start &&
+	       !period.open_end;
+}
+
+START_TEST(test_none)
+{
+	static const uint32_t refs[] = {0, UINT32_MAX, 0x80000000};
+
+	for (size_t i = 0; i < COUNT(refs); i++) {
+		ck_assert(is_no_quantity(crink__quantity(refs[i])));
+		ck_assert(is_no_period(crink__period(refs[i])));
+	}
+	ck_assert(is_no_quantity(crink__quantity(CRINK__QUANTITY_COUNT + 1)));
+	ck_assert(is_no_period(crink__period(CRINK__PERIOD_COUNT + 1)));
+}
+END_TEST
+
+/* Open ends are open, and no others. */
+START_TEST(test_quantities)
+{
+	for (uint32_t ref = 1; ref <= CRINK__QUANTITY_COUNT; ref++) {
+		const struct crink_quantity quantity = crink__quantity(ref);
+		const enum crink_qualifier is = quantity.qualifier;
+
+		ck_assert_int_ge(is, CRINK_QUALIFIER_EXACT);
+		ck_assert_int_le(is, CRINK_QUALIFIER_RANGE);
+		ck_assert_int_ge(quantity.unit, 1);
+		ck_assert_int_le(quantity.unit, CRINK_LAST_UNIT);
+		ck_assert((quantity.high == CRINK_OPEN_HIGH) ==
+		          (is == CRINK_QUALIFIER_OVER ||
+		              is == CRINK_QUALIFIER_AT_LEAST));
+		ck_assert((quantity.low == CRINK_OPEN_LOW) ==
+		          (is == CRINK_QUALIFIER_UNDER ||
+		              is == CRINK_QUALIFIER_AT_MOST));
+		ck_assert_int_le(quantity.low, quantity.high);
+		ck_assert((is != CRINK_QUALIFIER_EXACT &&
+		              is != CRINK_QUALIFIER_ABOUT) ||
+		          quantity.low == quantity.high);
+	}
+}
+END_TEST
+
+/* Each period is one that its own text gives back. */
+START_TEST(test_periods)
+{
+	bool open_start = false, open_end = false, approximate = false;
+
+	for (uint32_t ref = 1; ref <= CRINK__PERIOD_COUNT; ref++) {
+		const struct crink_period period = crink__period(ref);
+		struct crink_period parsed;
+		char text[64];
+
+		ck_assert_uint_gt(
+		    crink_period_format(text, sizeof(text), period), 0);
+		parsed = crink_period_parse(text);
+		ck_assert_int_eq(
+		    crink_date_compare(parsed.start, period.start), 0);
+		ck_assert_int_eq(crink_date_compare(parsed.end, period.end), 0);
+		ck_assert(parsed.approximate == period.approximate);
+		ck_assert(parsed.uncertain == period.uncertain);
+		ck_assert(parsed.open_start == period.open_start);
+		ck_assert(parsed.open_end == period.open_end);
+		open_start = open_start || period.open_start;
+		open_end = open_end || (period.end.year == 0);
+		approximate = approximate || period.approximate;
+	}
+	/* The data has some of each. */
+	ck_assert(open_start && open_end && approximate);
+}
+END_TEST
+
+START_TEST(test_loads)
+{
+	static const unsigned char bytes[] = {
+	    0xfe, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f, 0x01, 0x80};
+
+	ck_assert_uint_eq(crink__load(bytes, 0), 0);
+	ck_assert_uint_eq(crink__load(bytes, 1), 0xfe);
+	ck_assert_uint_eq(crink__load(bytes, 2), 0xfffe);
+	ck_assert_uint_eq(crink__load(bytes, 4), 0xfffffffe);
+	ck_assert_uint_eq(crink__load(bytes + 7, 2), 0x017f);
+	ck_assert_int_eq(crink__load_signed(bytes, 0), 0);
+	ck_assert_int_eq(crink__load_signed(bytes, 1), -2);
+	ck_assert_int_eq(crink__load_signed(bytes, 2), -2);
+	ck_assert_int_eq(crink__load_signed(bytes, 4), -2);
+	ck_assert_int_eq(
+	    crink__load_signed(bytes, 8), INT64_C(0x7ffffffffffffffe));
+	ck_assert_int_eq(crink__load_signed(bytes + 7, 1), 0x7f);
+	ck_assert_int_eq(crink__load_signed(bytes + 8, 2), -0x7fff);
+	ck_assert_str_eq(crink__text(0), "");
+}
+END_TEST
+
+/* References and pointers, there and back. */
+START_TEST(test_references)
+{
+	ck_assert_ptr_null(crink__actor_at(0));
+	ck_assert_ptr_null(crink__actor_at(CRINK__ACTOR_COUNT + 1));
+	ck_assert_ptr_null(crink__relation_at(UINT32_MAX));
+	ck_assert_uint_eq(crink__actor_ref(NULL), 0);
+	for (uint32_t ref = 1; ref <= CRINK__ACTOR_COUNT; ref++) {
+		ck_assert_uint_eq(crink__actor_ref(crink__actor_at(ref)), ref);
+	}
+	for (uint32_t ref = 1; ref <= CRINK__ITEM_COUNT; ref++) {
+		ck_assert_uint_eq(crink__item_ref(crink__item_at(ref)), ref);
+	}
+	for (uint32_t ref = 1; ref <= CRINK__RELATION_COUNT; ref++) {
+		ck_assert_uint_eq(
+		    crink__relation_ref(crink__relation_at(ref)), ref);
+	}
+}
+END_TEST
+
+UNIT_MAIN("value", test_none, test_quantities, test_periods, test_loads,
+    test_references)

@@ -1,0 +1,276 @@
+/* The names of the enumerators. */
+#include "unit.h"
+
+static const char *const actor_kinds[] = {
+    "state", "person", "organization", "bloc", "region", "public"};
+static const char *const item_kinds[] = {"arms", "munition", "missile", "drone",
+    "artillery", "force", "money", "component", "office", "law", "measure",
+    "conflict", "trade", "policy", "condition"};
+static const char *const alias_kinds[] = {
+    "name", "acronym", "code", "demonym", "metonym", "former", "native"};
+static const char *const statuses[] = {
+    "stated", "reported", "estimated", "speculated", "planned"};
+static const char *const units[] = {
+    "person", "round", "piece", "usd", "percent", "millimetre", "year"};
+static const char *const qualifiers[] = {
+    "exact", "about", "over", "under", "at least", "at most", "range"};
+static const char *const attributes[] = {"calibre"};
+
+static const struct {
+	const char *name, *plover;
+	bool symmetric;
+} relation_kinds[] = {
+    {"member-of", "", false},
+    {"holds-office", "", false},
+    {"borders", "", true},
+    {"allied-with", "", true},
+    {"adversary-of", "", true},
+    {"supports", "SUPPORT", false},
+    {"supplies", "AID", false},
+    {"deploys", "MOBILIZE", false},
+    {"lends", "AID", false},
+    {"meets", "CONSULT", true},
+    {"visits", "CONSULT", false},
+    {"trades-with", "COOPERATE", true},
+    {"fights", "ASSAULT", false},
+    {"sanctions", "SANCTION", false},
+    {"prohibits", "", false},
+    {"opposes", "REJECT", false},
+    {"discusses", "CONSULT", true},
+    {"uses", "", false},
+    {"imports-through", "", false},
+    {"depends-on", "", false},
+    {"threatened-by", "THREATEN", false},
+    {"expands", "COOPERATE", true},
+    {"has", "", false},
+    {"linked-to", "", true},
+    {"hindered-by", "", false},
+    {"strengthened-by", "", false},
+    {"differs-from", "", true},
+    {"withholds", "", false},
+    {"announces", "", false},
+};
+
+/* The functions take enumerations of their own. */
+static const char *
+actor_kind(int number)
+{
+	return crink_actor_kind_name((enum crink_actor_kind)number);
+}
+
+static const char *
+item_kind(int number)
+{
+	return crink_item_kind_name((enum crink_item_kind)number);
+}
+
+static const char *
+alias_kind(int number)
+{
+	return crink_alias_kind_name((enum crink_alias_kind)number);
+}
+
+static const char *
+relation_kind(int number)
+{
+	return crink_relation_kind_name((enum crink_relation_kind)number);
+}
+
+static const char *
+status(int number)
+{
+	return crink_status_name((enum crink_status)number);
+}
+
+static const char *
+unit(int number)
+{
+	return crink_unit_name((enum crink_unit)number);
+}
+
+static const char *
+qualifier(int number)
+{
+	return crink_qualifier_name((enum crink_qualifier)number);
+}
+
+static const char *
+attribute(int number)
+{
+	return crink_attribute_name((enum crink_attribute)number);
+}
+
+static const char *
+plover(int number)
+{
+	return crink_relation_kind_plover((enum crink_relation_kind)number);
+}
+
+static const char *
+actor_id(int number)
+{
+	return crink_actor_id_name((enum crink_actor_id)number);
+}
+
+static const char *
+item_id(int number)
+{
+	return crink_item_id_name((enum crink_item_id)number);
+}
+
+static const char *
+source_id(int number)
+{
+	return crink_source_id_name((enum crink_source_id)number);
+}
+
+static const struct {
+	const char *(*name)(int number);
+	const char *const *names; /* NULL: tested elsewhere */
+	int last;
+} rows[] = {
+    {actor_kind, actor_kinds, COUNT(actor_kinds)},
+    {item_kind, item_kinds, COUNT(item_kinds)},
+    {alias_kind, alias_kinds, COUNT(alias_kinds)},
+    {relation_kind, NULL, COUNT(relation_kinds)},
+    {status, statuses, COUNT(statuses)},
+    {unit, units, COUNT(units)},
+    {qualifier, qualifiers, COUNT(qualifiers)},
+    {attribute, attributes, COUNT(attributes)},
+    {plover, NULL, CRINK_LAST_RELATION_KIND},
+    {actor_id, NULL, CRINK_LAST_ACTOR},
+    {item_id, NULL, CRINK_LAST_ITEM},
+    {source_id, NULL, CRINK_LAST_SOURCE},
+};
+
+START_TEST(test_names)
+{
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const int unknown[] = {0, -1, INT_MAX, INT_MIN,
+		    rows[i].last + 1, 256, 257, 65536, 65537};
+
+		for (int j = 0; rows[i].names != NULL && j < rows[i].last;
+		     j++) {
+			ck_assert_str_eq(rows[i].name(j + 1), rows[i].names[j]);
+		}
+		for (size_t j = 0; j < COUNT(unknown); j++) {
+			ck_assert_str_eq(rows[i].name(unknown[j]), "");
+		}
+	}
+}
+END_TEST
+
+START_TEST(test_lasts)
+{
+	ck_assert_uint_eq(COUNT(actor_kinds), CRINK_LAST_ACTOR_KIND);
+	ck_assert_uint_eq(COUNT(item_kinds), CRINK_LAST_ITEM_KIND);
+	ck_assert_uint_eq(COUNT(relation_kinds), CRINK_LAST_RELATION_KIND);
+	ck_assert_uint_eq(COUNT(statuses), CRINK_LAST_STATUS);
+	ck_assert_uint_eq(COUNT(units), CRINK_LAST_UNIT);
+	ck_assert_uint_eq(COUNT(attributes), CRINK_LAST_ATTRIBUTE);
+	ck_assert_uint_eq(COUNT(alias_kinds), CRINK_ALIAS_KIND_NATIVE);
+	ck_assert_uint_eq(COUNT(qualifiers), CRINK_QUALIFIER_RANGE);
+}
+END_TEST
+
+/* The enumerators that a program would write. */
+START_TEST(test_enumerators)
+{
+	ck_assert_str_eq(
+	    crink_actor_kind_name(CRINK_ACTOR_KIND_PUBLIC), "public");
+	ck_assert_str_eq(crink_item_kind_name(CRINK_ITEM_KIND_DRONE), "drone");
+	ck_assert_str_eq(
+	    crink_relation_kind_name(CRINK_RELATION_SUPPLIES), "supplies");
+	ck_assert_str_eq(crink_status_name(CRINK_STATUS_REPORTED), "reported");
+	ck_assert_str_eq(crink_unit_name(CRINK_UNIT_PERSON), "person");
+	ck_assert_str_eq(
+	    crink_qualifier_name(CRINK_QUALIFIER_AT_MOST), "at most");
+	ck_assert_str_eq(
+	    crink_alias_kind_name(CRINK_ALIAS_KIND_METONYM), "metonym");
+	ck_assert_str_eq(
+	    crink_attribute_name(CRINK_ATTRIBUTE_CALIBRE), "calibre");
+}
+END_TEST
+
+START_TEST(test_relation_kinds)
+{
+	static const int unknown[] = {0, -1, INT_MAX,
+	    CRINK_LAST_RELATION_KIND + 1, 256 + CRINK_RELATION_BORDERS};
+
+	for (size_t i = 0; i < COUNT(relation_kinds); i++) {
+		const enum crink_relation_kind kind =
+		    (enum crink_relation_kind)(i + 1);
+		const char *name = relation_kinds[i].name;
+
+		ck_assert_str_eq(crink_relation_kind_name(kind), name);
+		ck_assert_str_eq(
+		    crink_relation_kind_plover(kind), relation_kinds[i].plover);
+		ck_assert(crink_relation_kind_symmetric(kind) ==
+		          relation_kinds[i].symmetric);
+		ck_assert_int_eq(crink_relation_kind_find(name), kind);
+	}
+	for (size_t i = 0; i < COUNT(unknown); i++) {
+		ck_assert(!crink_relation_kind_symmetric(
+		    (enum crink_relation_kind)unknown[i]));
+	}
+}
+END_TEST
+
+START_TEST(test_find)
+{
+	static const struct {
+		const char *name;
+		enum crink_relation_kind kind;
+		enum crink_status status;
+		enum crink_unit unit;
+	} finds[] = {
+	    {"SUPPLIES", CRINK_RELATION_SUPPLIES, 0, 0},
+	    {"Member Of", CRINK_RELATION_MEMBER_OF, 0, 0},
+	    {"memberof", CRINK_RELATION_MEMBER_OF, 0, 0},
+	    {"member_of!", CRINK_RELATION_MEMBER_OF, 0, 0},
+	    {"su\u0301ppl\u00edes", CRINK_RELATION_SUPPLIES, 0, 0},
+	    {"supplie", 0, 0, 0},
+	    {"suppliess", 0, 0, 0},
+	    {"Reported", 0, CRINK_STATUS_REPORTED, 0},
+	    {" stated ", 0, CRINK_STATUS_STATED, 0},
+	    {"report", 0, 0, 0},
+	    {"USD", 0, 0, CRINK_UNIT_USD},
+	    {"person", 0, 0, CRINK_UNIT_PERSON},
+	    {"People", 0, 0, CRINK_UNIT_PERSON},
+	    {"US dollar", 0, 0, CRINK_UNIT_USD},
+	    {"us-dollars", 0, 0, CRINK_UNIT_USD},
+	    {"mm", 0, 0, CRINK_UNIT_MILLIMETRE},
+	    {"millimetre", 0, 0, CRINK_UNIT_MILLIMETRE},
+	    {"rounds", 0, 0, CRINK_UNIT_ROUND},
+	    {"Percent", 0, 0, CRINK_UNIT_PERCENT},
+	    {"", 0, 0, 0},
+	    {"-", 0, 0, 0},
+	    {"\xff", 0, 0, 0},
+	    {"rounds\xff", 0, 0, 0},
+	    {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+	     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+	     "a",
+	        0, 0, 0},
+	};
+
+	for (size_t i = 0; i < COUNT(finds); i++) {
+		const char *name = finds[i].name;
+
+		ck_assert_int_eq(crink_relation_kind_find(name), finds[i].kind);
+		ck_assert_int_eq(crink_status_find(name), finds[i].status);
+		ck_assert_int_eq(crink_unit_find(name), finds[i].unit);
+	}
+	for (int i = 1; i <= CRINK_LAST_STATUS; i++) {
+		ck_assert_int_eq(crink_status_find(status(i)), i);
+	}
+	for (int i = 1; i <= CRINK_LAST_UNIT; i++) {
+		ck_assert_int_eq(crink_unit_find(unit(i)), i);
+	}
+	ck_assert_int_eq(crink_relation_kind_find(NULL), CRINK_RELATION_NONE);
+	ck_assert_int_eq(crink_status_find(NULL), CRINK_STATUS_NONE);
+	ck_assert_int_eq(crink_unit_find(NULL), CRINK_UNIT_NONE);
+}
+END_TEST
+
+UNIT_MAIN("vocabulary", test_names, test_lasts, test_enumerators,
+    test_relation_kinds, test_find)

@@ -1,0 +1,189 @@
+/*
+ * The lists of relations: each holds what it should, once, and its length is
+ * known beforehand.
+ */
+#include "unit.h"
+
+#include "walk.h"
+
+struct list {
+	enum crink__walk walk;
+	/* How long it is, by the tables; exact, or at least that. */
+	uint32_t (*count)(uint32_t ref);
+	/* Whether a relation belongs to it. */
+	bool (*has)(const struct crink_relation *relation, uint32_t ref);
+	uint32_t refs;
+};
+
+static bool
+has_subject(const struct crink_relation *relation, uint32_t ref)
+{
+	return crink_relation_subject(relation) == crink__actor_at(ref);
+}
+
+static bool
+has_object(const struct crink_relation *relation, uint32_t ref)
+{
+	return crink_relation_object(relation) == crink__actor_at(ref);
+}
+
+static bool
+has_claimant(const struct crink_relation *relation, uint32_t ref)
+{
+	return crink_relation_claimant(relation) == crink__actor_at(ref);
+}
+
+static bool
+has_item(const struct crink_relation *relation, uint32_t ref)
+{
+	return crink_item_is(
+	    crink_relation_item(relation), crink__item_at(ref));
+}
+
+static bool
+has_party(const struct crink_relation *relation, uint32_t ref)
+{
+	return has_subject(relation, ref) || has_object(relation, ref);
+}
+
+static bool
+has_subject_in(const struct crink_relation *relation, uint32_t ref)
+{
+	return crink_actor_in(
+	    crink_relation_subject(relation), crink__actor_at(ref));
+}
+
+static bool
+has_object_in(const struct crink_relation *relation, uint32_t ref)
+{
+	return crink_actor_in(
+	    crink_relation_object(relation), crink__actor_at(ref));
+}
+
+static const struct list lists[] = {
+    {CRINK__WALK_SUBJECT, crink__subject_count, has_subject,
+        CRINK__ACTOR_COUNT},
+    {CRINK__WALK_OBJECT, crink__object_count, has_object, CRINK__ACTOR_COUNT},
+    {CRINK__WALK_CLAIMANT, crink__claim_count, has_claimant,
+        CRINK__ACTOR_COUNT},
+    {CRINK__WALK_ITEM, crink__item_count, has_item, CRINK__ITEM_COUNT},
+    {CRINK__WALK_PARTY, NULL, has_party, CRINK__ACTOR_COUNT},
+    {CRINK__WALK_SUBJECT_IN, crink__subject_in_count, has_subject_in,
+        CRINK__ACTOR_COUNT},
+    {CRINK__WALK_OBJECT_IN, crink__object_in_count, has_object_in,
+        CRINK__ACTOR_COUNT},
+};
+
+static void
+check_list(const struct list *list, uint32_t ref)
+{
+	struct crink_query query = crink_query_all();
+	bool seen[CRINK__RELATION_COUNT + 1] = {false};
+	uint32_t relation = 0;
+	size_t count = 0;
+
+	query.plan = (uint8_t)list->walk;
+	query.planned = ref;
+	ck_assert(crink__walk_possible(&query));
+	while ((relation = crink__walk_next(&query, relation)) != 0) {
+		ck_assert_uint_le(relation, CRINK__RELATION_COUNT);
+		ck_assert_msg(!seen[relation], "%u twice", (unsigned)relation);
+		seen[relation] = true;
+		count++;
+	}
+	for (relation = 1; relation <= CRINK__RELATION_COUNT; relation++) {
+		EXPECT(seen[relation] ==
+		           list->has(crink__relation_at(relation), ref),
+		    "walk %d of %u: relation %u", list->walk, (unsigned)ref,
+		    (unsigned)relation);
+	}
+	if (list->count != NULL) {
+		ck_assert_uint_eq(list->count(ref), count);
+	}
+}
+
+START_TEST(test_lists)
+{
+	for (size_t i = 0; i < COUNT(lists); i++) {
+		for (uint32_t ref = 1; ref <= lists[i].refs; ref++) {
+			check_list(&lists[i], ref);
+		}
+	}
+}
+END_TEST
+
+START_TEST(test_all)
+{
+	const struct crink_query all = crink_query_all();
+	struct crink_query nothing = all;
+
+	for (uint32_t i = 0; i < CRINK__RELATION_COUNT; i++) {
+		ck_assert_uint_eq(crink__walk_next(&all, i), i + 1);
+	}
+	ck_assert_uint_eq(crink__walk_next(&all, CRINK__RELATION_COUNT), 0);
+	nothing.plan = CRINK__WALK_NOTHING;
+	ck_assert_uint_eq(crink__walk_next(&nothing, 0), 0);
+	nothing.plan = CRINK__WALK_OBJECT_IN + 1;
+	ck_assert_uint_eq(crink__walk_next(&nothing, 0), 0);
+}
+END_TEST
+
+/* The shortest list of the conditions is walked, whatever their order. */
+START_TEST(test_plan)
+{
+	const struct crink_actor *russia = crink_actor_find("Russia");
+	const struct crink_actor *intelligence =
+	    crink_actor_find("South Korean intelligence");
+	const struct crink_item *arms = crink_item_find("arms");
+	struct crink_query one = crink_query_all();
+	struct crink_query other = crink_query_all();
+
+	crink_query_object(&one, russia);
+	ck_assert_int_eq(one.plan, CRINK__WALK_OBJECT);
+	ck_assert_uint_eq(one.planned, crink__actor_ref(russia));
+	crink_query_item(&one, arms);
+	crink_query_claimant(&one, intelligence);
+	ck_assert_int_eq(one.plan, CRINK__WALK_CLAIMANT);
+	ck_assert_uint_eq(one.cost, 2);
+	crink_query_claimant(&other, intelligence);
+	crink_query_object(&other, russia);
+	crink_query_item(&other, arms);
+	ck_assert_int_eq(other.plan, one.plan);
+	ck_assert_uint_eq(other.planned, one.planned);
+	crink_query_kind(&other, CRINK_RELATION_NONE);
+	ck_assert_int_eq(other.plan, CRINK__WALK_NOTHING);
+	crink_query_subject(&other, russia);
+	ck_assert_int_eq(other.plan, CRINK__WALK_NOTHING);
+}
+END_TEST
+
+START_TEST(test_possible)
+{
+	struct crink_query query = crink_query_all();
+
+	ck_assert(!crink__walk_possible(NULL));
+	ck_assert(crink__walk_possible(&query));
+	query.plan = CRINK__WALK_SUBJECT;
+	ck_assert(!crink__walk_possible(&query)); /* of whom? */
+	query.planned = CRINK__ACTOR_COUNT;
+	ck_assert(crink__walk_possible(&query));
+	query.planned++;
+	ck_assert(!crink__walk_possible(&query));
+	query.plan = CRINK__WALK_ITEM;
+	query.planned = CRINK__ITEM_COUNT;
+	ck_assert(crink__walk_possible(&query));
+	query.planned++;
+	ck_assert(!crink__walk_possible(&query));
+	query = crink_query_all();
+	query.item = CRINK__ITEM_COUNT + 1;
+	ck_assert(!crink__walk_possible(&query));
+	query = crink_query_all();
+	query.object_in[1] = CRINK__ACTOR_COUNT + 1;
+	ck_assert(!crink__walk_possible(&query));
+	query = crink_query_all();
+	query.subject_in[0] = UINT32_MAX;
+	ck_assert(!crink__walk_possible(&query));
+}
+END_TEST
+
+UNIT_MAIN("walk", test_lists, test_all, test_plan, test_possible)
