@@ -1,0 +1,33 @@
+#!/bin/sh
+# The bundled data is in its canonical layout, and formatting what is not
+# changes no tree: keys may move, nothing else.
+# usage: format.sh CRINKGEN DATA-FILE...
+set -eu
+crinkgen=$1
+shift
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+for file; do
+	"$crinkgen" --format "$file" >"$work/formatted"
+	diff -u "$file" "$work/formatted" || {
+		echo "$file is not in its canonical layout: crinkgen --format"
+		failures=$((failures + 1))
+	}
+	# A file in another layout: more blanks, comments, quotes.
+	sed -e 's/^\( *\)\([a-z-]*\): \([A-Za-z0-9][A-Za-z0-9 -]*\)$/\1\2:   "\3"   # &/' \
+		"$file" >"$work/other"
+	cmp -s "$file" "$work/other" && {
+		echo "$file could not be changed"
+		failures=$((failures + 1))
+	}
+	"$crinkgen" --dump "$work/other" >"$work/before"
+	"$crinkgen" --format "$work/other" >"$work/again.yaml"
+	"$crinkgen" --dump "$work/again.yaml" >"$work/after"
+	cmp "$work/before" "$work/after" || failures=$((failures + 1))
+	# Every comment is still there.
+	grep -o ' #.*' "$work/other" | sort >"$work/comments"
+	grep -o ' #.*' "$work/again.yaml" | sort >"$work/comments-after"
+	diff "$work/comments" "$work/comments-after" || failures=$((failures + 1))
+done
+[ "$failures" -eq 0 ]
