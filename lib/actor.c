@@ -1,16 +1,18 @@
 #include "alias.h"
 #include "name.h"
 
-/* Who bears a name of size bytes: 0, a reference, or a list of them. */
+/* Who bears a name of size bytes (or CRINK__TO_NUL): 0, a reference, or a list
+ * of them. */
 static uint32_t
 actor_bearer(const char *name, size_t size)
 {
 	const struct crink__index index = CRINK__INDEX(ACTOR);
-	unsigned char key[CRINK__ACTOR_KEY_LONGEST];
-	const size_t folded = crink__fold(key, sizeof(key), name, size);
+	unsigned char key[CRINK__ACTOR_KEY_LONGEST + CRINK__PADDING];
+	const size_t folded =
+	    crink__fold(key, CRINK__ACTOR_KEY_LONGEST, name, size);
 
 	/* Nothing that counts, invalid, or longer than any name. */
-	if (folded - 1 >= sizeof(key)) {
+	if (folded - 1 >= CRINK__ACTOR_KEY_LONGEST) {
 		return 0;
 	}
 	return crink__bearer(&index, key, folded);
@@ -19,15 +21,20 @@ actor_bearer(const char *name, size_t size)
 const struct crink_actor *
 crink_actor_find_n(const char *name, size_t size)
 {
+	/* No text is that long, and the size has another meaning below. */
+	if (name == NULL || size == CRINK__TO_NUL) {
+		return NULL;
+	}
 	/* A list of several bearers is behind all references: no row. */
-	return name == NULL ? NULL : crink__actor_at(actor_bearer(name, size));
+	return crink__actor_at(actor_bearer(name, size));
 }
 
 const struct crink_actor *
 crink_actor_find(const char *name)
 {
-	return name == NULL ? NULL
-	                    : crink_actor_find_n(name, crink__text_size(name));
+	return name == NULL
+	           ? NULL
+	           : crink__actor_at(actor_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_actor *
@@ -40,8 +47,8 @@ crink_actor_match(const char *name, const struct crink_actor *after)
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__actor_at(crink__next_bearer(
-	    &index, actor_bearer(name, crink__text_size(name)), ref));
+	return crink__actor_at(
+	    crink__next_bearer(&index, actor_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_actor *

@@ -6,7 +6,10 @@
 struct fold {
 	unsigned char *key;
 	size_t room, size;
-	uint32_t last; /* the last character, if it may yet be composed */
+	/* The last character, if it ended where the name ends now: then it may
+	 * be composed with the next. */
+	uint32_t last;
+	size_t last_end;
 };
 
 static void
@@ -22,18 +25,13 @@ put_byte(struct fold *fold, uint32_t byte)
 static void
 put_wide(struct fold *fold, uint32_t code)
 {
-	if (code < 0x800) {
-		put_byte(fold, 0xc0 | code >> 6);
-	} else {
-		if (code < 0x10000) {
-			put_byte(fold, 0xe0 | code >> 12);
-		} else {
-			put_byte(fold, 0xf0 | code >> 18);
-			put_byte(fold, 0x80 | (code >> 12 & 0x3f));
-		}
-		put_byte(fold, 0x80 | (code >> 6 & 0x3f));
+	/* Bytes behind the first, and the marks of the first. */
+	unsigned more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+
+	put_byte(fold, (0xf00u >> (more + 1) & 0xf0) | code >> 6 * more);
+	while (more-- > 0) {
+		put_byte(fold, 0x80 | (code >> 6 * more & 0x3f));
 	}
-	put_byte(fold, 0x80 | (code & 0x3f));
 }
 
 /* The rest of a number below 2^20 / by, without the division that small
@@ -91,8 +89,11 @@ compose(uint32_t last, uint32_t code)
 static void
 put_letter(struct fold *fold, uint32_t code)
 {
-	const uint32_t composed = compose(fold->last, code);
+	uint32_t composed = 0;
 
+	if (fold->last_end == fold->size) {
+		composed = compose(fold->last, code);
+	}
 	if (composed != 0) {
 		fold->size -= 3; /* what all these letters take */
 		code = composed;
@@ -105,13 +106,10 @@ put_letter(struct fold *fold, uint32_t code)
 	} else if (code >= 0x80) {
 		put_wide(fold, code);
 		fold->last = code;
-		return;
+		fold->last_end = fold->size;
 	} else if (code != 0) {
 		put_byte(fold, code);
-	} else {
-		return; /* a mark: what comes next may belong to the last */
 	}
-	fold->last = 0;
 }
 
 /*
@@ -146,50 +144,54 @@ size_t
 crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 {
 	const unsigned char *at = (const unsigned char *)name;
-	const unsigned char *const end = at + size;
-	struct fold fold = {key, room, 0, 0};
+	const unsigned char *const end =
+	    size == CRINK__TO_NUL ? NULL : at + size;
+	struct fold fold = {key, room, 0, 0, 0};
 
-	while (at < end) {
+	while (at != end) {
 		const uint32_t byte = *at;
+		const uint32_t letter = byte | 0x20; /* digits have that bit */
 
-		if (byte < 0x80) {
-			if ((byte | 0x20) - 'a' < 26) {
-				put_byte(&fold, byte | 0x20);
-				fold.last = 0;
-			} else if (byte - '0' < 10) {
-				put_byte(&fold, byte);
-				fold.last = 0;
-			}
-			at++;
-		} else {
+		if (byte >= 0x80) {
 			size_t taken;
-			const uint32_t code =
-			    decode(at, (size_t)(end - at), &taken);
+			const uint32_t code = decode(
+			    at, end == NULL ? 4 : (size_t)(end - at), &taken);
 
 			if (code == 0) {
 				return CRINK__FOLD_INVALID;
 			}
 			put_letter(&fold, code);
 			at += taken;
+			continue;
 		}
+		if (byte == 0 && end == NULL) {
+			break;
+		}
+		/* No branch over what counts: where blanks and hyphens stand
+		 * is what a processor cannot foretell. */
+		if (fold.size < room) {
+			key[fold.size] = (unsigned char)letter;
+		}
+		fold.size += (letter - 'a' < 26) | (byte - '0' < 10);
+		at++;
 	}
 	return fold.size;
 }
 
 struct crink__hash
-crink__hash(const unsigned char *key, size_t size)
+crink__hash(unsigned char *key, size_t size)
 {
 	struct crink__hash hash = {(uint32_t)size * 0x9e3779b1u, 0};
-	size_t i = 0;
 
+	key[size] = 0;
+	key[size + 1] = 0;
+	key[size + 2] = 0;
 	/* Four bytes a step, least first, whatever the machine's order. */
-	while (i < size) {
-		uint32_t word = 0;
-		const size_t end = size - i < 4 ? size : i + 4;
+	for (size_t i = 0; i < size; i += 4) {
+		const uint32_t word = key[i] | (uint32_t)key[i + 1] << 8 |
+		                      (uint32_t)key[i + 2] << 16 |
+		                      (uint32_t)key[i + 3] << 24;
 
-		for (unsigned shift = 0; i < end; shift += 8) {
-			word |= (uint32_t)key[i++] << shift;
-		}
 		hash.bucket = (hash.bucket ^ word) * 0xcc9e2d51u;
 		hash.bucket ^= hash.bucket >> 15;
 		/* The second takes in every state that the first went

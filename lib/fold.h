@@ -12,12 +12,14 @@
 #define CRINK__KEY_MAX 255
 /* What crink__fold() returns for invalid UTF-8. */
 #define CRINK__FOLD_INVALID ((size_t)-1)
+/* The size of a name that ends with NUL. */
+#define CRINK__TO_NUL ((size_t)-1)
 
 /*
- * Folds size bytes of UTF-8 at name to the letters and digits that count.
- * Writes at most room bytes to key, and returns how many the whole folded name
- * has (more than room: it was cut), 0 if nothing counts, CRINK__FOLD_INVALID
- * if it is no valid UTF-8.
+ * Folds size bytes of UTF-8 at name (or up to a NUL: CRINK__TO_NUL) to the
+ * letters and digits that count. Writes at most room bytes to key, and returns
+ * how many the whole folded name has (more than room: it was cut), 0 if nothing
+ * counts, CRINK__FOLD_INVALID if it is no valid UTF-8.
  */
 size_t crink__fold(
     unsigned char *key, size_t room, const char *name, size_t size);
@@ -28,7 +30,10 @@ struct crink__hash {
 	uint32_t bucket, slot;
 };
 
-struct crink__hash crink__hash(const unsigned char *key, size_t size);
+/* Bytes that hashing may read behind a folded name; it makes them 0. */
+#define CRINK__PADDING 3
+
+struct crink__hash crink__hash(unsigned char *key, size_t size);
 
 /* Where a slot hash and a pilot lead, as a fraction of 2^32. */
 static inline uint32_t

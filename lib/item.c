@@ -2,16 +2,18 @@
 #include "name.h"
 #include "value.h"
 
-/* Who bears a name of size bytes: 0, a reference, or a list of them. */
+/* Who bears a name of size bytes (or CRINK__TO_NUL): 0, a reference, or a list
+ * of them. */
 static uint32_t
 item_bearer(const char *name, size_t size)
 {
 	const struct crink__index index = CRINK__INDEX(ITEM);
-	unsigned char key[CRINK__ITEM_KEY_LONGEST];
-	const size_t folded = crink__fold(key, sizeof(key), name, size);
+	unsigned char key[CRINK__ITEM_KEY_LONGEST + CRINK__PADDING];
+	const size_t folded =
+	    crink__fold(key, CRINK__ITEM_KEY_LONGEST, name, size);
 
 	/* Nothing that counts, invalid, or longer than any name. */
-	if (folded - 1 >= sizeof(key)) {
+	if (folded - 1 >= CRINK__ITEM_KEY_LONGEST) {
 		return 0;
 	}
 	return crink__bearer(&index, key, folded);
@@ -20,15 +22,19 @@ item_bearer(const char *name, size_t size)
 const struct crink_item *
 crink_item_find_n(const char *name, size_t size)
 {
+	/* No text is that long, and the size has another meaning below. */
+	if (name == NULL || size == CRINK__TO_NUL) {
+		return NULL;
+	}
 	/* A list of several bearers is behind all references: no row. */
-	return name == NULL ? NULL : crink__item_at(item_bearer(name, size));
+	return crink__item_at(item_bearer(name, size));
 }
 
 const struct crink_item *
 crink_item_find(const char *name)
 {
 	return name == NULL ? NULL
-	                    : crink_item_find_n(name, crink__text_size(name));
+	                    : crink__item_at(item_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_item *
@@ -41,8 +47,8 @@ crink_item_match(const char *name, const struct crink_item *after)
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__item_at(crink__next_bearer(
-	    &index, item_bearer(name, crink__text_size(name)), ref));
+	return crink__item_at(
+	    crink__next_bearer(&index, item_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_item *

@@ -77,10 +77,10 @@ crink__slot_bearer(const struct crink__index *index, uint32_t slot)
 	    index->bearer_size);
 }
 
-/* Who bears a folded name, 0: nobody. */
+/* Who bears a folded name, which has CRINK__PADDING bytes of room behind it; 0:
+ * nobody. */
 CRINK__INLINE uint32_t
-crink__bearer(
-    const struct crink__index *index, const unsigned char *key, size_t size)
+crink__bearer(const struct crink__index *index, unsigned char *key, size_t size)
 {
 	const struct crink__hash hash = crink__hash(key, size);
 	const unsigned char *found;

@@ -2,16 +2,18 @@
 #include "name.h"
 #include "value.h"
 
-/* Who bears a name of size bytes: 0, a reference, or a list of them. */
+/* Who bears a name of size bytes (or CRINK__TO_NUL): 0, a reference, or a list
+ * of them. */
 static uint32_t
 source_bearer(const char *name, size_t size)
 {
 	const struct crink__index index = CRINK__INDEX(SOURCE);
-	unsigned char key[CRINK__SOURCE_KEY_LONGEST];
-	const size_t folded = crink__fold(key, sizeof(key), name, size);
+	unsigned char key[CRINK__SOURCE_KEY_LONGEST + CRINK__PADDING];
+	const size_t folded =
+	    crink__fold(key, CRINK__SOURCE_KEY_LONGEST, name, size);
 
 	/* Nothing that counts, invalid, or longer than any name. */
-	if (folded - 1 >= sizeof(key)) {
+	if (folded - 1 >= CRINK__SOURCE_KEY_LONGEST) {
 		return 0;
 	}
 	return crink__bearer(&index, key, folded);
@@ -20,16 +22,20 @@ source_bearer(const char *name, size_t size)
 const struct crink_source *
 crink_source_find_n(const char *name, size_t size)
 {
+	/* No text is that long, and the size has another meaning below. */
+	if (name == NULL || size == CRINK__TO_NUL) {
+		return NULL;
+	}
 	/* A list of several bearers is behind all references: no row. */
-	return name == NULL ? NULL
-	                    : crink__source_at(source_bearer(name, size));
+	return crink__source_at(source_bearer(name, size));
 }
 
 const struct crink_source *
 crink_source_find(const char *name)
 {
-	return name == NULL ? NULL
-	                    : crink_source_find_n(name, crink__text_size(name));
+	return name == NULL
+	           ? NULL
+	           : crink__source_at(source_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_source *
@@ -43,7 +49,7 @@ crink_source_match(const char *name, const struct crink_source *after)
 		return NULL;
 	}
 	return crink__source_at(crink__next_bearer(
-	    &index, source_bearer(name, crink__text_size(name)), ref));
+	    &index, source_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_source *

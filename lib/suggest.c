@@ -37,8 +37,7 @@ static bool
 read_misspelt(struct misspelt *misspelt, const char *name)
 {
 	unsigned char key[BYTES_MAX + 1];
-	const size_t size =
-	    crink__fold(key, BYTES_MAX, name, crink__text_size(name));
+	const size_t size = crink__fold(key, BYTES_MAX, name, CRINK__TO_NUL);
 
 	misspelt->count = 0;
 	if (size - 1 >= BYTES_MAX) {

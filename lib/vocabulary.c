@@ -105,7 +105,7 @@ read_word(struct word *word, const char *name)
 {
 	word->size = name == NULL ? 0
 	                          : crink__fold(word->key, WORD_MAX, name,
-	                                crink__text_size(name));
+	                                CRINK__TO_NUL);
 }
 
 static bool

@@ -390,29 +390,37 @@ put_quantities(void)
 }
 
 static void
+put_name(const char *name)
+{
+	put_text("name ");
+	put_text(name);
+	put_field(crink_actor_slug(crink_actor_find(name)));
+	put_field(crink_actor_slug(crink_actor_find_n(name, 4)));
+	put_field(crink_actor_slug(crink_actor_match(name, NULL)));
+	put_field(crink_actor_slug(crink_actor_suggest(name)));
+	put_field(crink_item_slug(crink_item_suggest(name)));
+	put_field(crink_item_slug(crink_item_find_n(name, 5)));
+	put_number(crink_relation_kind_find(name));
+	put_number(crink_status_find(name));
+	put_number(crink_unit_find(name));
+	put_line();
+}
+
+static void
 put_names(void)
 {
 	static const char names[][32] = {"KIM JONG UN", "kim-jong-un",
 	    "Kremlin", "T\xc3\xbcrkiye", "Tu\xcc\x88rkiye",
-	    "\xeb\xb6\x81\xed\x95\x9c",
-	    "\xe1\x84\x87\xe1\x85\xae\xe1\x86\xa8\xe1\x84\x92\xe1\x85\xa1"
-	    "\xe1\x86\xab",
-	    "Korea", "North Koera", "Rusia", "xyzzy", "", "!?", "\xff"};
+	    "\xeb\xb6\x81\xed\x95\x9c", "Korea", "North Koera", "Rusia",
+	    "xyzzy", "", "!?", "\xff"};
+	/* The same as the sixth, decomposed. */
+	static const char jamo[] = "\xe1\x84\x87\xe1\x85\xae\xe1\x86\xa8"
+	                           "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab";
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		put_text("name ");
-		put_text(names[i]);
-		put_field(crink_actor_slug(crink_actor_find(names[i])));
-		put_field(crink_actor_slug(crink_actor_find_n(names[i], 4)));
-		put_field(crink_actor_slug(crink_actor_match(names[i], NULL)));
-		put_field(crink_actor_slug(crink_actor_suggest(names[i])));
-		put_field(crink_item_slug(crink_item_suggest(names[i])));
-		put_field(crink_item_slug(crink_item_find_n(names[i], 5)));
-		put_number(crink_relation_kind_find(names[i]));
-		put_number(crink_status_find(names[i]));
-		put_number(crink_unit_find(names[i]));
-		put_line();
+		put_name(names[i]);
 	}
+	put_name(jamo);
 }
 
 /* Nothing, asked of everything. */

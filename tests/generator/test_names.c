@@ -48,12 +48,16 @@ look_up(
     const struct names *names, const struct bearers *made, const char *wanted)
 {
 	const size_t size = strlen(wanted);
-	const struct crink__hash hash =
-	    crink__hash((const unsigned char *)wanted, size);
-	const uint32_t bucket = scale(names, hash.bucket, names->pilot_count);
-	const uint32_t slot = scale(names,
-	    crink__place(hash.slot, names->pilots[bucket]), names->slot_count);
-	const uint32_t found = names->slots[slot];
+	unsigned char key[CRINK__KEY_MAX + CRINK__PADDING];
+	struct crink__hash hash;
+	uint32_t bucket, slot, found;
+
+	memcpy(key, wanted, size);
+	hash = crink__hash(key, size);
+	bucket = scale(names, hash.bucket, names->pilot_count);
+	slot = scale(names, crink__place(hash.slot, names->pilots[bucket]),
+	    names->slot_count);
+	found = names->slots[slot];
 
 	ck_assert_uint_lt(bucket, names->pilot_count);
 	ck_assert_uint_lt(slot, names->slot_count);

@@ -387,8 +387,9 @@ START_TEST(test_slots)
 		uint32_t used = 0;
 
 		for (uint32_t slot = 0; slot < index->slot_count; slot++) {
+			unsigned char key[CRINK__KEY_MAX + CRINK__PADDING];
 			size_t size;
-			const unsigned char *key =
+			const unsigned char *found =
 			    crink__slot_key(index, slot, &size);
 			const uint32_t bearer = crink__slot_bearer(index, slot);
 
@@ -396,6 +397,7 @@ START_TEST(test_slots)
 				continue;
 			}
 			used++;
+			memcpy(key, found, size);
 			ck_assert_uint_gt(bearer, 0);
 			ck_assert_uint_eq(
 			    crink__bearer(index, key, size), bearer);

@@ -141,6 +141,7 @@ struct names *
 names_build(struct memory *memory, const struct bearers *bearers)
 {
 	struct names *names = memory_take(memory, 1, sizeof(*names));
+	unsigned char key[CRINK__KEY_MAX + CRINK__PADDING];
 	const size_t count = bearers->name_count;
 	/* Room for the last try. */
 	const size_t slots = count + count / 4 + TRIES + 1;
@@ -161,7 +162,8 @@ names_build(struct memory *memory, const struct bearers *bearers)
 		const struct bearer *first =
 		    &bearers->entries[bearers->firsts[i]];
 
-		hashing.hashes[i] = crink__hash(first->key, first->size);
+		memcpy(key, first->key, first->size);
+		hashing.hashes[i] = crink__hash(key, first->size);
 	}
 	for (size_t i = 0; i < TRIES; i++) {
 		names->slot_count =
