@@ -4,16 +4,22 @@ const char *
 crink__alias(uint32_t offset, size_t index, enum crink_alias_kind *kind)
 {
 	const unsigned char *at = CRINK__ALIAS_BYTES + offset;
+	enum crink_alias_kind current = CRINK_ALIAS_KIND_NONE;
 
 	while (offset != 0 && *at != 0) {
+		/* Texts have no control characters, which kinds look like. */
+		if (*at <= CRINK_ALIAS_KIND_NATIVE) {
+			const unsigned number = *at++;
+
+			current = (enum crink_alias_kind)number;
+		}
 		if (index == 0) {
 			if (kind != NULL) {
-				*kind = (enum crink_alias_kind) * at;
+				*kind = current;
 			}
-			return (const char *)at + 1;
+			return (const char *)at;
 		}
 		index--;
-		at++;
 		while (*at++ != 0) {
 		}
 	}

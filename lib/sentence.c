@@ -34,22 +34,6 @@ put_actor(struct sentence *sentence, const struct crink_actor *actor)
 	    crink_actor_name(actor));
 }
 
-/* The quantity in brackets, once. */
-static void
-put_quantity(struct sentence *sentence)
-{
-	struct crink__out *out = &sentence->out;
-	const struct crink_quantity quantity =
-	    crink_relation_quantity(sentence->relation);
-
-	if (!sentence->counted && quantity.unit != CRINK_UNIT_NONE) {
-		crink__out_text(out, " (");
-		crink__quantity_put(out, quantity);
-		crink__out_char(out, ')');
-		sentence->counted = true;
-	}
-}
-
 /* The word at the end of a group, without what is before it. */
 static bool
 ends_with(const char *group, size_t size, const char *word)
@@ -66,6 +50,30 @@ put_part(struct sentence *sentence, const char *text, size_t size)
 	crink__out_char(&sentence->out, ' ');
 	for (size_t i = 0; i < size; i++) {
 		crink__out_char(&sentence->out, text[i]);
+	}
+}
+
+/* The quantity, behind the words of its group; or, where the template has no
+ * such group (words NULL), in brackets and once. */
+static void
+put_quantity(struct sentence *sentence, const char *words, size_t size)
+{
+	const struct crink_quantity quantity =
+	    crink_relation_quantity(sentence->relation);
+
+	if (quantity.unit == CRINK_UNIT_NONE ||
+	    (words == NULL && sentence->counted)) {
+		return;
+	}
+	if (words == NULL) {
+		words = "(";
+		size = 1;
+		sentence->counted = true;
+	}
+	put_part(sentence, words, size);
+	crink__quantity_put(&sentence->out, quantity);
+	if (words[0] == '(') {
+		crink__out_char(&sentence->out, ')');
 	}
 }
 
@@ -88,12 +96,10 @@ put_group(struct sentence *sentence, const char *group, size_t size)
 			put_name(sentence,
 			    CRINK__GET(ITEM, crink__item_ref(item) - 1, FLAGS),
 			    crink_item_name(item));
-			put_quantity(sentence);
+			put_quantity(sentence, NULL, 0);
 		}
-	} else if (crink_relation_quantity(relation).unit != CRINK_UNIT_NONE) {
-		put_part(sentence, group, size - 8);
-		crink__quantity_put(
-		    &sentence->out, crink_relation_quantity(relation));
+	} else {
+		put_quantity(sentence, group, size - 8);
 	}
 }
 
@@ -190,6 +196,6 @@ crink_relation_format(
 	}
 	put_verb(&sentence, kind, is_plural);
 	put_rest(&sentence, rest);
-	put_quantity(&sentence);
+	put_quantity(&sentence, NULL, 0);
 	return crink__out_end(&sentence.out);
 }

@@ -37,8 +37,8 @@
  *	RELATION_KIND  NAME VERB BASE REST PLOVER FLAGS
  *	TEXT       one byte a row: all texts, each with its NUL; offset 0 is ""
  *	ALIAS      one byte a row: the aliases of an entity one behind the
- *	           other, each a byte (its kind) and a text with its NUL; 0 at
- *	           the end
+ *	           other, each a text with its NUL, and before the first of a
+ *	           kind a byte with that kind; 0 at the end
  *	ACTOR_PILOT, ACTOR_SLOT, ACTOR_KEY, ACTOR_BEARER, and the same for items
  *	and sources: the index of names, see name.h
  *

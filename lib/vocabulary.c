@@ -91,8 +91,8 @@ crink_relation_kind_plover(enum crink_relation_kind kind)
 	                       : 0);
 }
 
-/* The longest word that is looked up: slugs of the vocabulary are shorter. */
-#define WORD_MAX 64
+/* The longest word that is looked up; two of them are on the stack. */
+#define WORD_MAX 60
 
 /* A folded word. */
 struct word {

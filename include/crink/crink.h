@@ -592,7 +592,8 @@ CRINK_API const char *crink_item_id_name(enum crink_item_id id);
 CRINK_API const char *crink_source_id_name(enum crink_source_id id);
 
 /* The kind, status or unit of a name, matched as crink_actor_find() matches;
- * NONE if there is none. Cost: a pass over the names. */
+ * NONE if there is none. Names of more than 60 letters are not found. Cost: a
+ * pass over the names. */
 CRINK_API enum crink_relation_kind crink_relation_kind_find(const char *name);
 CRINK_API enum crink_status crink_status_find(const char *name);
 CRINK_API enum crink_unit crink_unit_find(const char *name);

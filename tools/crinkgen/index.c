@@ -89,23 +89,31 @@ aliases_of(const struct index *index, enum model_class class, uint32_t number)
 	           : model_entity(index->model, class, number)->aliases;
 }
 
-/* The bytes that the aliases of a record take: for each its kind, its text and
- * a NUL. Writes them to at, if that is not NULL. */
+/* The bytes that the aliases of a record take: for each its text and a NUL, and
+ * its kind before the first of a kind. Writes them to at, if that is not NULL.
+ */
 static size_t
 put_aliases(const struct model_record *record, yaml_node aliases, char *at)
 {
 	struct model_alias alias = {0, 0, 0};
+	unsigned kind = 0;
 	size_t size = 0;
 
 	while (model_next_alias(record, aliases, &alias)) {
 		const struct model_text text = model_text(record, alias.node);
 
-		if (at != NULL) {
-			at[size] = (char)alias.kind;
-			memcpy(at + size + 1, text.bytes, text.size);
-			at[size + 1 + text.size] = '\0';
+		if (alias.kind != kind) {
+			kind = alias.kind;
+			if (at != NULL) {
+				at[size] = (char)kind;
+			}
+			size++;
 		}
-		size += text.size + 2;
+		if (at != NULL) {
+			memcpy(at + size, text.bytes, text.size);
+			at[size + text.size] = '\0';
+		}
+		size += text.size + 1;
 	}
 	return size;
 }

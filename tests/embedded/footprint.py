@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+"""What libcrink takes on a Cortex-M0, and fails where it takes more than it may.
+
+usage: footprint.py SOURCE IDS-FOLDER TABLES-FOLDER
+
+Compiles the library at -Os with a section for each function, and prints the
+flash of data, of code, and of a program that calls only crink_actor_find();
+the RAM; the deepest stack of every public function, by the compiler's own call
+graph; and, where QEMU is, the instructions of crink_actor_find() for the
+longest bundled name. Exit 77 without the cross compiler.
+"""
+import collections
+import glob
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+COMPILER = "arm-none-eabi-gcc"
+FLAGS = ("-mcpu=cortex-m0 -mthumb -Os -std=c11 -ffreestanding "
+         "-ffunction-sections -fdata-sections -fno-jump-tables").split()
+STACK_LIMIT = collections.defaultdict(lambda: 256, crink_actor_suggest=512,
+                                      crink_item_suggest=512,
+                                      crink_source_suggest=512)
+INSTRUCTION_LIMIT = 2000
+# Functions of the compiler's library that a lookup must do without.
+HELPERS = re.compile(r"__aeabi_(u?idiv|u?ldiv|lmul|[fd])")
+
+
+def run(*command, **more):
+    return subprocess.run(command, check=True, encoding="utf-8",
+                          stdout=subprocess.PIPE, **more).stdout
+
+
+def compile_all(source, ids, tables, folder):
+    includes = [f"-I{source}/include", f"-I{ids}", f"-I{source}/lib", f"-I{tables}"]
+    for path in sorted(glob.glob(f"{source}/lib/*.c")) + [f"{tables}/crink_tables.c"]:
+        run(COMPILER, *FLAGS, "-fcallgraph-info=su", *includes, "-c", path, "-o",
+            f"{folder}/{os.path.basename(path)[:-2]}.o")
+    return includes
+
+
+def symbols(folder):
+    """(name, type, size) of what the objects define."""
+    for line in run("arm-none-eabi-nm", "-S", "-t", "d", "-A",
+                    *sorted(glob.glob(f"{folder}/*.o"))).splitlines():
+        fields = line.split(":", 1)[1].split()
+        if len(fields) == 4:
+            yield fields[3], fields[2], int(fields[1])
+
+
+def link(folder, name, program, includes, source, *more):
+    """Links a program with what it needs of the library."""
+    path = f"{folder}/{name}.program.c"
+    with open(path, "w", encoding="utf-8") as out:
+        out.write(program)
+    image = f"{folder}/{name}.elf"
+    objects = [o for o in sorted(glob.glob(f"{folder}/*.o"))]
+    run(COMPILER, *FLAGS, *includes, "-nostdlib", "-Wl,--gc-sections", "-T",
+        f"{source}/tests/embedded/arm.ld", path,
+        f"{source}/tests/embedded/start_arm.c",
+        f"{source}/tests/embedded/memory.c", *objects, *more, "-lgcc", "-o", image)
+    return image
+
+
+def flash_of(image):
+    text, data, bss = run("arm-none-eabi-size", image).splitlines()[1].split()[:3]
+    return int(text) + int(data), int(data) + int(bss)
+
+
+def stacks(folder, public):
+    """The deepest stack of each public function."""
+    own, calls, dynamic = {}, collections.defaultdict(set), set()
+    for path in glob.glob(f"{folder}/*.ci"):
+        text = open(path, encoding="utf-8").read()
+        for title, label in re.findall(r'node: \{ title: "([^"]+)" label: "([^"]+)"',
+                                       text):
+            match = re.search(r"(\d+) bytes \((\w+)", label)
+            if match:
+                own[title] = int(match.group(1))
+                if match.group(2) != "static":
+                    dynamic.add(title)
+        for caller, callee in re.findall(
+                r'edge: \{ sourcename: "([^"]+)" targetname: "([^"]+)"', text):
+            calls[caller].add(callee)
+
+    def deepest(name, path=()):
+        if name in path:
+            raise SystemExit(f"recursion: {' > '.join(path + (name,))}")
+        below = [deepest(callee, path + (name,)) for callee in calls[name]]
+        return own.get(name, 0) + max(below, default=0)
+
+    if dynamic:
+        raise SystemExit(f"stack of no fixed size: {', '.join(sorted(dynamic))}")
+    return {name: deepest(name) for name in sorted(public)}
+
+
+def longest_name(source):
+    """The bundled name of an actor with most bytes when folded."""
+    names = re.findall(r"^    ?[- ] (\S.*)$",
+                       open(f"{source}/lib/data/actors.yaml", encoding="utf-8").read(),
+                       re.M)
+    names = [part.strip(" []\"") for line in names for part in
+             line.split(": ", 1)[-1].split(",")]
+    return max(names, key=lambda name: len(re.sub(r"[\W_]", "", name).encode()))
+
+
+def count_instructions(folder, includes, source):
+    """Instructions of one crink_actor_find(), counted by QEMU."""
+    name = longest_name(source)
+    octal = "".join(f"\\{byte:03o}" for byte in name.encode())
+    image = link(folder, "count", f'''
+#include <crink/crink.h>
+#include "{source}/tests/embedded/semihosting.h"
+const void *volatile found;
+void bare_main(void);
+void count_end(void);
+__attribute__((noinline)) void count_end(void) {{ __asm__ volatile("" ::: "memory"); }}
+void bare_main(void)
+{{
+	found = crink_actor_find("{octal}");
+	count_end();
+	semihosting(SEMIHOSTING_EXIT, found == 0 ? 1 : SEMIHOSTING_EXITED);
+}}
+''', includes, source)
+    log = f"{folder}/log"
+    run("qemu-system-arm", "-M", "microbit", "-nographic", "-singlestep", "-d",
+        "exec,nochain", "-D", log, "-semihosting-config", "enable=on,target=native",
+        "-kernel", image, timeout=60, stdin=subprocess.DEVNULL)
+    places = {fields[2]: int(fields[0], 16) & ~1 for fields in
+              (line.split() for line in run("arm-none-eabi-nm", image).splitlines())
+              if len(fields) == 3}
+    steps = [int(at, 16) for at in
+             re.findall(r"\[[0-9a-f]+/([0-9a-f]+)/", open(log, encoding="utf-8").read())]
+    first = steps.index(places["crink_actor_find"])
+    return name, steps.index(places["count_end"]) - first
+
+
+def main():
+    source, ids, tables = sys.argv[1:]
+    if shutil.which(COMPILER) is None:
+        print(f"skipped: {COMPILER} is not installed")
+        return 77
+    failures = []
+    with tempfile.TemporaryDirectory() as folder:
+        includes = compile_all(source, ids, tables, folder)
+        defined = list(symbols(folder))
+        public = {name for name, kind, _ in defined
+                  if kind == "T" and not name.startswith("crink__")}
+        code = sum(size for _, kind, size in defined if kind in "tT")
+        parts = sorted(((size, name) for name, kind, size in defined
+                        if kind in "rR"), reverse=True)
+        ram = sum(size for _, kind, size in defined if kind in "bBdDcC")
+        nothing = link(folder, "nothing", "void bare_main(void); "
+                       "void bare_main(void) {}", includes, source)
+        whole = link(folder, "whole", "void bare_main(void); "
+                     "void bare_main(void) {}", includes, source,
+                     *[f"-Wl,-u,{name}" for name in sorted(public)])
+        alone = link(folder, "alone", '''
+#include <crink/crink.h>
+const void *volatile found; const char *volatile name = "Russia";
+void bare_main(void);
+void bare_main(void) { found = crink_actor_find(name); }
+''', includes, source)
+        start = flash_of(nothing)[0]
+        print(f"flash, data                    {sum(s for s, _ in parts):6}")
+        for size, name in parts[:12]:
+            print(f"    {name:26} {size:6}")
+        print(f"flash, code                    {code:6}")
+        print(f"flash, all of the API linked   {flash_of(whole)[0] - start:6}")
+        print(f"flash, crink_actor_find alone  {flash_of(alone)[0] - start:6}")
+        print(f"RAM                            {ram:6}")
+        if ram:
+            failures.append("RAM is used")
+        helpers = {name for name in run("arm-none-eabi-nm", alone).split()
+                   if HELPERS.match(name)}
+        if helpers:
+            failures.append(f"a lookup calls {', '.join(sorted(helpers))}")
+        print("stack, the deepest functions:")
+        found = stacks(folder, public)
+        for name in sorted(found, key=found.get, reverse=True)[:8]:
+            print(f"    {name:26} {found[name]:6}")
+        failures += [f"{name}: {size} bytes of stack" for name, size in
+                     found.items() if size > STACK_LIMIT[name]]
+        if shutil.which("qemu-system-arm"):
+            name, count = count_instructions(folder, includes, source)
+            print(f"instructions of a lookup       {count:6}  ({name})")
+            if count > INSTRUCTION_LIMIT:
+                failures.append(f"a lookup takes {count} instructions")
+    for failure in failures:
+        print("failed:", failure)
+    return bool(failures)
+
+
+sys.exit(main())
