@@ -91,7 +91,7 @@ check_tree(struct memory *memory, struct diag *diag,
     const struct yaml_tree *tree, const struct diag_file *file,
     const struct yaml_comments *comments)
 {
-	struct text text = {memory, NULL, NULL, 0};
+	struct text text = {.memory = memory};
 	struct diag_file again;
 	struct yaml_tree *other;
 
@@ -118,7 +118,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct yaml_comments comments = {NULL, 0, 0};
 	struct diag diag;
 	struct diag_file file;
-	struct text messages = {&memory, NULL, NULL, 0};
+	struct text messages = {.memory = &memory};
 	jmp_buf exhausted;
 	const struct yaml_tree *tree;
 

@@ -131,12 +131,43 @@ is_special(const char *path)
 	return lstat(path, &status) == 0 && !S_ISREG(status.st_mode);
 }
 
+/* Writes a text to a stream that is closed then, come what may. */
+static bool
+write_stream(
+    struct memory *memory, FILE *stream, const struct file_output *output)
+{
+	struct text text = {.memory = memory, .stream = stream};
+	jmp_buf *const outer = memory->exhausted;
+	jmp_buf exhausted;
+	bool is_written;
+
+	if (setjmp(exhausted) != 0) { /* no memory: do not leak the stream */
+		system_calls.fclose(stream);
+		memory->exhausted = outer;
+		longjmp(*outer, 1);
+	}
+	memory->exhausted = &exhausted;
+	output->emit(&text, output->context);
+	is_written = text_flush(&text);
+	memory->exhausted = outer;
+	/* What is buffered may fail as late as here; what failed before has
+	 * told why. */
+	if (!is_written) {
+		const int number = errno;
+
+		system_calls.fclose(stream);
+		errno = number;
+		return false;
+	}
+	return system_calls.fclose(stream) == 0;
+}
+
 /* Writes one file, at the path or beside it. */
 static bool
-write_file(FILE *messages, const char *path, const struct text *text)
+write_file(struct memory *memory, FILE *messages, const char *path,
+    const struct file_output *output)
 {
 	FILE *stream;
-	bool is_written;
 
 	errno = 0;
 	stream = system_calls.fopen(path, "wb");
@@ -144,30 +175,25 @@ write_file(FILE *messages, const char *path, const struct text *text)
 		complain(messages, "create", path);
 		return false;
 	}
-	is_written = file_put(stream, text);
-	if (!is_written) {
+	if (!write_stream(memory, stream, output)) {
 		complain(messages, "write", path);
+		return false;
 	}
-	/* What is buffered may fail as late as here. */
-	if (system_calls.fclose(stream) != 0 && is_written) {
-		complain(messages, "write", path);
-		is_written = false;
-	}
-	return is_written;
+	return true;
 }
 
 /* Writes everything, devices last, before any former file is replaced. */
 static bool
-write_temporary(FILE *messages, struct file_output *outputs, size_t count)
+write_temporary(struct memory *memory, FILE *messages,
+    struct file_output *outputs, size_t count)
 {
 	for (size_t i = 0; i < 2 * count; i++) {
 		const struct file_output *output = &outputs[i % count];
 		const bool is_device = output->temporary == NULL;
 
 		if (is_device == (i >= count) &&
-		    !write_file(messages,
-		        is_device ? output->path : output->temporary,
-		        output->text)) {
+		    !write_file(memory, messages,
+		        is_device ? output->path : output->temporary, output)) {
 			return false;
 		}
 	}
@@ -193,11 +219,30 @@ replace(FILE *messages, struct file_output *outputs, size_t count)
 	return true;
 }
 
+/* Forgets the temporary files, which are removed if they are still there. */
+static void
+clean_up(void)
+{
+	file_abandon();
+	for (size_t i = 0; i < TEMPORARY_MAX; i++) {
+		temporary[i] = NULL;
+	}
+}
+
 bool
 file_write_all(struct memory *memory, FILE *messages,
     struct file_output *outputs, size_t count)
 {
+	jmp_buf *const outer = memory->exhausted;
+	jmp_buf exhausted;
 	bool is_written;
+
+	if (setjmp(exhausted) != 0) {
+		clean_up();
+		memory->exhausted = outer;
+		longjmp(*outer, 1);
+	}
+	memory->exhausted = &exhausted;
 
 	for (size_t i = 0; i < count && i < TEMPORARY_MAX; i++) {
 		const size_t size = strlen(outputs[i].path);
@@ -212,11 +257,9 @@ file_write_all(struct memory *memory, FILE *messages,
 		outputs[i].temporary = path;
 		temporary[i] = path;
 	}
-	is_written = write_temporary(messages, outputs, count) &&
+	is_written = write_temporary(memory, messages, outputs, count) &&
 	             replace(messages, outputs, count);
-	file_abandon();
-	for (size_t i = 0; i < TEMPORARY_MAX; i++) {
-		temporary[i] = NULL;
-	}
+	clean_up();
+	memory->exhausted = outer;
 	return is_written;
 }

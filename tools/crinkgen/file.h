@@ -14,10 +14,11 @@
 const struct diag_file *file_read(
     struct memory *memory, FILE *messages, const char *path, unsigned number);
 
-/* An output and the text that goes into it. */
+/* An output, and who writes the text that goes into it. */
 struct file_output {
 	const char *path;
-	const struct text *text;
+	void (*emit)(struct text *out, const void *context);
+	const void *context;
 	char *temporary; /* the file beside it; NULL: none */
 };
 

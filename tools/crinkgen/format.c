@@ -333,7 +333,7 @@ format(struct memory *memory, struct text *out, const struct yaml_tree *tree,
 	if (is_collection(&formatter, root) && yaml_first(tree, root) != 0) {
 		put_node(&formatter, AT_ROOT, root, 0, false);
 	} else if (yaml_kind(tree, root) != YAML_NULL) {
-		struct text line = {memory, NULL, NULL, 0};
+		struct text line = {.memory = memory};
 		const char *joined;
 
 		formatter.out = &line;

@@ -134,7 +134,7 @@ size_t
 format_width(struct memory *memory, const char *text, size_t size,
     enum format_style style)
 {
-	struct text written = {memory, NULL, NULL, 0};
+	struct text written = {.memory = memory};
 	size_t columns = 0;
 	const char *at;
 

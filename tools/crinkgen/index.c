@@ -141,7 +141,8 @@ gather_aliases(struct memory *memory, struct index *index)
 			const yaml_node aliases =
 			    aliases_of(index, (enum model_class) class, number);
 			const size_t size = put_aliases(record, aliases, NULL);
-			char *bytes = memory_take(memory, size + 1, 1);
+			char *bytes =
+			    size == 0 ? NULL : memory_take(memory, size, 1);
 
 			put_aliases(record, aliases, bytes);
 			index->alias_offsets[class][row] =

@@ -159,42 +159,65 @@ emit_depfile(struct text *out, const struct options *options)
 	text_string(out, "\n");
 }
 
+/* The outputs, as file_write_all() asks for them. */
+static void
+put_ids(struct text *out, const void *context)
+{
+	const struct index *index = context;
+
+	emit_ids(out, index->model);
+}
+
+static void
+put_layout(struct text *out, const void *context)
+{
+	emit_layout(out, context);
+}
+
+static void
+put_tables(struct text *out, const void *context)
+{
+	emit_tables(out, context);
+}
+
+static void
+put_depfile(struct text *out, const void *context)
+{
+	emit_depfile(out, context);
+}
+
+static void
+put_lock(struct text *out, const void *context)
+{
+	const struct run *run = context;
+
+	lock_write(&run->model, run->lock, out);
+}
+
 static enum run_status
 write_outputs(struct run *run)
 {
-	struct text texts[4];
-	struct file_output outputs[4];
-	size_t count = 0;
-	struct index *index =
-	    index_build(&run->memory, &run->diag, &run->model, run->bearers);
 	const struct options *options = &run->options;
+	const struct index *index =
+	    index_build(&run->memory, &run->diag, &run->model, run->bearers);
+	const struct file_output all[] = {
+	    {options->ids, put_ids, index, NULL},
+	    {options->layout, put_layout, index, NULL},
+	    {options->tables, put_tables, index, NULL},
+	    {options->depfile, put_depfile, options, NULL},
+	};
+	struct file_output wanted[4];
+	size_t count = 0;
 
 	if (index == NULL) {
 		return RUN_WRONG_DATA;
 	}
-	memset(texts, 0, sizeof(texts));
-	memset(outputs, 0, sizeof(outputs));
 	for (size_t i = 0; i < 4; i++) {
-		texts[i].memory = &run->memory;
-		outputs[i].text = &texts[i];
+		if (all[i].path != NULL) {
+			wanted[count++] = all[i];
+		}
 	}
-	if (options->ids != NULL) {
-		emit_ids(&texts[count], &run->model);
-		outputs[count++].path = options->ids;
-	}
-	if (options->layout != NULL) {
-		emit_layout(&texts[count], index);
-		outputs[count++].path = options->layout;
-	}
-	if (options->tables != NULL) {
-		emit_tables(&texts[count], index);
-		outputs[count++].path = options->tables;
-	}
-	if (options->depfile != NULL) {
-		emit_depfile(&texts[count], options);
-		outputs[count++].path = options->depfile;
-	}
-	return file_write_all(&run->memory, run->messages, outputs, count)
+	return file_write_all(&run->memory, run->messages, wanted, count)
 	           ? RUN_GOOD
 	           : RUN_FAILED;
 }
@@ -202,10 +225,8 @@ write_outputs(struct run *run)
 static enum run_status
 update_lock(struct run *run)
 {
-	struct text text = {&run->memory, NULL, NULL, 0};
-	struct file_output output = {run->options.lock, &text, NULL};
+	struct file_output output = {run->options.lock, put_lock, run, NULL};
 
-	lock_write(&run->model, run->lock, &text);
 	return file_write_all(&run->memory, run->messages, &output, 1)
 	           ? RUN_GOOD
 	           : RUN_FAILED;
@@ -214,7 +235,7 @@ update_lock(struct run *run)
 static enum run_status
 work(struct run *run)
 {
-	struct text text = {&run->memory, NULL, NULL, 0};
+	struct text text = {.memory = &run->memory};
 
 	if (!read_lock(run) || !read_trees(run)) {
 		return RUN_FAILED;
@@ -250,7 +271,7 @@ enum run_status
 run(int argc, char **argv, FILE *out, FILE *messages)
 {
 	struct run run;
-	struct text text = {&run.memory, NULL, NULL, 0};
+	struct text text = {.memory = &run.memory};
 	jmp_buf exhausted;
 	enum run_status status;
 

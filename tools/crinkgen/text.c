@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "system.h"
+
 #define CHUNK_MIN ((size_t)4 << 10)
 #define CHUNK_MAX ((size_t)1 << 20)
 
@@ -17,7 +19,10 @@ text_put(struct text *text, const void *bytes, size_t size)
 		struct text_chunk *chunk = text->last;
 		size_t part;
 
-		if (chunk == NULL || chunk->used == chunk->room) {
+		if (chunk != NULL && chunk->used == chunk->room &&
+		    text->stream != NULL) {
+			text_flush(text);
+		} else if (chunk == NULL || chunk->used == chunk->room) {
 			size_t room =
 			    text->size < CHUNK_MIN ? CHUNK_MIN : text->size;
 
@@ -39,6 +44,22 @@ text_put(struct text *text, const void *bytes, size_t size)
 		from += part;
 		size -= part;
 	}
+}
+
+bool
+text_flush(struct text *text)
+{
+	struct text_chunk *chunk = text->last;
+
+	if (chunk != NULL && chunk->used != 0) {
+		if (!text->failed &&
+		    system_calls.fwrite(chunk->bytes, 1, chunk->used,
+		        text->stream) != chunk->used) {
+			text->failed = true;
+		}
+		chunk->used = 0;
+	}
+	return !text->failed;
 }
 
 void
