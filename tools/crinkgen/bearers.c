@@ -131,6 +131,8 @@ bearers_gather(struct memory *memory, struct diag *diag,
 	struct gathering gathering = {
 	    diag, model, class, bearers, {NULL, 0}, NULL, {NULL, 0, 0, 0, 0}};
 	const size_t count = model->lists[class].count;
+	const size_t errors = diag->errors;
+	struct memory_mark mark;
 
 	for (uint32_t i = 1; i <= count; i++) {
 		each_name(
@@ -139,11 +141,12 @@ bearers_gather(struct memory *memory, struct diag *diag,
 	/* Folding makes no name longer. */
 	gathering.pool =
 	    memory_take(memory, bearers->key_bytes + CRINK__KEY_MAX, 1);
-	gathering.table = intern_table(memory, bearers->count);
 	bearers->entries =
 	    memory_take(memory, bearers->count, sizeof(*bearers->entries));
 	bearers->firsts =
 	    memory_take(memory, bearers->count, sizeof(*bearers->firsts));
+	mark = memory_mark(memory);
+	gathering.table = intern_table(memory, bearers->count);
 	bearers->count = 0;
 	bearers->key_bytes = 0;
 	bearers->key_longest = 1;
@@ -151,6 +154,9 @@ bearers_gather(struct memory *memory, struct diag *diag,
 		gathering.next.number = i;
 		each_name(
 		    model_at(model, class, i), class, add_name, &gathering);
+	}
+	if (diag->errors == errors) { /* errors are in the same memory */
+		memory_reset(memory, mark);
 	}
 	return bearers;
 }

@@ -79,6 +79,37 @@ memory_text(struct memory *memory, const char *text, size_t size)
 	return copy;
 }
 
+struct memory_mark
+memory_mark(const struct memory *memory)
+{
+	const struct memory_mark mark = {
+	    memory->blocks, memory->used, memory->room, memory->total};
+
+	return mark;
+}
+
+void
+memory_reset(struct memory *memory, struct memory_mark mark)
+{
+	size_t dirty = memory->used;
+
+	while (memory->blocks != mark.blocks) {
+		struct memory_block *older = memory->blocks->older;
+
+		free(memory->blocks);
+		memory->blocks = older;
+		dirty = mark.room; /* filled up before the next was added */
+	}
+	memory->used = mark.used;
+	memory->room = mark.room;
+	memory->total = mark.total;
+	/* Whatever is taken is zero. */
+	if (mark.blocks != NULL) {
+		memset((char *)mark.blocks->data + mark.used, 0,
+		    dirty - mark.used);
+	}
+}
+
 void
 memory_release(struct memory *memory)
 {

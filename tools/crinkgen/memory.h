@@ -34,6 +34,18 @@ void *memory_grow(struct memory *memory, const void *old, size_t old_count,
 /* A copy of size bytes with a NUL behind it. */
 char *memory_text(struct memory *memory, const char *text, size_t size);
 
+/*
+ * What is taken between a mark and its reset is given back: for the working
+ * space of a pass, which takes what it returns before the mark.
+ */
+struct memory_mark {
+	struct memory_block *blocks;
+	size_t used, room, total;
+};
+
+struct memory_mark memory_mark(const struct memory *memory);
+void memory_reset(struct memory *memory, struct memory_mark mark);
+
 /* Gives everything back. The memory is empty then and can be used again. */
 void memory_release(struct memory *memory);
 

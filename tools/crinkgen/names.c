@@ -142,6 +142,8 @@ names_build(struct memory *memory, const struct bearers *bearers)
 {
 	struct names *names = memory_take(memory, 1, sizeof(*names));
 	unsigned char key[CRINK__KEY_MAX + CRINK__PADDING];
+	struct memory_mark mark;
+	bool is_built = false;
 	const size_t count = bearers->name_count;
 	/* Room for the last try. */
 	const size_t slots = count + count / 4 + TRIES + 1;
@@ -149,15 +151,16 @@ names_build(struct memory *memory, const struct bearers *bearers)
 	struct hashing hashing = {bearers, names, NULL, NULL, NULL, NULL,
 	    count <= SMALL ? 0x100 : 0x10000};
 
+	names->slots = memory_take(memory, slots, sizeof(*names->slots));
+	names->pilots = memory_take(memory, buckets, sizeof(*names->pilots));
+	keys_build(memory, bearers, names);
+	mark = memory_mark(memory);
 	hashing.hashes = memory_take(memory, count, sizeof(*hashing.hashes));
 	hashing.starts =
 	    memory_take(memory, buckets + 2, sizeof(*hashing.starts));
 	hashing.sorted = memory_take(memory, count, sizeof(*hashing.sorted));
 	hashing.largest =
 	    memory_take(memory, buckets, sizeof(*hashing.largest));
-	names->slots = memory_take(memory, slots, sizeof(*names->slots));
-	names->pilots = memory_take(memory, buckets, sizeof(*names->pilots));
-	keys_build(memory, bearers, names);
 	for (size_t i = 0; i < count; i++) {
 		const struct bearer *first =
 		    &bearers->entries[bearers->firsts[i]];
@@ -165,16 +168,15 @@ names_build(struct memory *memory, const struct bearers *bearers)
 		memcpy(key, first->key, first->size);
 		hashing.hashes[i] = crink__hash(key, first->size);
 	}
-	for (size_t i = 0; i < TRIES; i++) {
+	for (size_t i = 0; i < TRIES && !is_built; i++) {
 		names->slot_count =
 		    count * SLOTS_FOR_32 / 32 + count * i / 256 + i / 8 + 1;
 		names->pilot_count =
 		    count * (16 + i) / (16 * BUCKET_MEAN) + i / 8 + 1;
 		fill_buckets(&hashing);
 		order_buckets(&hashing);
-		if (place_all(&hashing)) {
-			return names;
-		}
+		is_built = place_all(&hashing);
 	}
-	return NULL;
+	memory_reset(memory, mark);
+	return is_built ? names : NULL;
 }

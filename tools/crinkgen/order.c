@@ -21,14 +21,17 @@ order_entities(struct memory *memory, const struct model *model,
     enum model_class class, struct order *order)
 {
 	const size_t count = model->lists[class].count;
-	uint32_t *child = memory_take(memory, count + 1, sizeof(*child));
-	uint32_t *sibling = memory_take(memory, count + 1, sizeof(*sibling));
+	uint32_t *child, *sibling;
+	struct memory_mark mark;
 	uint32_t row = 0, at;
 
 	order->count = count;
 	order->numbers = memory_take(memory, count + 1, sizeof(uint32_t));
 	order->rows = memory_take(memory, count + 1, sizeof(uint32_t));
 	order->ends = memory_take(memory, count + 1, sizeof(uint32_t));
+	mark = memory_mark(memory);
+	child = memory_take(memory, count + 1, sizeof(*child));
+	sibling = memory_take(memory, count + 1, sizeof(*sibling));
 	for (uint32_t i = (uint32_t)count; i > 0; i--) {
 		const uint32_t parent = parent_of(model, class, i);
 
@@ -52,6 +55,7 @@ order_entities(struct memory *memory, const struct model *model,
 			at = parent_of(model, class, at);
 		}
 	}
+	memory_reset(memory, mark);
 }
 
 /* A reference in the table from a number of the model. */
@@ -69,14 +73,17 @@ build_chain(struct memory *memory, const struct index *index,
     enum chained chained, const struct order *order, struct chain *chain)
 {
 	const size_t count = index->relation_count;
-	uint32_t *keys = memory_take(memory, count, sizeof(*keys));
-	uint32_t *rows = memory_take(memory, count, sizeof(*rows));
-	uint32_t *scratch = memory_take(memory, count, sizeof(*scratch));
+	uint32_t *keys, *rows, *scratch;
+	struct memory_mark mark;
 	uint32_t row = 0, have = 0;
 
 	chain->counts = memory_take(memory, order->count + 1, sizeof(uint32_t));
 	chain->heads = memory_take(memory, order->count + 1, sizeof(uint32_t));
 	chain->next = memory_take(memory, count, sizeof(uint32_t));
+	mark = memory_mark(memory);
+	keys = memory_take(memory, count, sizeof(*keys));
+	rows = memory_take(memory, count, sizeof(*rows));
+	scratch = memory_take(memory, count, sizeof(*scratch));
 	for (uint32_t i = 0; i < count; i++) {
 		const struct model_relation *relation =
 		    model_relation(index->model, index->relations[i]);
@@ -101,6 +108,7 @@ build_chain(struct memory *memory, const struct index *index,
 	for (; row <= order->count; row++) {
 		chain->counts[row] = have;
 	}
+	memory_reset(memory, mark);
 }
 
 /* Sorts by one key; radix sorts are stable, so the least one comes first. */
