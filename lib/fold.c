@@ -140,6 +140,56 @@ decode(const unsigned char *name, size_t size, size_t *taken)
 	return code;
 }
 
+/* Folds the character of several bytes at name; how many of them it has, 0 if
+ * it is invalid. */
+static size_t
+take_wide(struct fold *fold, const unsigned char *name, size_t size)
+{
+	size_t taken;
+	const uint32_t code = decode(name, size, &taken);
+
+	if (code == 0) {
+		return 0;
+	}
+	put_letter(fold, code);
+	return taken;
+}
+
+/*
+ * What an ASCII byte folds to: a letter or digit, 0 for what does not count,
+ * STOP for NUL and for all bytes of wide characters. Where size matters less
+ * than speed a table tells, which makes folding 1.5 times as fast.
+ */
+#define STOP 0x80
+
+static inline uint32_t
+fold_byte(uint32_t byte)
+{
+#ifdef __OPTIMIZE_SIZE__
+	const uint32_t letter = byte | 0x20; /* digits have that bit */
+
+	if (byte - 1 >= 0x7f) {
+		return STOP;
+	}
+	return letter - 'a' < 26 || byte - '0' < 10 ? letter : 0;
+#else
+	/* clang-format off */
+	static const unsigned char folded[128] = {
+	    STOP, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 0, 0, 0, 0, 0, 0,
+	    0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+	    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
+	    0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+	    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
+	};
+	/* clang-format on */
+
+	return byte < 0x80 ? folded[byte] : STOP;
+#endif
+}
+
 size_t
 crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 {
@@ -148,56 +198,83 @@ crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 	    size == CRINK__TO_NUL ? NULL : at + size;
 	struct fold fold = {key, room, 0, 0, 0};
 
-	while (at != end) {
-		const uint32_t byte = *at;
-		const uint32_t letter = byte | 0x20; /* digits have that bit */
+	for (;;) {
+		size_t used = fold.size;
+		/* As many bytes as there is surely room for. */
+		size_t left = used < room ? room - used : 0;
+		uint32_t letter = 0;
 
-		if (byte >= 0x80) {
-			size_t taken;
-			const uint32_t code = decode(
-			    at, end == NULL ? 4 : (size_t)(end - at), &taken);
-
-			if (code == 0) {
-				return CRINK__FOLD_INVALID;
-			}
-			put_letter(&fold, code);
-			at += taken;
-			continue;
-		}
-		if (byte == 0 && end == NULL) {
-			break;
+		if (end != NULL && (size_t)(end - at) < left) {
+			left = (size_t)(end - at);
 		}
 		/* No branch over what counts: where blanks and hyphens stand
 		 * is what a processor cannot foretell. */
-		if (fold.size < room) {
-			key[fold.size] = (unsigned char)letter;
+		for (; left != 0; left--) {
+			letter = fold_byte(*at);
+			if (letter == STOP) {
+				break;
+			}
+			key[used] = (unsigned char)letter;
+			used += letter != 0;
+			at++;
 		}
-		fold.size += (letter - 'a' < 26) | (byte - '0' < 10);
-		at++;
+		fold.size = used;
+		if (at == end) {
+			return fold.size;
+		}
+		if (*at >= 0x80) {
+			const size_t taken = take_wide(
+			    &fold, at, end == NULL ? 4 : (size_t)(end - at));
+
+			if (taken == 0) {
+				return CRINK__FOLD_INVALID;
+			}
+			at += taken;
+		} else if (*at == 0 && end == NULL) {
+			return fold.size;
+		} else if (letter == STOP || used >= room) {
+			/* A NUL within, or what there is no room for. */
+			letter = fold_byte(*at++);
+			fold.size += letter != 0 && letter != STOP;
+		}
 	}
-	return fold.size;
 }
 
+static inline uint32_t
+word_at(const unsigned char *key)
+{
+	return key[0] | (uint32_t)key[1] << 8 | (uint32_t)key[2] << 16 |
+	       (uint32_t)key[3] << 24;
+}
+
+static inline uint32_t
+rotate(uint32_t word)
+{
+	return word << 15 | word >> 17;
+}
+
+/*
+ * Eight bytes a step, least first, whatever the machine's order. The two halves
+ * go through multiplications of their own, which a processor does at the same
+ * time; each step can be undone, so only the mixing at the end can make two
+ * names of one size collide in both halves, and it can be undone, too.
+ */
 struct crink__hash
 crink__hash(unsigned char *key, size_t size)
 {
-	struct crink__hash hash = {(uint32_t)size * 0x9e3779b1u, 0};
+	struct crink__hash hash = {(uint32_t)size, 0};
 
-	key[size] = 0;
-	key[size + 1] = 0;
-	key[size + 2] = 0;
-	/* Four bytes a step, least first, whatever the machine's order. */
-	for (size_t i = 0; i < size; i += 4) {
-		const uint32_t word = key[i] | (uint32_t)key[i + 1] << 8 |
-		                      (uint32_t)key[i + 2] << 16 |
-		                      (uint32_t)key[i + 3] << 24;
-
-		hash.bucket = (hash.bucket ^ word) * 0xcc9e2d51u;
-		hash.bucket ^= hash.bucket >> 15;
-		/* The second takes in every state that the first went
-		 * through: names that collide in one do not in both. */
-		hash.slot = (hash.slot << 7 | hash.slot >> 25) + hash.bucket;
+	for (size_t i = 0; i < CRINK__PADDING; i++) {
+		key[size + i] = 0;
 	}
-	hash.bucket *= 0x1b873593u;
+	for (size_t i = 0; i < size; i += 8) {
+		hash.bucket =
+		    rotate((hash.bucket ^ word_at(key + i)) * 0xcc9e2d51u);
+		hash.slot =
+		    rotate((hash.slot ^ word_at(key + i + 4)) * 0x1b873593u);
+	}
+	hash.bucket = (hash.bucket ^ hash.slot) * 0x85ebca6bu;
+	hash.slot += hash.bucket ^ hash.bucket >> 15;
+	hash.bucket ^= hash.slot * 0xc2b2ae35u;
 	return hash;
 }

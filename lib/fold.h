@@ -31,7 +31,7 @@ struct crink__hash {
 };
 
 /* Bytes that hashing may read behind a folded name; it makes them 0. */
-#define CRINK__PADDING 3
+#define CRINK__PADDING 7
 
 struct crink__hash crink__hash(unsigned char *key, size_t size);
 

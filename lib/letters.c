@@ -312,6 +312,10 @@ crink__letter(uint32_t code)
 	if (latin != '*') {
 		return from_latin(latin);
 	}
+	/* The scripts of East Asia, without a search. */
+	if (code - 0x3100 < 0xfe00 - 0x3100) {
+		return code;
+	}
 	/* Signs and symbols; pictographs; tags and variation selectors. */
 	if (code - 0x2190 < 0xa70 || code - 0x1f000 < 0xb00 ||
 	    code - 0xe0000 < 0x200) {
