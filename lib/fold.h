@@ -35,6 +35,14 @@ struct crink__hash {
 
 struct crink__hash crink__hash(unsigned char *key, size_t size);
 
+/* A byte that tells most names of one slot apart; not one of those that choose
+ * the bucket. */
+static inline uint32_t
+crink__print(struct crink__hash hash)
+{
+	return hash.bucket & 0xff;
+}
+
 /* Where a slot hash and a pilot lead, as a fraction of 2^32. */
 static inline uint32_t
 crink__place(uint32_t slot, uint32_t pilot)

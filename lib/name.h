@@ -3,7 +3,7 @@
  * that the generator found. There is one index for each class of entities:
  *
  *	..._PILOT   VALUE           by bucket
- *	..._SLOT    KEY SIZE BEARER by slot
+ *	..._SLOT    KEY SIZE BEARER PRINT  by slot
  *	..._KEY     one byte a row: the folded names, which may overlap
  *	..._BEARER  REF             lists of references, each ended by 0
  *
@@ -11,7 +11,9 @@
  * all names of it to slots of their own. A slot tells where its name lies in
  * ..._KEY, which ends with a NUL (SIZE 0: the slot is free), and who bears it:
  *a reference up to the number of entities, or behind that, a list of
- *..._BEARER.
+ *..._BEARER. PRINT is a byte of the name's hash, where there are so many names
+ *that reading one from ..._KEY for nothing is what a miss costs; small tables
+ *do without.
  */
 #ifndef CRINK__NAME_H
 #define CRINK__NAME_H
@@ -31,7 +33,7 @@ struct crink__index {
 	uint32_t entities;
 	uint32_t pilot_count, slot_count;
 	unsigned pilot_size, slot_stride, key_at, key_size, size_at, size_size,
-	    bearer_at, bearer_size, list_size;
+	    bearer_at, bearer_size, print_at, print_size, list_size;
 };
 
 #define CRINK__INDEX(CLASS)                                                    \
@@ -48,6 +50,8 @@ struct crink__index {
 		    CRINK__##CLASS##_SLOT_SIZE_SIZE,                           \
 		    CRINK__##CLASS##_SLOT_BEARER_AT,                           \
 		    CRINK__##CLASS##_SLOT_BEARER_SIZE,                         \
+		    CRINK__##CLASS##_SLOT_PRINT_AT,                            \
+		    CRINK__##CLASS##_SLOT_PRINT_SIZE,                          \
 		    CRINK__##CLASS##_BEARER_REF_SIZE                           \
 	}
 
@@ -99,6 +103,12 @@ crink__bearer(const struct crink__index *index, unsigned char *key, size_t size)
 		slot = crink__scale_small(place, index->slot_count);
 	} else {
 		slot = crink__scale(place, index->slot_count);
+	}
+	if (index->print_size != 0 &&
+	    crink__load(index->slots + (size_t)slot * index->slot_stride +
+	                    index->print_at,
+	        index->print_size) != crink__print(hash)) {
+		return 0;
 	}
 	found = crink__slot_key(index, slot, &found_size);
 	if (found_size != size || memcmp(found, key, size) != 0) {

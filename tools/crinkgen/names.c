@@ -11,6 +11,8 @@
 #define SLOTS_FOR_32 33
 /* Tries before giving up. */
 #define TRIES 40
+/* From this many names on, each slot has a byte of the hash. */
+#define PRINTED 50000
 /* Pilots of one byte up to this many names, of two bytes beyond. */
 #define SMALL 20000
 
@@ -153,6 +155,9 @@ names_build(struct memory *memory, const struct bearers *bearers)
 
 	names->slots = memory_take(memory, slots, sizeof(*names->slots));
 	names->pilots = memory_take(memory, buckets, sizeof(*names->pilots));
+	if (count >= PRINTED) {
+		names->prints = memory_take(memory, slots, 1);
+	}
 	keys_build(memory, bearers, names);
 	mark = memory_mark(memory);
 	hashing.hashes = memory_take(memory, count, sizeof(*hashing.hashes));
@@ -176,6 +181,13 @@ names_build(struct memory *memory, const struct bearers *bearers)
 		fill_buckets(&hashing);
 		order_buckets(&hashing);
 		is_built = place_all(&hashing);
+	}
+	for (size_t i = 0; names->prints != NULL && i < names->slot_count;
+	     i++) {
+		if (names->slots[i] != 0) {
+			names->prints[i] = (unsigned char)crink__print(
+			    hashing.hashes[names->slots[i] - 1]);
+		}
 	}
 	memory_reset(memory, mark);
 	return is_built ? names : NULL;

@@ -409,7 +409,8 @@ get_relation_kind(const struct index *index, size_t row, unsigned field)
 /* ---- the index of names -------------------------------------------- */
 
 static const char *const pilot_fields[] = {"VALUE", NULL};
-static const char *const slot_fields[] = {"KEY", "SIZE", "BEARER", NULL};
+static const char *const slot_fields[] = {
+    "KEY", "SIZE", "BEARER", "PRINT", NULL};
 static const char *const bearer_fields[] = {"REF", NULL};
 
 static int64_t
@@ -428,8 +429,10 @@ get_slot(const struct index *index, enum model_class class, size_t row,
 		return names->offsets[name - 1];
 	case 1:
 		return bearers->entries[bearers->firsts[name - 1]].size;
-	default:
+	case 2:
 		return index->bearer_of[class][name - 1];
+	default:
+		return names->prints == NULL ? 0 : names->prints[row];
 	}
 }
 
