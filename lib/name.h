@@ -9,11 +9,11 @@
  *
  * The hash of a folded name chooses a bucket; the pilot of the bucket moves
  * all names of it to slots of their own. A slot tells where its name lies in
- * ..._KEY, which ends with a NUL (SIZE 0: the slot is free), and who bears it:
- *a reference up to the number of entities, or behind that, a list of
- *..._BEARER. PRINT is a byte of the name's hash, where there are so many names
- *that reading one from ..._KEY for nothing is what a miss costs; small tables
- *do without.
+ * ..._KEY, which ends with a NUL (SIZE 0: the slot is free), and who bears it: a
+ * reference up to the number of entities, or behind that, a list of ..._BEARER.
+ * PRINT is a byte of the name's hash, where there are so many names that
+ * reading one from ..._KEY for nothing is what a miss costs; small tables do
+ * without.
  */
 #ifndef CRINK__NAME_H
 #define CRINK__NAME_H

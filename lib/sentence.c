@@ -26,12 +26,26 @@ put_name(struct sentence *sentence, uint32_t flags, const char *name)
 	crink__out_text(&sentence->out, name);
 }
 
+static uint32_t
+actor_flags(const struct crink_actor *actor)
+{
+	const uint32_t ref = crink__actor_ref(actor);
+
+	return ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, FLAGS);
+}
+
+static uint32_t
+item_flags(const struct crink_item *item)
+{
+	const uint32_t ref = crink__item_ref(item);
+
+	return ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, FLAGS);
+}
+
 static void
 put_actor(struct sentence *sentence, const struct crink_actor *actor)
 {
-	put_name(sentence,
-	    CRINK__GET(ACTOR, crink__actor_ref(actor) - 1, FLAGS),
-	    crink_actor_name(actor));
+	put_name(sentence, actor_flags(actor), crink_actor_name(actor));
 }
 
 /* The word at the end of a group, without what is before it. */
@@ -93,9 +107,8 @@ put_group(struct sentence *sentence, const char *group, size_t size)
 	} else if (ends_with(group, size, "item")) {
 		if (item != NULL) {
 			put_part(sentence, group, size - 4);
-			put_name(sentence,
-			    CRINK__GET(ITEM, crink__item_ref(item) - 1, FLAGS),
-			    crink_item_name(item));
+			put_name(
+			    sentence, item_flags(item), crink_item_name(item));
 			put_quantity(sentence, NULL, 0);
 		}
 	} else {
@@ -189,9 +202,7 @@ crink_relation_format(
 	if (subject == NULL) {
 		crink__out_text(&sentence.out, "An unnamed party");
 	} else {
-		is_plural =
-		    (CRINK__GET(ACTOR, crink__actor_ref(subject) - 1, FLAGS) &
-		        CRINK__PLURAL) != 0;
+		is_plural = (actor_flags(subject) & CRINK__PLURAL) != 0;
 		put_actor(&sentence, subject);
 	}
 	put_verb(&sentence, kind, is_plural);

@@ -28,7 +28,10 @@ memmove(void *to, const void *from, size_t size)
 	const unsigned char *source = from;
 
 	if (at <= source) {
-		return memcpy(to, from, size);
+		while (size-- > 0) {
+			*at++ = *source++;
+		}
+		return to;
 	}
 	while (size-- > 0) {
 		at[size] = source[size];

@@ -1,0 +1,101 @@
+#!/bin/sh
+# Builds this example as its users would, with a copy of libcrink in its
+# subprojects folder, runs it under QEMU, asks questions.txt and compares the
+# answers, once for each way to end a line.
+# usage: test.sh SOURCE-OF-LIBCRINK [CRINKGEN]
+set -eu
+source=$1 crinkgen=
+if [ $# -gt 1 ]; then
+	crinkgen=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
+fi
+for tool in meson arm-none-eabi-gcc qemu-system-arm; do
+	command -v "$tool" >/dev/null 2>&1 || {
+		echo "skipped: $tool is not installed"
+		exit 77
+	}
+done
+work=$(mktemp -d)
+machine=
+finish() {
+	[ -z "$machine" ] || kill "$machine" 2>/dev/null || true
+	rm -rf "$work"
+}
+trap finish EXIT
+trap 'exit 1' HUP INT TERM
+
+cp -R "$source/examples/firmware" "$work/project"
+mkdir -p "$work/project/subprojects/crink"
+for part in meson.build meson_options.txt include lib tools examples tests; do
+	cp -R "$source/$part" "$work/project/subprojects/crink/"
+done
+cd "$work/project"
+# The environment of the test run says nothing about this build.
+unset MESON_EXE_WRAPPER CFLAGS LDFLAGS CC || true
+if ! meson setup build --cross-file cortex-m0.ini -Dwerror=true \
+	-Dcrink:werror=false ${crinkgen:+"-Dcrink:crinkgen=$crinkgen"} >log 2>&1 ||
+	! meson compile -C build >>log 2>&1; then
+	cat log
+	exit 1
+fi
+image=build/firmware.elf
+
+# fail WHAT WHY: prints the file what.
+fail() {
+	cat "$1"
+	echo "failed: $2"
+	exit 1
+}
+
+# Nothing that must be copied to RAM, nothing that allocates.
+arm-none-eabi-nm "$image" >symbols
+! grep ' [dD] ' symbols | grep -v -E ' data_(start|end|load)$' >found ||
+	fail found "the image has writable data"
+! grep -E ' _?(malloc|calloc|realloc|free|sbrk)(_r)?$' symbols >found ||
+	fail found "the image has a heap"
+arm-none-eabi-size "$image" >sizes
+# shellcheck disable=SC2046 # words
+set -- $(tail -n 1 sizes)
+flash=$1 data=$2 ram=$3
+[ "$data" -eq 0 ] || fail sizes "the image has .data"
+
+# The prompt behind the last answer is the last one.
+prompts=$(($(wc -l <questions.txt) + 1))
+
+# all_said: whether it is there.
+all_said() {
+	[ "$(grep -c '^> ' output)" -ge "$prompts" ]
+}
+
+# ask QUESTIONS: what the machine says goes to output.
+ask() {
+	: >output
+	timeout 60 qemu-system-arm -M microbit -display none -monitor none \
+		-serial stdio -kernel "$image" <"$1" >output 2>errors &
+	machine=$!
+	until all_said; do
+		kill -0 "$machine" 2>/dev/null || break
+		sleep 0.1 2>/dev/null || sleep 1
+	done
+	kill "$machine" 2>/dev/null || true
+	wait "$machine" || true
+	machine=
+	all_said || {
+		cat errors
+		fail output "QEMU ended before the last answer"
+	}
+}
+
+sed "s/\$/$(printf '\r')/" questions.txt >crlf
+tr '\n' '\r' <questions.txt >cr
+for questions in questions.txt crlf cr; do
+	ask "$questions"
+	# The blank behind a prompt would be one at the end of a line, and the
+	# last prompt a line without an end.
+	{
+		tr -d '\r' <output | sed 's/^> $/>/'
+		echo
+	} >answers
+	diff -u expected.txt answers || fail errors "the answers to $questions"
+done
+echo "$((prompts - 1)) lines answered, three times alike"
+echo "flash $flash bytes, RAM $ram bytes and the stack"
