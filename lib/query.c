@@ -12,6 +12,10 @@
 #include "tables.h"
 #include "walk.h"
 
+/* What crink_query.negated asks for; 0: either. */
+#define WANT_SO 1
+#define WANT_NEGATED 2
+
 struct crink_query
 crink_query_all(void)
 {
@@ -221,6 +225,19 @@ crink_query_source(struct crink_query *query, const struct crink_source *source)
 	}
 }
 
+void
+crink_query_negated(struct crink_query *query, bool negated)
+{
+	uint32_t wanted;
+
+	if (query != NULL) {
+		wanted = query->negated;
+		if (require(query, &wanted, negated ? WANT_NEGATED : WANT_SO)) {
+			query->negated = (uint8_t)wanted;
+		}
+	}
+}
+
 /*
  * A claim overlaps two periods if it begins before the end of both and ends
  * after the beginning of both: two bounds hold any number of them.
@@ -286,6 +303,9 @@ has_values(const struct crink_query *query, uint32_t row)
 	           query->kind == CRINK__GET(RELATION, row, KIND)) &&
 	       (query->status == 0 ||
 	           query->status == CRINK__GET(RELATION, row, STATUS)) &&
+	       (query->negated == 0 ||
+	           (query->negated == WANT_NEGATED) ==
+	               (CRINK__GET(RELATION, row, NEGATED) != 0)) &&
 	       (query->source == 0 ||
 	           query->source == CRINK__GET(RELATION, row, SOURCE)) &&
 	       (query->item == 0 || crink_item_is(crink__item_at(CRINK__GET(
@@ -345,6 +365,41 @@ crink_query_next(
 	return crink__relation_at(ref);
 }
 
+/* Whether the plan's list has all that matches and nothing else: its condition
+ * is the only one. */
+static bool
+is_exact(const struct crink_query *query)
+{
+	const int conditions =
+	    (query->subject != 0) + (query->object != 0) +
+	    (query->claimant != 0) + (query->item != 0) + (query->source != 0) +
+	    (query->kind != 0) + (query->status != 0) + (query->unit != 0) +
+	    (query->dated != 0) + (query->negated != 0) +
+	    (query->party[0] != 0) + (query->party[1] != 0) +
+	    (query->subject_in[0] != 0) + (query->subject_in[1] != 0) +
+	    (query->object_in[0] != 0) + (query->object_in[1] != 0);
+
+	switch (query->plan) {
+	case CRINK__WALK_ALL:
+		return conditions == 0;
+	case CRINK__WALK_SUBJECT:
+		return conditions == 1 && query->planned == query->subject;
+	case CRINK__WALK_OBJECT:
+		return conditions == 1 && query->planned == query->object;
+	case CRINK__WALK_CLAIMANT:
+		return conditions == 1 && query->planned == query->claimant;
+	case CRINK__WALK_ITEM:
+		return conditions == 1 && query->planned == query->item;
+	case CRINK__WALK_SUBJECT_IN:
+		return conditions == 1 &&
+		       query->planned == query->subject_in[0];
+	case CRINK__WALK_OBJECT_IN:
+		return conditions == 1 && query->planned == query->object_in[0];
+	default: /* a party's list has some of its relations twice */
+		return false;
+	}
+}
+
 size_t
 crink_query_count(const struct crink_query *query)
 {
@@ -353,6 +408,9 @@ crink_query_count(const struct crink_query *query)
 
 	if (!crink__walk_possible(query)) {
 		return 0;
+	}
+	if (is_exact(query)) {
+		return crink__walk_count(query);
 	}
 	while ((ref = crink__walk_next(query, ref)) != 0) {
 		count += matches(query, ref);

@@ -91,6 +91,33 @@ crink__walk_possible(const struct crink_query *query)
 	               (query->plan == CRINK__WALK_ITEM ? items : actors));
 }
 
+uint32_t
+crink__walk_count(const struct crink_query *query)
+{
+	const uint32_t ref = query->planned;
+
+	switch (query->plan) {
+	case CRINK__WALK_ALL:
+		return CRINK__RELATION_COUNT;
+	case CRINK__WALK_SUBJECT:
+		return crink__subject_count(ref);
+	case CRINK__WALK_OBJECT:
+		return crink__object_count(ref);
+	case CRINK__WALK_CLAIMANT:
+		return crink__claim_count(ref);
+	case CRINK__WALK_ITEM:
+		return crink__item_count(ref);
+	case CRINK__WALK_PARTY:
+		return crink__subject_count(ref) + crink__object_count(ref);
+	case CRINK__WALK_SUBJECT_IN:
+		return crink__subject_in_count(ref);
+	case CRINK__WALK_OBJECT_IN:
+		return crink__object_in_count(ref);
+	default:
+		return 0;
+	}
+}
+
 /* The next of the relations of one subject, which lie side by side. */
 static uint32_t
 next_of_subject(uint32_t actor, uint32_t after)

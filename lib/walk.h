@@ -32,6 +32,9 @@ uint32_t crink__object_in_count(uint32_t group);
 /* Whether the query is there and its references are those of entities. */
 bool crink__walk_possible(const struct crink_query *query);
 
+/* How many relations are in the list of the query's plan. */
+uint32_t crink__walk_count(const struct crink_query *query);
+
 /* The relation behind after (0: the first) in the list of the query's plan, by
  * reference; 0 at the end. */
 uint32_t crink__walk_next(const struct crink_query *query, uint32_t after);

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "command.h"
 
@@ -105,6 +106,17 @@ kind_named(const char *name)
 	}
 	fprintf(stderr, "\n");
 	exit(EXIT_UNKNOWN);
+}
+
+bool
+truth_named(const char *word)
+{
+	if (strcmp(word, "yes") != 0 && strcmp(word, "no") != 0) {
+		complain("neither 'yes' nor 'no':", word);
+		fprintf(stderr, "\n");
+		exit(EXIT_UNKNOWN);
+	}
+	return word[0] == 'y';
 }
 
 enum crink_status

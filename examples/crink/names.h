@@ -12,6 +12,7 @@ const struct crink_item *item_named(const char *name);
 const struct crink_source *source_named(const char *name);
 enum crink_relation_kind kind_named(const char *name);
 enum crink_status status_named(const char *name);
+bool truth_named(const char *word); /* yes or no */
 struct crink_period period_named(const char *text);
 
 #endif

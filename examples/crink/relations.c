@@ -51,6 +51,12 @@ add_claimant(struct crink_query *query, const char *value)
 }
 
 static void
+add_negated(struct crink_query *query, const char *value)
+{
+	crink_query_negated(query, truth_named(value));
+}
+
+static void
 add_status(struct crink_query *query, const char *value)
 {
 	crink_query_status(query, status_named(value));
@@ -79,6 +85,8 @@ static const struct option options[] = {
     {"claimant", "NAME", "who says so", add_claimant},
     {"status", "STATUS", "how sure they are: stated, reported, ...",
         add_status},
+    {"negated", "YES|NO", "only what is said not to be so, or only the rest",
+        add_negated},
     {"when", "EDTF", "the claim is about a day of this date or period",
         add_when},
     {"source", "NAME", "the publication that it rests on", add_source},

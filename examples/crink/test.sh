@@ -247,6 +247,10 @@ only '^  status: .*; claimant: South Korean intelligence' \
 	--claimant 'South Korean intelligence'
 only '^[^ ].* suppl[iy]' --kind supplies
 only '^  status: reported; ' --status reported
+only "^[^ ].* not " --negated yes
+as_negated=$number
+shows relations --negated no
+check "so and not so are not all" [ $((as_negated + $(found))) -eq "$all" ]
 only '^[^ ].*155 mm artillery shells' --item '155 mm shells'
 only '; when: ' --when ../2025
 only '; when: 2024-10' --kind opposes --when 2024-10

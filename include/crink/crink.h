@@ -409,7 +409,7 @@ struct crink_query {
 	uint32_t party[2], subject_in[2], object_in[2];
 	uint32_t planned, cost;
 	uint16_t kind, status, unit;
-	uint8_t plan, dated;
+	uint8_t plan, dated, negated;
 };
 
 /*
@@ -423,6 +423,7 @@ struct crink_query {
  *	struct crink_query query = crink_query_all();
  *	crink_query_object(&query, crink_actor_find("Russia"));
  *	crink_query_kind(&query, CRINK_RELATION_SUPPLIES);
+ *	crink_query_negated(&query, false);
  */
 CRINK_API struct crink_query crink_query_all(void);
 
@@ -469,6 +470,10 @@ CRINK_API void crink_query_status(
 CRINK_API void crink_query_source(
     struct crink_query *query, const struct crink_source *source);
 
+/* The source says that it is so (false), or that it is not so (true). Without
+ * this condition both match: "does not supply" is a claim about supplies. */
+CRINK_API void crink_query_negated(struct crink_query *query, bool negated);
+
 /*
  * The time that the claim is about shares at least one day with the period, as
  * crink_period_overlaps() tells. A claim without a time does not match.
@@ -497,7 +502,8 @@ CRINK_API void crink_query_quantity(
 CRINK_API const struct crink_relation *crink_query_next(
     const struct crink_query *query, const struct crink_relation *after);
 
-/* How many relations match. Cost: that of the whole walk. */
+/* How many relations match. Cost: that of the whole walk; with a single
+ * condition on the subject, object, claimant or item a few memory reads. */
 CRINK_API size_t crink_query_count(const struct crink_query *query);
 
 /* ---- quantities ---------------------------------------------------- */

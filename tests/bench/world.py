@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Writes a synthetic world as data files of libcrink, for benchmarks.
 
-usage: world.py NAMES RELATIONS DIRECTORY [SEED]
+usage: world.py NAMES RELATIONS DIRECTORY|FILE.yaml [SEED]
 
 Writes DIRECTORY/world.yaml with about NAMES names (three for each actor: name,
 slug and one alias) and RELATIONS claims, and DIRECTORY/names.txt with the
-names as they are spelt. The vocabulary is the bundled one. The same arguments
-give the same bytes.
+names as they are spelt; or FILE.yaml alone. The vocabulary is the bundled one.
+The same arguments give the same bytes.
 """
 import os
 import random
@@ -38,8 +38,11 @@ def main():
     generator = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else 1)
     actors = max(1, names // 3)
     seen, spelt = set(), []
-    os.makedirs(directory, exist_ok=True)
-    with open(os.path.join(directory, "world.yaml"), "w", encoding="utf-8") as out:
+    path = directory
+    if not directory.endswith(".yaml"):
+        os.makedirs(directory, exist_ok=True)
+        path = os.path.join(directory, "world.yaml")
+    with open(path, "w", encoding="utf-8") as out:
         out.write("actors:\n")
         for i in range(actors):
             name = unique(generator, seen, generator.randint(1, 3))
@@ -67,8 +70,10 @@ def main():
                 f"  when: {generator.randint(2000, 2024)}-{generator.randint(1, 12):02}\n"
                 f"  claimant: a{generator.randrange(actors)}\n"
                 f"  source: world\n  paragraph: {i % 60000 + 1}\n")
-    with open(os.path.join(directory, "names.txt"), "w", encoding="utf-8") as out:
-        out.writelines(name + "\n" for name in spelt)
+    if path != directory:
+        with open(os.path.join(directory, "names.txt"), "w",
+                  encoding="utf-8") as out:
+            out.writelines(name + "\n" for name in spelt)
 
 
 main()

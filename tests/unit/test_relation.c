@@ -191,7 +191,7 @@ START_TEST(test_all)
 		count++;
 	}
 	ck_assert_uint_eq(count, CRINK__RELATION_COUNT);
-	ck_assert_uint_eq(count, 112);
+	ck_assert_uint_eq(count, 113);
 }
 END_TEST
 

@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""Fails where lookups got slower against their peers than they once were.
+
+usage: guard.py [--record] DIRECTORY
+
+Runs bench_find --short of DIRECTORY on the bundled names and on 10,000. A ratio
+(the time of a peer by the time of crink_actor_find, of one run) may be down to
+1 / 1.25 of the one in recorded.json; the best of up to five attempts counts,
+for noise only ever makes it look worse. --record rewrites recorded.json with
+their medians. Times themselves are never compared.
+"""
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+
+WORLDS = ["bundled", "10k"]
+# Peers that do the same service: their ratios depend least on the machine.
+PEERS = ("fold + gperf", "fold + open addressing")
+ATTEMPTS = 5
+SLACK = 1.25
+RECORDED = os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                        "recorded.json")
+
+
+def measure(directory, world):
+    """The ratios of one run, by "world, mode, stream, peer"."""
+    with tempfile.TemporaryDirectory() as scratch:
+        path = os.path.join(scratch, "find.json")
+        subprocess.run([os.path.join(directory, "bench_find_" + world),
+                        "--short", "--json", path],
+                       check=True, stdout=subprocess.DEVNULL)
+        with open(path, encoding="utf-8") as file:
+            run = json.load(file)
+    return {", ".join((world, result["mode"], result["stream"],
+                       result["peer"])): result["ratio"]
+            for result in run["results"]
+            if result["peer"] in PEERS and result["mode"] == "independent"}
+
+
+def record(directory):
+    runs = [{key: ratio for world in WORLDS
+             for key, ratio in measure(directory, world).items()}
+            for _ in range(ATTEMPTS)]
+    recorded = {key: round(statistics.median(run[key] for run in runs), 3)
+                for key in runs[0]}
+    with open(RECORDED, "w", encoding="utf-8") as file:
+        json.dump(recorded, file, indent=0)
+        file.write("\n")
+    print(f"recorded {len(recorded)} ratios")
+
+
+def main():
+    if "--record" in sys.argv[1:]:
+        record(sys.argv[-1])
+        return 0
+    with open(RECORDED, encoding="utf-8") as file:
+        recorded = json.load(file)
+    best, slow = {}, list(recorded)
+    for _ in range(ATTEMPTS):
+        worlds = [world for world in WORLDS
+                  if any(key.startswith(world + ",") for key in slow)]
+        for world in worlds:
+            for key, ratio in measure(sys.argv[-1], world).items():
+                best[key] = max(ratio, best.get(key, 0))
+        slow = [key for key in recorded
+                if key in best and best[key] * SLACK < recorded[key]]
+        if not slow:
+            break
+    for peer in sorted({key.split(", ")[-1] for key in recorded
+                        if key not in best}):
+        print(f"skipped: {peer}: was not built")
+    for key in slow:
+        print(f"slower: {key}: {best[key]:.2f}, recorded {recorded[key]:.2f}")
+    print(f"{len(best)} ratios, {len(slow)} worse than recorded by more than "
+          f"{SLACK}")
+    return 1 if slow else 0
+
+
+sys.exit(main())

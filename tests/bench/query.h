@@ -1,0 +1,65 @@
+/* What bench_query measures, and its ways to answer. */
+#ifndef BENCH_QUERY_H
+#define BENCH_QUERY_H
+
+#include <stdbool.h>
+
+#include <crink/crink.h>
+
+#include "names.h"
+
+enum condition {
+	BY_OBJECT,
+	BY_SUBJECT,
+	BY_PARTY,
+	BY_ITEM,
+	BY_CLAIMANT,
+	BY_SUBJECT_IN,
+	CONDITIONS
+};
+
+/* What is asked of the relations that match. */
+enum task {
+	TASK_FIRST, /* the paragraph of one of them, 0 for none */
+	TASK_ALL,   /* the sum of their paragraphs */
+	TASK_COUNT, /* how many they are */
+	TASKS
+};
+
+/* An actor or item, and the numbers (in the order of the walk, from 1) of it
+ * and the last that belongs to it. */
+struct question {
+	const struct crink_actor *actor;
+	const struct crink_item *item;
+	uint32_t first, last;
+};
+
+typedef uint64_t answer_function(
+    enum condition condition, enum task task, const struct question *question);
+
+struct way {
+	const char *name;
+	answer_function *answer;
+};
+
+/* All entities in the order of the walk. */
+struct world {
+	const struct crink_actor **actors;
+	const struct crink_item **items;
+	uint32_t actor_count, item_count, relation_count;
+};
+
+uint64_t answer_ours(
+    enum condition condition, enum task task, const struct question *question);
+uint64_t answer_by_scan(
+    enum condition condition, enum task task, const struct question *question);
+
+/* Puts all relations into SQLite; why not, where that fails, else NULL. */
+const char *sqlite_fill(const struct world *world);
+uint64_t answer_by_sqlite(
+    enum condition condition, enum task task, const struct question *question);
+
+/* The number of an entity among count pointers that ascend; 0 for NULL. */
+uint32_t number_of(const void *entity, const void *entities, uint32_t count);
+
+#endif
