@@ -246,4 +246,38 @@ START_TEST(test_strays)
 }
 END_TEST
 
-UNIT_MAIN("relation", test_rows, test_all, test_strays)
+/* Those that are so and those that are not are all; both at once are none. */
+START_TEST(test_negated)
+{
+	for (int kind = 0; kind <= CRINK_LAST_RELATION_KIND; kind++) {
+		struct crink_query all = crink_query_all(), either, both;
+		const struct crink_relation *relation = NULL;
+		size_t count[2];
+
+		if (kind != 0) {
+			crink_query_kind(&all, (enum crink_relation_kind)kind);
+		}
+		for (int negated = 0; negated < 2; negated++) {
+			either = all;
+			crink_query_negated(&either, negated != 0);
+			count[negated] = crink_query_count(&either);
+			while ((relation = crink_query_next(
+			            &either, relation)) != NULL) {
+				ck_assert_int_eq(
+				    crink_relation_negated(relation), negated);
+			}
+			both = either;
+			crink_query_negated(&both, negated == 0);
+			ck_assert_uint_eq(crink_query_count(&both), 0);
+			crink_query_negated(&either, negated != 0);
+			ck_assert_uint_eq(
+			    crink_query_count(&either), count[negated]);
+		}
+		ck_assert_uint_eq(count[0] + count[1], crink_query_count(&all));
+		ck_assert(kind != 0 || (count[0] > 0 && count[1] > 0));
+	}
+	crink_query_negated(NULL, true);
+}
+END_TEST
+
+UNIT_MAIN("relation", test_rows, test_all, test_strays, test_negated)
