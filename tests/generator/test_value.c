@@ -3,11 +3,15 @@
 
 #include "value.h"
 
-#define NO_NUMBER "a decimal integer is expected"
+#define NO_NUMBER                                      \
+	"a whole number is expected, or about, over, " \
+	"under, at least or at most and one"
 #define ZEROS "a number has no leading zeros"
 #define TOO_LARGE "the number does not fit 64 bits"
 #define RANGE "the low end of a range is below its high end"
-#define NO_UNIT "a blank and a unit are expected behind the number"
+#define NO_UNIT                                                  \
+	"behind a whole number without separators, a blank and " \
+	"a unit are expected"
 
 static const struct {
 	const char *text, *wrong; /* wrong NULL: it is good */

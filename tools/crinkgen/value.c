@@ -32,7 +32,8 @@ take_number(struct model_text *text, int64_t *number)
 	uint64_t value = 0;
 
 	if (!is_digit(*text)) {
-		return "a decimal integer is expected";
+		return "a whole number is expected, or about, over, "
+		       "under, at least or at most and one";
 	}
 	if (text->size > 1 && text->bytes[0] == '0' && text->bytes[1] >= '0' &&
 	    text->bytes[1] <= '9') {
@@ -91,7 +92,8 @@ value_quantity(struct model_text text, struct model_quantity *quantity,
 		}
 	}
 	if (!take(&text, " ") || text.size == 0) {
-		return "a blank and a unit are expected behind the number";
+		return "behind a whole number without separators, a blank and "
+		       "a unit are expected";
 	}
 	if (quantity->qualifier == VALUE_OVER ||
 	    quantity->qualifier == VALUE_AT_LEAST) {
