@@ -7,10 +7,12 @@ Runs bench_find --short of DIRECTORY on the bundled names and on 10,000. A ratio
 (the time of a peer by the time of crink_actor_find, of one run) may be down to
 1 / 1.25 of the one in recorded.json; the best of up to five attempts counts,
 for noise only ever makes it look worse. --record rewrites recorded.json with
-their medians. Times themselves are never compared.
+their medians. Times themselves are never compared, and on another processor
+than the recorded one, where even ratios differ, nothing is judged.
 """
 import json
 import os
+import platform
 import statistics
 import subprocess
 import sys
@@ -23,6 +25,17 @@ ATTEMPTS = 5
 SLACK = 1.25
 RECORDED = os.path.join(os.path.dirname(os.path.abspath(__file__)),
                         "recorded.json")
+
+
+def processor():
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            for line in file:
+                if line.startswith("model name"):
+                    return line.partition(":")[2].strip()
+    except OSError:
+        pass
+    return platform.machine()
 
 
 def measure(directory, world):
@@ -47,7 +60,7 @@ def record(directory):
     recorded = {key: round(statistics.median(run[key] for run in runs), 3)
                 for key in runs[0]}
     with open(RECORDED, "w", encoding="utf-8") as file:
-        json.dump(recorded, file, indent=0)
+        json.dump({"processor": processor(), "ratios": recorded}, file, indent=0)
         file.write("\n")
     print(f"recorded {len(recorded)} ratios")
 
@@ -57,7 +70,12 @@ def main():
         record(sys.argv[-1])
         return 0
     with open(RECORDED, encoding="utf-8") as file:
-        recorded = json.load(file)
+        record_of = json.load(file)
+    recorded = record_of["ratios"]
+    if record_of["processor"] != processor():
+        print(f"recorded on {record_of['processor']}, this is {processor()}: "
+              "not judged")
+        return 0
     best, slow = {}, list(recorded)
     for _ in range(ATTEMPTS):
         worlds = [world for world in WORLDS
