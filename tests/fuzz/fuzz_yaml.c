@@ -86,6 +86,32 @@ is_same(const struct yaml_tree *a, yaml_node x, const struct yaml_tree *b,
 	return 1;
 }
 
+/* Whether quoting may bring a key over the 1,024 characters that YAML allows a
+ * key of a block mapping; keys of data files are far shorter. */
+static int
+has_long_key(const struct yaml_tree *tree, yaml_node node)
+{
+	const enum yaml_kind kind = yaml_kind(tree, node);
+
+	if (kind != YAML_MAPPING && kind != YAML_SEQUENCE) {
+		return 0;
+	}
+	for (yaml_node at = yaml_first(tree, node); at != 0;
+	     at = yaml_next(tree, at)) {
+		size_t size = 0;
+
+		if (kind == YAML_MAPPING) {
+			yaml_text(tree, at, &size);
+		}
+		if (size > 1000 / 6 ||
+		    has_long_key(tree,
+		        kind == YAML_MAPPING ? yaml_value(tree, at) : at)) {
+			return 1;
+		}
+	}
+	return 0;
+}
+
 static void
 check_tree(struct memory *memory, struct diag *diag,
     const struct yaml_tree *tree, const struct diag_file *file,
@@ -101,6 +127,9 @@ check_tree(struct memory *memory, struct diag *diag,
 	    read_text(memory, diag, &again, text_join(&text), text.size, NULL);
 	HOLDS(other != NULL);
 	HOLDS(is_same(tree, yaml_root(tree), other, yaml_root(other), 1));
+	if (has_long_key(tree, yaml_root(tree))) {
+		return;
+	}
 	text.first = NULL;
 	text.last = NULL;
 	text.size = 0;
