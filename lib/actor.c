@@ -1,22 +1,7 @@
 #include "alias.h"
 #include "name.h"
 
-/* Who bears a name of size bytes (or CRINK__TO_NUL): 0, a reference, or a list
- * of them. */
-static uint32_t
-actor_bearer(const char *name, size_t size)
-{
-	const struct crink__index index = CRINK__INDEX(ACTOR);
-	unsigned char key[CRINK__ACTOR_KEY_LONGEST + CRINK__PADDING];
-	const size_t folded =
-	    crink__fold(key, CRINK__ACTOR_KEY_LONGEST, name, size);
-
-	/* Nothing that counts, invalid, or longer than any name. */
-	if (folded - 1 >= CRINK__ACTOR_KEY_LONGEST) {
-		return 0;
-	}
-	return crink__bearer(&index, key, folded);
-}
+CRINK__BEARER_OF(actor, ACTOR)
 
 const struct crink_actor *
 crink_actor_find_n(const char *name, size_t size)

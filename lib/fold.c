@@ -2,6 +2,8 @@
 
 #include "letters.h"
 
+#include <stdbool.h>
+
 /* A folded name in the making. */
 struct fold {
 	unsigned char *key;
@@ -86,58 +88,86 @@ compose(uint32_t last, uint32_t code)
 	return code - 0x3099 < 2 ? compose_kana(last, code) : 0;
 }
 
+/* Whether a character may change the one before it: vowels and finals of
+ * Hangul, the marks of kana. */
+static inline bool
+is_composing(uint32_t code)
+{
+	return code - 0x1161 < 0x11c3 - 0x1161 || code - 0x3099 < 2;
+}
+
 static void
 put_letter(struct fold *fold, uint32_t code)
 {
-	uint32_t composed = 0;
+	uint32_t letter = 0;
 
-	if (fold->last_end == fold->size) {
-		composed = compose(fold->last, code);
+	if (is_composing(code) && fold->last_end == fold->size) {
+		letter = compose(fold->last, code);
+		fold->size -= letter == 0 ? 0 : 3; /* what all of them take */
 	}
-	if (composed != 0) {
-		fold->size -= 3; /* what all these letters take */
-		code = composed;
-	} else {
-		code = crink__letter(code);
+	if (letter == 0) {
+		letter = crink__letter(code);
 	}
-	if (code > 0xffffff) { /* two letters */
-		put_byte(fold, code & 0x7f);
-		put_byte(fold, code >> 24);
-	} else if (code >= 0x80) {
-		put_wide(fold, code);
-		fold->last = code;
+	if (letter > 0xffffff) { /* two letters */
+		put_byte(fold, letter & 0x7f);
+		put_byte(fold, letter >> 24);
+	} else if (letter >= 0x80) {
+		put_wide(fold, letter);
+		fold->last = letter;
 		fold->last_end = fold->size;
-	} else if (code != 0) {
-		put_byte(fold, code);
+	} else if (letter != 0) {
+		put_byte(fold, letter);
 	}
+}
+
+/* Whether count bytes from name on all continue a character. */
+static inline bool
+are_continuing(const unsigned char *name, size_t size, size_t count)
+{
+	if (count > size) {
+		return false;
+	}
+	for (size_t i = 0; i < count; i++) {
+		if ((name[i] & 0xc0) != 0x80) {
+			return false;
+		}
+	}
+	return true;
 }
 
 /*
  * Decodes the character of several bytes that begins at name; 0 if it is no
  * valid UTF-8 (too long, a surrogate, above U+10FFFF, cut off).
  */
-static uint32_t
+static inline uint32_t
 decode(const unsigned char *name, size_t size, size_t *taken)
 {
 	const uint32_t first = name[0];
-	const size_t more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1;
-	uint32_t code = first & 0x3fu >> more;
+	uint32_t code;
 
-	if (first < 0xc2 || first > 0xf4 || more >= size) {
-		return 0;
-	}
-	for (size_t i = 1; i <= more; i++) {
-		if ((name[i] & 0xc0) != 0x80) {
+	if (first < 0xe0) {
+		*taken = 2;
+		if (first < 0xc2 || !are_continuing(name + 1, size - 1, 1)) {
 			return 0;
 		}
-		code = code << 6 | (name[i] & 0x3fu);
+		return (first & 0x1f) << 6 | (name[1] & 0x3fu);
 	}
-	if ((more == 2 && code < 0x800) || (more == 3 && code < 0x10000) ||
-	    code - 0xd800 < 0x800 || code > 0x10ffff) {
+	if (first < 0xf0) {
+		*taken = 3;
+		if (!are_continuing(name + 1, size - 1, 2)) {
+			return 0;
+		}
+		code = (first & 0xf) << 12 | (name[1] & 0x3fu) << 6 |
+		       (name[2] & 0x3fu);
+		return code < 0x800 || code - 0xd800 < 0x800 ? 0 : code;
+	}
+	*taken = 4;
+	if (first > 0xf4 || !are_continuing(name + 1, size - 1, 3)) {
 		return 0;
 	}
-	*taken = more + 1;
-	return code;
+	code = (first & 7) << 18 | (name[1] & 0x3fu) << 12 |
+	       (name[2] & 0x3fu) << 6 | (name[3] & 0x3fu);
+	return code - 0x10000 < 0x100000 ? code : 0;
 }
 
 /* Folds the character of several bytes at name; how many of them it has, 0 if
@@ -155,40 +185,27 @@ take_wide(struct fold *fold, const unsigned char *name, size_t size)
 	return taken;
 }
 
-/*
- * What an ASCII byte folds to: a letter or digit, 0 for what does not count,
- * STOP for NUL and for all bytes of wide characters. Where size matters less
- * than speed a table tells, which makes folding 1.5 times as fast.
- */
-#define STOP 0x80
+#ifndef __OPTIMIZE_SIZE__
+/* clang-format off */
+const unsigned char crink__folded[256] = {
+#define STOP CRINK__STOP
+#define STOP_8 STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP
+#define STOP_32 STOP_8, STOP_8, STOP_8, STOP_8
+    STOP, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 0, 0, 0, 0, 0, 0,
+    0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
+    0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
+    STOP_32, STOP_32, STOP_32, STOP_32,
+};
+/* clang-format on */
 
-static inline uint32_t
-fold_byte(uint32_t byte)
-{
-#ifdef __OPTIMIZE_SIZE__
-	const uint32_t letter = byte | 0x20; /* digits have that bit */
-
-	if (byte - 1 >= 0x7f) {
-		return STOP;
-	}
-	return letter - 'a' < 26 || byte - '0' < 10 ? letter : 0;
-#else
-	/* clang-format off */
-	static const unsigned char folded[128] = {
-	    STOP, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 0, 0, 0, 0, 0, 0,
-	    0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
-	    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
-	    0, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
-	    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
-	};
-	/* clang-format on */
-
-	return byte < 0x80 ? folded[byte] : STOP;
+const unsigned char crink__first_bytes[32] = {255, 255, 255, 255, 255, 255, 255,
+    255, 255, 255, 255, 255, 255, 255, 255, 255};
 #endif
-}
 
 size_t
 crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
@@ -210,8 +227,8 @@ crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 		/* No branch over what counts: where blanks and hyphens stand
 		 * is what a processor cannot foretell. */
 		for (; left != 0; left--) {
-			letter = fold_byte(*at);
-			if (letter == STOP) {
+			letter = crink__fold_byte(*at);
+			if (letter == CRINK__STOP) {
 				break;
 			}
 			key[used] = (unsigned char)letter;
@@ -223,58 +240,30 @@ crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 			return fold.size;
 		}
 		if (*at >= 0x80) {
-			const size_t taken = take_wide(
-			    &fold, at, end == NULL ? 4 : (size_t)(end - at));
+			do {
+				const size_t taken = take_wide(&fold, at,
+				    end == NULL ? 4 : (size_t)(end - at));
 
-			if (taken == 0) {
-				return CRINK__FOLD_INVALID;
-			}
-			at += taken;
+				if (taken == 0) {
+					return CRINK__FOLD_INVALID;
+				}
+				at += taken;
+			} while (at != end && *at >= 0x80);
 		} else if (*at == 0 && end == NULL) {
 			return fold.size;
-		} else if (letter == STOP || used >= room) {
+		} else if (letter == CRINK__STOP || used >= room) {
 			/* A NUL within, or what there is no room for. */
-			letter = fold_byte(*at++);
-			fold.size += letter != 0 && letter != STOP;
+			letter = crink__fold_byte(*at++);
+			fold.size += letter != 0 && letter != CRINK__STOP;
 		}
 	}
 }
 
-static inline uint32_t
-word_at(const unsigned char *key)
-{
-	return key[0] | (uint32_t)key[1] << 8 | (uint32_t)key[2] << 16 |
-	       (uint32_t)key[3] << 24;
-}
-
-static inline uint32_t
-rotate(uint32_t word)
-{
-	return word << 15 | word >> 17;
-}
-
-/*
- * Eight bytes a step, least first, whatever the machine's order. The two halves
- * go through multiplications of their own, which a processor does at the same
- * time; each step can be undone, so only the mixing at the end can make two
- * names of one size collide in both halves, and it can be undone, too.
- */
 struct crink__hash
 crink__hash(unsigned char *key, size_t size)
 {
-	struct crink__hash hash = {(uint32_t)size, 0};
-
 	for (size_t i = 0; i < CRINK__PADDING; i++) {
 		key[size + i] = 0;
 	}
-	for (size_t i = 0; i < size; i += 8) {
-		hash.bucket =
-		    rotate((hash.bucket ^ word_at(key + i)) * 0xcc9e2d51u);
-		hash.slot =
-		    rotate((hash.slot ^ word_at(key + i + 4)) * 0x1b873593u);
-	}
-	hash.bucket = (hash.bucket ^ hash.slot) * 0x85ebca6bu;
-	hash.slot += hash.bucket ^ hash.bucket >> 15;
-	hash.bucket ^= hash.slot * 0xc2b2ae35u;
-	return hash;
+	return crink__hash_padded(key, size);
 }

@@ -8,6 +8,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What is declared so is read without a table of addresses. */
+#if defined(__GNUC__)
+#define CRINK__HIDDEN __attribute__((visibility("hidden")))
+#else
+#define CRINK__HIDDEN
+#endif
+
 /* The longest folded name, in bytes. */
 #define CRINK__KEY_MAX 255
 /* What crink__fold() returns for invalid UTF-8. */
@@ -24,32 +31,108 @@
 size_t crink__fold(
     unsigned char *key, size_t room, const char *name, size_t size);
 
+/*
+ * What an ASCII byte folds to: a letter or digit, 0 for what does not count,
+ * STOP for NUL and for all bytes of wide characters. Where size matters less
+ * than speed a table tells, which makes folding 1.5 times as fast.
+ */
+#define CRINK__STOP 0x80u
+
+#ifdef __OPTIMIZE_SIZE__
+static inline uint32_t
+crink__fold_byte(uint32_t byte)
+{
+	const uint32_t letter = byte | 0x20; /* digits have that bit */
+
+	if (byte - 1 >= 0x7f) {
+		return CRINK__STOP;
+	}
+	return letter - 'a' < 26 || byte - '0' < 10 ? letter : 0;
+}
+#else
+CRINK__HIDDEN extern const unsigned char crink__folded[256];
+
+static inline uint32_t
+crink__fold_byte(uint32_t byte)
+{
+	return crink__folded[byte];
+}
+#endif
+
 /* Two 32-bit hashes of a folded name: one chooses its bucket, the other, with
  * the pilot of that bucket, its slot. */
 struct crink__hash {
 	uint32_t bucket, slot;
 };
 
+/* Hashing takes at least so many bytes of a name. */
+#define CRINK__HASHED 16
 /* Bytes that hashing may read behind a folded name; it makes them 0. */
-#define CRINK__PADDING 7
+#define CRINK__PADDING CRINK__HASHED
 
+/* Four bytes, the first lowest, whatever the order of the machine. */
+static inline uint32_t
+crink__word(const unsigned char *key)
+{
+	return key[0] | (uint32_t)key[1] << 8 | (uint32_t)key[2] << 16 |
+	       (uint32_t)key[3] << 24;
+}
+
+static inline uint32_t
+crink__rotate(uint32_t word, unsigned by)
+{
+	return word << by | word >> (32 - by);
+}
+
+#define CRINK__FACTOR 0x9e3779b1u
+#define CRINK__FACTOR_2 (CRINK__FACTOR * CRINK__FACTOR)
+#define CRINK__FACTOR_3 (CRINK__FACTOR_2 * CRINK__FACTOR)
+#define CRINK__FACTOR_4 (CRINK__FACTOR_3 * CRINK__FACTOR)
+
+/*
+ * Hashes a folded name, behind which there are zeros up to the CRINK__HASHEDth
+ * byte and to a multiple of four. One hash is a polynomial, the other linear in
+ * the bits of a name: what collides in one does not in the other. Up to 16
+ * bytes, as nearly all names have, there is no branch, and what a processor can
+ * do at the same time does not wait for one another. Products are of 32 bits,
+ * for a Cortex-M0 has no larger ones.
+ */
+static inline struct crink__hash
+crink__hash_padded(const unsigned char *key, size_t size)
+{
+	const uint32_t a = crink__word(key), b = crink__word(key + 4),
+	               c = crink__word(key + 8), d = crink__word(key + 12);
+	struct crink__hash hash;
+
+	hash.bucket = a * CRINK__FACTOR_4 + b * CRINK__FACTOR_3 +
+	              c * CRINK__FACTOR_2 + d * CRINK__FACTOR;
+	hash.slot = crink__rotate(a, 27) ^ crink__rotate(b, 18) ^
+	            crink__rotate(c, 9) ^ d;
+	for (size_t i = CRINK__HASHED; i < size; i += 4) {
+		const uint32_t word = crink__word(key + i);
+
+		hash.bucket = (hash.bucket + word) * CRINK__FACTOR;
+		hash.slot = crink__rotate(hash.slot, 9) ^ word;
+	}
+	hash.slot ^= hash.bucket;
+	return hash;
+}
+
+/* The same for a name with CRINK__PADDING bytes of room behind it. */
 struct crink__hash crink__hash(unsigned char *key, size_t size);
 
-/* A byte that tells most names of one slot apart; not one of those that choose
- * the bucket. */
+/* A byte that tells most names of one slot apart. */
 static inline uint32_t
 crink__print(struct crink__hash hash)
 {
-	return hash.bucket & 0xff;
+	return hash.slot >> 12 & 0xff;
 }
 
 /* Where a slot hash and a pilot lead, as a fraction of 2^32. */
 static inline uint32_t
 crink__place(uint32_t slot, uint32_t pilot)
 {
-	uint32_t place = (slot ^ pilot * 0x9e3779b1u) * 0x85ebca6bu;
-
-	return place ^ place >> 15;
+	return (slot ^ pilot * 0x85ebca6bu) * 0xcc9e2d51u;
 }
 
 /* That fraction of count things; the second for at most 65,535 of them, where

@@ -2,22 +2,7 @@
 #include "name.h"
 #include "value.h"
 
-/* Who bears a name of size bytes (or CRINK__TO_NUL): 0, a reference, or a list
- * of them. */
-static uint32_t
-item_bearer(const char *name, size_t size)
-{
-	const struct crink__index index = CRINK__INDEX(ITEM);
-	unsigned char key[CRINK__ITEM_KEY_LONGEST + CRINK__PADDING];
-	const size_t folded =
-	    crink__fold(key, CRINK__ITEM_KEY_LONGEST, name, size);
-
-	/* Nothing that counts, invalid, or longer than any name. */
-	if (folded - 1 >= CRINK__ITEM_KEY_LONGEST) {
-		return 0;
-	}
-	return crink__bearer(&index, key, folded);
-}
+CRINK__BEARER_OF(item, ITEM)
 
 const struct crink_item *
 crink_item_find_n(const char *name, size_t size)

@@ -22,8 +22,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "fold.h"
-#include "memory.h"
+#include "key.h"
 #include "tables.h"
 
 /* Where a class has its index. Never static: pointers in constant data would
@@ -55,13 +54,6 @@ struct crink__index {
 		    CRINK__##CLASS##_BEARER_REF_SIZE                           \
 	}
 
-/* Inlined into each class, where all of an index are constants. */
-#if defined(__GNUC__)
-#define CRINK__INLINE static inline __attribute__((always_inline))
-#else
-#define CRINK__INLINE static inline
-#endif
-
 /* The name in a slot; NULL and *size 0 where the slot is free. */
 CRINK__INLINE const unsigned char *
 crink__slot_key(const struct crink__index *index, uint32_t slot, size_t *size)
@@ -81,29 +73,35 @@ crink__slot_bearer(const struct crink__index *index, uint32_t slot)
 	    index->bearer_size);
 }
 
-/* Who bears a folded name, which has CRINK__PADDING bytes of room behind it; 0:
- * nobody. */
+/* The slot that a folded name would be in. */
+CRINK__INLINE uint32_t
+crink__slot(const struct crink__index *index, struct crink__hash hash)
+{
+	const bool is_small = index->slot_count <= 0xffff;
+	const uint32_t bucket =
+	    is_small ? crink__scale_small(hash.bucket, index->pilot_count)
+	             : crink__scale(hash.bucket, index->pilot_count);
+	const uint32_t pilot =
+	    crink__load(index->pilots + (size_t)bucket * index->pilot_size,
+	        index->pilot_size);
+	const uint32_t place = crink__place(hash.slot, pilot);
+
+	return is_small ? crink__scale_small(place, index->slot_count)
+	                : crink__scale(place, index->slot_count);
+}
+
+/*
+ * Who bears a folded name, which has CRINK__PADDING bytes of room behind it; 0:
+ * nobody.
+ */
 CRINK__INLINE uint32_t
 crink__bearer(const struct crink__index *index, unsigned char *key, size_t size)
 {
-	const struct crink__hash hash = crink__hash(key, size);
+	const struct crink__hash hash = crink__hash_of(key, size);
+	const uint32_t slot = crink__slot(index, hash);
 	const unsigned char *found;
 	size_t found_size;
-	uint32_t bucket, place, slot;
 
-	if (index->slot_count <= 0xffff) {
-		bucket = crink__scale_small(hash.bucket, index->pilot_count);
-	} else {
-		bucket = crink__scale(hash.bucket, index->pilot_count);
-	}
-	place = crink__place(hash.slot,
-	    crink__load(index->pilots + (size_t)bucket * index->pilot_size,
-	        index->pilot_size));
-	if (index->slot_count <= 0xffff) {
-		slot = crink__scale_small(place, index->slot_count);
-	} else {
-		slot = crink__scale(place, index->slot_count);
-	}
 	if (index->print_size != 0 &&
 	    crink__load(index->slots + (size_t)slot * index->slot_stride +
 	                    index->print_at,
@@ -111,11 +109,51 @@ crink__bearer(const struct crink__index *index, unsigned char *key, size_t size)
 		return 0;
 	}
 	found = crink__slot_key(index, slot, &found_size);
-	if (found_size != size || memcmp(found, key, size) != 0) {
-		return 0;
-	}
-	return crink__slot_bearer(index, slot);
+	return found_size == size && crink__is_key(found, key, size)
+	           ? crink__slot_bearer(index, slot)
+	           : 0;
 }
+
+/*
+ * Defines name_bearer(name, size) of a class: who bears a name of size bytes (or
+ * CRINK__TO_NUL): 0, a reference, or a list of them. Nobody bears what has
+ * nothing that counts, is invalid or longer than any name.
+ */
+#define CRINK__BEARER_OF_WIDE(function, CLASS)                          \
+	static uint32_t function(const char *name, size_t size)         \
+	{                                                               \
+		const struct crink__index index = CRINK__INDEX(CLASS);  \
+		unsigned char                                           \
+		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__PADDING]; \
+		const size_t folded = crink__fold(                      \
+		    key, CRINK__##CLASS##_KEY_LONGEST, name, size);     \
+                                                                        \
+		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST        \
+		           ? crink__bearer(&index, key, folded)         \
+		           : 0;                                         \
+	}
+#ifdef __OPTIMIZE_SIZE__
+#define CRINK__BEARER_OF(class, CLASS) \
+	CRINK__BEARER_OF_WIDE(class##_bearer, CLASS)
+#else
+#define CRINK__BEARER_OF(class, CLASS)                                       \
+	CRINK__APART CRINK__BEARER_OF_WIDE(class##_bearer_wide, CLASS)       \
+	CRINK__INLINE uint32_t class##_bearer(const char *name, size_t size) \
+	{                                                                    \
+		const struct crink__index index = CRINK__INDEX(CLASS);       \
+		unsigned char                                                \
+		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__PADDING];      \
+		const size_t folded = crink__fold_ascii(                     \
+		    key, CRINK__##CLASS##_KEY_LONGEST, name, size);          \
+                                                                             \
+		if (folded == CRINK__FOLD_WIDE) {                            \
+			return class##_bearer_wide(name, size);              \
+		}                                                            \
+		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST             \
+		           ? crink__bearer(&index, key, folded)              \
+		           : 0;                                              \
+	}
+#endif
 
 /* The bearer behind after (0: the first) among those that crink__bearer()
  * told; 0 when there is none. */

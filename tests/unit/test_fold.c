@@ -235,15 +235,14 @@ compare_hashes(const void *a, const void *b)
 	return memcmp(a, b, sizeof(struct crink__hash));
 }
 
-/* Names that differ in one letter, in their order or in zeros behind. */
+/* Names that differ in one letter or in their order. */
 START_TEST(test_hash)
 {
 	static struct crink__hash hashes[KEYS];
-	unsigned char zeros[8 + CRINK__PADDING] = {0};
 	size_t count = 0;
 
-	for (unsigned i = 0; i < KEYS - 9; i++) {
-		char key[32];
+	for (unsigned i = 0; i < KEYS; i++) {
+		char key[32 + CRINK__PADDING];
 		const int size = snprintf(key, sizeof(key), "%x%s", i,
 		    i % 3 == 0   ? "korea"
 		    : i % 3 == 1 ? ""
@@ -251,9 +250,6 @@ START_TEST(test_hash)
 
 		hashes[count++] =
 		    crink__hash((unsigned char *)key, (size_t)size);
-	}
-	for (size_t size = 0; size <= 8; size++) {
-		hashes[count++] = crink__hash(zeros, size);
 	}
 	qsort(hashes, count, sizeof(hashes[0]), compare_hashes);
 	for (size_t i = 1; i < count; i++) {

@@ -1,0 +1,126 @@
+/*
+ * Keys: what is done with a name that is looked up before and behind the index:
+ * folding, hashing, comparing. Where size matters more than speed, each is the
+ * function that does it for all names; else it is inlined, and short names of
+ * ASCII, nearly all, take as few branches as can be, for a branch that is
+ * foretold wrongly costs as much as all the rest.
+ */
+#ifndef CRINK__KEY_H
+#define CRINK__KEY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "fold.h"
+#include "memory.h"
+
+/* Inlined into each class, where all of an index are constants. */
+#if defined(__GNUC__)
+#define CRINK__INLINE static inline __attribute__((always_inline))
+#define CRINK__APART __attribute__((noinline))
+#else
+#define CRINK__APART
+#define CRINK__INLINE static inline
+#endif
+
+#ifdef __OPTIMIZE_SIZE__
+
+/* Hashes a folded name with CRINK__PADDING bytes of room behind it. */
+static inline struct crink__hash
+crink__hash_of(unsigned char *key, size_t size)
+{
+	return crink__hash(key, size);
+}
+
+/* Whether two folded names of one size are the same. */
+static inline bool
+crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
+{
+	return memcmp(found, key, size) == 0;
+}
+
+#else
+
+/* Eight bytes, the first lowest; compilers make one load of it. */
+static inline uint64_t
+crink__word_8(const unsigned char *at)
+{
+	return crink__word(at) | (uint64_t)crink__word(at + 4) << 32;
+}
+
+CRINK__INLINE struct crink__hash
+crink__hash_of(unsigned char *key, size_t size)
+{
+	for (size_t i = 0; i < CRINK__PADDING; i++) {
+		key[size + i] = 0;
+	}
+	return crink__hash_padded(key, size);
+}
+
+/* 16 bytes of ones, 16 of zeros: from 16 - n on, the first n bytes of 16. */
+CRINK__HIDDEN extern const unsigned char crink__first_bytes[32];
+
+/*
+ * Without a branch for up to 16 bytes, as nearly all names have: memcmp() has
+ * some, and what calls no function needs not save registers. Both names have
+ * bytes up to the 16th, whatever they are.
+ */
+CRINK__INLINE bool
+crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
+{
+	const unsigned char *mask = crink__first_bytes;
+	uint64_t differ = 0;
+
+	if (size <= 16) {
+		mask += 16 - size;
+	} else {
+		for (size_t i = 16; i + 8 < size; i += 8) {
+			differ |=
+			    crink__word_8(found + i) ^ crink__word_8(key + i);
+		}
+		differ |= crink__word_8(found + size - 8) ^
+		          crink__word_8(key + size - 8);
+	}
+	differ |=
+	    (crink__word_8(found) ^ crink__word_8(key)) & crink__word_8(mask);
+	differ |= (crink__word_8(found + 8) ^ crink__word_8(key + 8)) &
+	          crink__word_8(mask + 8);
+	return differ == 0;
+}
+
+/*
+ * Folds a name of ASCII alone. CRINK__FOLD_WIDE if it has something else, more
+ * than room if it is longer.
+ */
+#define CRINK__FOLD_WIDE ((size_t)-2)
+
+CRINK__INLINE size_t
+crink__fold_ascii(
+    unsigned char *key, size_t room, const char *name, size_t size)
+{
+	const unsigned char *at = (const unsigned char *)name;
+	const unsigned char *const end =
+	    size == CRINK__TO_NUL ? NULL : at + size;
+	size_t used = 0;
+
+	/* No branch over what counts: where blanks and hyphens stand is what a
+	 * processor cannot foretell. */
+	for (; end == NULL || at != end; at++) {
+		const unsigned char letter = crink__folded[*at];
+
+		if (letter >= CRINK__STOP) {
+			break;
+		}
+		key[used] = letter;
+		used += letter != 0;
+		if (used > room) {
+			return used;
+		}
+	}
+	return (end == NULL ? *at == 0 : at == end) ? used : CRINK__FOLD_WIDE;
+}
+
+#endif
+
+#endif
