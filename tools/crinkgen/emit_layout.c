@@ -1,5 +1,4 @@
 #include "emit.h"
-#include "table.h"
 
 /* FNV-1a of 64 bits. */
 static void
@@ -18,10 +17,9 @@ emit_macro(struct text *out, const char *table, const char *name, size_t value)
 
 /* The macros and the declaration of a table. */
 static void
-emit_table(struct text *out, const struct table *table,
-    const struct index *index, uint64_t *hash)
+emit_table(struct text *out, const struct table *table, uint64_t *hash)
 {
-	struct parts parts = parts_make(out->memory, table, index);
+	struct parts parts = parts_make(table);
 	size_t size, number = 0;
 	bool is_literal;
 
@@ -42,7 +40,7 @@ emit_table(struct text *out, const struct table *table,
 	while ((size = parts_next(&parts, &is_literal)) != 0) {
 		text_format(
 		    out, "\tunsigned char part_%zu[%zu];\n", number++, size);
-		digest(hash, parts.buffer, size);
+		digest(hash, parts.bytes, size);
 	}
 	text_format(out,
 	    "};\nCRINK__TABLE(struct crink__%s_table, crink__%s_table);\n",
@@ -63,8 +61,9 @@ emit_version(struct text *out, const struct index *index, uint64_t hash)
 }
 
 void
-emit_layout(struct text *out, const struct index *index)
+emit_layout(struct text *out, const struct tables *tables)
 {
+	const struct index *index = tables->index;
 	static const char *const classes[] = {"ACTOR", "ITEM", "SOURCE"};
 	uint64_t hash = UINT64_C(14695981039346656037);
 	size_t longest = 0;
@@ -82,10 +81,8 @@ emit_layout(struct text *out, const struct index *index)
 	    "#define CRINK__TABLE(type, name) extern const type name\n"
 	    "#endif\n"
 	    "#endif\n");
-	for (size_t i = 0; i < table_count(); i++) {
-		const struct table table = table_make(index, i);
-
-		emit_table(out, &table, index, &hash);
+	for (size_t i = 0; i < tables->count; i++) {
+		emit_table(out, &tables->all[i], &hash);
 	}
 	text_string(out, "\n/* The longest folded name of each class. */\n");
 	for (unsigned i = 0; i < 3; i++) {

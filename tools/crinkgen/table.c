@@ -35,10 +35,7 @@ is_signed(const char *field)
 static void
 measure(struct table *table, const struct index *index)
 {
-	if (table->fields == NULL) {
-		table->stride = 1;
-		return;
-	}
+	table->stride = 0;
 	for (unsigned field = 0; table->fields[field] != NULL; field++) {
 		int64_t lowest = 0, highest = 0;
 
@@ -59,34 +56,51 @@ measure(struct table *table, const struct index *index)
 	}
 }
 
-struct table
-table_make(const struct index *index, size_t number)
+/* Writes a field, little-endian. */
+static void
+put(unsigned char *at, unsigned size, uint64_t value)
 {
-	struct table table;
-
-	memset(&table, 0, sizeof(table));
-	table_get(&table, index, number);
-	measure(&table, index);
-	return table;
+	for (unsigned i = 0; i < size; i++) {
+		at[i] = (unsigned char)value;
+		value >>= 8;
+	}
 }
 
-void
-table_row(const struct table *table, const struct index *index, size_t row,
-    unsigned char *bytes)
+/* The rows, one behind the other. */
+static const unsigned char *
+fill(
+    struct memory *memory, const struct table *table, const struct index *index)
 {
-	if (table->fields == NULL) {
-		bytes[0] = table->bytes[row];
-		return;
-	}
-	bytes[0] = 0;
-	for (unsigned field = 0; table->fields[field] != NULL; field++) {
-		uint64_t value = table->size[field] == 0
-		                     ? 0
-		                     : (uint64_t)table->get(index, row, field);
+	unsigned char *bytes = memory_take(memory, table->rows, table->stride);
 
-		for (unsigned i = 0; i < table->size[field]; i++) {
-			bytes[table->at[field] + i] = (unsigned char)value;
-			value >>= 8;
+	for (size_t row = 0; row < table->rows; row++) {
+		unsigned char *at = bytes + row * table->stride;
+
+		for (unsigned i = 0; table->fields[i] != NULL; i++) {
+			if (table->size[i] != 0) {
+				put(at + table->at[i], table->size[i],
+				    (uint64_t)table->get(index, row, i));
+			}
 		}
 	}
+	return bytes;
+}
+
+struct tables
+tables_make(struct memory *memory, const struct index *index)
+{
+	struct tables tables = {index, NULL, table_count()};
+
+	tables.all = memory_take(memory, tables.count, sizeof(*tables.all));
+	for (size_t i = 0; i < tables.count; i++) {
+		struct table *table = &tables.all[i];
+
+		table_get(table, index, i);
+		table->stride = 1;
+		if (table->fields != NULL) {
+			measure(table, index);
+			table->bytes = fill(memory, table, index);
+		}
+	}
+	return tables;
 }
