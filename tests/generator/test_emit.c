@@ -91,10 +91,13 @@ START_TEST(test_layout)
 		    table.name, table.count, table.name, table.stride);
 		for (unsigned j = 0;
 		     table.fields != NULL && table.fields[j] != NULL; j++) {
-			text_format(&macro, "#define CRINK__%s_%s_AT %u\n",
-			    table.name, table.fields[j], table.at[j]);
-			text_format(&macro, "#define CRINK__%s_%s_SIZE %u\n",
-			    table.name, table.fields[j], table.size[j]);
+			text_format(&macro,
+			    "#define CRINK__%s_%s_AT %u\n"
+			    "#define CRINK__%s_%s_SHIFT %u\n"
+			    "#define CRINK__%s_%s_BITS %u\n",
+			    table.name, table.fields[j], table.places[j].at,
+			    table.name, table.fields[j], table.places[j].shift,
+			    table.name, table.fields[j], table.places[j].bits);
 		}
 		check_holds(layout, text_join(&macro));
 	}

@@ -15,6 +15,18 @@ emit_macro(struct text *out, const char *table, const char *name, size_t value)
 	text_format(out, "#define CRINK__%s_%s %zu\n", table, name, value);
 }
 
+static void
+emit_place(struct text *out, const char *table, const char *field,
+    const struct pack_field *place)
+{
+	text_format(
+	    out, "#define CRINK__%s_%s_AT %u\n", table, field, place->at);
+	text_format(
+	    out, "#define CRINK__%s_%s_SHIFT %u\n", table, field, place->shift);
+	text_format(
+	    out, "#define CRINK__%s_%s_BITS %u\n", table, field, place->bits);
+}
+
 /* The macros and the declaration of a table. */
 static void
 emit_table(struct text *out, const struct table *table, uint64_t *hash)
@@ -31,10 +43,8 @@ emit_table(struct text *out, const struct table *table, uint64_t *hash)
 	emit_macro(out, table->name, "STRIDE", table->stride);
 	for (unsigned i = 0; table->fields != NULL && table->fields[i] != NULL;
 	     i++) {
-		text_format(out, "#define CRINK__%s_%s_AT %u\n", table->name,
-		    table->fields[i], table->at[i]);
-		text_format(out, "#define CRINK__%s_%s_SIZE %u\n", table->name,
-		    table->fields[i], table->size[i]);
+		emit_place(
+		    out, table->name, table->fields[i], &table->places[i]);
 	}
 	text_format(out, "struct crink__%s_table {\n", table->name);
 	while ((size = parts_next(&parts, &is_literal)) != 0) {

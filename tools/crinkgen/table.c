@@ -4,25 +4,6 @@
 
 #include "table_get.h"
 
-/*
- * Bytes that hold all numbers of a field, 0 if all are 0. Fields that the
- * library reads with a sign need room for it.
- */
-static unsigned
-bytes_for(int64_t lowest, int64_t highest, bool is_signed)
-{
-	if (lowest == 0 && highest == 0) {
-		return 0;
-	}
-	if (is_signed) {
-		return lowest >= INT8_MIN && highest <= INT8_MAX     ? 1
-		       : lowest >= INT16_MIN && highest <= INT16_MAX ? 2
-		       : lowest >= INT32_MIN && highest <= INT32_MAX ? 4
-		                                                     : 8;
-	}
-	return highest <= UINT8_MAX ? 1 : highest <= UINT16_MAX ? 2 : 4;
-}
-
 /* Signed are LOW, HIGH and the years. */
 static bool
 is_signed(const char *field)
@@ -31,39 +12,29 @@ is_signed(const char *field)
 	       strstr(field, "YEAR") != NULL;
 }
 
-/* Finds the sizes and places of the fields. */
+/* Finds how wide the fields are, and their places. */
 static void
-measure(struct table *table, const struct index *index)
+measure(struct memory *memory, struct table *table, const struct index *index)
 {
-	table->stride = 0;
-	for (unsigned field = 0; table->fields[field] != NULL; field++) {
-		int64_t lowest = 0, highest = 0;
+	int64_t lowest[PACK_FIELDS_MAX] = {0}, highest[PACK_FIELDS_MAX] = {0};
+	unsigned count = 0;
 
-		for (size_t row = 0; row < table->rows; row++) {
-			const int64_t value = table->get(index, row, field);
+	while (table->fields[count] != NULL) {
+		count++;
+	}
+	for (size_t row = 0; row < table->rows; row++) {
+		for (unsigned i = 0; i < count; i++) {
+			const int64_t value = table->get(index, row, i);
 
-			lowest = value < lowest ? value : lowest;
-			highest = value > highest ? value : highest;
+			lowest[i] = value < lowest[i] ? value : lowest[i];
+			highest[i] = value > highest[i] ? value : highest[i];
 		}
-		table->at[field] = table->stride;
-		table->size[field] =
-		    bytes_for(lowest, highest, is_signed(table->fields[field]));
-		table->stride += table->size[field];
 	}
-	if (table->stride == 0) {
-		/* Rows are told apart by where they lie. */
-		table->stride = 1;
+	for (unsigned i = 0; i < count; i++) {
+		table->places[i].bits = pack_bits(
+		    lowest[i], highest[i], is_signed(table->fields[i]));
 	}
-}
-
-/* Writes a field, little-endian. */
-static void
-put(unsigned char *at, unsigned size, uint64_t value)
-{
-	for (unsigned i = 0; i < size; i++) {
-		at[i] = (unsigned char)value;
-		value >>= 8;
-	}
+	table->stride = pack_place(memory, table->places, count, table->rows);
 }
 
 /* The rows, one behind the other. */
@@ -77,8 +48,8 @@ fill(
 		unsigned char *at = bytes + row * table->stride;
 
 		for (unsigned i = 0; table->fields[i] != NULL; i++) {
-			if (table->size[i] != 0) {
-				put(at + table->at[i], table->size[i],
+			if (table->places[i].bits != 0) {
+				pack_put(at, &table->places[i],
 				    (uint64_t)table->get(index, row, i));
 			}
 		}
@@ -98,7 +69,7 @@ tables_make(struct memory *memory, const struct index *index)
 		table_get(table, index, i);
 		table->stride = 1;
 		if (table->fields != NULL) {
-			measure(table, index);
+			measure(memory, table, index);
 			table->bytes = fill(memory, table, index);
 		}
 	}

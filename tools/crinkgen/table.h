@@ -1,6 +1,6 @@
 /*
- * Tables as they are emitted: rows of narrow little-endian fields, or plain
- * bytes. lib/tables.h describes each of them.
+ * Tables as they are emitted: rows of fields that share bytes, or plain bytes.
+ * lib/tables.h describes each of them.
  */
 #ifndef CRINKGEN_TABLE_H
 #define CRINKGEN_TABLE_H
@@ -10,8 +10,7 @@
 #include <stdint.h>
 
 #include "index.h"
-
-#define TABLE_FIELDS_MAX 20
+#include "pack.h"
 
 struct table {
 	const char *name;
@@ -20,7 +19,7 @@ struct table {
 	size_t count;              /* that are entities: one less for some */
 	/* The value of a field; negative ones take a sign. */
 	int64_t (*get)(const struct index *index, size_t row, unsigned field);
-	unsigned at[TABLE_FIELDS_MAX], size[TABLE_FIELDS_MAX];
+	struct pack_field places[PACK_FIELDS_MAX];
 	unsigned stride;
 	const unsigned char *bytes; /* rows of stride bytes */
 };
