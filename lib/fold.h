@@ -8,12 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What is declared so is read without a table of addresses. */
-#if defined(__GNUC__)
-#define CRINK__HIDDEN __attribute__((visibility("hidden")))
-#else
-#define CRINK__HIDDEN
-#endif
+#include "compiler.h"
 
 /* The longest folded name, in bytes. */
 #define CRINK__KEY_MAX 255

@@ -12,17 +12,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "compiler.h"
 #include "fold.h"
 #include "memory.h"
-
-/* Inlined into each class, where all of an index are constants. */
-#if defined(__GNUC__)
-#define CRINK__INLINE static inline __attribute__((always_inline))
-#define CRINK__APART __attribute__((noinline))
-#else
-#define CRINK__APART
-#define CRINK__INLINE static inline
-#endif
 
 #ifdef __OPTIMIZE_SIZE__
 

@@ -25,14 +25,18 @@
 #include "key.h"
 #include "tables.h"
 
+/* Where a field lies: CRINK__FIELD() as a value. */
+struct crink__field {
+	unsigned char stride, at, shift, bits;
+};
+
 /* Where a class has its index. Never static: pointers in constant data would
  * need relocations. */
 struct crink__index {
 	const unsigned char *pilots, *slots, *keys, *bearers;
 	uint32_t entities;
 	uint32_t pilot_count, slot_count;
-	unsigned pilot_size, slot_stride, key_at, key_size, size_at, size_size,
-	    bearer_at, bearer_size, print_at, print_size, list_size;
+	struct crink__field pilot, key, size, bearer, print, list;
 };
 
 #define CRINK__INDEX(CLASS)                                                    \
@@ -41,36 +45,34 @@ struct crink__index {
 		    CRINK__##CLASS##_KEY_BYTES, CRINK__##CLASS##_BEARER_BYTES, \
 		    CRINK__##CLASS##_COUNT, CRINK__##CLASS##_PILOT_COUNT,      \
 		    CRINK__##CLASS##_SLOT_COUNT,                               \
-		    CRINK__##CLASS##_PILOT_VALUE_SIZE,                         \
-		    CRINK__##CLASS##_SLOT_STRIDE,                              \
-		    CRINK__##CLASS##_SLOT_KEY_AT,                              \
-		    CRINK__##CLASS##_SLOT_KEY_SIZE,                            \
-		    CRINK__##CLASS##_SLOT_SIZE_AT,                             \
-		    CRINK__##CLASS##_SLOT_SIZE_SIZE,                           \
-		    CRINK__##CLASS##_SLOT_BEARER_AT,                           \
-		    CRINK__##CLASS##_SLOT_BEARER_SIZE,                         \
-		    CRINK__##CLASS##_SLOT_PRINT_AT,                            \
-		    CRINK__##CLASS##_SLOT_PRINT_SIZE,                          \
-		    CRINK__##CLASS##_BEARER_REF_SIZE                           \
+		    {CRINK__FIELD(CLASS##_PILOT, VALUE)},                      \
+		    {CRINK__FIELD(CLASS##_SLOT, KEY)},                         \
+		    {CRINK__FIELD(CLASS##_SLOT, SIZE)},                        \
+		    {CRINK__FIELD(CLASS##_SLOT, BEARER)},                      \
+		    {CRINK__FIELD(CLASS##_SLOT, PRINT)},                       \
+		    {CRINK__FIELD(CLASS##_BEARER, REF)},                       \
 	}
+
+CRINK__INLINE uint32_t
+crink__load_at(
+    const unsigned char *table, size_t row, struct crink__field field)
+{
+	return crink__load(table + row * field.stride, field.stride, field.at,
+	    field.shift, field.bits);
+}
 
 /* The name in a slot; NULL and *size 0 where the slot is free. */
 CRINK__INLINE const unsigned char *
 crink__slot_key(const struct crink__index *index, uint32_t slot, size_t *size)
 {
-	const unsigned char *row =
-	    index->slots + (size_t)slot * index->slot_stride;
-
-	*size = crink__load(row + index->size_at, index->size_size);
-	return index->keys + crink__load(row + index->key_at, index->key_size);
+	*size = crink__load_at(index->slots, slot, index->size);
+	return index->keys + crink__load_at(index->slots, slot, index->key);
 }
 
 CRINK__INLINE uint32_t
 crink__slot_bearer(const struct crink__index *index, uint32_t slot)
 {
-	return crink__load(
-	    index->slots + (size_t)slot * index->slot_stride + index->bearer_at,
-	    index->bearer_size);
+	return crink__load_at(index->slots, slot, index->bearer);
 }
 
 /* The slot that a folded name would be in. */
@@ -82,8 +84,7 @@ crink__slot(const struct crink__index *index, struct crink__hash hash)
 	    is_small ? crink__scale_small(hash.bucket, index->pilot_count)
 	             : crink__scale(hash.bucket, index->pilot_count);
 	const uint32_t pilot =
-	    crink__load(index->pilots + (size_t)bucket * index->pilot_size,
-	        index->pilot_size);
+	    crink__load_at(index->pilots, bucket, index->pilot);
 	const uint32_t place = crink__place(hash.slot, pilot);
 
 	return is_small ? crink__scale_small(place, index->slot_count)
@@ -102,10 +103,8 @@ crink__bearer(const struct crink__index *index, unsigned char *key, size_t size)
 	const unsigned char *found;
 	size_t found_size;
 
-	if (index->print_size != 0 &&
-	    crink__load(index->slots + (size_t)slot * index->slot_stride +
-	                    index->print_at,
-	        index->print_size) != crink__print(hash)) {
+	if (index->print.bits != 0 && crink__load_at(index->slots, slot,
+	                                  index->print) != crink__print(hash)) {
 		return 0;
 	}
 	found = crink__slot_key(index, slot, &found_size);
@@ -161,16 +160,15 @@ static inline uint32_t
 crink__next_bearer(
     const struct crink__index *index, uint32_t bearer, uint32_t after)
 {
-	const unsigned char *list;
+	size_t row;
 	uint32_t ref;
 
 	if (bearer <= index->entities) {
 		return after == 0 ? bearer : 0;
 	}
-	list = index->bearers +
-	       (size_t)(bearer - index->entities - 1) * index->list_size;
-	while ((ref = crink__load(list, index->list_size)) != 0) {
-		list += index->list_size;
+	row = bearer - index->entities - 1;
+	while ((ref = crink__load_at(index->bearers, row, index->list)) != 0) {
+		row++;
 		if (after == 0) {
 			return ref;
 		}

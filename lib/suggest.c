@@ -126,6 +126,15 @@ count_slips(const struct misspelt *misspelt, const unsigned char *key,
 	return j < BAND ? rows[i % 3][j] : limit + 1;
 }
 
+/* An index that is known only when it runs; not inlined, as it is called at
+ * each slot of one and nowhere else. */
+static uint32_t
+load_field(const unsigned char *table, size_t row, struct crink__field field)
+{
+	return crink__load_any(
+	    table + row * field.stride, field.at, field.shift, field.bits);
+}
+
 uint32_t
 crink__suggest(const struct crink__index *index, const char *name)
 {
@@ -138,8 +147,9 @@ crink__suggest(const struct crink__index *index, const char *name)
 	}
 	limit = misspelt.slips;
 	for (uint32_t slot = 0; slot < index->slot_count; slot++) {
-		size_t size;
-		const unsigned char *key = crink__slot_key(index, slot, &size);
+		const size_t size = load_field(index->slots, slot, index->size);
+		const unsigned char *key =
+		    index->keys + load_field(index->slots, slot, index->key);
 		unsigned slips;
 		uint32_t bearer;
 
@@ -150,8 +160,11 @@ crink__suggest(const struct crink__index *index, const char *name)
 		if (slips > limit) {
 			continue;
 		}
-		bearer = crink__next_bearer(
-		    index, crink__slot_bearer(index, slot), 0);
+		bearer = load_field(index->slots, slot, index->bearer);
+		if (bearer > index->entities) { /* the first of a list */
+			bearer = load_field(index->bearers,
+			    bearer - index->entities - 1, index->list);
+		}
 		if (nearest == 0 || slips < limit || bearer < nearest) {
 			nearest = bearer;
 		}
