@@ -27,21 +27,18 @@ put_byte(struct fold *fold, uint32_t byte)
 static void
 put_wide(struct fold *fold, uint32_t code)
 {
-	/* Bytes behind the first, and the marks of the first. */
-	unsigned more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-
-	put_byte(fold, (0xf00u >> (more + 1) & 0xf0) | code >> 6 * more);
-	while (more-- > 0) {
-		put_byte(fold, 0x80 | (code >> 6 * more & 0x3f));
+	if (code < 0x800) {
+		put_byte(fold, 0xc0 | code >> 6);
+	} else {
+		if (code < 0x10000) {
+			put_byte(fold, 0xe0 | code >> 12);
+		} else {
+			put_byte(fold, 0xf0 | code >> 18);
+			put_byte(fold, 0x80 | (code >> 12 & 0x3f));
+		}
+		put_byte(fold, 0x80 | (code >> 6 & 0x3f));
 	}
-}
-
-/* The rest of a number below 2^20 / by, without the division that small
- * machines only have as a library function. */
-static inline uint32_t
-remainder_of(uint32_t number, uint32_t by)
-{
-	return number - (number * (((1u << 20) + by - 1) / by) >> 20) * by;
+	put_byte(fold, 0x80 | (code & 0x3f));
 }
 
 /* What a kana becomes with the mark U+3099 (voiced) or U+309A (half-voiced);
@@ -49,26 +46,32 @@ remainder_of(uint32_t number, uint32_t by)
 static uint32_t
 compose_kana(uint32_t last, uint32_t mark)
 {
-	/* Katakana lie as hiragana do, a bit higher. */
-	const uint32_t kana = last >= 0x30a0 ? last - 0x60 : last;
+	/* Katakana lie as hiragana do, a bit higher; both begin with ka. */
+	const uint32_t kana = (last >= 0x30a0 ? last - 0x60 : last) - 0x304b;
+	const uint32_t from_ha = kana - 0x24;
 
-	if (kana - 0x306f < 13 &&
-	    remainder_of(kana - 0x306f, 3) == 0) { /* ha to ho */
+	if (from_ha < 13 && (0x1249 >> from_ha & 1) != 0) { /* ha to ho */
 		return last + mark - 0x3098;
 	}
 	if (mark == 0x309a) {
 		return 0;
 	}
-	if (kana == 0x3046) { /* u */
+	if ((kana < 30 && (0x2a555555 >> kana & 1) != 0) || /* ka to to */
+	    kana == 0x309d - 0x304b) { /* the iteration mark */
+		return last + 1;
+	}
+	if (kana == (uint32_t)0x3046 - 0x304b) { /* u */
 		return last + 0x4e;
 	}
-	if (last - 0x30ef < 4) { /* katakana wa to wo */
-		return last + 8;
-	}
-	return (kana - 0x304b < 23 && (kana & 1) == 1) || kana == 0x3064 ||
-	               kana == 0x3066 || kana == 0x3068 || kana == 0x309d
-	           ? last + 1
-	           : 0;
+	return last - 0x30ef < 4 ? last + 8 : 0; /* katakana wa to wo */
+}
+
+/* Whether a syllable of Hangul, by its number, has no final: each 28th. A
+ * product does for the division that small machines have as a function only. */
+static inline bool
+is_open_syllable(uint32_t number)
+{
+	return (number * (((1u << 20) + 27) / 28) >> 20) * 28 == number;
 }
 
 /*
@@ -81,8 +84,8 @@ compose(uint32_t last, uint32_t code)
 	if (last - 0x1100 < 19 && code - 0x1161 < 21) {
 		return 0xac00 + ((last - 0x1100) * 21 + code - 0x1161) * 28;
 	}
-	if (last - 0xac00 < 11172 && remainder_of(last - 0xac00, 28) == 0 &&
-	    code - 0x11a8 < 27) {
+	if (last - 0xac00 < 11172 && code - 0x11a8 < 27 &&
+	    is_open_syllable(last - 0xac00)) {
 		return last + code - 0x11a7;
 	}
 	return code - 0x3099 < 2 ? compose_kana(last, code) : 0;
@@ -120,21 +123,6 @@ put_letter(struct fold *fold, uint32_t code)
 	}
 }
 
-/* Whether count bytes from name on all continue a character. */
-static inline bool
-are_continuing(const unsigned char *name, size_t size, size_t count)
-{
-	if (count > size) {
-		return false;
-	}
-	for (size_t i = 0; i < count; i++) {
-		if ((name[i] & 0xc0) != 0x80) {
-			return false;
-		}
-	}
-	return true;
-}
-
 /*
  * Decodes the character of several bytes that begins at name; 0 if it is no
  * valid UTF-8 (too long, a surrogate, above U+10FFFF, cut off).
@@ -143,31 +131,24 @@ static inline uint32_t
 decode(const unsigned char *name, size_t size, size_t *taken)
 {
 	const uint32_t first = name[0];
-	uint32_t code;
+	const size_t more = 1u + (first >= 0xe0) + (first >= 0xf0);
+	uint32_t code = first & 0x3fu >> more;
 
-	if (first < 0xe0) {
-		*taken = 2;
-		if (first < 0xc2 || !are_continuing(name + 1, size - 1, 1)) {
-			return 0;
-		}
-		return (first & 0x1f) << 6 | (name[1] & 0x3fu);
-	}
-	if (first < 0xf0) {
-		*taken = 3;
-		if (!are_continuing(name + 1, size - 1, 2)) {
-			return 0;
-		}
-		code = (first & 0xf) << 12 | (name[1] & 0x3fu) << 6 |
-		       (name[2] & 0x3fu);
-		return code < 0x800 || code - 0xd800 < 0x800 ? 0 : code;
-	}
-	*taken = 4;
-	if (first > 0xf4 || !are_continuing(name + 1, size - 1, 3)) {
+	if (first < 0xc2 || first > 0xf4 || more >= size) {
 		return 0;
 	}
-	code = (first & 7) << 18 | (name[1] & 0x3fu) << 12 |
-	       (name[2] & 0x3fu) << 6 | (name[3] & 0x3fu);
-	return code - 0x10000 < 0x100000 ? code : 0;
+	for (size_t i = 1; i <= more; i++) {
+		if ((name[i] & 0xc0) != 0x80) {
+			return 0;
+		}
+		code = code << 6 | (name[i] & 0x3fu);
+	}
+	*taken = more + 1;
+	/* Five bits less than that are for one byte less. */
+	return more > 1 && (code >> (5 * more + 1) == 0 ||
+	                       code - 0xd800 < 0x800 || code > 0x10ffff)
+	           ? 0
+	           : code;
 }
 
 /* Folds the character of several bytes at name; how many of them it has, 0 if
@@ -215,48 +196,29 @@ crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 	    size == CRINK__TO_NUL ? NULL : at + size;
 	struct fold fold = {key, room, 0, 0, 0};
 
-	for (;;) {
-		size_t used = fold.size;
-		/* As many bytes as there is surely room for. */
-		size_t left = used < room ? room - used : 0;
-		uint32_t letter = 0;
+	while (at != end) {
+		const uint32_t letter = crink__fold_byte(*at);
 
-		if (end != NULL && (size_t)(end - at) < left) {
-			left = (size_t)(end - at);
-		}
-		/* No branch over what counts: where blanks and hyphens stand
-		 * is what a processor cannot foretell. */
-		for (; left != 0; left--) {
-			letter = crink__fold_byte(*at);
-			if (letter == CRINK__STOP) {
-				break;
+		if (letter != CRINK__STOP) {
+			if (letter != 0) {
+				put_byte(&fold, letter);
 			}
-			key[used] = (unsigned char)letter;
-			used += letter != 0;
+			at++;
+		} else if (*at >= 0x80) {
+			const size_t taken = take_wide(
+			    &fold, at, end == NULL ? 4 : (size_t)(end - at));
+
+			if (taken == 0) {
+				return CRINK__FOLD_INVALID;
+			}
+			at += taken;
+		} else if (end == NULL) {
+			break;
+		} else { /* a NUL within counts as little as a blank */
 			at++;
 		}
-		fold.size = used;
-		if (at == end) {
-			return fold.size;
-		}
-		if (*at >= 0x80) {
-			do {
-				const size_t taken = take_wide(&fold, at,
-				    end == NULL ? 4 : (size_t)(end - at));
-
-				if (taken == 0) {
-					return CRINK__FOLD_INVALID;
-				}
-				at += taken;
-			} while (at != end && *at >= 0x80);
-		} else if (*at == 0 && end == NULL) {
-			return fold.size;
-		} else if (letter == CRINK__STOP || used >= room) {
-			/* A NUL within, or what there is no room for. */
-			letter = crink__fold_byte(*at++);
-			fold.size += letter != 0 && letter != CRINK__STOP;
-		}
 	}
+	return fold.size;
 }
 
 struct crink__hash

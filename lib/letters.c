@@ -427,15 +427,19 @@ crink__letter(uint32_t code)
 {
 	uint32_t latin;
 
-	/* The scripts of East Asia, without a search. */
+	/* Without a search: the scripts of East Asia; and Greek, Cyrillic,
+	 * Hebrew and Arabic, which the texts above do not know. */
 	if (code - 0x3100 < 0xfe00 - 0x3100) {
 		return code;
+	}
+	if (code - 0x240 < 0x700 - 0x240) {
+		return from_block((code - 0x80) / 32, code);
 	}
 	latin = look_up(code);
 	if (latin != '*') {
 		return from_latin(latin);
 	}
-	if (code < 0x700) {
+	if (code < 0x240) {
 		return from_block((code - 0x80) / 32, code);
 	}
 	if (code - 0x1e80 < 0x2000 - 0x1e80) {
