@@ -5,6 +5,7 @@
 
 #include <crink/crink.h>
 
+#include "entity.h"
 #include "group.h"
 #include "memory.h"
 #include "period.h"
@@ -81,7 +82,7 @@ require_enumerator(
 void
 crink_query_subject(struct crink_query *query, const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
+	const uint32_t ref = crink__actor_to_ref(actor);
 
 	if (query != NULL && require(query, &query->subject, ref)) {
 		plan(
@@ -92,7 +93,7 @@ crink_query_subject(struct crink_query *query, const struct crink_actor *actor)
 void
 crink_query_object(struct crink_query *query, const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
+	const uint32_t ref = crink__actor_to_ref(actor);
 
 	if (query != NULL && require(query, &query->object, ref)) {
 		plan(query, CRINK__WALK_OBJECT, ref, crink__object_count(ref));
@@ -102,7 +103,7 @@ crink_query_object(struct crink_query *query, const struct crink_actor *actor)
 void
 crink_query_claimant(struct crink_query *query, const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
+	const uint32_t ref = crink__actor_to_ref(actor);
 
 	if (query != NULL && require(query, &query->claimant, ref)) {
 		plan(query, CRINK__WALK_CLAIMANT, ref, crink__claim_count(ref));
@@ -112,7 +113,7 @@ crink_query_claimant(struct crink_query *query, const struct crink_actor *actor)
 void
 crink_query_party(struct crink_query *query, const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
+	const uint32_t ref = crink__actor_to_ref(actor);
 	unsigned slot;
 
 	if (query == NULL || (ref != 0 && query->party[0] == ref)) {
@@ -156,7 +157,7 @@ void
 crink_query_subject_in(
     struct crink_query *query, const struct crink_actor *group)
 {
-	const uint32_t ref = crink__actor_ref(group);
+	const uint32_t ref = crink__actor_to_ref(group);
 
 	if (query != NULL && require_group(query, query->subject_in, ref)) {
 		plan(query, CRINK__WALK_SUBJECT_IN, ref,
@@ -168,7 +169,7 @@ void
 crink_query_object_in(
     struct crink_query *query, const struct crink_actor *group)
 {
-	const uint32_t ref = crink__actor_ref(group);
+	const uint32_t ref = crink__actor_to_ref(group);
 
 	if (query != NULL && require_group(query, query->object_in, ref)) {
 		plan(query, CRINK__WALK_OBJECT_IN, ref,
@@ -179,21 +180,16 @@ crink_query_object_in(
 void
 crink_query_item(struct crink_query *query, const struct crink_item *item)
 {
-	const struct crink_item *narrower = item;
+	uint32_t ref = crink__item_to_ref(item);
 
-	if (query == NULL) {
+	if (query == NULL || crink__item_is(query->item, ref)) {
 		return;
 	}
 	if (query->item != 0) {
-		const struct crink_item *other = crink__item_at(query->item);
-
-		if (crink_item_is(other, item)) {
-			return;
-		}
-		narrower = crink_item_is(item, other) ? item : NULL;
+		ref = crink__item_is(ref, query->item) ? ref : 0;
 		query->item = 0;
 	}
-	if (require(query, &query->item, crink__item_ref(narrower))) {
+	if (require(query, &query->item, ref)) {
 		plan(query, CRINK__WALK_ITEM, query->item,
 		    crink__item_count(query->item));
 	}
@@ -221,7 +217,7 @@ void
 crink_query_source(struct crink_query *query, const struct crink_source *source)
 {
 	if (query != NULL) {
-		require(query, &query->source, crink__source_ref(source));
+		require(query, &query->source, crink__source_to_ref(source));
 	}
 }
 
@@ -308,9 +304,9 @@ has_values(const struct crink_query *query, uint32_t row)
 	               (CRINK__GET(RELATION, row, NEGATED) != 0)) &&
 	       (query->source == 0 ||
 	           query->source == CRINK__GET(RELATION, row, SOURCE)) &&
-	       (query->item == 0 || crink_item_is(crink__item_at(CRINK__GET(
-	                                              RELATION, row, ITEM)),
-	                                crink__item_at(query->item)));
+	       (query->item == 0 ||
+	           crink__item_is(
+	               CRINK__GET(RELATION, row, ITEM), query->item));
 }
 
 /* Whether its time and its quantity are within the query's bounds. */

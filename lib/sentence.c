@@ -4,10 +4,10 @@
  * the word that its value replaces, and is left out where there is no value.
  */
 
+#include "entity.h"
 #include "name.h"
 #include "out.h"
 #include "quantity.h"
-#include "tables.h"
 
 struct sentence {
 	struct crink__out out;
@@ -26,26 +26,11 @@ put_name(struct sentence *sentence, uint32_t flags, const char *name)
 	crink__out_text(&sentence->out, name);
 }
 
-static uint32_t
-actor_flags(const struct crink_actor *actor)
-{
-	const uint32_t ref = crink__actor_ref(actor);
-
-	return ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, FLAGS);
-}
-
-static uint32_t
-item_flags(const struct crink_item *item)
-{
-	const uint32_t ref = crink__item_ref(item);
-
-	return ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, FLAGS);
-}
-
 static void
 put_actor(struct sentence *sentence, const struct crink_actor *actor)
 {
-	put_name(sentence, actor_flags(actor), crink_actor_name(actor));
+	put_name(sentence, CRINK__FIELD(actor, ACTOR, FLAGS, actor),
+	    crink_actor_name(actor));
 }
 
 /* The word at the end of a group, without what is before it. */
@@ -107,8 +92,9 @@ put_group(struct sentence *sentence, const char *group, size_t size)
 	} else if (ends_with(group, size, "item")) {
 		if (item != NULL) {
 			put_part(sentence, group, size - 4);
-			put_name(
-			    sentence, item_flags(item), crink_item_name(item));
+			put_name(sentence,
+			    CRINK__FIELD(item, ITEM, FLAGS, item),
+			    crink_item_name(item));
 			put_quantity(sentence, NULL, 0);
 		}
 	} else {
@@ -202,7 +188,8 @@ crink_relation_format(
 	if (subject == NULL) {
 		crink__out_text(&sentence.out, "An unnamed party");
 	} else {
-		is_plural = (actor_flags(subject) & CRINK__PLURAL) != 0;
+		is_plural = (CRINK__FIELD(actor, ACTOR, FLAGS, subject) &
+		                CRINK__PLURAL) != 0;
 		put_actor(&sentence, subject);
 	}
 	put_verb(&sentence, kind, is_plural);
