@@ -10,7 +10,7 @@
 #include "memory.h"
 #include "period.h"
 #include "quantity.h"
-#include "tables.h"
+#include "value.h"
 #include "walk.h"
 
 /* What crink_query.negated asks for; 0: either. */
@@ -241,18 +241,22 @@ crink_query_negated(struct crink_query *query, bool negated)
 void
 crink_query_when(struct crink_query *query, struct crink_period period)
 {
-	int32_t first, last;
+	int32_t days[2];
 
 	if (query == NULL) {
 		return;
 	}
-	if (!crink__period_bounds(period, &first, &last)) {
+	if (!crink__period_days(&period, days)) {
 		give_up(query);
 		return;
 	}
 	query->dated = 1;
-	query->first_day = first > query->first_day ? first : query->first_day;
-	query->last_day = last < query->last_day ? last : query->last_day;
+	if (days[0] > query->first_day) {
+		query->first_day = days[0];
+	}
+	if (days[1] < query->last_day) {
+		query->last_day = days[1];
+	}
 }
 
 void
@@ -311,26 +315,27 @@ has_values(const struct crink_query *query, uint32_t row)
 
 /* Whether its time and its quantity are within the query's bounds. */
 static bool
-has_bounds(
-    const struct crink_query *query, const struct crink_relation *relation)
+has_bounds(const struct crink_query *query, uint32_t row)
 {
 	if (query->dated != 0) {
-		int32_t first, last;
+		const struct crink_period period =
+		    crink__period(CRINK__GET(RELATION, row, WHEN));
+		int32_t days[2];
 
-		if (!crink__period_bounds(
-		        crink_relation_when(relation), &first, &last) ||
-		    first > query->last_day || last < query->first_day) {
+		if (!crink__period_days(&period, days) ||
+		    days[0] > query->last_day || days[1] < query->first_day) {
 			return false;
 		}
 	}
 	if (query->unit != 0) {
 		const struct crink_quantity quantity =
-		    crink_relation_quantity(relation);
-		int64_t low, high;
+		    crink__quantity(CRINK__GET(RELATION, row, QUANTITY));
+		struct crink__end ends[2];
 
 		if ((uint32_t)quantity.unit != query->unit ||
-		    !crink__quantity_bounds(quantity, &low, &high) ||
-		    low > query->high || high < query->low) {
+		    !crink__quantity_ends(&quantity, ends) ||
+		    ends[0].number > query->high ||
+		    ends[1].number > ~query->low) {
 			return false;
 		}
 	}
@@ -340,8 +345,7 @@ has_bounds(
 static bool
 matches(const struct crink_query *query, uint32_t ref)
 {
-	return has_values(query, ref - 1) &&
-	       has_bounds(query, crink__relation_at(ref));
+	return has_values(query, ref - 1) && has_bounds(query, ref - 1);
 }
 
 const struct crink_relation *
