@@ -82,7 +82,7 @@ crink_actor_next(const struct crink_actor *after)
 enum crink_actor_id
 crink_actor_id(const struct crink_actor *actor)
 {
-	return (enum crink_actor_id)(CRINK__FIELD(actor, ACTOR, ID, actor));
+	return (enum crink_actor_id)(CRINK__FIELD_OF(actor, ACTOR, ID, actor));
 }
 
 const char *
@@ -94,25 +94,27 @@ crink_actor_id_name(enum crink_actor_id id)
 const char *
 crink_actor_slug(const struct crink_actor *actor)
 {
-	return crink__text(CRINK__FIELD(actor, ACTOR, SLUG, actor));
+	return crink__text(CRINK__FIELD_OF(actor, ACTOR, SLUG, actor));
 }
 
 const char *
 crink_actor_name(const struct crink_actor *actor)
 {
-	return crink__text(CRINK__FIELD(actor, ACTOR, NAME, actor));
+	return crink__text(CRINK__FIELD_OF(actor, ACTOR, NAME, actor));
 }
 
 enum crink_actor_kind
 crink_actor_kind(const struct crink_actor *actor)
 {
-	return (enum crink_actor_kind)(CRINK__FIELD(actor, ACTOR, KIND, actor));
+	return (enum crink_actor_kind)(
+	    CRINK__FIELD_OF(actor, ACTOR, KIND, actor));
 }
 
 const struct crink_actor *
 crink_actor_parent(const struct crink_actor *actor)
 {
-	return crink__actor_from_ref(CRINK__FIELD(actor, ACTOR, PARENT, actor));
+	return crink__actor_from_ref(
+	    CRINK__FIELD_OF(actor, ACTOR, PARENT, actor));
 }
 
 const char *
@@ -120,7 +122,7 @@ crink_actor_alias(
     const struct crink_actor *actor, size_t index, enum crink_alias_kind *kind)
 {
 	return crink__alias(
-	    CRINK__FIELD(actor, ACTOR, ALIASES, actor), index, kind);
+	    CRINK__FIELD_OF(actor, ACTOR, ALIASES, actor), index, kind);
 }
 
 const char *

@@ -33,20 +33,20 @@ uint32_t crink__relation_field(
     const struct crink_relation *relation, unsigned at, unsigned size);
 
 /*
- * A field of an entity by its name, as in CRINK__FIELD(actor, ACTOR, SLUG,
+ * A field of an entity by its name, as in CRINK__FIELD_OF(actor, ACTOR, SLUG,
  * pointer). Inlined it is a check and a load at known places. Where size
  * counts, one call saves 25 bytes on a Cortex-M0, and there are 40 of them.
  */
 #ifdef __OPTIMIZE_SIZE__
-#define CRINK__FIELD(name, TABLE, field, entity)                               \
+#define CRINK__FIELD_OF(name, TABLE, field, entity)                            \
 	(CRINK__##TABLE##_##field##_SIZE == 0                                  \
 	        ? 0                                                            \
 	        : crink__##name##_field(entity, CRINK__##TABLE##_##field##_AT, \
 	              CRINK__##TABLE##_##field##_SIZE))
 #else
-#define CRINK__FIELD(name, TABLE, field, entity) \
-	(crink__##name##_ref(entity) == 0        \
-	        ? 0                              \
+#define CRINK__FIELD_OF(name, TABLE, field, entity) \
+	(crink__##name##_ref(entity) == 0           \
+	        ? 0                                 \
 	        : CRINK__GET(TABLE, crink__##name##_ref(entity) - 1, field))
 #endif
 

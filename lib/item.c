@@ -81,7 +81,7 @@ crink_item_next(const struct crink_item *after)
 enum crink_item_id
 crink_item_id(const struct crink_item *item)
 {
-	return (enum crink_item_id)(CRINK__FIELD(item, ITEM, ID, item));
+	return (enum crink_item_id)(CRINK__FIELD_OF(item, ITEM, ID, item));
 }
 
 const char *
@@ -93,25 +93,25 @@ crink_item_id_name(enum crink_item_id id)
 const char *
 crink_item_slug(const struct crink_item *item)
 {
-	return crink__text(CRINK__FIELD(item, ITEM, SLUG, item));
+	return crink__text(CRINK__FIELD_OF(item, ITEM, SLUG, item));
 }
 
 const char *
 crink_item_name(const struct crink_item *item)
 {
-	return crink__text(CRINK__FIELD(item, ITEM, NAME, item));
+	return crink__text(CRINK__FIELD_OF(item, ITEM, NAME, item));
 }
 
 enum crink_item_kind
 crink_item_kind(const struct crink_item *item)
 {
-	return (enum crink_item_kind)(CRINK__FIELD(item, ITEM, KIND, item));
+	return (enum crink_item_kind)(CRINK__FIELD_OF(item, ITEM, KIND, item));
 }
 
 const struct crink_item *
 crink_item_parent(const struct crink_item *item)
 {
-	return crink__item_from_ref(CRINK__FIELD(item, ITEM, PARENT, item));
+	return crink__item_from_ref(CRINK__FIELD_OF(item, ITEM, PARENT, item));
 }
 
 const char *
@@ -119,7 +119,7 @@ crink_item_alias(
     const struct crink_item *item, size_t index, enum crink_alias_kind *kind)
 {
 	return crink__alias(
-	    CRINK__FIELD(item, ITEM, ALIASES, item), index, kind);
+	    CRINK__FIELD_OF(item, ITEM, ALIASES, item), index, kind);
 }
 
 bool

@@ -2,7 +2,8 @@
 #include "value.h"
 
 /* A field of a relation, 0 where there is none. */
-#define FIELD(relation, field) CRINK__FIELD(relation, RELATION, field, relation)
+#define FIELD(relation, field) \
+	CRINK__FIELD_OF(relation, RELATION, field, relation)
 
 const struct crink_actor *
 crink_relation_subject(const struct crink_relation *relation)

@@ -75,14 +75,14 @@ put_group(struct sentence *sentence, const char *group, size_t size)
 		    crink_relation_item(sentence->relation);
 
 		name = crink_item_name(item);
-		flags = CRINK__FIELD(item, ITEM, FLAGS, item);
+		flags = CRINK__FIELD_OF(item, ITEM, FLAGS, item);
 		size -= 4;
 	} else if (group[size - 1] == 't') {
 		const struct crink_actor *object =
 		    crink_relation_object(sentence->relation);
 
 		name = crink_actor_name(object);
-		flags = CRINK__FIELD(actor, ACTOR, FLAGS, object);
+		flags = CRINK__FIELD_OF(actor, ACTOR, FLAGS, object);
 		size -= 6;
 	} else {
 		put_quantity(sentence, group, size - 8);
@@ -185,7 +185,7 @@ crink_relation_format(
 	if (subject == NULL) {
 		crink__out_text(&sentence.out, "An unnamed party");
 	} else {
-		flags = CRINK__FIELD(actor, ACTOR, FLAGS, subject);
+		flags = CRINK__FIELD_OF(actor, ACTOR, FLAGS, subject);
 		put_name(&sentence, flags, crink_actor_name(subject));
 	}
 	put_verb(&sentence, kind, (flags & CRINK__PLURAL) != 0);

@@ -82,7 +82,8 @@ crink_source_next(const struct crink_source *after)
 enum crink_source_id
 crink_source_id(const struct crink_source *source)
 {
-	return (enum crink_source_id)(CRINK__FIELD(source, SOURCE, ID, source));
+	return (enum crink_source_id)(
+	    CRINK__FIELD_OF(source, SOURCE, ID, source));
 }
 
 const char *
@@ -94,7 +95,7 @@ crink_source_id_name(enum crink_source_id id)
 const char *
 crink_source_slug(const struct crink_source *source)
 {
-	return crink__text(CRINK__FIELD(source, SOURCE, SLUG, source));
+	return crink__text(CRINK__FIELD_OF(source, SOURCE, SLUG, source));
 }
 
 const char *
@@ -102,7 +103,7 @@ crink_source_alias(const struct crink_source *source, size_t index,
     enum crink_alias_kind *kind)
 {
 	return crink__alias(
-	    CRINK__FIELD(source, SOURCE, ALIASES, source), index, kind);
+	    CRINK__FIELD_OF(source, SOURCE, ALIASES, source), index, kind);
 }
 
 const char *
@@ -117,42 +118,44 @@ const struct crink_actor *
 crink_source_publisher(const struct crink_source *source)
 {
 	return crink__actor_from_ref(
-	    CRINK__FIELD(source, SOURCE, PUBLISHER, source));
+	    CRINK__FIELD_OF(source, SOURCE, PUBLISHER, source));
 }
 
 const struct crink_actor *
 crink_source_author(const struct crink_source *source)
 {
 	return crink__actor_from_ref(
-	    CRINK__FIELD(source, SOURCE, AUTHOR, source));
+	    CRINK__FIELD_OF(source, SOURCE, AUTHOR, source));
 }
 
 struct crink_date
 crink_source_date(const struct crink_source *source)
 {
-	return crink__period(CRINK__FIELD(source, SOURCE, DATE, source)).start;
+	return crink__period(CRINK__FIELD_OF(source, SOURCE, DATE, source))
+	    .start;
 }
 
 const char *
 crink_source_title(const struct crink_source *source)
 {
-	return crink__text(CRINK__FIELD(source, SOURCE, TITLE, source));
+	return crink__text(CRINK__FIELD_OF(source, SOURCE, TITLE, source));
 }
 
 const char *
 crink_source_description(const struct crink_source *source)
 {
-	return crink__text(CRINK__FIELD(source, SOURCE, DESCRIPTION, source));
+	return crink__text(
+	    CRINK__FIELD_OF(source, SOURCE, DESCRIPTION, source));
 }
 
 const char *
 crink_source_place(const struct crink_source *source)
 {
-	return crink__text(CRINK__FIELD(source, SOURCE, PLACE, source));
+	return crink__text(CRINK__FIELD_OF(source, SOURCE, PLACE, source));
 }
 
 const char *
 crink_source_url(const struct crink_source *source)
 {
-	return crink__text(CRINK__FIELD(source, SOURCE, URL, source));
+	return crink__text(CRINK__FIELD_OF(source, SOURCE, URL, source));
 }

@@ -28,7 +28,8 @@
 			           CRINK__##TABLE##_FIRST_AT,                  \
 			           CRINK__##TABLE##_FIRST_SIZE) == id,         \
 			    #name " at %ld", at);                              \
-			EXPECT(CRINK__FIELD(name, TABLE, FIRST, entity) == id, \
+			EXPECT(                                                \
+			    CRINK__FIELD_OF(name, TABLE, FIRST, entity) == id, \
 			    #name " at %ld", at);                              \
 		}                                                              \
 		for (unsigned i = 0; i < UNIT_STRAYS; i++) {                   \
