@@ -199,13 +199,13 @@ crink_query_object_in(
 void
 crink_query_item(struct crink_query *query, const struct crink_item *item)
 {
-	uint32_t ref = crink__item_to_ref(item);
+	const uint32_t ref = crink__item_to_ref(item);
 
 	if (query == NULL || crink__item_is(query->item, ref)) {
 		return;
 	}
-	if (query->item != 0) {
-		ref = crink__item_is(ref, query->item) ? ref : 0;
+	/* A narrower one takes the place of the other. */
+	if (query->item != 0 && crink__item_is(ref, query->item)) {
 		query->item = 0;
 		query->conditions--;
 	}
@@ -292,12 +292,19 @@ crink_query_quantity(
 	query->high = high < query->high ? high : query->high;
 }
 
+/* A field of a relation. Its pointer is at hand, and small machines would have
+ * a constant for the address of each field otherwise. */
+#define FIELD(relation, field)                                        \
+	crink__load((relation)->bytes + CRINK__RELATION_##field##_AT, \
+	    CRINK__RELATION_##field##_SIZE)
+
 /* Whether a relation has the values that the query asks for. */
 static bool
-has_values(const struct crink_query *query, uint32_t row)
+has_values(
+    const struct crink_query *query, const struct crink_relation *relation)
 {
-	const uint32_t subject = CRINK__GET(RELATION, row, SUBJECT);
-	const uint32_t object = CRINK__GET(RELATION, row, OBJECT);
+	const uint32_t subject = FIELD(relation, SUBJECT);
+	const uint32_t object = FIELD(relation, OBJECT);
 
 	for (unsigned i = 0; i < 2; i++) {
 		const uint32_t party = query->party[i];
@@ -313,28 +320,26 @@ has_values(const struct crink_query *query, uint32_t row)
 	return (query->subject == 0 || query->subject == subject) &&
 	       (query->object == 0 || query->object == object) &&
 	       (query->claimant == 0 ||
-	           query->claimant == CRINK__GET(RELATION, row, CLAIMANT)) &&
-	       (query->kind == 0 ||
-	           query->kind == CRINK__GET(RELATION, row, KIND)) &&
+	           query->claimant == FIELD(relation, CLAIMANT)) &&
+	       (query->kind == 0 || query->kind == FIELD(relation, KIND)) &&
 	       (query->status == 0 ||
-	           query->status == CRINK__GET(RELATION, row, STATUS)) &&
-	       (query->negated == 0 ||
-	           (query->negated == WANT_NEGATED) ==
-	               (CRINK__GET(RELATION, row, NEGATED) != 0)) &&
+	           query->status == FIELD(relation, STATUS)) &&
+	       (query->negated == 0 || (query->negated == WANT_NEGATED) ==
+	                                   (FIELD(relation, NEGATED) != 0)) &&
 	       (query->source == 0 ||
-	           query->source == CRINK__GET(RELATION, row, SOURCE)) &&
+	           query->source == FIELD(relation, SOURCE)) &&
 	       (query->item == 0 ||
-	           crink__item_is(
-	               CRINK__GET(RELATION, row, ITEM), query->item));
+	           crink__item_is(FIELD(relation, ITEM), query->item));
 }
 
 /* Whether its time and its quantity are within the query's bounds. */
 static bool
-has_bounds(const struct crink_query *query, uint32_t row)
+has_bounds(
+    const struct crink_query *query, const struct crink_relation *relation)
 {
 	if (query->dated != 0) {
 		const struct crink_period period =
-		    crink__period(CRINK__GET(RELATION, row, WHEN));
+		    crink__period(FIELD(relation, WHEN));
 		int32_t days[2];
 
 		if (!crink__period_days(&period, days) ||
@@ -344,7 +349,7 @@ has_bounds(const struct crink_query *query, uint32_t row)
 	}
 	if (query->unit != 0) {
 		const struct crink_quantity quantity =
-		    crink__quantity(CRINK__GET(RELATION, row, QUANTITY));
+		    crink__quantity(FIELD(relation, QUANTITY));
 		struct crink__end ends[2];
 
 		if ((uint32_t)quantity.unit != query->unit ||
@@ -360,7 +365,10 @@ has_bounds(const struct crink_query *query, uint32_t row)
 static bool
 matches(const struct crink_query *query, uint32_t ref)
 {
-	return has_values(query, ref - 1) && has_bounds(query, ref - 1);
+	const struct crink_relation *const relation =
+	    (const struct crink_relation *)CRINK__RELATION_BYTES + (ref - 1);
+
+	return has_values(query, relation) && has_bounds(query, relation);
 }
 
 const struct crink_relation *

@@ -171,9 +171,10 @@ crink_relation_format(
 	const struct crink_actor *subject = crink_relation_subject(relation);
 	const enum crink_relation_kind number = crink_relation_kind(relation);
 	const uint32_t kind = (uint32_t)number - 1;
+	const uint32_t flags = CRINK__FIELD_OF(actor, ACTOR, FLAGS, subject);
+	const char *name = crink_actor_name(subject);
 	struct sentence sentence;
 	const char *rest;
-	uint32_t flags = 0;
 
 	crink__out_begin(&sentence.out, buffer, size);
 	if (kind >= CRINK__RELATION_KIND_COUNT) { /* no relation */
@@ -182,12 +183,7 @@ crink_relation_format(
 	sentence.relation = relation;
 	rest = crink__text(CRINK__GET(RELATION_KIND, kind, REST));
 	sentence.counted = places_quantity(rest);
-	if (subject == NULL) {
-		crink__out_text(&sentence.out, "An unnamed party");
-	} else {
-		flags = CRINK__FIELD_OF(actor, ACTOR, FLAGS, subject);
-		put_name(&sentence, flags, crink_actor_name(subject));
-	}
+	put_name(&sentence, flags, name[0] != '\0' ? name : "An unnamed party");
 	put_verb(&sentence, kind, (flags & CRINK__PLURAL) != 0);
 	put_rest(&sentence, rest);
 	put_rest_quantity(&sentence);
