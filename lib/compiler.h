@@ -17,4 +17,12 @@
 #define CRINK__APART
 #endif
 
+/* Not inlined where size counts: compilers take a body of 64-bit arithmetic for
+ * as small as a call, and copy it to each caller. */
+#ifdef __OPTIMIZE_SIZE__
+#define CRINK__ONCE CRINK__APART
+#else
+#define CRINK__ONCE
+#endif
+
 #endif

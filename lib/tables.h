@@ -168,18 +168,8 @@ crink__load(const unsigned char *row, unsigned stride, unsigned at,
 
 /* The same of a field that is known only when it runs, where all of those
  * branches would be code. */
-static inline uint32_t
-crink__load_any(
-    const unsigned char *row, unsigned at, unsigned shift, unsigned bits)
-{
-	const unsigned spare = (32u - bits) % 32; /* 0 bits: no byte is read */
-	uint32_t value = 0;
-
-	for (unsigned i = (shift + bits + 7) / 8; i-- > 0;) {
-		value = value << 8 | row[at + i];
-	}
-	return value >> shift << spare >> spare;
-}
+uint32_t crink__load_any(
+    const unsigned char *row, unsigned at, unsigned shift, unsigned bits);
 
 /* A signed field of up to 64 bits; from 32 on they are whole bytes. */
 CRINK__INLINE int64_t
