@@ -195,19 +195,27 @@ crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 	const unsigned char *const end =
 	    size == CRINK__TO_NUL ? NULL : at + size;
 	struct fold fold = {key, room, 0, 0, 0};
+	size_t used = 0; /* fold.size, in a register */
 
 	while (at != end) {
 		const uint32_t letter = crink__fold_byte(*at);
 
 		if (letter != CRINK__STOP) {
 			if (letter != 0) {
-				put_byte(&fold, letter);
+				if (used < room) {
+					key[used] = (unsigned char)letter;
+				}
+				used++;
 			}
 			at++;
 		} else if (*at >= 0x80) {
-			const size_t taken = take_wide(
-			    &fold, at, end == NULL ? 4 : (size_t)(end - at));
+			const size_t left =
+			    end == NULL ? 4 : (size_t)(end - at);
+			size_t taken;
 
+			fold.size = used;
+			taken = take_wide(&fold, at, left);
+			used = fold.size;
 			if (taken == 0) {
 				return CRINK__FOLD_INVALID;
 			}
@@ -218,14 +226,20 @@ crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 			at++;
 		}
 	}
-	return fold.size;
+	return used;
 }
 
+/* From the last byte to the first, each time turning all that came. */
 struct crink__hash
-crink__hash(unsigned char *key, size_t size)
+crink__hash(const unsigned char *key, size_t size, unsigned turn)
 {
-	for (size_t i = 0; i < CRINK__PADDING; i++) {
-		key[size + i] = 0;
+	uint32_t low = 0, high = 0;
+
+	for (size_t i = size; i-- > 0;) {
+		const uint32_t old = low;
+
+		low = (low << turn | high >> (32 - turn)) ^ key[i];
+		high = high << turn | old >> (32 - turn);
 	}
-	return crink__hash_padded(key, size);
+	return crink__hash_sum(low, high, size);
 }

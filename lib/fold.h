@@ -60,70 +60,38 @@ struct crink__hash {
 	uint32_t bucket, slot;
 };
 
-/* Hashing takes at least so many bytes of a name. */
-#define CRINK__HASHED 16
-/* Bytes that hashing may read behind a folded name; it makes them 0. */
-#define CRINK__PADDING CRINK__HASHED
-
-/* Four bytes, the first lowest, whatever the order of the machine. */
-static inline uint32_t
-crink__word(const unsigned char *key)
-{
-	return key[0] | (uint32_t)key[1] << 8 | (uint32_t)key[2] << 16 |
-	       (uint32_t)key[3] << 24;
-}
-
-static inline uint32_t
-crink__rotate(uint32_t word, unsigned by)
-{
-	return word << by | word >> (32 - by);
-}
-
-#define CRINK__FACTOR 0x9e3779b1u
-#define CRINK__FACTOR_2 (CRINK__FACTOR * CRINK__FACTOR)
-#define CRINK__FACTOR_3 (CRINK__FACTOR_2 * CRINK__FACTOR)
-#define CRINK__FACTOR_4 (CRINK__FACTOR_3 * CRINK__FACTOR)
-
 /*
- * Hashes a folded name, behind which there are zeros up to the CRINK__HASHEDth
- * byte and to a multiple of four. One hash is a polynomial, the other linear in
- * the bits of a name: what collides in one does not in the other. Products are
- * of 32 bits, for a Cortex-M0 has no larger ones.
- *
- * The first 16 bytes, and few names have more, are hashed without a loop and
- * with products that do not wait for one another: that takes a tenth off a
- * lookup. Where size matters the loop does it all, to the same result.
+ * What is hashed is the sum without carry of all bytes of a name, each rotated
+ * by turn bits more than the one before it. It is summed up in a register while
+ * a name is folded: what is read back as a word from where bytes were written
+ * has to wait until all older instructions are done, and no two lookups would
+ * then wait for the memory at the same time. With a million names that makes a
+ * hit 1.5 times and a miss 1.8 times as fast. Names that differ in one byte
+ * have different sums; for nearly all others, the generator finds a turn, from
+ * 1 to 31, that tells them apart.
  */
-static inline struct crink__hash
-crink__hash_padded(const unsigned char *key, size_t size)
+static inline uint64_t
+crink__turned(uint32_t byte, size_t place, unsigned turn)
 {
-	struct crink__hash hash = {0, 0};
-	size_t i = 0;
+	const unsigned by = (unsigned)place * turn % 64;
 
-#ifdef __OPTIMIZE_SIZE__
-	size = size < CRINK__HASHED ? CRINK__HASHED : size;
-#else
-	const uint32_t a = crink__word(key), b = crink__word(key + 4),
-	               c = crink__word(key + 8), d = crink__word(key + 12);
+	return (uint64_t)byte << by | (uint64_t)byte >> (64 - by) % 64;
+}
 
-	hash.bucket = a * CRINK__FACTOR_4 + b * CRINK__FACTOR_3 +
-	              c * CRINK__FACTOR_2 + d * CRINK__FACTOR;
-	hash.slot = crink__rotate(a, 27) ^ crink__rotate(b, 18) ^
-	            crink__rotate(c, 9) ^ d;
-	i = CRINK__HASHED;
-#endif
-	for (; i < size; i += 4) {
-		const uint32_t word = crink__word(key + i);
+/* The hashes from that sum: products of 32 bits, for a Cortex-M0 has no larger
+ * ones. */
+static inline struct crink__hash
+crink__hash_sum(uint32_t low, uint32_t high, size_t size)
+{
+	struct crink__hash hash;
 
-		hash.bucket = (hash.bucket + word) * CRINK__FACTOR;
-		hash.slot = crink__rotate(hash.slot, 9) ^ word;
-	}
-	hash.slot ^= hash.bucket;
+	hash.bucket = low * 0x9e3779b1u + (high ^ (uint32_t)size) * 0x1b873593u;
+	hash.slot = (low << 13 | low >> 19) ^ high ^ hash.bucket;
 	return hash;
 }
 
-/* The same for a name with CRINK__PADDING bytes of room behind it. */
-struct crink__hash crink__hash(unsigned char *key, size_t size);
+struct crink__hash crink__hash(
+    const unsigned char *key, size_t size, unsigned turn);
 
 /* A byte that tells most names of one slot apart. */
 static inline uint32_t

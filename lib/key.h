@@ -16,14 +16,10 @@
 #include "fold.h"
 #include "memory.h"
 
-#ifdef __OPTIMIZE_SIZE__
+/* Bytes that comparing may read of a key, however short it is. */
+#define CRINK__COMPARED 16
 
-/* Hashes a folded name with CRINK__PADDING bytes of room behind it. */
-static inline struct crink__hash
-crink__hash_of(unsigned char *key, size_t size)
-{
-	return crink__hash(key, size);
-}
+#ifdef __OPTIMIZE_SIZE__
 
 /* Whether two folded names of one size are the same. */
 static inline bool
@@ -38,16 +34,10 @@ crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
 static inline uint64_t
 crink__word_8(const unsigned char *at)
 {
-	return crink__word(at) | (uint64_t)crink__word(at + 4) << 32;
-}
-
-CRINK__INLINE struct crink__hash
-crink__hash_of(unsigned char *key, size_t size)
-{
-	for (size_t i = 0; i < CRINK__PADDING; i++) {
-		key[size + i] = 0;
-	}
-	return crink__hash_padded(key, size);
+	return at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 |
+	       (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 |
+	       (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+	       (uint64_t)at[7] << 56;
 }
 
 /* 16 bytes of ones, 16 of zeros: from 16 - n on, the first n bytes of 16. */
@@ -55,8 +45,7 @@ CRINK__HIDDEN extern const unsigned char crink__first_bytes[32];
 
 /*
  * Without a branch for up to 16 bytes, as nearly all names have: memcmp() has
- * some, and what calls no function needs not save registers. Both names have
- * bytes up to the 16th, whatever they are.
+ * some, and what calls no function needs not save registers.
  */
 CRINK__INLINE bool
 crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
@@ -82,18 +71,19 @@ crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
 }
 
 /*
- * Folds a name of ASCII alone. CRINK__FOLD_WIDE if it has something else, more
- * than room if it is longer.
+ * Folds and hashes a name of ASCII alone. CRINK__FOLD_WIDE if it has something
+ * else, more than room if it is longer; key has one byte of room more.
  */
 #define CRINK__FOLD_WIDE ((size_t)-2)
 
 CRINK__INLINE size_t
-crink__fold_ascii(
-    unsigned char *key, size_t room, const char *name, size_t size)
+crink__fold_ascii(unsigned char *key, size_t room, const char *name,
+    size_t size, unsigned turn, struct crink__hash *hash)
 {
 	const unsigned char *at = (const unsigned char *)name;
 	const unsigned char *const end =
 	    size == CRINK__TO_NUL ? NULL : at + size;
+	uint64_t sum = 0;
 	size_t used = 0;
 
 	/* No branch over what counts: where blanks and hyphens stand is what a
@@ -105,11 +95,13 @@ crink__fold_ascii(
 			break;
 		}
 		key[used] = letter;
+		sum ^= crink__turned(letter, used, turn);
 		used += letter != 0;
 		if (used > room) {
 			return used;
 		}
 	}
+	*hash = crink__hash_sum((uint32_t)sum, (uint32_t)(sum >> 32), used);
 	return (end == NULL ? *at == 0 : at == end) ? used : CRINK__FOLD_WIDE;
 }
 

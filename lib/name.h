@@ -3,7 +3,8 @@
  * that the generator found. There is one index for each class of entities:
  *
  *	..._PILOT   VALUE           by bucket
- *	..._SLOT    KEY SIZE BEARER PRINT  by slot
+ *	..._SLOT    KEY SIZE BEARER  by slot
+ *	..._PRINT   one byte a row, by slot; none where names are few
  *	..._KEY     one byte a row: the folded names, which may overlap
  *	..._BEARER  REF             lists of references, each ended by 0
  *
@@ -11,9 +12,9 @@
  * all names of it to slots of their own. A slot tells where its name lies in
  * ..._KEY, which ends with a NUL (SIZE 0: the slot is free), and who bears it: a
  * reference up to the number of entities, or behind that, a list of ..._BEARER.
- * PRINT is a byte of the name's hash, where there are so many names that
- * reading one from ..._KEY for nothing is what a miss costs; small tables do
- * without.
+ * ..._PRINT is a byte of each name's hash: where there are so many names that
+ * reading a slot and a key for nothing is what a miss costs, it tells most
+ * misses from a table that the caches hold.
  */
 #ifndef CRINK__NAME_H
 #define CRINK__NAME_H
@@ -33,23 +34,23 @@ struct crink__field {
 /* Where a class has its index. Never static: pointers in constant data would
  * need relocations. */
 struct crink__index {
-	const unsigned char *pilots, *slots, *keys, *bearers;
+	const unsigned char *pilots, *slots, *prints, *keys, *bearers;
 	uint32_t entities;
-	uint32_t pilot_count, slot_count;
-	struct crink__field pilot, key, size, bearer, print, list;
+	uint32_t pilot_count, slot_count, print_count;
+	struct crink__field pilot, key, size, bearer, list;
 };
 
 #define CRINK__INDEX(CLASS)                                                    \
 	{                                                                      \
 		CRINK__##CLASS##_PILOT_BYTES, CRINK__##CLASS##_SLOT_BYTES,     \
-		    CRINK__##CLASS##_KEY_BYTES, CRINK__##CLASS##_BEARER_BYTES, \
-		    CRINK__##CLASS##_COUNT, CRINK__##CLASS##_PILOT_COUNT,      \
-		    CRINK__##CLASS##_SLOT_COUNT,                               \
+		    CRINK__##CLASS##_PRINT_BYTES, CRINK__##CLASS##_KEY_BYTES,  \
+		    CRINK__##CLASS##_BEARER_BYTES, CRINK__##CLASS##_COUNT,     \
+		    CRINK__##CLASS##_PILOT_COUNT, CRINK__##CLASS##_SLOT_COUNT, \
+		    CRINK__##CLASS##_PRINT_COUNT,                              \
 		    {CRINK__FIELD(CLASS##_PILOT, VALUE)},                      \
 		    {CRINK__FIELD(CLASS##_SLOT, KEY)},                         \
 		    {CRINK__FIELD(CLASS##_SLOT, SIZE)},                        \
 		    {CRINK__FIELD(CLASS##_SLOT, BEARER)},                      \
-		    {CRINK__FIELD(CLASS##_SLOT, PRINT)},                       \
 		    {CRINK__FIELD(CLASS##_BEARER, REF)},                       \
 	}
 
@@ -91,20 +92,18 @@ crink__slot(const struct crink__index *index, struct crink__hash hash)
 	                : crink__scale(place, index->slot_count);
 }
 
-/*
- * Who bears a folded name, which has CRINK__PADDING bytes of room behind it; 0:
- * nobody.
+/* Who bears a folded name, which has CRINK__COMPARED bytes of room; 0: nobody.
  */
 CRINK__INLINE uint32_t
-crink__bearer(const struct crink__index *index, unsigned char *key, size_t size)
+crink__bearer(const struct crink__index *index, const unsigned char *key,
+    size_t size, struct crink__hash hash)
 {
-	const struct crink__hash hash = crink__hash_of(key, size);
 	const uint32_t slot = crink__slot(index, hash);
 	const unsigned char *found;
 	size_t found_size;
 
-	if (index->print.bits != 0 && crink__load_at(index->slots, slot,
-	                                  index->print) != crink__print(hash)) {
+	if (index->print_count != 0 &&
+	    index->prints[slot] != crink__print(hash)) {
 		return 0;
 	}
 	found = crink__slot_key(index, slot, &found_size);
@@ -118,39 +117,43 @@ crink__bearer(const struct crink__index *index, unsigned char *key, size_t size)
  * CRINK__TO_NUL): 0, a reference, or a list of them. Nobody bears what has
  * nothing that counts, is invalid or longer than any name.
  */
-#define CRINK__BEARER_OF_WIDE(function, CLASS)                          \
-	static uint32_t function(const char *name, size_t size)         \
-	{                                                               \
-		const struct crink__index index = CRINK__INDEX(CLASS);  \
-		unsigned char                                           \
-		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__PADDING]; \
-		const size_t folded = crink__fold(                      \
-		    key, CRINK__##CLASS##_KEY_LONGEST, name, size);     \
-                                                                        \
-		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST        \
-		           ? crink__bearer(&index, key, folded)         \
-		           : 0;                                         \
+#define CRINK__BEARER_OF_WIDE(function, CLASS)                            \
+	static uint32_t function(const char *name, size_t size)           \
+	{                                                                 \
+		const struct crink__index index = CRINK__INDEX(CLASS);    \
+		unsigned char                                             \
+		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__COMPARED];  \
+		const size_t folded = crink__fold(                        \
+		    key, CRINK__##CLASS##_KEY_LONGEST, name, size);       \
+                                                                          \
+		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST          \
+		           ? crink__bearer(&index, key, folded,           \
+		                 crink__hash(                             \
+		                     key, folded, CRINK__##CLASS##_TURN)) \
+		           : 0;                                           \
 	}
 #ifdef __OPTIMIZE_SIZE__
 #define CRINK__BEARER_OF(class, CLASS) \
 	CRINK__BEARER_OF_WIDE(class##_bearer, CLASS)
 #else
-#define CRINK__BEARER_OF(class, CLASS)                                       \
-	CRINK__APART CRINK__BEARER_OF_WIDE(class##_bearer_wide, CLASS)       \
-	CRINK__INLINE uint32_t class##_bearer(const char *name, size_t size) \
-	{                                                                    \
-		const struct crink__index index = CRINK__INDEX(CLASS);       \
-		unsigned char                                                \
-		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__PADDING];      \
-		const size_t folded = crink__fold_ascii(                     \
-		    key, CRINK__##CLASS##_KEY_LONGEST, name, size);          \
-                                                                             \
-		if (folded == CRINK__FOLD_WIDE) {                            \
-			return class##_bearer_wide(name, size);              \
-		}                                                            \
-		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST             \
-		           ? crink__bearer(&index, key, folded)              \
-		           : 0;                                              \
+#define CRINK__BEARER_OF(class, CLASS)                                         \
+	CRINK__APART CRINK__BEARER_OF_WIDE(class##_bearer_wide, CLASS)         \
+	CRINK__INLINE uint32_t class##_bearer(const char *name, size_t size)   \
+	{                                                                      \
+		const struct crink__index index = CRINK__INDEX(CLASS);         \
+		unsigned char                                                  \
+		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__COMPARED];       \
+		struct crink__hash hash;                                       \
+		const size_t folded =                                          \
+		    crink__fold_ascii(key, CRINK__##CLASS##_KEY_LONGEST, name, \
+		        size, CRINK__##CLASS##_TURN, &hash);                   \
+                                                                               \
+		if (folded == CRINK__FOLD_WIDE) {                              \
+			return class##_bearer_wide(name, size);                \
+		}                                                              \
+		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST               \
+		           ? crink__bearer(&index, key, folded, hash)          \
+		           : 0;                                                \
 	}
 #endif
 

@@ -8,6 +8,7 @@
 #include <crink/crink.h>
 
 #include "key.h"
+#include "tables.h"
 
 /* What a peer looks up: the bytes as they are, or what the fold leaves. */
 enum form { EXACT, FOLDED, FORMS };
@@ -42,7 +43,9 @@ void *allocate(size_t size);
 static inline size_t
 fold_name(unsigned char key[CRINK__KEY_MAX + 1], const char *name, size_t size)
 {
-	size_t folded = crink__fold_ascii(key, CRINK__KEY_MAX, name, size);
+	struct crink__hash hash;
+	size_t folded = crink__fold_ascii(
+	    key, CRINK__KEY_MAX, name, size, CRINK__ACTOR_TURN, &hash);
 
 	if (folded == CRINK__FOLD_WIDE) {
 		folded = crink__fold(key, CRINK__KEY_MAX, name, size);

@@ -13,6 +13,7 @@ sizes_of_actors(double names, double text)
 	sizes.index_bits = (8 * BYTES(PILOT) + (double)CRINK__ACTOR_SLOT_COUNT *
 	                                           CRINK__ACTOR_SLOT_KEY_BITS) /
 	                   names;
-	sizes.table = BYTES(PILOT) + BYTES(SLOT) + BYTES(KEY) + BYTES(BEARER);
+	sizes.table = BYTES(PILOT) + BYTES(SLOT) + BYTES(PRINT) + BYTES(KEY) +
+	              BYTES(BEARER);
 	return sizes;
 }

@@ -1,7 +1,7 @@
 /* Where the names lie: each is where it is said to be. */
 #include "made_names.h"
 
-#include "fold.h"
+#include "key.h"
 #include "keys.h"
 
 static char name[300];
@@ -78,13 +78,13 @@ START_TEST(test_keys)
 		ck_assert_uint_lt(
 		    names.offsets[i] + entry->size, names.key_size);
 		ck_assert_uint_le(
-		    names.offsets[i] + CRINK__HASHED, names.key_size);
+		    names.offsets[i] + CRINK__COMPARED, names.key_size);
 		ck_assert_mem_eq(
 		    names.keys + names.offsets[i], entry->key, entry->size);
 	}
 	ck_assert_uint_gt(names.key_size, 0);
 	ck_assert_uint_eq(names.keys[names.key_size - 1], 0);
-	ck_assert_msg(names.key_size <= cases[_i].most + CRINK__HASHED - 1,
+	ck_assert_msg(names.key_size <= cases[_i].most + CRINK__COMPARED - 1,
 	    "%zu bytes", names.key_size);
 	/* Where they are many, a NUL often enough for string literals. */
 	for (size_t i = 0; made->key_bytes > 16000 && i < names.key_size; i++) {
@@ -110,7 +110,7 @@ START_TEST(test_shared)
 	}
 	keys_build(&memory, made, &names);
 	/* And the last, which begins at the fifth byte, is padded. */
-	ck_assert_uint_eq(names.key_size, 4 + CRINK__HASHED);
+	ck_assert_uint_eq(names.key_size, 4 + CRINK__COMPARED);
 	ck_assert_mem_eq(names.keys, "abcdefab\0\0\0", 12);
 }
 END_TEST

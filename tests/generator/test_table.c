@@ -139,7 +139,9 @@ START_TEST(test_fields)
 			check_table(index, &table);
 		} else {
 			ck_assert_uint_eq(table.stride, 1);
-			ck_assert_uint_gt(table.rows, 0);
+			/* Few names need no prints. */
+			ck_assert((table.rows == 0) ==
+			          (strstr(table.name, "_PRINT") != NULL));
 		}
 		for (size_t j = 0; j < i; j++) {
 			ck_assert_str_ne(table.name, tables.all[j].name);

@@ -94,12 +94,15 @@ emit_layout(struct text *out, const struct tables *tables)
 	for (size_t i = 0; i < tables->count; i++) {
 		emit_table(out, &tables->all[i], &hash);
 	}
-	text_string(out, "\n/* The longest folded name of each class. */\n");
+	text_string(out, "\n/* The longest folded name of each class; the turn "
+	                 "of its hash. */\n");
 	for (unsigned i = 0; i < 3; i++) {
 		const size_t size =
 		    index->bearers[MODEL_ACTOR + i]->key_longest;
 
 		emit_macro(out, classes[i], "KEY_LONGEST", size);
+		emit_macro(out, classes[i], "TURN",
+		    index->names[MODEL_ACTOR + i]->turn);
 		longest = size > longest ? size : longest;
 	}
 	text_format(out, "#define CRINK__KEY_LONGEST %zu\n", longest);

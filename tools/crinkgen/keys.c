@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "fold.h"
+#include "key.h"
 
 /* Names are put into one another up to this many bytes of them; beyond, what
  * it saves is not worth the time, which grows with the square. */
@@ -162,7 +162,7 @@ keys_build(
 	names->offsets =
 	    memory_take(memory, bearers->name_count, sizeof(*names->offsets));
 	names->keys = memory_take(
-	    memory, bytes + bytes / (RUN_MAX / 2) + 2 + CRINK__HASHED, 1);
+	    memory, bytes + bytes / (RUN_MAX / 2) + 2 + CRINK__COMPARED, 1);
 	if (bytes <= SHARED_MAX) {
 		const struct bearer **left =
 		    memory_take(memory, bearers->name_count, sizeof(*left));
@@ -174,8 +174,8 @@ keys_build(
 	names->keys[names->key_size++] = 0;
 	for (size_t i = 0; i < bearers->name_count; i++) {
 		/* Keys are read up to their 16th byte. */
-		if (names->offsets[i] + CRINK__HASHED > names->key_size) {
-			names->key_size = names->offsets[i] + CRINK__HASHED;
+		if (names->offsets[i] + CRINK__COMPARED > names->key_size) {
+			names->key_size = names->offsets[i] + CRINK__COMPARED;
 		}
 	}
 }
