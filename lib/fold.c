@@ -233,6 +233,7 @@ crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 struct crink__hash
 crink__hash(const unsigned char *key, size_t size, unsigned turn)
 {
+#ifdef __OPTIMIZE_SIZE__
 	uint32_t low = 0, high = 0;
 
 	for (size_t i = size; i-- > 0;) {
@@ -242,4 +243,12 @@ crink__hash(const unsigned char *key, size_t size, unsigned turn)
 		high = high << turn | old >> (32 - turn);
 	}
 	return crink__hash_sum(low, high, size);
+#else
+	uint64_t sum = 0;
+
+	for (size_t i = size; i-- > 0;) {
+		sum = (sum << turn | sum >> (64 - turn)) ^ key[i];
+	}
+	return crink__hash_sum((uint32_t)sum, (uint32_t)(sum >> 32), size);
+#endif
 }
