@@ -18,6 +18,8 @@
 #define COLUMNS 5 /* conditions side by side */
 #define QUESTIONS_MAX 10000u
 #define QUESTIONS_MIN 20u
+/* Of several conditions; all but the answers has to be passed over. */
+#define QUESTIONS_SEVERAL 500u
 /* About how many relations are walked in a measurement. */
 #define ANSWERS 300000.0
 #define SCANNED 4000000.0
@@ -192,6 +194,9 @@ make_questions(struct bench *bench, enum condition condition)
 	double answers = 0;
 	uint32_t count = 0, most = QUESTIONS_MAX;
 
+	if (condition >= BY_OBJECT_AND_ITEM) {
+		most = QUESTIONS_SEVERAL;
+	}
 	if (condition == BY_KIND_AND_WHEN && scans(bench) < most) {
 		most = scans(bench);
 	}
