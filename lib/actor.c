@@ -1,22 +1,8 @@
 #include "alias.h"
+#include "entity.h"
 #include "name.h"
 
-/* Who bears a name of size bytes (or CRINK__TO_NUL): 0, a reference, or a list
- * of them. */
-static uint32_t
-actor_bearer(const char *name, size_t size)
-{
-	const struct crink__index index = CRINK__INDEX(ACTOR);
-	unsigned char key[CRINK__ACTOR_KEY_LONGEST + CRINK__PADDING];
-	const size_t folded =
-	    crink__fold(key, CRINK__ACTOR_KEY_LONGEST, name, size);
-
-	/* Nothing that counts, invalid, or longer than any name. */
-	if (folded - 1 >= CRINK__ACTOR_KEY_LONGEST) {
-		return 0;
-	}
-	return crink__bearer(&index, key, folded);
-}
+CRINK__BEARER_OF(actor, ACTOR)
 
 const struct crink_actor *
 crink_actor_find_n(const char *name, size_t size)
@@ -65,25 +51,23 @@ crink_actor_get(enum crink_actor_id id)
 	const uint32_t at = (uint32_t)id - 1;
 
 	return at < CRINK__ACTOR_ID_COUNT
-	           ? crink__actor_at(CRINK__GET(ACTOR_ID, at, ROW))
+	           ? crink__actor_from_ref(CRINK__GET(ACTOR_ID, at, ROW))
 	           : NULL;
 }
 
 const struct crink_actor *
 crink_actor_next(const struct crink_actor *after)
 {
-	const uint32_t ref = crink__actor_ref(after);
+	const uint32_t ref = crink__actor_to_ref(after);
 
-	return after != NULL && ref == 0 ? NULL : crink__actor_at(ref + 1);
+	return after != NULL && ref == 0 ? NULL
+	                                 : crink__actor_from_ref(ref + 1);
 }
 
 enum crink_actor_id
 crink_actor_id(const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
-
-	return (enum crink_actor_id)(
-	    ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, ID));
+	return (enum crink_actor_id)(CRINK__FIELD_OF(actor, ACTOR, ID, actor));
 }
 
 const char *
@@ -95,45 +79,35 @@ crink_actor_id_name(enum crink_actor_id id)
 const char *
 crink_actor_slug(const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
-
-	return crink__text(ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, SLUG));
+	return crink__text(CRINK__FIELD_OF(actor, ACTOR, SLUG, actor));
 }
 
 const char *
 crink_actor_name(const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
-
-	return crink__text(ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, NAME));
+	return crink__text(CRINK__FIELD_OF(actor, ACTOR, NAME, actor));
 }
 
 enum crink_actor_kind
 crink_actor_kind(const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
-
 	return (enum crink_actor_kind)(
-	    ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, KIND));
+	    CRINK__FIELD_OF(actor, ACTOR, KIND, actor));
 }
 
 const struct crink_actor *
 crink_actor_parent(const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
-
-	return ref == 0 ? NULL
-	                : crink__actor_at(CRINK__GET(ACTOR, ref - 1, PARENT));
+	return crink__actor_from_ref(
+	    CRINK__FIELD_OF(actor, ACTOR, PARENT, actor));
 }
 
 const char *
 crink_actor_alias(
     const struct crink_actor *actor, size_t index, enum crink_alias_kind *kind)
 {
-	const uint32_t ref = crink__actor_ref(actor);
-
 	return crink__alias(
-	    ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, ALIASES), index, kind);
+	    CRINK__FIELD_OF(actor, ACTOR, ALIASES, actor), index, kind);
 }
 
 const char *

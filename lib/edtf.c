@@ -10,43 +10,26 @@ struct reader {
 static unsigned
 last_day(int year, unsigned month)
 {
-	if (month == 2) {
-		return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-		           ? 29
-		           : 28;
+	/* A multiple of 25 in 50,000 years: the product with the inverse of 25
+	 * modulo 2^32 is the quotient. Small machines do not divide. */
+	const bool is_25 = (uint32_t)year * 0xc28f5c29u + 2000 <= 4000;
+
+	if (month != 2) {
+		return 30 + ((month ^ month >> 3) & 1);
 	}
-	return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+	return year % 4 != 0 || (is_25 && year % 16 != 0) ? 28 : 29;
 }
 
 bool
-crink__date_valid(struct crink__date date)
+crink__days(int year, unsigned month, unsigned day, int32_t days[2])
 {
-	if (date.year == 0 || date.month > 12) {
-		return false;
-	}
-	if (date.month == 0) {
-		return date.day == 0;
-	}
-	return date.day <= last_day(date.year, date.month);
-}
+	const unsigned first_month = month == 0 ? 1 : month;
+	const unsigned last_month = month == 0 ? 12 : month;
+	const unsigned last = last_day(year, last_month);
 
-int32_t
-crink__date_first(struct crink__date date)
-{
-	const unsigned month = date.month == 0 ? 1 : date.month;
-	const unsigned day = date.day == 0 ? 1 : date.day;
-
-	return (int32_t)date.year * 512 + (int32_t)(month * 32 + day);
-}
-
-int32_t
-crink__date_last(struct crink__date date)
-{
-	const unsigned month = date.month == 0 ? 12 : date.month;
-	const unsigned day =
-	    date.day == 0 ? last_day(date.year, month) : date.day;
-
-	return (int32_t)date.year * 512 + (int32_t)(month * 32 + day);
+	days[0] = year * 512 + (int)(first_month * 32 + (day == 0 ? 1 : day));
+	days[1] = year * 512 + (int)(last_month * 32 + (day == 0 ? last : day));
+	return year != 0 && month <= 12 && day <= (month == 0 ? 0 : last);
 }
 
 static bool
@@ -59,88 +42,67 @@ take(struct reader *reader, char c)
 	return false;
 }
 
-static bool
-take_two(struct reader *reader, const char *two)
-{
-	if (reader->end - reader->at >= 2 && reader->at[0] == two[0] &&
-	    reader->at[1] == two[1]) {
-		reader->at += 2;
-		return true;
-	}
-	return false;
-}
-
 /*
- * Reads count digits, of which the last ones may be X: the lowest and the
- * highest number that they can mean. False where there are fewer.
+ * Reads count digits, of which the last ones may be X: the lowest number that
+ * they can mean, and how far above it the highest one is. False where there are
+ * fewer.
  */
 static bool
-read_digits(struct reader *reader, unsigned count, int *low, int *high)
+read_digits(struct reader *reader, unsigned count, int *low, int *span)
 {
-	bool unspecified = false;
-
 	*low = 0;
-	*high = 0;
-	for (unsigned i = 0; i < count; i++) {
+	*span = 0;
+	for (; count > 0; count--) {
+		unsigned digit = 0;
+
+		*low *= 10;
+		*span *= 10;
 		if (take(reader, 'X')) {
-			unspecified = true;
-			*low *= 10;
-			*high = *high * 10 + 9;
-		} else if (!unspecified && reader->at < reader->end &&
-		           *reader->at >= '0' && *reader->at <= '9') {
-			*low = *low * 10 + (*reader->at - '0');
-			*high = *high * 10 + (*reader->at - '0');
-			reader->at++;
-		} else {
+			*span += 9;
+			continue;
+		}
+		if (reader->at < reader->end) {
+			digit = (unsigned)*reader->at - '0';
+		}
+		if (reader->at == reader->end || digit > 9 || *span != 0) {
 			return false;
 		}
+		reader->at++;
+		*low += (int)digit;
 	}
 	return true;
 }
 
-/* Years of four digits, or of five and more behind a Y. */
+/* Years of four digits, or of five behind a Y. */
 static bool
-read_year(struct reader *reader, int *low, int *high)
+read_year(struct reader *reader, int *low, int *span)
 {
 	const bool is_long = take(reader, 'Y');
 	const bool is_negative = take(reader, '-');
-	const char *start = reader->at;
 
-	if (is_long) {
-		if (start == reader->end || *start < '1' || *start > '9' ||
-		    !read_digits(reader, 5, low, high) || *low != *high) {
-			return false;
-		}
-	} else if (!read_digits(reader, 4, low, high)) {
+	/* There is no year 0, which is how struct crink_date says none. */
+	if (!read_digits(reader, is_long ? 5 : 4, low, span) ||
+	    *low < (is_long ? 10000 : 1) || (is_long && *span != 0)) {
 		return false;
 	}
 	if (is_negative) {
-		const int lowest = -*high;
-
-		*high = -*low;
-		*low = lowest;
+		*low = -*low - *span;
 	}
-	/* There is no year 0, which is how struct crink_date says none. */
-	return (*low > 0 || *high < 0) && *low >= INT16_MIN &&
-	       *high <= INT16_MAX;
+	return *low >= INT16_MIN && *low + *span <= INT16_MAX;
 }
 
-/* A month or a day of two digits. 0: both are X. False: not in the bounds. */
+/* A month or a day of two digits, 0 where both are X. Whether there is such a
+ * month or day is told later. */
 static bool
-read_part(struct reader *reader, bool must_be_xx, int most, uint8_t *part)
+read_part(struct reader *reader, bool must_be_xx, uint8_t *part)
 {
-	int low, high;
+	int number, span;
 
-	if (take_two(reader, "XX")) {
-		*part = 0;
-		return true;
-	}
-	if (must_be_xx || !read_digits(reader, 2, &low, &high) || low != high ||
-	    low < 1 || low > most) {
+	if (!read_digits(reader, 2, &number, &span)) {
 		return false;
 	}
-	*part = (uint8_t)low;
-	return true;
+	*part = (uint8_t)number;
+	return span == 99 || (!must_be_xx && span == 0 && number != 0);
 }
 
 /* One date with its marks; low and high differ where digits of the year are
@@ -149,25 +111,22 @@ static bool
 read_date(
     struct reader *reader, struct crink__date *low, struct crink__date *high)
 {
-	int first, last;
+	int year, span;
 
 	low->month = 0;
 	low->day = 0;
-	if (!read_year(reader, &first, &last)) {
+	if (!read_year(reader, &year, &span)) {
 		return false;
 	}
-	if (take(reader, '-')) {
-		if (!read_part(reader, first != last, 12, &low->month)) {
-			return false;
-		}
-		if (take(reader, '-') &&
-		    !read_part(reader, low->month == 0, 31, &low->day)) {
-			return false;
-		}
+	if (take(reader, '-') &&
+	    (!read_part(reader, span != 0, &low->month) ||
+	        (take(reader, '-') &&
+	            !read_part(reader, low->month == 0, &low->day)))) {
+		return false;
 	}
-	low->year = (int16_t)first;
+	low->year = (int16_t)year;
 	*high = *low;
-	high->year = (int16_t)last;
+	high->year = (int16_t)(year + span);
 	if (take(reader, '%')) {
 		reader->period->approximate = true;
 		reader->period->uncertain = true;
@@ -179,40 +138,47 @@ read_date(
 	return crink__date_valid(*low) && crink__date_valid(*high);
 }
 
+/* An end of an interval: open, a date, or nothing. */
+static bool
+read_end(struct reader *reader, struct crink__date *low,
+    struct crink__date *high, bool *is_open)
+{
+	if (take(reader, '.')) {
+		*is_open = take(reader, '.');
+		return *is_open;
+	}
+	return reader->at == reader->end || *reader->at == '/' ||
+	       read_date(reader, low, high);
+}
+
 static bool
 read_interval(struct reader *reader)
 {
+	const struct crink__date none = {0, 0, 0};
 	struct crink__period *const period = reader->period;
+	struct crink__date *const start = &period->start;
+	struct crink__date *const end = &period->end;
 	struct crink__date other;
+	int32_t days[2];
 
-	if (take_two(reader, "..")) {
-		period->open_start = true;
-	} else if (reader->at < reader->end && *reader->at != '/' &&
-	           !read_date(reader, &period->start, &period->end)) {
+	if (!read_end(reader, start, end, &period->open_start)) {
 		return false;
 	}
 	if (!take(reader, '/')) {
-		return reader->at == reader->end && period->end.year != 0;
+		return reader->at == reader->end && end->year != 0;
 	}
-	period->end.year = 0;
-	period->end.month = 0;
-	period->end.day = 0;
-	if (take_two(reader, "..")) {
-		period->open_end = true;
-	} else if (reader->at < reader->end &&
-	           !read_date(reader, &other, &period->end)) {
+	*end = none;
+	if (!read_end(reader, &other, end, &period->open_end) ||
+	    reader->at != reader->end) {
 		return false;
 	}
-	if (reader->at != reader->end) {
-		return false;
-	}
-	if (period->start.year == 0 || period->end.year == 0) {
+	if (start->year == 0 || end->year == 0) {
 		/* "/" says nothing at all. */
-		return period->start.year != 0 || period->end.year != 0 ||
+		return start->year != 0 || end->year != 0 ||
 		       period->open_start || period->open_end;
 	}
-	return crink__date_first(period->start) <=
-	       crink__date_last(period->end);
+	crink__days(end->year, end->month, end->day, days);
+	return crink__date_first(*start) <= days[1];
 }
 
 bool

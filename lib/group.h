@@ -19,7 +19,7 @@ struct crink__group crink__group_of(uint32_t ref);
 bool crink__group_seek(
     const struct crink__group *group, uint32_t row, uint32_t *first);
 
-/* Whether an actor belongs to a group, both by reference (not 0). */
+/* Whether an actor (0: none, false) belongs to a group (not 0), by reference. */
 bool crink__group_has(uint32_t group, uint32_t actor);
 
 #endif

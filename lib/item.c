@@ -1,23 +1,9 @@
 #include "alias.h"
+#include "entity.h"
 #include "name.h"
 #include "value.h"
 
-/* Who bears a name of size bytes (or CRINK__TO_NUL): 0, a reference, or a list
- * of them. */
-static uint32_t
-item_bearer(const char *name, size_t size)
-{
-	const struct crink__index index = CRINK__INDEX(ITEM);
-	unsigned char key[CRINK__ITEM_KEY_LONGEST + CRINK__PADDING];
-	const size_t folded =
-	    crink__fold(key, CRINK__ITEM_KEY_LONGEST, name, size);
-
-	/* Nothing that counts, invalid, or longer than any name. */
-	if (folded - 1 >= CRINK__ITEM_KEY_LONGEST) {
-		return 0;
-	}
-	return crink__bearer(&index, key, folded);
-}
+CRINK__BEARER_OF(item, ITEM)
 
 const struct crink_item *
 crink_item_find_n(const char *name, size_t size)
@@ -65,25 +51,22 @@ crink_item_get(enum crink_item_id id)
 	const uint32_t at = (uint32_t)id - 1;
 
 	return at < CRINK__ITEM_ID_COUNT
-	           ? crink__item_at(CRINK__GET(ITEM_ID, at, ROW))
+	           ? crink__item_from_ref(CRINK__GET(ITEM_ID, at, ROW))
 	           : NULL;
 }
 
 const struct crink_item *
 crink_item_next(const struct crink_item *after)
 {
-	const uint32_t ref = crink__item_ref(after);
+	const uint32_t ref = crink__item_to_ref(after);
 
-	return after != NULL && ref == 0 ? NULL : crink__item_at(ref + 1);
+	return after != NULL && ref == 0 ? NULL : crink__item_from_ref(ref + 1);
 }
 
 enum crink_item_id
 crink_item_id(const struct crink_item *item)
 {
-	const uint32_t ref = crink__item_ref(item);
-
-	return (enum crink_item_id)(
-	    ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, ID));
+	return (enum crink_item_id)(CRINK__FIELD_OF(item, ITEM, ID, item));
 }
 
 const char *
@@ -95,61 +78,54 @@ crink_item_id_name(enum crink_item_id id)
 const char *
 crink_item_slug(const struct crink_item *item)
 {
-	const uint32_t ref = crink__item_ref(item);
-
-	return crink__text(ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, SLUG));
+	return crink__text(CRINK__FIELD_OF(item, ITEM, SLUG, item));
 }
 
 const char *
 crink_item_name(const struct crink_item *item)
 {
-	const uint32_t ref = crink__item_ref(item);
-
-	return crink__text(ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, NAME));
+	return crink__text(CRINK__FIELD_OF(item, ITEM, NAME, item));
 }
 
 enum crink_item_kind
 crink_item_kind(const struct crink_item *item)
 {
-	const uint32_t ref = crink__item_ref(item);
-
-	return (enum crink_item_kind)(
-	    ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, KIND));
+	return (enum crink_item_kind)(CRINK__FIELD_OF(item, ITEM, KIND, item));
 }
 
 const struct crink_item *
 crink_item_parent(const struct crink_item *item)
 {
-	const uint32_t ref = crink__item_ref(item);
-
-	return ref == 0 ? NULL
-	                : crink__item_at(CRINK__GET(ITEM, ref - 1, PARENT));
+	return crink__item_from_ref(CRINK__FIELD_OF(item, ITEM, PARENT, item));
 }
 
 const char *
 crink_item_alias(
     const struct crink_item *item, size_t index, enum crink_alias_kind *kind)
 {
-	const uint32_t ref = crink__item_ref(item);
-
 	return crink__alias(
-	    ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, ALIASES), index, kind);
+	    CRINK__FIELD_OF(item, ITEM, ALIASES, item), index, kind);
+}
+
+bool
+crink__item_is(uint32_t item, uint32_t kind)
+{
+	return item >= kind && kind != 0 &&
+	       item <= CRINK__GET(ITEM, kind - 1, END);
 }
 
 bool
 crink_item_is(const struct crink_item *item, const struct crink_item *kind)
 {
-	const uint32_t row = crink__item_ref(item);
-	const uint32_t top = crink__item_ref(kind);
-
-	return row >= top && top != 0 && row <= CRINK__GET(ITEM, top - 1, END);
+	return crink__item_is(
+	    crink__item_to_ref(item), crink__item_to_ref(kind));
 }
 
 struct crink_quantity
 crink_item_attribute(
     const struct crink_item *item, enum crink_attribute attribute)
 {
-	const uint32_t ref = crink__item_ref(item);
+	const uint32_t ref = crink__item_to_ref(item);
 
 	if (ref != 0 && attribute != CRINK_ATTRIBUTE_NONE) {
 		const uint32_t end = CRINK__GET(ITEM, ref, VALUES);

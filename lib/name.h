@@ -3,7 +3,8 @@
  * that the generator found. There is one index for each class of entities:
  *
  *	..._PILOT   VALUE           by bucket
- *	..._SLOT    KEY SIZE BEARER PRINT  by slot
+ *	..._SLOT    KEY SIZE BEARER  by slot
+ *	..._PRINT   one byte a row, by slot; none where names are few
  *	..._KEY     one byte a row: the folded names, which may overlap
  *	..._BEARER  REF             lists of references, each ended by 0
  *
@@ -11,9 +12,9 @@
  * all names of it to slots of their own. A slot tells where its name lies in
  * ..._KEY, which ends with a NUL (SIZE 0: the slot is free), and who bears it: a
  * reference up to the number of entities, or behind that, a list of ..._BEARER.
- * PRINT is a byte of the name's hash, where there are so many names that
- * reading one from ..._KEY for nothing is what a miss costs; small tables do
- * without.
+ * ..._PRINT is a byte of each name's hash: where there are so many names that
+ * reading a slot and a key for nothing is what a miss costs, it tells most
+ * misses from a table that the caches hold.
  */
 #ifndef CRINK__NAME_H
 #define CRINK__NAME_H
@@ -22,100 +23,139 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "fold.h"
-#include "memory.h"
+#include "key.h"
 #include "tables.h"
+
+/* Where a field lies: CRINK__FIELD() as a value. */
+struct crink__field {
+	unsigned char stride, at, shift, bits;
+};
 
 /* Where a class has its index. Never static: pointers in constant data would
  * need relocations. */
 struct crink__index {
-	const unsigned char *pilots, *slots, *keys, *bearers;
+	const unsigned char *pilots, *slots, *prints, *keys, *bearers;
 	uint32_t entities;
-	uint32_t pilot_count, slot_count;
-	unsigned pilot_size, slot_stride, key_at, key_size, size_at, size_size,
-	    bearer_at, bearer_size, print_at, print_size, list_size;
+	uint32_t pilot_count, slot_count, print_count;
+	struct crink__field pilot, key, size, bearer, list;
 };
 
 #define CRINK__INDEX(CLASS)                                                    \
 	{                                                                      \
 		CRINK__##CLASS##_PILOT_BYTES, CRINK__##CLASS##_SLOT_BYTES,     \
-		    CRINK__##CLASS##_KEY_BYTES, CRINK__##CLASS##_BEARER_BYTES, \
-		    CRINK__##CLASS##_COUNT, CRINK__##CLASS##_PILOT_COUNT,      \
-		    CRINK__##CLASS##_SLOT_COUNT,                               \
-		    CRINK__##CLASS##_PILOT_VALUE_SIZE,                         \
-		    CRINK__##CLASS##_SLOT_STRIDE,                              \
-		    CRINK__##CLASS##_SLOT_KEY_AT,                              \
-		    CRINK__##CLASS##_SLOT_KEY_SIZE,                            \
-		    CRINK__##CLASS##_SLOT_SIZE_AT,                             \
-		    CRINK__##CLASS##_SLOT_SIZE_SIZE,                           \
-		    CRINK__##CLASS##_SLOT_BEARER_AT,                           \
-		    CRINK__##CLASS##_SLOT_BEARER_SIZE,                         \
-		    CRINK__##CLASS##_SLOT_PRINT_AT,                            \
-		    CRINK__##CLASS##_SLOT_PRINT_SIZE,                          \
-		    CRINK__##CLASS##_BEARER_REF_SIZE                           \
+		    CRINK__##CLASS##_PRINT_BYTES, CRINK__##CLASS##_KEY_BYTES,  \
+		    CRINK__##CLASS##_BEARER_BYTES, CRINK__##CLASS##_COUNT,     \
+		    CRINK__##CLASS##_PILOT_COUNT, CRINK__##CLASS##_SLOT_COUNT, \
+		    CRINK__##CLASS##_PRINT_COUNT,                              \
+		    {CRINK__FIELD(CLASS##_PILOT, VALUE)},                      \
+		    {CRINK__FIELD(CLASS##_SLOT, KEY)},                         \
+		    {CRINK__FIELD(CLASS##_SLOT, SIZE)},                        \
+		    {CRINK__FIELD(CLASS##_SLOT, BEARER)},                      \
+		    {CRINK__FIELD(CLASS##_BEARER, REF)},                       \
 	}
 
-/* Inlined into each class, where all of an index are constants. */
-#if defined(__GNUC__)
-#define CRINK__INLINE static inline __attribute__((always_inline))
-#else
-#define CRINK__INLINE static inline
-#endif
+CRINK__INLINE uint32_t
+crink__load_at(
+    const unsigned char *table, size_t row, struct crink__field field)
+{
+	return crink__load(table + row * field.stride, field.stride, field.at,
+	    field.shift, field.bits);
+}
 
 /* The name in a slot; NULL and *size 0 where the slot is free. */
 CRINK__INLINE const unsigned char *
 crink__slot_key(const struct crink__index *index, uint32_t slot, size_t *size)
 {
-	const unsigned char *row =
-	    index->slots + (size_t)slot * index->slot_stride;
-
-	*size = crink__load(row + index->size_at, index->size_size);
-	return index->keys + crink__load(row + index->key_at, index->key_size);
+	*size = crink__load_at(index->slots, slot, index->size);
+	return index->keys + crink__load_at(index->slots, slot, index->key);
 }
 
 CRINK__INLINE uint32_t
 crink__slot_bearer(const struct crink__index *index, uint32_t slot)
 {
-	return crink__load(
-	    index->slots + (size_t)slot * index->slot_stride + index->bearer_at,
-	    index->bearer_size);
+	return crink__load_at(index->slots, slot, index->bearer);
 }
 
-/* Who bears a folded name, which has CRINK__PADDING bytes of room behind it; 0:
- * nobody. */
+/* The slot that a folded name would be in. */
 CRINK__INLINE uint32_t
-crink__bearer(const struct crink__index *index, unsigned char *key, size_t size)
+crink__slot(const struct crink__index *index, struct crink__hash hash)
 {
-	const struct crink__hash hash = crink__hash(key, size);
+	const bool is_small = index->slot_count <= 0xffff;
+	const uint32_t bucket =
+	    is_small ? crink__scale_small(hash.bucket, index->pilot_count)
+	             : crink__scale(hash.bucket, index->pilot_count);
+	const uint32_t pilot =
+	    crink__load_at(index->pilots, bucket, index->pilot);
+	const uint32_t place = crink__place(hash.slot, pilot);
+
+	return is_small ? crink__scale_small(place, index->slot_count)
+	                : crink__scale(place, index->slot_count);
+}
+
+/* Who bears a folded name, which has CRINK__COMPARED bytes of room; 0: nobody.
+ */
+CRINK__INLINE uint32_t
+crink__bearer(const struct crink__index *index, const unsigned char *key,
+    size_t size, struct crink__hash hash)
+{
+	const uint32_t slot = crink__slot(index, hash);
 	const unsigned char *found;
 	size_t found_size;
-	uint32_t bucket, place, slot;
 
-	if (index->slot_count <= 0xffff) {
-		bucket = crink__scale_small(hash.bucket, index->pilot_count);
-	} else {
-		bucket = crink__scale(hash.bucket, index->pilot_count);
-	}
-	place = crink__place(hash.slot,
-	    crink__load(index->pilots + (size_t)bucket * index->pilot_size,
-	        index->pilot_size));
-	if (index->slot_count <= 0xffff) {
-		slot = crink__scale_small(place, index->slot_count);
-	} else {
-		slot = crink__scale(place, index->slot_count);
-	}
-	if (index->print_size != 0 &&
-	    crink__load(index->slots + (size_t)slot * index->slot_stride +
-	                    index->print_at,
-	        index->print_size) != crink__print(hash)) {
+	if (index->print_count != 0 &&
+	    index->prints[slot] != crink__print(hash)) {
 		return 0;
 	}
 	found = crink__slot_key(index, slot, &found_size);
-	if (found_size != size || memcmp(found, key, size) != 0) {
-		return 0;
-	}
-	return crink__slot_bearer(index, slot);
+	return found_size == size && crink__is_key(found, key, size)
+	           ? crink__slot_bearer(index, slot)
+	           : 0;
 }
+
+/*
+ * Defines name_bearer(name, size) of a class: who bears a name of size bytes (or
+ * CRINK__TO_NUL): 0, a reference, or a list of them. Nobody bears what has
+ * nothing that counts, is invalid or longer than any name.
+ */
+#define CRINK__BEARER_OF_WIDE(function, CLASS)                            \
+	static uint32_t function(const char *name, size_t size)           \
+	{                                                                 \
+		const struct crink__index index = CRINK__INDEX(CLASS);    \
+		unsigned char                                             \
+		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__COMPARED];  \
+		const size_t folded = crink__fold(                        \
+		    key, CRINK__##CLASS##_KEY_LONGEST, name, size);       \
+                                                                          \
+		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST          \
+		           ? crink__bearer(&index, key, folded,           \
+		                 crink__hash(                             \
+		                     key, folded, CRINK__##CLASS##_TURN)) \
+		           : 0;                                           \
+	}
+#ifdef __OPTIMIZE_SIZE__
+#define CRINK__BEARER_OF(class, CLASS) \
+	CRINK__BEARER_OF_WIDE(class##_bearer, CLASS)
+#else
+#define CRINK__BEARER_OF(class, CLASS)                                         \
+	CRINK__APART CRINK__BEARER_OF_WIDE(class##_bearer_wide, CLASS)         \
+	CRINK__INLINE uint32_t class##_bearer(const char *name, size_t size)   \
+	{                                                                      \
+		const struct crink__index index = CRINK__INDEX(CLASS);         \
+		unsigned char                                                  \
+		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__COMPARED];       \
+		struct crink__hash hash;                                       \
+		const size_t folded =                                          \
+		    crink__fold_ascii(key, CRINK__##CLASS##_KEY_LONGEST, name, \
+		        size, CRINK__##CLASS##_TURN, &hash);                   \
+                                                                               \
+		if (folded == CRINK__FOLD_WIDE) {                              \
+			return class##_bearer_wide(name, size);                \
+		}                                                              \
+		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST               \
+		           ? crink__bearer(&index, key, folded, hash)          \
+		           : 0;                                                \
+	}
+#endif
 
 /* The bearer behind after (0: the first) among those that crink__bearer()
  * told; 0 when there is none. */
@@ -123,16 +163,15 @@ static inline uint32_t
 crink__next_bearer(
     const struct crink__index *index, uint32_t bearer, uint32_t after)
 {
-	const unsigned char *list;
+	size_t row;
 	uint32_t ref;
 
 	if (bearer <= index->entities) {
 		return after == 0 ? bearer : 0;
 	}
-	list = index->bearers +
-	       (size_t)(bearer - index->entities - 1) * index->list_size;
-	while ((ref = crink__load(list, index->list_size)) != 0) {
-		list += index->list_size;
+	row = bearer - index->entities - 1;
+	while ((ref = crink__load_at(index->bearers, row, index->list)) != 0) {
+		row++;
 		if (after == 0) {
 			return ref;
 		}

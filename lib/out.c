@@ -1,11 +1,11 @@
 #include "out.h"
 
-struct crink__out
-crink__out_to(char *buffer, size_t room)
+void
+crink__out_begin(struct crink__out *out, char *buffer, size_t room)
 {
-	const struct crink__out out = {buffer, buffer == NULL ? 0 : room, 0};
-
-	return out;
+	out->buffer = buffer;
+	out->room = buffer == NULL ? 0 : room;
+	out->size = 0;
 }
 
 void
@@ -26,42 +26,43 @@ crink__out_text(struct crink__out *out, const char *text)
 }
 
 /*
- * Doubles decimal digits and adds the bits of the number one by one: no
- * division, which small machines only have as a library function of 64 bits.
+ * Divides a number by ten, byte by byte as on paper: small machines have no
+ * division of 64 bits, and one of less than 16,384 is a product. Returns the
+ * remainder.
  */
+static unsigned
+divide(uint64_t *number)
+{
+	unsigned rest = 0;
+
+	for (unsigned i = 0; i < 8; i++) {
+		const unsigned part = rest << 8 | (unsigned)(*number >> 56);
+		const unsigned tenth = part * 6554 >> 16;
+
+		rest = part - tenth * 10;
+		*number = *number << 8 | tenth;
+	}
+	return rest;
+}
+
 void
-crink__out_number(
-    struct crink__out *out, int64_t number, char separator, unsigned digits)
+crink__out_number(struct crink__out *out, unsigned digits, int64_t number)
 {
 	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-	unsigned char decimal[20] = {0};
-	unsigned count = sizeof(decimal);
+	char decimal[26]; /* 19 digits and 6 commas, the last first */
+	unsigned count = 0;
 
-	for (unsigned bit = 0; bit < 64; bit++) {
-		unsigned carry = (unsigned)(rest >> 63);
-
-		rest <<= 1;
-		for (unsigned i = 0; i < sizeof(decimal); i++) {
-			unsigned doubled = decimal[i] * 2u + carry;
-
-			carry = doubled >= 10;
-			decimal[i] =
-			    (unsigned char)(carry ? doubled - 10 : doubled);
+	do {
+		if (digits == 0 && count % 4 == 3) {
+			decimal[count++] = ',';
 		}
-	}
-	while (count > 1 && count > digits && decimal[count - 1] == 0) {
-		count--;
-	}
+		decimal[count++] = (char)('0' + divide(&rest));
+	} while (rest != 0 || count < digits);
 	if (number < 0) {
 		crink__out_char(out, '-');
 	}
-	while (count-- > 0) {
-		crink__out_char(out, (char)('0' + decimal[count]));
-		if (separator != '\0' &&
-		    (count == 3 || count == 6 || count == 9 || count == 12 ||
-		        count == 15 || count == 18)) {
-			crink__out_char(out, separator);
-		}
+	while (count > 0) {
+		crink__out_char(out, decimal[--count]);
 	}
 }
 

@@ -14,14 +14,13 @@ struct crink__out {
 	size_t size; /* of the whole text, without NUL */
 };
 
-struct crink__out crink__out_to(char *buffer, size_t room);
+void crink__out_begin(struct crink__out *out, char *buffer, size_t room);
 void crink__out_char(struct crink__out *out, char c);
 void crink__out_text(struct crink__out *out, const char *text);
 
-/* A decimal number; separator stands between groups of three digits, NUL for
- * none; at least digits digits. */
-void crink__out_number(
-    struct crink__out *out, int64_t number, char separator, unsigned digits);
+/* A decimal number of at least digits digits; 0: as many as it has, with a
+ * comma between groups of three. */
+void crink__out_number(struct crink__out *out, unsigned digits, int64_t number);
 
 /* Ends the text with NUL, without cutting a character in two. Returns its
  * whole size. */

@@ -1,66 +1,64 @@
 #include "quantity.h"
 
-#include "out.h"
+#include "compiler.h"
+#include "memory.h"
+
 #include "tables.h"
 
-static struct crink_quantity
-none(void)
-{
-	const struct crink_quantity quantity = {
-	    0, 0, CRINK_UNIT_NONE, CRINK_QUALIFIER_NONE};
+#define OPEN CRINK_OPEN_LOW
 
-	return quantity;
-}
-
-static bool
-is_strict_low(struct crink_quantity quantity)
+/* False where the end is the open one of the other side, or moves up to it. */
+CRINK__ONCE static bool
+end_of(struct crink__end *end, bool strict, int64_t number)
 {
-	return quantity.qualifier == CRINK_QUALIFIER_OVER;
-}
-
-static bool
-is_strict_high(struct crink_quantity quantity)
-{
-	return quantity.qualifier == CRINK_QUALIFIER_UNDER;
+	end->strict = strict;
+	end->open = number == CRINK_OPEN_LOW;
+	if (number >= INT64_MAX - strict) {
+		return false;
+	}
+	end->number = number + (strict && !end->open);
+	return true;
 }
 
 bool
-crink__quantity_bounds(
-    struct crink_quantity quantity, int64_t *low, int64_t *high)
+crink__quantity_ends(
+    const struct crink_quantity *quantity, struct crink__end ends[2])
 {
-	*low = quantity.low;
-	*high = quantity.high;
-	if ((uint32_t)quantity.unit - 1 >= CRINK__UNIT_COUNT ||
-	    quantity.qualifier < CRINK_QUALIFIER_EXACT ||
-	    quantity.qualifier > CRINK_QUALIFIER_RANGE || *low > *high ||
-	    *low == CRINK_OPEN_HIGH || *high == CRINK_OPEN_LOW) {
-		return false;
-	}
-	if (is_strict_low(quantity) && *low != CRINK_OPEN_LOW) {
-		(*low)++;
-	}
-	if (is_strict_high(quantity) && *high != CRINK_OPEN_HIGH) {
-		(*high)--;
-	}
-	/* An end that moved up to an open one leaves no number. */
-	return *low <= *high && *low != CRINK_OPEN_HIGH &&
-	       *high != CRINK_OPEN_LOW;
+	const enum crink_qualifier qualifier = quantity->qualifier;
+
+	return (uint32_t)quantity->unit - 1 < CRINK__UNIT_COUNT &&
+	       (uint32_t)qualifier - 1 < CRINK_QUALIFIER_RANGE &&
+	       end_of(&ends[0], qualifier == CRINK_QUALIFIER_OVER,
+	           quantity->low) &&
+	       end_of(&ends[1], qualifier == CRINK_QUALIFIER_UNDER,
+	           ~quantity->high) &&
+	       ends[0].number <= ~ends[1].number;
 }
 
-/* Two quantities of one unit and their bounds. */
+/* The ends of two quantities of one unit. */
 struct pair {
-	struct crink_quantity a, b;
-	int64_t a_low, a_high, b_low, b_high;
+	struct crink__end a[2], b[2];
 };
 
 static bool
-is_pair(struct pair *pair, struct crink_quantity a, struct crink_quantity b)
+read_pair(struct pair *pair, const struct crink_quantity *a,
+    const struct crink_quantity *b)
 {
-	pair->a = a;
-	pair->b = b;
-	return a.unit == b.unit &&
-	       crink__quantity_bounds(a, &pair->a_low, &pair->a_high) &&
-	       crink__quantity_bounds(b, &pair->b_low, &pair->b_high);
+	return a->unit == b->unit && crink__quantity_ends(a, pair->a) &&
+	       crink__quantity_ends(b, pair->b);
+}
+
+/* 1: all that a allows is above all that b allows. */
+CRINK__ONCE static int
+is_above(const struct crink__end a[2], const struct crink__end b[2])
+{
+	return a[0].number > ~b[1].number;
+}
+
+CRINK__ONCE static bool
+is_single(const struct crink__end ends[2])
+{
+	return ends[0].number == ~ends[1].number;
 }
 
 bool
@@ -68,77 +66,96 @@ crink_quantity_compare(
     struct crink_quantity a, struct crink_quantity b, int *order)
 {
 	struct pair pair;
+	bool is_certain = false;
 	int found = 0;
 
-	if (is_pair(&pair, a, b)) {
-		found = (pair.a_low > pair.b_high) - (pair.a_high < pair.b_low);
-	} else {
-		pair.a_low = 0;
-		pair.a_high = 1;
+	if (read_pair(&pair, &a, &b)) {
+		found = is_above(pair.a, pair.b) - is_above(pair.b, pair.a);
+		/* Two single numbers that are not apart are the same. */
+		is_certain =
+		    found != 0 || (is_single(pair.a) && is_single(pair.b));
 	}
 	if (order != NULL) {
 		*order = found;
 	}
-	return found != 0 ||
-	       (pair.a_low == pair.a_high && pair.b_low == pair.b_high &&
-	           pair.a_low == pair.b_low);
+	return is_certain;
+}
+
+enum way { ADD, HULL, OVERLAP };
+
+/*
+ * Puts an end of the result in place of that of a. Sums are those of the ends
+ * as written: more than 10 and more than 5 are more than 15, not only 17 or
+ * more. False where a sum does not fit, or would be taken for an open end.
+ */
+static bool
+join(enum way way, struct crink__end *a, const struct crink__end *b,
+    unsigned is_high)
+{
+	if (way == ADD) {
+		const uint64_t x = (uint64_t)a->number - a->strict;
+		const uint64_t y = (uint64_t)b->number - b->strict;
+		/* ~(x + y) is ~x + ~y + 1. */
+		const uint64_t sum = x + y + is_high;
+
+		a->number = (int64_t)sum;
+		a->strict |= b->strict;
+		a->open |= b->open;
+		/* Two of one sign have a sum of the same. */
+		return a->open || (((sum ^ x) & (sum ^ y)) >> 63 == 0 &&
+		                      sum + ((uint64_t)1 << 63) + 1 > 1);
+	}
+	if (a->number == b->number) {
+		/* All that reaches the end of a hull has to be strict. */
+		a->strict = b->strict && (a->strict || way == OVERLAP);
+	} else if ((a->number > b->number) == (way == HULL)) {
+		*a = *b;
+	}
+	return true;
 }
 
 /*
- * The qualifier that fits the ends of a result, and its strict ends moved out
- * by one, as it writes them.
+ * The result of two quantities, or no quantity; tells which. a is the caller's
+ * own copy, and becomes the result.
  */
 static bool
-finish(struct crink_quantity *result, const struct pair *pair, bool strict)
+combine(enum way way, struct crink_quantity *a, const struct crink_quantity *b,
+    struct crink_quantity *result)
 {
-	const bool about = pair->a.qualifier == CRINK_QUALIFIER_ABOUT ||
-	                   pair->b.qualifier == CRINK_QUALIFIER_ABOUT;
+	const bool about = a->qualifier == CRINK_QUALIFIER_ABOUT ||
+	                   b->qualifier == CRINK_QUALIFIER_ABOUT;
+	unsigned qualifier = CRINK_QUALIFIER_RANGE;
+	struct pair pair;
+	struct crink__end *const ends = pair.a;
+	bool is_good = read_pair(&pair, a, b) &&
+	               join(way, &ends[0], &pair.b[0], 0) &&
+	               join(way, &ends[1], &pair.b[1], 1) &&
+	               !(ends[0].open && ends[1].open);
 
-	result->unit = pair->a.unit;
-	if (result->low == CRINK_OPEN_LOW && result->high == CRINK_OPEN_HIGH) {
-		return false;
-	}
-	if (result->high == CRINK_OPEN_HIGH) {
-		result->qualifier =
-		    strict ? CRINK_QUALIFIER_OVER : CRINK_QUALIFIER_AT_LEAST;
-		result->low -= strict;
-	} else if (result->low == CRINK_OPEN_LOW) {
-		result->qualifier =
-		    strict ? CRINK_QUALIFIER_UNDER : CRINK_QUALIFIER_AT_MOST;
-		result->high += strict;
-	} else if (result->low != result->high) {
-		result->qualifier = CRINK_QUALIFIER_RANGE;
-	} else {
-		result->qualifier =
-		    about ? CRINK_QUALIFIER_ABOUT : CRINK_QUALIFIER_EXACT;
-	}
-	return true;
-}
+	if (is_good) {
+		if (ends[0].open != ends[1].open) {
+			/* The other one is written as it is. */
+			struct crink__end *const end = &ends[ends[0].open];
+			qualifier = CRINK_QUALIFIER_AT_LEAST + ends[0].open;
 
-/* Adds two bounds; an open one stays open. False where the sum does not fit,
- * or would be taken for an open end. */
-static bool
-add_bounds(int64_t a, int64_t b, int64_t open, int64_t *sum)
-{
-	*sum = open;
-	if (a == open || b == open) {
-		return true;
+			if (way == ADD ? ends[0].strict | ends[1].strict
+			               : end->strict) {
+				qualifier -= 2;
+				end->number -= way != ADD;
+			}
+		} else if (is_single(ends)) {
+			qualifier = about ? CRINK_QUALIFIER_ABOUT
+			                  : CRINK_QUALIFIER_EXACT;
+		} else if (is_above(ends, ends))
+			is_good = false;
+		a->low = ends[0].open ? OPEN : ends[0].number;
+		a->high = ends[1].open ? CRINK_OPEN_HIGH : ~ends[1].number;
+		a->qualifier = (enum crink_qualifier)qualifier;
 	}
-	if ((b > 0 && a > INT64_MAX - 1 - b) ||
-	    (b < 0 && a < INT64_MIN + 1 - b)) {
-		return false;
-	}
-	*sum = a + b;
-	return true;
-}
-
-/* Stores a result, or no quantity, and tells which. */
-static bool
-store(bool is_good, const struct crink_quantity *result,
-    struct crink_quantity *to)
-{
-	if (to != NULL) {
-		*to = is_good ? *result : none();
+	if (!is_good)
+		memset(a, 0, sizeof *a);
+	if (result != NULL) {
+		*result = *a;
 	}
 	return is_good;
 }
@@ -147,121 +164,60 @@ bool
 crink_quantity_add(struct crink_quantity a, struct crink_quantity b,
     struct crink_quantity *sum)
 {
-	struct crink_quantity result = none();
-	const bool strict = is_strict_low(a) || is_strict_low(b) ||
-	                    is_strict_high(a) || is_strict_high(b);
-	struct pair pair;
-	bool is_good = is_pair(&pair, a, b);
-
-	/* The ends as written: more than 10 and more than 5 are more than 15,
-	 * not only 17 or more. */
-	is_good = is_good &&
-	          add_bounds(a.low, b.low, CRINK_OPEN_LOW, &result.low) &&
-	          add_bounds(a.high, b.high, CRINK_OPEN_HIGH, &result.high) &&
-	          finish(&result, &pair, false);
-	if (is_good && strict) {
-		if (result.qualifier == CRINK_QUALIFIER_AT_LEAST) {
-			result.qualifier = CRINK_QUALIFIER_OVER;
-		} else if (result.qualifier == CRINK_QUALIFIER_AT_MOST) {
-			result.qualifier = CRINK_QUALIFIER_UNDER;
-		}
-	}
-	return store(is_good, &result, sum);
+	return combine(ADD, &a, &b, sum);
 }
 
 bool
 crink_quantity_hull(struct crink_quantity a, struct crink_quantity b,
     struct crink_quantity *hull)
 {
-	struct crink_quantity result = none();
-	struct pair pair;
-	bool is_good = is_pair(&pair, a, b);
-
-	if (is_good) {
-		const bool low_is_a = pair.a_low < pair.b_low;
-		const bool high_is_a = pair.a_high > pair.b_high;
-		bool strict;
-
-		result.low = low_is_a ? pair.a_low : pair.b_low;
-		result.high = high_is_a ? pair.a_high : pair.b_high;
-		/* Strict if every quantity that reaches this end is. */
-		if (result.high == CRINK_OPEN_HIGH) {
-			strict =
-			    (pair.a_low != result.low || is_strict_low(a)) &&
-			    (pair.b_low != result.low || is_strict_low(b));
-		} else {
-			strict =
-			    (pair.a_high != result.high || is_strict_high(a)) &&
-			    (pair.b_high != result.high || is_strict_high(b));
-		}
-		is_good = finish(&result, &pair, strict);
-	}
-	return store(is_good, &result, hull);
+	return combine(HULL, &a, &b, hull);
 }
 
 bool
 crink_quantity_overlap(struct crink_quantity a, struct crink_quantity b,
     struct crink_quantity *common)
 {
-	struct crink_quantity result = none();
-	struct pair pair;
-	bool is_good = is_pair(&pair, a, b);
-
-	if (is_good) {
-		const bool low_is_a = pair.a_low > pair.b_low;
-		const bool high_is_a = pair.a_high < pair.b_high;
-		bool strict;
-
-		result.low = low_is_a ? pair.a_low : pair.b_low;
-		result.high = high_is_a ? pair.a_high : pair.b_high;
-		if (result.high == CRINK_OPEN_HIGH) {
-			strict = is_strict_low(low_is_a ? a : b);
-		} else {
-			strict = is_strict_high(high_is_a ? a : b);
-		}
-		is_good =
-		    result.low <= result.high && finish(&result, &pair, strict);
-	}
-	return store(is_good, &result, common);
+	return combine(OVERLAP, &a, &b, common);
 }
 
 size_t
 crink_quantity_format(char *buffer, size_t size, struct crink_quantity quantity)
 {
-	struct crink__out out = crink__out_to(buffer, size);
+	struct crink__out out;
 
-	crink__quantity_put(&out, quantity);
+	crink__out_begin(&out, buffer, size);
+	crink__quantity_put(&out, &quantity);
 	return crink__out_end(&out);
 }
 
 void
-crink__quantity_put(struct crink__out *out, struct crink_quantity quantity)
+crink__quantity_put(
+    struct crink__out *out, const struct crink_quantity *quantity)
 {
-	const char *name = crink_qualifier_name(quantity.qualifier);
-	const bool is_range = quantity.qualifier == CRINK_QUALIFIER_RANGE;
-	int64_t low, high, number = quantity.low;
-	uint32_t unit;
+	const bool is_range = quantity->qualifier == CRINK_QUALIFIER_RANGE;
+	struct crink__end ends[2];
+	int64_t number = quantity->low;
 
-	if (!crink__quantity_bounds(quantity, &low, &high) ||
-	    (low == CRINK_OPEN_LOW && high == CRINK_OPEN_HIGH)) {
+	if (!crink__quantity_ends(quantity, ends) ||
+	    (ends[0].open && ends[1].open)) {
 		return;
 	}
-	unit = (uint32_t)quantity.unit - 1;
-	if (number == CRINK_OPEN_LOW) {
-		number = quantity.high;
+	if (ends[0].open) {
+		number = quantity->high;
 	}
-	if (quantity.qualifier != CRINK_QUALIFIER_EXACT && !is_range) {
-		crink__out_text(out, name);
+	if (is_range) {
+		crink__out_number(out, 0, number);
+		crink__out_text(out, " to ");
+		number = quantity->high;
+	} else if (quantity->qualifier != CRINK_QUALIFIER_EXACT) {
+		crink__out_text(out, crink_qualifier_name(quantity->qualifier));
 		crink__out_char(out, ' ');
 	}
-	crink__out_number(out, number, ',', 1);
-	if (is_range) {
-		crink__out_text(out, " to ");
-		crink__out_number(out, quantity.high, ',', 1);
-	}
+	crink__out_number(out, 0, number);
 	crink__out_char(out, ' ');
-	crink__out_text(
-	    out, crink__text(!is_range && (number == 1 || number == -1)
-	                         ? CRINK__GET(UNIT, unit, SINGULAR)
-	                         : CRINK__GET(UNIT, unit, PLURAL)));
+	crink__out_text(out,
+	    crink__text(!is_range && (number == 1 || number == -1)
+	                    ? CRINK__GET(UNIT, quantity->unit - 1, SINGULAR)
+	                    : CRINK__GET(UNIT, quantity->unit - 1, PLURAL)));
 }

@@ -7,15 +7,22 @@
 #include "out.h"
 
 /*
- * The lowest and the highest number that a quantity allows, both included, with
- * strict ends moved in by one; open ends stay CRINK_OPEN_LOW and
- * CRINK_OPEN_HIGH. False if it is no quantity or allows no number.
+ * One end of what a quantity allows: the lowest number, or the complement (~)
+ * of the highest. So both ends are alike: the greater number is the narrower
+ * end, and CRINK_OPEN_LOW is an open one.
  */
-bool crink__quantity_bounds(
-    struct crink_quantity quantity, int64_t *low, int64_t *high);
+struct crink__end {
+	int64_t number;
+	bool open;
+	bool strict; /* it was moved in by one from what is written */
+};
+
+/* Both ends of a quantity; false if it is none or allows no number. */
+bool crink__quantity_ends(
+    const struct crink_quantity *quantity, struct crink__end ends[2]);
 
 /* Writes "about 8,000,000 rounds", or nothing. */
 void crink__quantity_put(
-    struct crink__out *out, struct crink_quantity quantity);
+    struct crink__out *out, const struct crink_quantity *quantity);
 
 #endif

@@ -5,16 +5,24 @@
 
 #include <crink/crink.h>
 
+#include "entity.h"
 #include "group.h"
 #include "memory.h"
 #include "period.h"
 #include "quantity.h"
-#include "tables.h"
+#include "value.h"
 #include "walk.h"
 
 /* What crink_query.negated asks for; 0: either. */
 #define WANT_SO 1
 #define WANT_NEGATED 2
+
+/*
+ * crink_query.conditions counts those that are met by all of a list and nothing
+ * else. Up to one, the list that is walked is the answer. This many are added
+ * for a condition that has to be tested.
+ */
+#define TO_TEST 16
 
 struct crink_query
 crink_query_all(void)
@@ -39,12 +47,15 @@ give_up(struct crink_query *query)
 	query->cost = 0;
 }
 
-/* Takes the list of an actor or item instead, if it is shorter. */
+/* Adds a condition that a list meets, and takes that list if it is shorter.
+ * Nothing is shorter than that of no relation. */
 static void
-plan(struct crink_query *query, enum crink__walk walk, uint32_t ref,
-    uint32_t cost)
+plan(struct crink_query *query, enum crink__walk walk, uint32_t ref)
 {
-	if (query->plan != CRINK__WALK_NOTHING && cost < query->cost) {
+	const uint32_t cost = crink__walk_count(walk, ref);
+
+	query->conditions++;
+	if (cost < query->cost) {
 		query->plan = (uint8_t)walk;
 		query->planned = ref;
 		query->cost = cost;
@@ -52,18 +63,32 @@ plan(struct crink_query *query, enum crink__walk walk, uint32_t ref,
 }
 
 /*
- * Adds a condition that a field be equal to a value. False if that cannot be:
- * there is no such value, or another one is asked for already.
+ * Adds a condition that a field be equal to a value. False if there is nothing
+ * to plan: the same is asked for already, or it cannot be, as there is no such
+ * value or another one is asked for.
  */
 static bool
 require(struct crink_query *query, uint32_t *field, uint32_t value)
 {
 	if (value == 0 || (*field != 0 && *field != value)) {
 		give_up(query);
-		return false;
+	} else if (*field == 0) {
+		*field = value;
+		return true;
 	}
-	*field = value;
-	return true;
+	return false;
+}
+
+/* The same for an actor, and plans. */
+static void
+require_actor(struct crink_query *query, uint32_t *field,
+    const struct crink_actor *actor, enum crink__walk walk)
+{
+	const uint32_t ref = crink__actor_to_ref(actor);
+
+	if (require(query, field, ref)) {
+		plan(query, walk, ref);
+	}
 }
 
 /* The same for a field of 16 bits and an enumerator up to count. */
@@ -73,94 +98,91 @@ require_enumerator(
 {
 	uint32_t required = *field;
 
-	if (require(query, &required, value <= count ? value : 0)) {
-		*field = (uint16_t)required;
-	}
+	query->conditions |= TO_TEST;
+	require(query, &required, value <= count ? value : 0);
+	*field = (uint16_t)required;
 }
 
 void
 crink_query_subject(struct crink_query *query, const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
-
-	if (query != NULL && require(query, &query->subject, ref)) {
-		plan(
-		    query, CRINK__WALK_SUBJECT, ref, crink__subject_count(ref));
+	if (query != NULL) {
+		require_actor(
+		    query, &query->subject, actor, CRINK__WALK_SUBJECT);
 	}
 }
 
 void
 crink_query_object(struct crink_query *query, const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
-
-	if (query != NULL && require(query, &query->object, ref)) {
-		plan(query, CRINK__WALK_OBJECT, ref, crink__object_count(ref));
+	if (query != NULL) {
+		require_actor(query, &query->object, actor, CRINK__WALK_OBJECT);
 	}
 }
 
 void
 crink_query_claimant(struct crink_query *query, const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
-
-	if (query != NULL && require(query, &query->claimant, ref)) {
-		plan(query, CRINK__WALK_CLAIMANT, ref, crink__claim_count(ref));
+	if (query != NULL) {
+		require_actor(
+		    query, &query->claimant, actor, CRINK__WALK_CLAIMANT);
 	}
 }
 
 void
 crink_query_party(struct crink_query *query, const struct crink_actor *actor)
 {
-	const uint32_t ref = crink__actor_ref(actor);
-	unsigned slot;
-
-	if (query == NULL || (ref != 0 && query->party[0] == ref)) {
-		return;
-	}
 	/* A relation has two sides: a third party matches nothing. */
-	slot = query->party[0] != 0;
-	if (require(query, &query->party[slot], ref)) {
-		plan(query, CRINK__WALK_PARTY, ref,
-		    crink__subject_count(ref) + crink__object_count(ref));
+	if (query != NULL) {
+		const uint32_t ref = crink__actor_to_ref(actor);
+		const bool is_second =
+		    query->party[0] != 0 && query->party[0] != ref;
+
+		query->conditions |= TO_TEST;
+		require_actor(
+		    query, &query->party[is_second], actor, CRINK__WALK_PARTY);
 	}
 }
 
 /*
  * Adds a group to the groups of a side: one that holds another one says
- * nothing new. False if there is nothing to plan.
+ * nothing new.
  */
-static bool
-require_group(struct crink_query *query, uint32_t groups[2], uint32_t ref)
+static void
+require_group(struct crink_query *query, uint32_t groups[2],
+    const struct crink_actor *group, enum crink__walk walk)
 {
+	const uint32_t ref = crink__actor_to_ref(group);
+
 	/* The value is the caller's, who may have damaged it. */
 	if (ref == 0 || groups[0] > CRINK__ACTOR_COUNT ||
 	    groups[1] > CRINK__ACTOR_COUNT) {
 		give_up(query);
-		return false;
+		return;
 	}
 	for (unsigned i = 0; i < 2; i++) {
-		if (groups[i] == 0 || crink__group_has(groups[i], ref)) {
+		const bool is_free = groups[i] == 0;
+
+		if (is_free || crink__group_has(groups[i], ref)) {
 			groups[i] = ref;
-			return true;
+			plan(query, walk, ref);
+			query->conditions -= !is_free;
+			return;
 		}
 		if (crink__group_has(ref, groups[i])) {
-			return false;
+			return;
 		}
 	}
 	give_up(query);
-	return false;
 }
 
 void
 crink_query_subject_in(
     struct crink_query *query, const struct crink_actor *group)
 {
-	const uint32_t ref = crink__actor_ref(group);
-
-	if (query != NULL && require_group(query, query->subject_in, ref)) {
-		plan(query, CRINK__WALK_SUBJECT_IN, ref,
-		    crink__subject_in_count(ref));
+	if (query != NULL) {
+		require_group(
+		    query, query->subject_in, group, CRINK__WALK_SUBJECT_IN);
 	}
 }
 
@@ -168,34 +190,27 @@ void
 crink_query_object_in(
     struct crink_query *query, const struct crink_actor *group)
 {
-	const uint32_t ref = crink__actor_ref(group);
-
-	if (query != NULL && require_group(query, query->object_in, ref)) {
-		plan(query, CRINK__WALK_OBJECT_IN, ref,
-		    crink__object_in_count(ref));
+	if (query != NULL) {
+		require_group(
+		    query, query->object_in, group, CRINK__WALK_OBJECT_IN);
 	}
 }
 
 void
 crink_query_item(struct crink_query *query, const struct crink_item *item)
 {
-	const struct crink_item *narrower = item;
+	const uint32_t ref = crink__item_to_ref(item);
 
-	if (query == NULL) {
+	if (query == NULL || crink__item_is(query->item, ref)) {
 		return;
 	}
-	if (query->item != 0) {
-		const struct crink_item *other = crink__item_at(query->item);
-
-		if (crink_item_is(other, item)) {
-			return;
-		}
-		narrower = crink_item_is(item, other) ? item : NULL;
+	/* A narrower one takes the place of the other. */
+	if (query->item != 0 && crink__item_is(ref, query->item)) {
 		query->item = 0;
+		query->conditions--;
 	}
-	if (require(query, &query->item, crink__item_ref(narrower))) {
-		plan(query, CRINK__WALK_ITEM, query->item,
-		    crink__item_count(query->item));
+	if (require(query, &query->item, ref)) {
+		plan(query, CRINK__WALK_ITEM, ref);
 	}
 }
 
@@ -221,20 +236,17 @@ void
 crink_query_source(struct crink_query *query, const struct crink_source *source)
 {
 	if (query != NULL) {
-		require(query, &query->source, crink__source_ref(source));
+		query->conditions |= TO_TEST;
+		require(query, &query->source, crink__source_to_ref(source));
 	}
 }
 
 void
 crink_query_negated(struct crink_query *query, bool negated)
 {
-	uint32_t wanted;
-
 	if (query != NULL) {
-		wanted = query->negated;
-		if (require(query, &wanted, negated ? WANT_NEGATED : WANT_SO)) {
-			query->negated = (uint8_t)wanted;
-		}
+		require_enumerator(query, &query->negated,
+		    negated ? WANT_NEGATED : WANT_SO, WANT_NEGATED);
 	}
 }
 
@@ -245,18 +257,23 @@ crink_query_negated(struct crink_query *query, bool negated)
 void
 crink_query_when(struct crink_query *query, struct crink_period period)
 {
-	int32_t first, last;
+	int32_t days[2];
 
 	if (query == NULL) {
 		return;
 	}
-	if (!crink__period_bounds(period, &first, &last)) {
+	if (!crink__period_days(&period, days)) {
 		give_up(query);
 		return;
 	}
+	query->conditions |= TO_TEST;
 	query->dated = 1;
-	query->first_day = first > query->first_day ? first : query->first_day;
-	query->last_day = last < query->last_day ? last : query->last_day;
+	if (days[0] > query->first_day) {
+		query->first_day = days[0];
+	}
+	if (days[1] < query->last_day) {
+		query->last_day = days[1];
+	}
 }
 
 void
@@ -275,12 +292,18 @@ crink_query_quantity(
 	query->high = high < query->high ? high : query->high;
 }
 
+/* A field of a relation. Its pointer is at hand, and small machines would have
+ * a constant for the address of each field otherwise. */
+#define FIELD(relation, field) \
+	crink__load((relation)->bytes, CRINK__FIELD(RELATION, field))
+
 /* Whether a relation has the values that the query asks for. */
 static bool
-has_values(const struct crink_query *query, uint32_t row)
+has_values(
+    const struct crink_query *query, const struct crink_relation *relation)
 {
-	const uint32_t subject = CRINK__GET(RELATION, row, SUBJECT);
-	const uint32_t object = CRINK__GET(RELATION, row, OBJECT);
+	const uint32_t subject = FIELD(relation, SUBJECT);
+	const uint32_t object = FIELD(relation, OBJECT);
 
 	for (unsigned i = 0; i < 2; i++) {
 		const uint32_t party = query->party[i];
@@ -288,29 +311,24 @@ has_values(const struct crink_query *query, uint32_t row)
 		const uint32_t to = query->object_in[i];
 
 		if ((party != 0 && party != subject && party != object) ||
-		    (from != 0 &&
-		        (subject == 0 || !crink__group_has(from, subject))) ||
-		    (to != 0 &&
-		        (object == 0 || !crink__group_has(to, object)))) {
+		    (from != 0 && !crink__group_has(from, subject)) ||
+		    (to != 0 && !crink__group_has(to, object))) {
 			return false;
 		}
 	}
 	return (query->subject == 0 || query->subject == subject) &&
 	       (query->object == 0 || query->object == object) &&
 	       (query->claimant == 0 ||
-	           query->claimant == CRINK__GET(RELATION, row, CLAIMANT)) &&
-	       (query->kind == 0 ||
-	           query->kind == CRINK__GET(RELATION, row, KIND)) &&
+	           query->claimant == FIELD(relation, CLAIMANT)) &&
+	       (query->kind == 0 || query->kind == FIELD(relation, KIND)) &&
 	       (query->status == 0 ||
-	           query->status == CRINK__GET(RELATION, row, STATUS)) &&
-	       (query->negated == 0 ||
-	           (query->negated == WANT_NEGATED) ==
-	               (CRINK__GET(RELATION, row, NEGATED) != 0)) &&
+	           query->status == FIELD(relation, STATUS)) &&
+	       (query->negated == 0 || (query->negated == WANT_NEGATED) ==
+	                                   (FIELD(relation, NEGATED) != 0)) &&
 	       (query->source == 0 ||
-	           query->source == CRINK__GET(RELATION, row, SOURCE)) &&
-	       (query->item == 0 || crink_item_is(crink__item_at(CRINK__GET(
-	                                              RELATION, row, ITEM)),
-	                                crink__item_at(query->item)));
+	           query->source == FIELD(relation, SOURCE)) &&
+	       (query->item == 0 ||
+	           crink__item_is(FIELD(relation, ITEM), query->item));
 }
 
 /* Whether its time and its quantity are within the query's bounds. */
@@ -319,22 +337,24 @@ has_bounds(
     const struct crink_query *query, const struct crink_relation *relation)
 {
 	if (query->dated != 0) {
-		int32_t first, last;
+		const struct crink_period period =
+		    crink__period(FIELD(relation, WHEN));
+		int32_t days[2];
 
-		if (!crink__period_bounds(
-		        crink_relation_when(relation), &first, &last) ||
-		    first > query->last_day || last < query->first_day) {
+		if (!crink__period_days(&period, days) ||
+		    days[0] > query->last_day || days[1] < query->first_day) {
 			return false;
 		}
 	}
 	if (query->unit != 0) {
 		const struct crink_quantity quantity =
-		    crink_relation_quantity(relation);
-		int64_t low, high;
+		    crink__quantity(FIELD(relation, QUANTITY));
+		struct crink__end ends[2];
 
 		if ((uint32_t)quantity.unit != query->unit ||
-		    !crink__quantity_bounds(quantity, &low, &high) ||
-		    low > query->high || high < query->low) {
+		    !crink__quantity_ends(&quantity, ends) ||
+		    ends[0].number > query->high ||
+		    ends[1].number > ~query->low) {
 			return false;
 		}
 	}
@@ -344,15 +364,17 @@ has_bounds(
 static bool
 matches(const struct crink_query *query, uint32_t ref)
 {
-	return has_values(query, ref - 1) &&
-	       has_bounds(query, crink__relation_at(ref));
+	const struct crink_relation *const relation =
+	    (const struct crink_relation *)CRINK__RELATION_BYTES + (ref - 1);
+
+	return has_values(query, relation) && has_bounds(query, relation);
 }
 
 const struct crink_relation *
 crink_query_next(
     const struct crink_query *query, const struct crink_relation *after)
 {
-	uint32_t ref = crink__relation_ref(after);
+	uint32_t ref = crink__relation_to_ref(after);
 
 	/* Behind what is not in the list there is nothing. */
 	if (!crink__walk_possible(query) ||
@@ -365,41 +387,6 @@ crink_query_next(
 	return crink__relation_at(ref);
 }
 
-/* Whether the plan's list has all that matches and nothing else: its condition
- * is the only one. */
-static bool
-is_exact(const struct crink_query *query)
-{
-	const int conditions =
-	    (query->subject != 0) + (query->object != 0) +
-	    (query->claimant != 0) + (query->item != 0) + (query->source != 0) +
-	    (query->kind != 0) + (query->status != 0) + (query->unit != 0) +
-	    (query->dated != 0) + (query->negated != 0) +
-	    (query->party[0] != 0) + (query->party[1] != 0) +
-	    (query->subject_in[0] != 0) + (query->subject_in[1] != 0) +
-	    (query->object_in[0] != 0) + (query->object_in[1] != 0);
-
-	switch (query->plan) {
-	case CRINK__WALK_ALL:
-		return conditions == 0;
-	case CRINK__WALK_SUBJECT:
-		return conditions == 1 && query->planned == query->subject;
-	case CRINK__WALK_OBJECT:
-		return conditions == 1 && query->planned == query->object;
-	case CRINK__WALK_CLAIMANT:
-		return conditions == 1 && query->planned == query->claimant;
-	case CRINK__WALK_ITEM:
-		return conditions == 1 && query->planned == query->item;
-	case CRINK__WALK_SUBJECT_IN:
-		return conditions == 1 &&
-		       query->planned == query->subject_in[0];
-	case CRINK__WALK_OBJECT_IN:
-		return conditions == 1 && query->planned == query->object_in[0];
-	default: /* a party's list has some of its relations twice */
-		return false;
-	}
-}
-
 size_t
 crink_query_count(const struct crink_query *query)
 {
@@ -409,8 +396,8 @@ crink_query_count(const struct crink_query *query)
 	if (!crink__walk_possible(query)) {
 		return 0;
 	}
-	if (is_exact(query)) {
-		return crink__walk_count(query);
+	if (query->conditions <= 1 && query->cost <= CRINK__RELATION_COUNT) {
+		return query->cost;
 	}
 	while ((ref = crink__walk_next(query, ref)) != 0) {
 		count += matches(query, ref);

@@ -1,29 +1,26 @@
-#include "tables.h"
+#include "entity.h"
 #include "value.h"
 
 /* A field of a relation, 0 where there is none. */
-#define FIELD(relation, field)              \
-	(crink__relation_ref(relation) == 0 \
-	        ? 0                         \
-	        : CRINK__GET(               \
-	              RELATION, crink__relation_ref(relation) - 1, field))
+#define FIELD(relation, field) \
+	CRINK__FIELD_OF(relation, RELATION, field, relation)
 
 const struct crink_actor *
 crink_relation_subject(const struct crink_relation *relation)
 {
-	return crink__actor_at(FIELD(relation, SUBJECT));
+	return crink__actor_from_ref(FIELD(relation, SUBJECT));
 }
 
 const struct crink_actor *
 crink_relation_object(const struct crink_relation *relation)
 {
-	return crink__actor_at(FIELD(relation, OBJECT));
+	return crink__actor_from_ref(FIELD(relation, OBJECT));
 }
 
 const struct crink_item *
 crink_relation_item(const struct crink_relation *relation)
 {
-	return crink__item_at(FIELD(relation, ITEM));
+	return crink__item_from_ref(FIELD(relation, ITEM));
 }
 
 enum crink_relation_kind
@@ -53,7 +50,7 @@ crink_relation_place(const struct crink_relation *relation)
 const struct crink_actor *
 crink_relation_claimant(const struct crink_relation *relation)
 {
-	return crink__actor_at(FIELD(relation, CLAIMANT));
+	return crink__actor_from_ref(FIELD(relation, CLAIMANT));
 }
 
 enum crink_status

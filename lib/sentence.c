@@ -4,10 +4,10 @@
  * the word that its value replaces, and is left out where there is no value.
  */
 
+#include "entity.h"
 #include "name.h"
 #include "out.h"
 #include "quantity.h"
-#include "tables.h"
 
 struct sentence {
 	struct crink__out out;
@@ -26,93 +26,75 @@ put_name(struct sentence *sentence, uint32_t flags, const char *name)
 	crink__out_text(&sentence->out, name);
 }
 
-static uint32_t
-actor_flags(const struct crink_actor *actor)
-{
-	const uint32_t ref = crink__actor_ref(actor);
-
-	return ref == 0 ? 0 : CRINK__GET(ACTOR, ref - 1, FLAGS);
-}
-
-static uint32_t
-item_flags(const struct crink_item *item)
-{
-	const uint32_t ref = crink__item_ref(item);
-
-	return ref == 0 ? 0 : CRINK__GET(ITEM, ref - 1, FLAGS);
-}
-
-static void
-put_actor(struct sentence *sentence, const struct crink_actor *actor)
-{
-	put_name(sentence, actor_flags(actor), crink_actor_name(actor));
-}
-
-/* The word at the end of a group, without what is before it. */
-static bool
-ends_with(const char *group, size_t size, const char *word)
-{
-	const size_t word_size = crink__text_size(word);
-
-	return size >= word_size &&
-	       memcmp(group + size - word_size, word, word_size) == 0;
-}
-
 static void
 put_part(struct sentence *sentence, const char *text, size_t size)
 {
 	crink__out_char(&sentence->out, ' ');
-	for (size_t i = 0; i < size; i++) {
-		crink__out_char(&sentence->out, text[i]);
+	while (size-- > 0) {
+		crink__out_char(&sentence->out, *text++);
 	}
 }
 
-/* The quantity, behind the words of its group; or, where the template has no
- * such group (words NULL), in brackets and once. */
+/* The quantity behind the words of its group. */
 static void
 put_quantity(struct sentence *sentence, const char *words, size_t size)
 {
 	const struct crink_quantity quantity =
 	    crink_relation_quantity(sentence->relation);
 
-	if (quantity.unit == CRINK_UNIT_NONE ||
-	    (words == NULL && sentence->counted)) {
-		return;
-	}
-	if (words == NULL) {
-		words = "(";
-		size = 1;
-		sentence->counted = true;
-	}
-	put_part(sentence, words, size);
-	crink__quantity_put(&sentence->out, quantity);
-	if (words[0] == '(') {
-		crink__out_char(&sentence->out, ')');
+	if (quantity.unit != CRINK_UNIT_NONE) {
+		put_part(sentence, words, size);
+		crink__quantity_put(&sentence->out, &quantity);
+		if (words[0] == '(') {
+			crink__out_char(&sentence->out, ')');
+		}
 	}
 }
 
-/* A group of the template: blank, its words, the value. */
+/* The quantity in brackets, once, where the template has no group for it. */
+static void
+put_rest_quantity(struct sentence *sentence)
+{
+	if (!sentence->counted) {
+		sentence->counted = true;
+		put_quantity(sentence, "(", 1);
+	}
+}
+
+/* A group of the template: blank, its words, the value. The last letter tells
+ * which word it ends with: object, item or quantity. */
 static void
 put_group(struct sentence *sentence, const char *group, size_t size)
 {
-	const struct crink_relation *relation = sentence->relation;
-	const struct crink_actor *object = crink_relation_object(relation);
-	const struct crink_item *item = crink_relation_item(relation);
+	const bool is_item = group[size - 1] == 'm';
+	const char *name;
+	uint32_t flags;
 
-	if (ends_with(group, size, "object")) {
-		if (object != NULL) {
-			put_part(sentence, group, size - 6);
-			put_actor(sentence, object);
-		}
-	} else if (ends_with(group, size, "item")) {
-		if (item != NULL) {
-			put_part(sentence, group, size - 4);
-			put_name(
-			    sentence, item_flags(item), crink_item_name(item));
-			put_quantity(sentence, NULL, 0);
-		}
+	if (is_item) {
+		const struct crink_item *item =
+		    crink_relation_item(sentence->relation);
+
+		name = crink_item_name(item);
+		flags = CRINK__FIELD_OF(item, ITEM, FLAGS, item);
+		size -= 4;
+	} else if (group[size - 1] == 't') {
+		const struct crink_actor *object =
+		    crink_relation_object(sentence->relation);
+
+		name = crink_actor_name(object);
+		flags = CRINK__FIELD_OF(actor, ACTOR, FLAGS, object);
+		size -= 6;
 	} else {
 		put_quantity(sentence, group, size - 8);
+		return;
+	}
+	if (name[0] == '\0') { /* none */
+		return;
+	}
+	put_part(sentence, group, size);
+	put_name(sentence, flags, name);
+	if (is_item) {
+		put_rest_quantity(sentence);
 	}
 }
 
@@ -121,30 +103,26 @@ put_rest(struct sentence *sentence, const char *rest)
 {
 	while (*rest != '\0') {
 		const bool is_group = *rest == '{';
-		size_t size = 0;
+		size_t size = 0, end;
 
-		while (rest[size] != '\0' && rest[size] != '}' &&
-		       (is_group || rest[size] != '{')) {
+		/* Each part brings its own blank. */
+		if (*rest == ' ' || *rest == '}') {
+			rest++;
+			continue;
+		}
+		rest += is_group;
+		while (rest[size] != '\0' && rest[size] != '{' &&
+		       rest[size] != '}') {
 			size++;
 		}
 		if (is_group) {
-			put_group(sentence, rest + 1, size - 1);
-			size += rest[size] == '}';
+			put_group(sentence, rest, size);
 		} else {
-			/* Each part brings its own blank. */
-			size_t end = size;
-
-			while (size != 0 && *rest == ' ') {
-				rest++;
-				size--;
+			end = size;
+			while (rest[end - 1] == ' ') {
 				end--;
 			}
-			while (end > 0 && rest[end - 1] == ' ') {
-				end--;
-			}
-			if (end > 0) {
-				put_part(sentence, rest, end);
-			}
+			put_part(sentence, rest, end);
 		}
 		rest += size;
 	}
@@ -154,10 +132,11 @@ put_rest(struct sentence *sentence, const char *rest)
 static bool
 places_quantity(const char *rest)
 {
-	for (size_t i = 0; rest[i] != '\0'; i++) {
-		if (rest[i] == '}' && ends_with(rest, i, "quantity")) {
+	while (*rest != '\0') {
+		if (rest[0] == 'y' && rest[1] == '}') {
 			return true;
 		}
+		rest++;
 	}
 	return false;
 }
@@ -168,17 +147,20 @@ put_verb(struct sentence *sentence, uint32_t kind, bool is_plural)
 	struct crink__out *out = &sentence->out;
 	const char *verb = crink__text(CRINK__GET(RELATION_KIND, kind, VERB));
 	const char *base = crink__text(CRINK__GET(RELATION_KIND, kind, BASE));
+	const bool is_be = base[0] == 'b' && base[1] == 'e' && base[2] == '\0';
 	const bool negated = crink_relation_negated(sentence->relation);
+	const char *word = is_plural ? base : verb;
 
 	crink__out_char(out, ' ');
-	if (base[0] == 'b' && base[1] == 'e' && base[2] == '\0') {
-		crink__out_text(out, is_plural ? "are" : verb);
-		crink__out_text(out, negated ? " not" : "");
+	if (is_be) {
+		word = is_plural ? "are" : verb;
 	} else if (negated) {
 		crink__out_text(out, is_plural ? "do not " : "does not ");
-		crink__out_text(out, base);
-	} else {
-		crink__out_text(out, is_plural ? base : verb);
+		word = base;
+	}
+	crink__out_text(out, word);
+	if (is_be && negated) {
+		crink__out_text(out, " not");
 	}
 }
 
@@ -189,24 +171,21 @@ crink_relation_format(
 	const struct crink_actor *subject = crink_relation_subject(relation);
 	const enum crink_relation_kind number = crink_relation_kind(relation);
 	const uint32_t kind = (uint32_t)number - 1;
-	struct sentence sentence = {
-	    crink__out_to(buffer, size), relation, false};
+	const uint32_t flags = CRINK__FIELD_OF(actor, ACTOR, FLAGS, subject);
+	const char *name = crink_actor_name(subject);
+	struct sentence sentence;
 	const char *rest;
-	bool is_plural = false;
 
+	crink__out_begin(&sentence.out, buffer, size);
 	if (kind >= CRINK__RELATION_KIND_COUNT) { /* no relation */
 		return crink__out_end(&sentence.out);
 	}
+	sentence.relation = relation;
 	rest = crink__text(CRINK__GET(RELATION_KIND, kind, REST));
 	sentence.counted = places_quantity(rest);
-	if (subject == NULL) {
-		crink__out_text(&sentence.out, "An unnamed party");
-	} else {
-		is_plural = (actor_flags(subject) & CRINK__PLURAL) != 0;
-		put_actor(&sentence, subject);
-	}
-	put_verb(&sentence, kind, is_plural);
+	put_name(&sentence, flags, name[0] != '\0' ? name : "An unnamed party");
+	put_verb(&sentence, kind, (flags & CRINK__PLURAL) != 0);
 	put_rest(&sentence, rest);
-	put_quantity(&sentence, NULL, 0);
+	put_rest_quantity(&sentence);
 	return crink__out_end(&sentence.out);
 }

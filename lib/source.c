@@ -1,23 +1,9 @@
 #include "alias.h"
+#include "entity.h"
 #include "name.h"
 #include "value.h"
 
-/* Who bears a name of size bytes (or CRINK__TO_NUL): 0, a reference, or a list
- * of them. */
-static uint32_t
-source_bearer(const char *name, size_t size)
-{
-	const struct crink__index index = CRINK__INDEX(SOURCE);
-	unsigned char key[CRINK__SOURCE_KEY_LONGEST + CRINK__PADDING];
-	const size_t folded =
-	    crink__fold(key, CRINK__SOURCE_KEY_LONGEST, name, size);
-
-	/* Nothing that counts, invalid, or longer than any name. */
-	if (folded - 1 >= CRINK__SOURCE_KEY_LONGEST) {
-		return 0;
-	}
-	return crink__bearer(&index, key, folded);
-}
+CRINK__BEARER_OF(source, SOURCE)
 
 const struct crink_source *
 crink_source_find_n(const char *name, size_t size)
@@ -73,7 +59,7 @@ crink_source_get(enum crink_source_id id)
 const struct crink_source *
 crink_source_next(const struct crink_source *after)
 {
-	const uint32_t ref = crink__source_ref(after);
+	const uint32_t ref = crink__source_to_ref(after);
 
 	return after != NULL && ref == 0 ? NULL : crink__source_at(ref + 1);
 }
@@ -81,10 +67,8 @@ crink_source_next(const struct crink_source *after)
 enum crink_source_id
 crink_source_id(const struct crink_source *source)
 {
-	const uint32_t ref = crink__source_ref(source);
-
 	return (enum crink_source_id)(
-	    ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, ID));
+	    CRINK__FIELD_OF(source, SOURCE, ID, source));
 }
 
 const char *
@@ -96,19 +80,15 @@ crink_source_id_name(enum crink_source_id id)
 const char *
 crink_source_slug(const struct crink_source *source)
 {
-	const uint32_t ref = crink__source_ref(source);
-
-	return crink__text(ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, SLUG));
+	return crink__text(CRINK__FIELD_OF(source, SOURCE, SLUG, source));
 }
 
 const char *
 crink_source_alias(const struct crink_source *source, size_t index,
     enum crink_alias_kind *kind)
 {
-	const uint32_t ref = crink__source_ref(source);
-
 	return crink__alias(
-	    ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, ALIASES), index, kind);
+	    CRINK__FIELD_OF(source, SOURCE, ALIASES, source), index, kind);
 }
 
 const char *
@@ -122,60 +102,45 @@ crink_source_name(const struct crink_source *source)
 const struct crink_actor *
 crink_source_publisher(const struct crink_source *source)
 {
-	const uint32_t ref = crink__source_ref(source);
-
-	return ref == 0
-	           ? NULL
-	           : crink__actor_at(CRINK__GET(SOURCE, ref - 1, PUBLISHER));
+	return crink__actor_from_ref(
+	    CRINK__FIELD_OF(source, SOURCE, PUBLISHER, source));
 }
 
 const struct crink_actor *
 crink_source_author(const struct crink_source *source)
 {
-	const uint32_t ref = crink__source_ref(source);
-
-	return ref == 0 ? NULL
-	                : crink__actor_at(CRINK__GET(SOURCE, ref - 1, AUTHOR));
+	return crink__actor_from_ref(
+	    CRINK__FIELD_OF(source, SOURCE, AUTHOR, source));
 }
 
 struct crink_date
 crink_source_date(const struct crink_source *source)
 {
-	const uint32_t ref = crink__source_ref(source);
-
-	return crink__period(ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, DATE))
+	return crink__period(CRINK__FIELD_OF(source, SOURCE, DATE, source))
 	    .start;
 }
 
 const char *
 crink_source_title(const struct crink_source *source)
 {
-	const uint32_t ref = crink__source_ref(source);
-
-	return crink__text(ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, TITLE));
+	return crink__text(CRINK__FIELD_OF(source, SOURCE, TITLE, source));
 }
 
 const char *
 crink_source_description(const struct crink_source *source)
 {
-	const uint32_t ref = crink__source_ref(source);
-
 	return crink__text(
-	    ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, DESCRIPTION));
+	    CRINK__FIELD_OF(source, SOURCE, DESCRIPTION, source));
 }
 
 const char *
 crink_source_place(const struct crink_source *source)
 {
-	const uint32_t ref = crink__source_ref(source);
-
-	return crink__text(ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, PLACE));
+	return crink__text(CRINK__FIELD_OF(source, SOURCE, PLACE, source));
 }
 
 const char *
 crink_source_url(const struct crink_source *source)
 {
-	const uint32_t ref = crink__source_ref(source);
-
-	return crink__text(ref == 0 ? 0 : CRINK__GET(SOURCE, ref - 1, URL));
+	return crink__text(CRINK__FIELD_OF(source, SOURCE, URL, source));
 }

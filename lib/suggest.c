@@ -11,10 +11,13 @@
 #define LETTERS_MAX (CRINK__KEY_LONGEST + SLIPS_MAX)
 #define BYTES_MAX (CRINK__KEY_LONGEST + 4 * SLIPS_MAX)
 #define BAND (2 * SLIPS_MAX + 1)
+/* What stands before the first letter in the band and is compared. */
+#define MARGIN (SLIPS_MAX + 1)
 
 struct misspelt {
-	uint16_t letters[LETTERS_MAX];
-	unsigned count, slips;
+	/* 0, which is no letter, around them. */
+	uint16_t letters[MARGIN + LETTERS_MAX];
+	unsigned count;
 };
 
 /* The letter at *at of a folded name, which is valid UTF-8 with something else
@@ -25,7 +28,7 @@ next_letter(const unsigned char *key, size_t *at)
 	uint32_t letter = key[(*at)++];
 
 	if (letter >= 0xc0) {
-		letter &= letter >= 0xe0 ? 0x0f : 0x1f;
+		letter &= 0x1f;
 		while ((key[*at] & 0xc0) == 0x80) {
 			letter = letter << 6 | (key[(*at)++] & 0x3fu);
 		}
@@ -39,7 +42,7 @@ read_misspelt(struct misspelt *misspelt, const char *name)
 	unsigned char key[BYTES_MAX + 1];
 	const size_t size = crink__fold(key, BYTES_MAX, name, CRINK__TO_NUL);
 
-	misspelt->count = 0;
+	memset(misspelt, 0, sizeof(*misspelt));
 	if (size - 1 >= BYTES_MAX) {
 		return false;
 	}
@@ -48,55 +51,54 @@ read_misspelt(struct misspelt *misspelt, const char *name)
 		if (misspelt->count == LETTERS_MAX) {
 			return false;
 		}
-		misspelt->letters[misspelt->count++] = next_letter(key, &at);
-	}
-	misspelt->slips = misspelt->count / 4;
-	if (misspelt->slips > SLIPS_MAX) {
-		misspelt->slips = SLIPS_MAX;
+		misspelt->letters[MARGIN + misspelt->count++] =
+		    next_letter(key, &at);
 	}
 	return true;
 }
 
 /*
- * Fills the row of the next letter of a name. A cell j of row i stands for the
- * first i letters of the name and the first i + j - SLIPS_MAX of the misspelt
- * one. Returns the lowest cell.
+ * A row of cells for each letter of a name: cell j of row i stands for the first
+ * i letters of the name and the first i + j - SLIPS_MAX of the misspelt one. A
+ * row takes the place of the one before it. Cells beyond either end of the
+ * misspelt name are computed like all others: no way leads back from them.
  */
+struct cells {
+	unsigned char row[BAND + 2]; /* with one on either side */
+	unsigned char before[BAND + 1];
+};
+
+/* Fills the row of a letter: pair is that one and the one before it, letters
+ * those that are in the band. Returns the lowest cell. */
 static unsigned
-fill_row(unsigned char rows[3][BAND], unsigned i, const uint16_t pair[2],
-    const struct misspelt *misspelt)
+fill_row(struct cells *cells, const uint16_t *letters, const uint16_t pair[2])
 {
-	unsigned char *const row = rows[i % 3];
-	const unsigned char *const before = rows[(i + 2) % 3];
-	const unsigned char *const second = rows[(i + 1) % 3];
 	unsigned lowest = SLIPS_MAX + 1;
 
-	for (unsigned j = 0; j < BAND; j++) {
-		const unsigned at = i + j - SLIPS_MAX; /* wraps below 0 */
-		unsigned cost = SLIPS_MAX + 1;
+	for (unsigned j = 1; j <= BAND; j++, letters++) {
+		const unsigned last = cells->row[j];
+		unsigned cost = last + (letters[0] != pair[0] ? 1u : 0u);
+		unsigned other = cells->row[j - 1] + 1u;
 
-		if (at == 0) {
-			cost = i;
-		} else if (at <= misspelt->count) {
-			const uint16_t *letter = misspelt->letters + at - 1;
-
-			cost = before[j] + (*letter != pair[0] ? 1u : 0u);
-			if (j > 0 && row[j - 1] + 1u < cost) {
-				cost = row[j - 1] + 1u;
-			}
-			if (j + 1 < BAND && before[j + 1] + 1u < cost) {
-				cost = before[j + 1] + 1u;
-			}
-			if (i > 1 && at > 1 && *letter == pair[1] &&
-			    letter[-1] == pair[0] && second[j] + 1u < cost) {
-				cost = second[j] + 1u;
-			}
+		if (other < cost) {
+			cost = other;
+		}
+		other = cells->row[j + 1] + 1u;
+		if (other < cost) {
+			cost = other;
+		}
+		if (letters[0] == pair[1] && letters[-1] == pair[0] &&
+		    cells->before[j] + 1u < cost) {
+			cost = cells->before[j] + 1u;
 		}
 		if (cost > SLIPS_MAX + 1) {
 			cost = SLIPS_MAX + 1;
 		}
-		row[j] = (unsigned char)cost;
-		lowest = cost < lowest ? cost : lowest;
+		cells->before[j] = (unsigned char)last;
+		cells->row[j] = (unsigned char)cost;
+		if (cost < lowest) {
+			lowest = cost;
+		}
 	}
 	return lowest;
 }
@@ -106,24 +108,35 @@ static unsigned
 count_slips(const struct misspelt *misspelt, const unsigned char *key,
     size_t size, unsigned limit)
 {
-	unsigned char rows[3][BAND];
+	const uint16_t *letters = misspelt->letters;
 	uint16_t pair[2] = {0, 0};
-	unsigned i = 0, j;
+	struct cells cells;
+	unsigned j;
 
-	for (j = 0; j < BAND; j++) {
-		rows[0][j] = (unsigned char)(j < SLIPS_MAX ? SLIPS_MAX + 1
-		                                           : j - SLIPS_MAX);
+	memset(&cells, SLIPS_MAX + 1, sizeof(cells));
+	for (j = 0; j <= SLIPS_MAX; j++) {
+		cells.row[SLIPS_MAX + 1 + j] = (unsigned char)j;
 	}
 	for (size_t at = 0; at < size;) {
 		pair[1] = pair[0];
 		pair[0] = next_letter(key, &at);
-		i++;
-		if (fill_row(rows, i, pair, misspelt) > limit) {
+		letters++;
+		if (fill_row(&cells, letters, pair) > limit) {
 			return limit + 1;
 		}
 	}
-	j = misspelt->count + SLIPS_MAX - i;
-	return j < BAND ? rows[i % 3][j] : limit + 1;
+	j = misspelt->count + SLIPS_MAX -
+	    (unsigned)(letters - misspelt->letters);
+	return j < BAND ? cells.row[j + 1] : limit + 1;
+}
+
+/* An index that is known only when it runs; not inlined, as it is called at
+ * each slot of one and nowhere else. */
+static uint32_t
+load_field(const unsigned char *table, size_t row, struct crink__field field)
+{
+	return crink__load_any(
+	    table + row * field.stride, field.at, field.shift, field.bits);
 }
 
 uint32_t
@@ -136,10 +149,14 @@ crink__suggest(const struct crink__index *index, const char *name)
 	if (name == NULL || !read_misspelt(&misspelt, name)) {
 		return 0;
 	}
-	limit = misspelt.slips;
+	limit = misspelt.count / 4;
+	if (limit > SLIPS_MAX) {
+		limit = SLIPS_MAX;
+	}
 	for (uint32_t slot = 0; slot < index->slot_count; slot++) {
-		size_t size;
-		const unsigned char *key = crink__slot_key(index, slot, &size);
+		const size_t size = load_field(index->slots, slot, index->size);
+		const unsigned char *key =
+		    index->keys + load_field(index->slots, slot, index->key);
 		unsigned slips;
 		uint32_t bearer;
 
@@ -150,8 +167,11 @@ crink__suggest(const struct crink__index *index, const char *name)
 		if (slips > limit) {
 			continue;
 		}
-		bearer = crink__next_bearer(
-		    index, crink__slot_bearer(index, slot), 0);
+		bearer = load_field(index->slots, slot, index->bearer);
+		if (bearer > index->entities) { /* the first of a list */
+			bearer = load_field(index->bearers,
+			    bearer - index->entities - 1, index->list);
+		}
 		if (nearest == 0 || slips < limit || bearer < nearest) {
 			nearest = bearer;
 		}

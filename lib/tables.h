@@ -1,19 +1,30 @@
 /*
  * Access to the tables that the generator wrote.
  *
- * A table is a run of rows of the same stride; a row is a run of fields of 0,
- * 1, 2, 4 or 8 bytes, little-endian, at fixed places. "crink_layout.h" gives
- * for a table T and a field F
+ * A table is a run of rows of the same stride, and a row a run of fields, each
+ * of which takes as many bits as its widest value needs: up to 32, or where it
+ * is signed, whole bytes up to 8. Where a field begins in a byte need not be
+ * where a byte begins, so several share one. "crink_layout.h" gives for a
+ * table T and a field F
  *
  *	CRINK__T_BYTES      where its rows begin
  *	CRINK__T_COUNT      how many rows there are
  *	CRINK__T_STRIDE     bytes from one row to the next
- *	CRINK__T_F_AT       where F begins in a row
- *	CRINK__T_F_SIZE     its bytes; 0: no row has it, it reads as 0
+ *	CRINK__T_F_AT       the byte of a row where F begins
+ *	CRINK__T_F_SHIFT    the bit of that byte, 0 the lowest
+ *	CRINK__T_F_BITS     its bits; 0: no row has it, it reads as 0
+ *
+ * Rows are little-endian: bit 8 of a field that began at the lowest bit of a
+ * byte is the lowest bit of the next byte. SHIFT + BITS is at most 32, so four
+ * bytes, shifted and masked, are enough for each; a field of more bits is read
+ * in two such parts and has a SHIFT of 0. The order of the fields in a row is
+ * the generator's choice (tools/crinkgen/pack.c), for short rows and for few
+ * bytes to read.
  *
  * Fields are read byte by byte: no alignment is asked of the tables and either
  * byte order reads them alike; compilers turn it into a single load where the
- * machine has one. A reference to a row is its number + 1, and 0 is none.
+ * machine has one. Nothing outside a row is read. A reference to a row is its
+ * number + 1, and 0 is none.
  *
  * Tables and fields
  *
@@ -68,6 +79,7 @@
 
 #include <crink/crink.h>
 
+#include "compiler.h"
 #include "crink_layout.h"
 
 /* FLAGS of ACTOR and ITEM, of RELATION_KIND and of PERIOD. */
@@ -93,54 +105,92 @@ struct crink_relation {
 	unsigned char bytes[CRINK__RELATION_STRIDE];
 };
 
-#define CRINK__GET(table, row, field)                           \
-	crink__load(CRINK__##table##_BYTES +                    \
-	                (size_t)(row)*CRINK__##table##_STRIDE + \
-	                CRINK__##table##_##field##_AT,          \
-	    CRINK__##table##_##field##_SIZE)
+#define CRINK__GET(table, row, field)                                       \
+	crink__load(                                                        \
+	    CRINK__##table##_BYTES + (size_t)(row)*CRINK__##table##_STRIDE, \
+	    CRINK__FIELD(table, field))
 
-#define CRINK__GET_SIGNED(table, row, field)                           \
-	crink__load_signed(CRINK__##table##_BYTES +                    \
-	                       (size_t)(row)*CRINK__##table##_STRIDE + \
-	                       CRINK__##table##_##field##_AT,          \
-	    CRINK__##table##_##field##_SIZE)
+#define CRINK__GET_SIGNED(table, row, field)                                \
+	crink__load_signed(                                                 \
+	    CRINK__##table##_BYTES + (size_t)(row)*CRINK__##table##_STRIDE, \
+	    CRINK__FIELD(table, field))
 
-/* size is a constant wherever this is called, so one branch is left. */
-static inline uint32_t
-crink__load(const unsigned char *at, unsigned size)
+/* What crink__load() has to know of a field: all of it constant. */
+#define CRINK__FIELD(table, field)                              \
+	CRINK__##table##_STRIDE, CRINK__##table##_##field##_AT, \
+	    CRINK__##table##_##field##_SHIFT, CRINK__##table##_##field##_BITS
+
+/* Three bytes are three loads and four are one, if the row has another behind
+ * or before; clang leaves out again what is masked off, and small machines
+ * load byte by byte. */
+#if defined(__OPTIMIZE_SIZE__) || defined(__clang__)
+#define CRINK__READS_FOUR 0
+#else
+#define CRINK__READS_FOUR 1
+#endif
+
+/*
+ * A field of up to 32 bits. All but the row is constant wherever this is
+ * called, so that no branch is left.
+ */
+CRINK__INLINE uint32_t
+crink__load(const unsigned char *row, unsigned stride, unsigned at,
+    unsigned shift, unsigned bits)
 {
-	switch (size) {
-	case 1:
-		return at[0];
-	case 2:
-		return at[0] | (uint32_t)at[1] << 8;
-	case 4:
-		return at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 |
-		       (uint32_t)at[3] << 24;
-	default:
+	unsigned end = shift + bits;
+	uint32_t value;
+
+	if (bits == 0) {
 		return 0;
 	}
+	if (CRINK__READS_FOUR && end > 16 && end <= 24) {
+		if (at + 4 <= stride) {
+			end = 32;
+		} else if (at != 0 && end + 8 <= 32) {
+			at--;
+			shift += 8;
+			end = 32;
+		}
+	}
+	value = row[at];
+	if (end > 8) {
+		value |= (uint32_t)row[at + 1] << 8;
+	}
+	if (end > 16) {
+		value |= (uint32_t)row[at + 2] << 16;
+	}
+	if (end > 24) {
+		value |= (uint32_t)row[at + 3] << 24;
+	}
+	value >>= shift;
+	return bits < 32 ? value & (((uint32_t)1 << bits) - 1) : value;
 }
 
-/* A signed field of up to 8 bytes. */
-static inline int64_t
-crink__load_signed(const unsigned char *at, unsigned size)
-{
-	uint64_t value = 0;
+/* The same of a field that is known only when it runs, where all of those
+ * branches would be code. */
+uint32_t crink__load_any(
+    const unsigned char *row, unsigned at, unsigned shift, unsigned bits);
 
-	switch (size) {
-	case 1:
-		return (int8_t)at[0];
-	case 2:
-		return (int16_t)(uint16_t)crink__load(at, 2);
-	case 4:
-		return (int32_t)crink__load(at, 4);
-	case 8:
-		value = (uint64_t)crink__load(at + 4, 4) << 32;
-		return (int64_t)(value | crink__load(at, 4));
-	default:
+/* A signed field of up to 64 bits; from 32 on they are whole bytes. */
+CRINK__INLINE int64_t
+crink__load_signed(const unsigned char *row, unsigned stride, unsigned at,
+    unsigned shift, unsigned bits)
+{
+	const unsigned low = bits < 32 ? bits : 32;
+	const uint32_t value = crink__load(row, stride, at, shift, low);
+	uint32_t high, sign;
+
+	if (bits == 0) {
 		return 0;
 	}
+	if (bits <= 32) {
+		sign = (uint32_t)1 << (bits - 1);
+		return (int32_t)((value ^ sign) - sign);
+	}
+	high = crink__load(row, stride, at + 4, 0, bits - 32);
+	sign = (uint32_t)1 << (bits - 33);
+	high = (high ^ sign) - sign;
+	return (int64_t)((uint64_t)high << 32 | value);
 }
 
 /* The text of an offset of TEXT. */

@@ -5,74 +5,132 @@
 
 #define RELATION(ref, field) CRINK__GET(RELATION, (ref)-1, field)
 
-/* How many are counted in a field that runs up, from row to end. */
-#define COUNTED(TABLE, row, end, field) \
-	(CRINK__GET(TABLE, end, field) - CRINK__GET(TABLE, row, field))
+/*
+ * Relations are sorted along four chains: by subject, object, claimant and
+ * item. That of subjects is the table itself. Whoever is asked for is a set of
+ * rows, and so a few stretches of a chain.
+ */
 
-uint32_t
-crink__subject_count(uint32_t actor)
-{
-	return COUNTED(ACTOR, actor - 1, actor, SUBJECT_COUNT);
-}
-
-uint32_t
-crink__object_count(uint32_t actor)
-{
-	return COUNTED(ACTOR, actor - 1, actor, OBJECT_COUNT);
-}
-
-uint32_t
-crink__claim_count(uint32_t actor)
-{
-	return COUNTED(ACTOR, actor - 1, actor, CLAIM_COUNT);
-}
-
-uint32_t
-crink__item_count(uint32_t item)
-{
-	return COUNTED(
-	    ITEM, item - 1, CRINK__GET(ITEM, item - 1, END), ITEM_COUNT);
-}
-
-/* Sums a count over the intervals of a group. */
+/* The row behind, which is next where relations lie side by side. */
 static uint32_t
-count_in(uint32_t ref, uint32_t (*count)(uint32_t first, uint32_t end))
+beside(uint32_t ref)
 {
-	const struct crink__group group = crink__group_of(ref);
+	return ref < CRINK__RELATION_COUNT ? ref + 1 : 0;
+}
+
+/* The chain of a list, by the list of one row of it. */
+static unsigned
+chain_of(enum crink__walk walk)
+{
+	return CRINK__WALK_SUBJECT | ((unsigned)walk & 3);
+}
+
+/* The rows of actors or items that a list is about. */
+static void
+find_rows(struct crink__group *rows, enum crink__walk walk, uint32_t ref)
+{
+	if (walk >= CRINK__WALK_SUBJECT_IN) {
+		*rows = crink__group_of(ref);
+		return;
+	}
+	rows->first = rows->end = 0;
+	rows->own_first = ref - 1;
+	rows->own_end =
+	    walk == CRINK__WALK_ITEM ? CRINK__GET(ITEM, ref - 1, END) : ref;
+}
+
+/* How many relations of a chain come before those of a row. */
+static uint32_t
+count_before(unsigned chain, uint32_t row)
+{
+	switch (chain) {
+	case CRINK__WALK_SUBJECT:
+		return CRINK__GET(ACTOR, row, SUBJECT_COUNT);
+	case CRINK__WALK_OBJECT:
+		return CRINK__GET(ACTOR, row, OBJECT_COUNT);
+	case CRINK__WALK_CLAIMANT:
+		return CRINK__GET(ACTOR, row, CLAIM_COUNT);
+	default:
+		return CRINK__GET(ITEM, row, ITEM_COUNT);
+	}
+}
+
+/* The first relation of a chain with a row or a later one. */
+static uint32_t
+head(unsigned chain, uint32_t row)
+{
+	switch (chain) {
+	case CRINK__WALK_SUBJECT:
+		return beside(CRINK__GET(ACTOR, row, SUBJECT_COUNT));
+	case CRINK__WALK_OBJECT:
+		return CRINK__GET(ACTOR, row, OBJECT_HEAD);
+	case CRINK__WALK_CLAIMANT:
+		return CRINK__GET(ACTOR, row, CLAIM_HEAD);
+	default:
+		return CRINK__GET(ITEM, row, ITEM_HEAD);
+	}
+}
+
+/* The relation of a chain behind another one. */
+static uint32_t
+behind(unsigned chain, uint32_t ref)
+{
+	switch (chain) {
+	case CRINK__WALK_SUBJECT:
+		return beside(ref);
+	case CRINK__WALK_OBJECT:
+		return RELATION(ref, NEXT_OBJECT);
+	case CRINK__WALK_CLAIMANT:
+		return RELATION(ref, NEXT_CLAIM);
+	default:
+		return RELATION(ref, NEXT_ITEM);
+	}
+}
+
+/* Whom or what a chain is sorted by; 0 at the end of that of subjects. */
+static uint32_t
+sorted_by(unsigned chain, uint32_t ref)
+{
+	switch (chain) {
+	case CRINK__WALK_SUBJECT:
+		return RELATION(ref, SUBJECT);
+	case CRINK__WALK_OBJECT:
+		return RELATION(ref, OBJECT);
+	case CRINK__WALK_CLAIMANT:
+		return RELATION(ref, CLAIMANT);
+	default:
+		return RELATION(ref, ITEM);
+	}
+}
+
+/* How many relations a list has, which is not one of a party. */
+static uint32_t
+count_list(enum crink__walk walk, uint32_t ref)
+{
+	const unsigned chain = chain_of(walk);
+	struct crink__group rows;
 	uint32_t sum = 0;
 
-	if (group.first == group.end) {
-		return count(group.own_first, group.own_end);
-	}
-	for (uint32_t i = group.first; i < group.end; i++) {
-		sum += count(
-		    CRINK__GET(GROUP, i, FIRST), CRINK__GET(GROUP, i, END));
-	}
+	find_rows(&rows, walk, ref);
+	do {
+		if (rows.first < rows.end) {
+			rows.own_first = CRINK__GET(GROUP, rows.first, FIRST);
+			rows.own_end = CRINK__GET(GROUP, rows.first, END);
+		}
+		sum += count_before(chain, rows.own_end) -
+		       count_before(chain, rows.own_first);
+	} while (++rows.first < rows.end);
 	return sum;
 }
 
-static uint32_t
-count_subjects(uint32_t first, uint32_t end)
-{
-	return COUNTED(ACTOR, first, end, SUBJECT_COUNT);
-}
-
-static uint32_t
-count_objects(uint32_t first, uint32_t end)
-{
-	return COUNTED(ACTOR, first, end, OBJECT_COUNT);
-}
-
 uint32_t
-crink__subject_in_count(uint32_t group)
+crink__walk_count(enum crink__walk walk, uint32_t ref)
 {
-	return count_in(group, count_subjects);
-}
-
-uint32_t
-crink__object_in_count(uint32_t group)
-{
-	return count_in(group, count_objects);
+	if (walk == CRINK__WALK_PARTY) {
+		return count_list(CRINK__WALK_SUBJECT, ref) +
+		       count_list(CRINK__WALK_OBJECT, ref);
+	}
+	return count_list(walk, ref);
 }
 
 bool
@@ -91,74 +149,37 @@ crink__walk_possible(const struct crink_query *query)
 	               (query->plan == CRINK__WALK_ITEM ? items : actors));
 }
 
-uint32_t
-crink__walk_count(const struct crink_query *query)
+/*
+ * The next relation of a list, which is not one of a party: the one behind, or
+ * where that one is not of the rows, the first of their next stretch.
+ */
+static uint32_t
+next_of_list(enum crink__walk walk, uint32_t ref, uint32_t after)
 {
-	const uint32_t ref = query->planned;
+	const unsigned chain = chain_of(walk);
+	struct crink__group rows;
+	uint32_t row = 0, found;
 
-	switch (query->plan) {
-	case CRINK__WALK_ALL:
-		return CRINK__RELATION_COUNT;
-	case CRINK__WALK_SUBJECT:
-		return crink__subject_count(ref);
-	case CRINK__WALK_OBJECT:
-		return crink__object_count(ref);
-	case CRINK__WALK_CLAIMANT:
-		return crink__claim_count(ref);
-	case CRINK__WALK_ITEM:
-		return crink__item_count(ref);
-	case CRINK__WALK_PARTY:
-		return crink__subject_count(ref) + crink__object_count(ref);
-	case CRINK__WALK_SUBJECT_IN:
-		return crink__subject_in_count(ref);
-	case CRINK__WALK_OBJECT_IN:
-		return crink__object_in_count(ref);
-	default:
-		return 0;
+	find_rows(&rows, walk, ref);
+	if (after != 0) {
+		after = behind(chain, after);
+		row = after == 0 ? UINT32_MAX : sorted_by(chain, after) - 1;
+		/* Mostly it is of the same row or subtree. */
+		if (row - rows.own_first < rows.own_end - rows.own_first) {
+			return after;
+		}
 	}
-}
-
-/* The next of the relations of one subject, which lie side by side. */
-static uint32_t
-next_of_subject(uint32_t actor, uint32_t after)
-{
-	const uint32_t row =
-	    after != 0 ? after : CRINK__GET(ACTOR, actor - 1, SUBJECT_COUNT);
-
-	return row < CRINK__GET(ACTOR, actor, SUBJECT_COUNT) ? row + 1 : 0;
-}
-
-static uint32_t
-next_of_object(uint32_t actor, uint32_t after)
-{
-	const uint32_t ref = after != 0
-	                         ? RELATION(after, NEXT_OBJECT)
-	                         : CRINK__GET(ACTOR, actor - 1, OBJECT_HEAD);
-
-	return ref != 0 && RELATION(ref, OBJECT) == actor ? ref : 0;
-}
-
-static uint32_t
-next_of_claimant(uint32_t actor, uint32_t after)
-{
-	const uint32_t ref = after != 0
-	                         ? RELATION(after, NEXT_CLAIM)
-	                         : CRINK__GET(ACTOR, actor - 1, CLAIM_HEAD);
-
-	return ref != 0 && RELATION(ref, CLAIMANT) == actor ? ref : 0;
-}
-
-/* An item and all kinds of it are one stretch of the chain. */
-static uint32_t
-next_of_item(uint32_t item, uint32_t after)
-{
-	const uint32_t ref = after != 0 ? RELATION(after, NEXT_ITEM)
-	                                : CRINK__GET(ITEM, item - 1, ITEM_HEAD);
-
-	return ref != 0 &&
-	               RELATION(ref, ITEM) <= CRINK__GET(ITEM, item - 1, END)
-	           ? ref
-	           : 0;
+	while (crink__group_seek(&rows, row, &found)) {
+		if (after != 0 && found == row) {
+			return after;
+		}
+		after = head(chain, found);
+		if (after == 0) {
+			break;
+		}
+		row = sorted_by(chain, after) - 1;
+	}
+	return 0;
 }
 
 /* Those with the actor as subject, then those with it as object; one that has
@@ -169,98 +190,31 @@ next_of_party(uint32_t actor, uint32_t after)
 	uint32_t ref = 0;
 
 	if (after == 0 || RELATION(after, SUBJECT) == actor) {
-		ref = next_of_subject(actor, after);
+		ref = next_of_list(CRINK__WALK_SUBJECT, actor, after);
 		after = 0;
 	}
 	if (ref == 0) {
 		ref = after;
 		do {
-			ref = next_of_object(actor, ref);
+			ref = next_of_list(CRINK__WALK_OBJECT, actor, ref);
 		} while (ref != 0 && RELATION(ref, SUBJECT) == actor);
 	}
 	return ref;
 }
 
-/*
- * The next relation with a subject of the group: the one behind, or where that
- * one's subject is not of the group, the first of the group's next actor.
- */
-static uint32_t
-next_of_subject_in(uint32_t ref, uint32_t after)
-{
-	const struct crink__group group = crink__group_of(ref);
-	uint32_t row = after, actor = 0, found;
-
-	if (after == 0) {
-		if (!crink__group_seek(&group, 0, &actor)) {
-			return 0;
-		}
-		row = CRINK__GET(ACTOR, actor, SUBJECT_COUNT);
-	}
-	/* Relations without a subject are the last. */
-	while (row < CRINK__GET(ACTOR, CRINK__ACTOR_COUNT, SUBJECT_COUNT)) {
-		actor = CRINK__GET(RELATION, row, SUBJECT) - 1;
-		if (!crink__group_seek(&group, actor, &found)) {
-			return 0;
-		}
-		if (found == actor) {
-			return row + 1;
-		}
-		row = CRINK__GET(ACTOR, found, SUBJECT_COUNT);
-	}
-	return 0;
-}
-
-/* The same along the chain of objects. */
-static uint32_t
-next_of_object_in(uint32_t ref, uint32_t after)
-{
-	const struct crink__group group = crink__group_of(ref);
-	uint32_t next, found;
-
-	if (after != 0) {
-		next = RELATION(after, NEXT_OBJECT);
-	} else if (crink__group_seek(&group, 0, &found)) {
-		next = CRINK__GET(ACTOR, found, OBJECT_HEAD);
-	} else {
-		next = 0;
-	}
-	while (next != 0) {
-		const uint32_t actor = RELATION(next, OBJECT) - 1;
-
-		if (!crink__group_seek(&group, actor, &found)) {
-			return 0;
-		}
-		if (found == actor) {
-			return next;
-		}
-		next = CRINK__GET(ACTOR, found, OBJECT_HEAD);
-	}
-	return 0;
-}
-
 uint32_t
 crink__walk_next(const struct crink_query *query, uint32_t after)
 {
-	const uint32_t ref = query->planned;
+	const enum crink__walk walk = (enum crink__walk)query->plan;
 
+	if (walk >= CRINK__WALK_SUBJECT && walk <= CRINK__WALK_OBJECT_IN) {
+		return next_of_list(walk, query->planned, after);
+	}
 	switch (query->plan) {
 	case CRINK__WALK_ALL:
-		return after < CRINK__RELATION_COUNT ? after + 1 : 0;
-	case CRINK__WALK_SUBJECT:
-		return next_of_subject(ref, after);
-	case CRINK__WALK_OBJECT:
-		return next_of_object(ref, after);
-	case CRINK__WALK_CLAIMANT:
-		return next_of_claimant(ref, after);
-	case CRINK__WALK_ITEM:
-		return next_of_item(ref, after);
+		return beside(after);
 	case CRINK__WALK_PARTY:
-		return next_of_party(ref, after);
-	case CRINK__WALK_SUBJECT_IN:
-		return next_of_subject_in(ref, after);
-	case CRINK__WALK_OBJECT_IN:
-		return next_of_object_in(ref, after);
+		return next_of_party(query->planned, after);
 	default:
 		return 0;
 	}

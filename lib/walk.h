@@ -11,29 +11,26 @@
 enum crink__walk {
 	CRINK__WALK_NOTHING,
 	CRINK__WALK_ALL,
-	CRINK__WALK_SUBJECT,
+	CRINK__WALK_PARTY,
+	/* A row or a subtree; the last two bits tell the chain. */
+	CRINK__WALK_SUBJECT = 4,
 	CRINK__WALK_OBJECT,
 	CRINK__WALK_CLAIMANT,
 	CRINK__WALK_ITEM,
-	CRINK__WALK_PARTY,
+	/* A group, along the same chains. */
 	CRINK__WALK_SUBJECT_IN,
 	CRINK__WALK_OBJECT_IN
 };
 
-/* How many relations have this actor or item, by reference (not 0); _in: it,
- * or any member. Cost of _in: the number of the group's intervals. */
-uint32_t crink__subject_count(uint32_t actor);
-uint32_t crink__object_count(uint32_t actor);
-uint32_t crink__claim_count(uint32_t actor);
-uint32_t crink__item_count(uint32_t item);
-uint32_t crink__subject_in_count(uint32_t group);
-uint32_t crink__object_in_count(uint32_t group);
+/*
+ * How many relations are in the list of an actor or item, by reference (not 0),
+ * or in that of all. Those of a party that have it on both sides count twice.
+ * Cost of ..._IN: the number of the group's intervals.
+ */
+uint32_t crink__walk_count(enum crink__walk walk, uint32_t ref);
 
 /* Whether the query is there and its references are those of entities. */
 bool crink__walk_possible(const struct crink_query *query);
-
-/* How many relations are in the list of the query's plan. */
-uint32_t crink__walk_count(const struct crink_query *query);
 
 /* The relation behind after (0: the first) in the list of the query's plan, by
  * reference; 0 at the end. */

@@ -408,8 +408,8 @@ struct crink_query {
 	uint32_t subject, object, claimant, item, source;
 	uint32_t party[2], subject_in[2], object_in[2];
 	uint32_t planned, cost;
-	uint16_t kind, status, unit;
-	uint8_t plan, dated, negated;
+	uint16_t kind, status, unit, negated;
+	uint8_t plan, dated, conditions;
 };
 
 /*

@@ -7,7 +7,8 @@
 
 #include <crink/crink.h>
 
-#include "fold.h"
+#include "key.h"
+#include "tables.h"
 
 /* What a peer looks up: the bytes as they are, or what the fold leaves. */
 enum form { EXACT, FOLDED, FORMS };
@@ -36,14 +37,19 @@ struct names {
 void *allocate(size_t size);
 
 /*
- * Folds a name, and ends the key with a NUL. Returns the size of the key; 0 if
+ * Folds a name as the library does, inlined as there, and ends the key with a NUL. Returns the size of the key; 0 if
  * nothing counts, or it is invalid or longer than any key.
  */
 static inline size_t
 fold_name(unsigned char key[CRINK__KEY_MAX + 1], const char *name, size_t size)
 {
-	const size_t folded = crink__fold(key, CRINK__KEY_MAX, name, size);
+	struct crink__hash hash;
+	size_t folded = crink__fold_ascii(
+	    key, CRINK__KEY_MAX, name, size, CRINK__ACTOR_TURN, &hash);
 
+	if (folded == CRINK__FOLD_WIDE) {
+		folded = crink__fold(key, CRINK__KEY_MAX, name, size);
+	}
 	if (folded - 1 >= CRINK__KEY_MAX) {
 		return 0;
 	}

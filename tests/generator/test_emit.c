@@ -2,22 +2,22 @@
 #include "help.h"
 
 #include "emit.h"
-#include "table.h"
 
 static const char *
-written(void (*emit)(struct text *out, const struct index *index),
+written(void (*emit)(struct text *out, const struct tables *tables),
     const struct index *index)
 {
+	const struct tables tables = tables_make(&memory, index);
 	struct text out = {.memory = &memory};
 
-	emit(&out, index);
+	emit(&out, &tables);
 	return text_join(&out);
 }
 
 static void
-emit_ids_of(struct text *out, const struct index *index)
+emit_ids_of(struct text *out, const struct tables *tables)
 {
-	emit_ids(out, index->model);
+	emit_ids(out, tables->index->model);
 }
 
 static void
@@ -77,10 +77,11 @@ START_TEST(test_layout)
 	const struct index *index =
 	    index_data(join(vocabulary, ACTORS, NULL), NULL);
 	const char *layout = written(emit_layout, index);
+	const struct tables tables = tables_make(&memory, index);
 	struct text macro = {.memory = &memory};
 
-	for (size_t i = 0; i < table_count(); i++) {
-		const struct table table = table_make(index, i);
+	for (size_t i = 0; i < tables.count; i++) {
+		const struct table table = tables.all[i];
 
 		macro.first = macro.last = NULL;
 		macro.size = 0;
@@ -90,10 +91,13 @@ START_TEST(test_layout)
 		    table.name, table.count, table.name, table.stride);
 		for (unsigned j = 0;
 		     table.fields != NULL && table.fields[j] != NULL; j++) {
-			text_format(&macro, "#define CRINK__%s_%s_AT %u\n",
-			    table.name, table.fields[j], table.at[j]);
-			text_format(&macro, "#define CRINK__%s_%s_SIZE %u\n",
-			    table.name, table.fields[j], table.size[j]);
+			text_format(&macro,
+			    "#define CRINK__%s_%s_AT %u\n"
+			    "#define CRINK__%s_%s_SHIFT %u\n"
+			    "#define CRINK__%s_%s_BITS %u\n",
+			    table.name, table.fields[j], table.places[j].at,
+			    table.name, table.fields[j], table.places[j].shift,
+			    table.name, table.fields[j], table.places[j].bits);
 		}
 		check_holds(layout, text_join(&macro));
 	}

@@ -48,12 +48,12 @@ look_up(
     const struct names *names, const struct bearers *made, const char *wanted)
 {
 	const size_t size = strlen(wanted);
-	unsigned char key[CRINK__KEY_MAX + CRINK__PADDING];
+	unsigned char key[CRINK__KEY_MAX];
 	struct crink__hash hash;
 	uint32_t bucket, slot, found;
 
 	memcpy(key, wanted, size);
-	hash = crink__hash(key, size);
+	hash = crink__hash(key, size, names->turn);
 	bucket = scale(names, hash.bucket, names->pilot_count);
 	slot = scale(names, crink__place(hash.slot, names->pilots[bucket]),
 	    names->slot_count);
@@ -130,6 +130,34 @@ START_TEST(test_same)
 }
 END_TEST
 
+/* Two names whose sums are the same with the best turn: the bits in which
+ * their last letters differ meet those of the first. */
+static const char *
+make_twin(uint32_t number)
+{
+	if (number < 2) {
+		return number == 0 ? "bxxxxxxxxa" : "cxxxxxxxxc";
+	}
+	return make_word(number);
+}
+
+START_TEST(test_turn)
+{
+	const struct bearers *made = make_names(make_twin, 100);
+	const struct names *names = names_build(&memory, made);
+
+	ck_assert_uint_eq(
+	    crink__hash((const unsigned char *)make_twin(0), 10, 7).slot,
+	    crink__hash((const unsigned char *)make_twin(1), 10, 7).slot);
+	ck_assert_ptr_nonnull(names);
+	ck_assert_uint_ne(names->turn, 7);
+	for (uint32_t i = 0; i < 150; i++) {
+		ck_assert_uint_eq(
+		    look_up(names, made, make_twin(i)), i < 100 ? i + 1 : 0);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -137,5 +165,6 @@ main(void)
 
 	tcase_add_loop_test(tests, test_find, 0, COUNT(cases));
 	tcase_add_test(tests, test_same);
+	tcase_add_test(tests, test_turn);
 	return end_tests();
 }

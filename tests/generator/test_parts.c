@@ -2,7 +2,6 @@
 #include "help.h"
 
 #include "emit.h"
-#include "table.h"
 
 static unsigned char *bytes;
 
@@ -72,22 +71,22 @@ static const size_t sizes[] = {
 static void
 check_parts(const struct table *table)
 {
-	struct parts parts = parts_make(&memory, table, NULL);
+	struct parts parts = parts_make(table);
 	size_t at = 0, size;
 	bool is_literal;
 
 	while ((size = parts_next(&parts, &is_literal)) != 0) {
 		ck_assert_uint_le(size, PART_MAX);
-		ck_assert(!is_literal || parts.buffer[size - 1] == 0);
+		ck_assert(!is_literal || parts.bytes[size - 1] == 0);
 		for (size_t i = 0; i < size; i++, at++) {
 			/* Behind the last row at most one 0. */
 			ck_assert_uint_le(at, table->rows);
 			ck_assert_uint_eq(
-			    parts.buffer[i], at < table->rows ? bytes[at] : 0);
+			    parts.bytes[i], at < table->rows ? bytes[at] : 0);
 		}
 		if (!is_literal) {
 			/* Only where there is no other way. */
-			ck_assert_ptr_null(memchr(parts.buffer, 0, size));
+			ck_assert_ptr_null(memchr(parts.bytes, 0, size));
 		}
 	}
 	ck_assert_uint_ge(at, table->rows);
@@ -109,7 +108,7 @@ END_TEST
 START_TEST(test_literals)
 {
 	const struct table table = make_table(20000, some_zero);
-	struct parts parts = parts_make(&memory, &table, NULL);
+	struct parts parts = parts_make(&table);
 	bool is_literal;
 	int count = 0;
 

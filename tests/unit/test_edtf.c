@@ -291,6 +291,15 @@ START_TEST(test_valid)
 }
 END_TEST
 
+static int32_t
+date_last(struct crink__date date)
+{
+	int32_t days[2];
+
+	crink__days(date.year, date.month, date.day, days);
+	return days[1];
+}
+
 /* The numbers of days grow from day to day, through years and months, and a
  * month or year reaches from its first to its last day. */
 START_TEST(test_numbers)
@@ -315,15 +324,15 @@ START_TEST(test_numbers)
 
 				ck_assert_int_gt(first, before);
 				ck_assert_int_lt(first, INT32_MAX);
-				ck_assert_int_eq(crink__date_last(day), first);
+				ck_assert_int_eq(date_last(day), first);
 				ck_assert(d != 1 ||
 				          crink__date_first(month) == first);
-				ck_assert(d != last ||
-				          crink__date_last(month) == first);
+				ck_assert(
+				    d != last || date_last(month) == first);
 				before = first;
 			}
 		}
-		ck_assert_int_eq(crink__date_last(year), before);
+		ck_assert_int_eq(date_last(year), before);
 		ck_assert_int_eq(
 		    crink__date_first(year) -
 		        crink__date_first((struct crink__date){number, 1, 1}),

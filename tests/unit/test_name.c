@@ -382,12 +382,15 @@ START_TEST(test_slots)
 	const struct crink__index indexes[] = {
 	    CRINK__INDEX(ACTOR), CRINK__INDEX(ITEM), CRINK__INDEX(SOURCE)};
 
+	static const unsigned turns[] = {
+	    CRINK__ACTOR_TURN, CRINK__ITEM_TURN, CRINK__SOURCE_TURN};
+
 	for (size_t i = 0; i < COUNT(indexes); i++) {
 		const struct crink__index *index = &indexes[i];
 		uint32_t used = 0;
 
 		for (uint32_t slot = 0; slot < index->slot_count; slot++) {
-			unsigned char key[CRINK__KEY_MAX + CRINK__PADDING];
+			unsigned char key[CRINK__KEY_MAX + CRINK__COMPARED];
 			size_t size;
 			const unsigned char *found =
 			    crink__slot_key(index, slot, &size);
@@ -399,8 +402,9 @@ START_TEST(test_slots)
 			used++;
 			memcpy(key, found, size);
 			ck_assert_uint_gt(bearer, 0);
-			ck_assert_uint_eq(
-			    crink__bearer(index, key, size), bearer);
+			ck_assert_uint_eq(crink__bearer(index, key, size,
+			                      crink__hash(key, size, turns[i])),
+			    bearer);
 			ck_assert_uint_gt(
 			    crink__next_bearer(index, bearer, 0), 0);
 		}

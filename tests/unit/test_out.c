@@ -7,35 +7,34 @@ START_TEST(test_number)
 {
 	static const struct {
 		int64_t number;
-		char separator;
 		unsigned digits;
 		const char *text;
 	} rows[] = {
-	    {0, '\0', 1, "0"},
-	    {0, ',', 1, "0"},
-	    {0, '\0', 4, "0000"},
-	    {7, '\0', 2, "07"},
-	    {12, '\0', 2, "12"},
-	    {123, '\0', 2, "123"},
-	    {-5, '\0', 4, "-0005"},
-	    {1000, ',', 1, "1,000"},
-	    {999, ',', 1, "999"},
-	    {999999, ',', 1, "999,999"},
-	    {1000000, '.', 1, "1.000.000"},
-	    {-1000, ',', 1, "-1,000"},
-	    {4294967295, '\0', 1, "4294967295"},
-	    {4294967296, '\0', 1, "4294967296"},
-	    {INT64_MAX, '\0', 1, "9223372036854775807"},
-	    {INT64_MIN, '\0', 1, "-9223372036854775808"},
-	    {INT64_MIN, ',', 1, "-9,223,372,036,854,775,808"},
+	    {0, 1, "0"},
+	    {0, 0, "0"},
+	    {0, 4, "0000"},
+	    {7, 2, "07"},
+	    {12, 2, "12"},
+	    {123, 2, "123"},
+	    {-5, 4, "-0005"},
+	    {1000, 0, "1,000"},
+	    {999, 0, "999"},
+	    {999999, 0, "999,999"},
+	    {1000000, 0, "1,000,000"},
+	    {-1000, 0, "-1,000"},
+	    {4294967295, 1, "4294967295"},
+	    {4294967296, 1, "4294967296"},
+	    {INT64_MAX, 1, "9223372036854775807"},
+	    {INT64_MIN, 1, "-9223372036854775808"},
+	    {INT64_MIN, 0, "-9,223,372,036,854,775,808"},
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		char text[64];
-		struct crink__out out = crink__out_to(text, sizeof(text));
+		struct crink__out out;
 
-		crink__out_number(
-		    &out, rows[i].number, rows[i].separator, rows[i].digits);
+		crink__out_begin(&out, text, sizeof(text));
+		crink__out_number(&out, rows[i].digits, rows[i].number);
 		ck_assert_uint_eq(crink__out_end(&out), strlen(rows[i].text));
 		ck_assert_str_eq(text, rows[i].text);
 	}
@@ -52,7 +51,7 @@ START_TEST(test_many_numbers)
 		uint64_t number =
 		    (uint64_t)unit_random(&state) << 32 | unit_random(&state);
 		char text[32], expected[32];
-		struct crink__out out = crink__out_to(text, sizeof(text));
+		struct crink__out out;
 
 		if (i < 64) {
 			number = (uint64_t)1 << i;
@@ -64,7 +63,8 @@ START_TEST(test_many_numbers)
 		}
 		snprintf(expected, sizeof(expected), "%lld",
 		    (long long)(int64_t)number);
-		crink__out_number(&out, (int64_t)number, '\0', 1);
+		crink__out_begin(&out, text, sizeof(text));
+		crink__out_number(&out, 1, (int64_t)number);
 		crink__out_end(&out);
 		ck_assert_str_eq(text, expected);
 	}
@@ -74,8 +74,9 @@ END_TEST
 static size_t
 write_text(char *buffer, size_t size, const void *what)
 {
-	struct crink__out out = crink__out_to(buffer, size);
+	struct crink__out out;
 
+	crink__out_begin(&out, buffer, size);
 	crink__out_text(&out, what);
 	return crink__out_end(&out);
 }
@@ -96,8 +97,9 @@ END_TEST
 START_TEST(test_char)
 {
 	char text[3] = "zz";
-	struct crink__out out = crink__out_to(text, 2);
+	struct crink__out out;
 
+	crink__out_begin(&out, text, 2);
 	crink__out_char(&out, 'a');
 	crink__out_char(&out, 'b');
 	crink__out_char(&out, 'c');

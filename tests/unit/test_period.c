@@ -446,23 +446,24 @@ START_TEST(test_random)
 }
 END_TEST
 
-START_TEST(test_bounds)
+START_TEST(test_days)
 {
-	int32_t first, last;
+	struct crink_period period = crink_period_parse("../2024");
+	int32_t days[2];
 
-	ck_assert(
-	    crink__period_bounds(crink_period_parse("../2024"), &first, &last));
-	ck_assert_int_eq(first, INT32_MIN);
-	ck_assert_int_gt(last, INT32_MIN);
-	ck_assert_int_lt(last, INT32_MAX);
-	ck_assert(
-	    crink__period_bounds(crink_period_parse("2024/"), &first, &last));
-	ck_assert_int_gt(first, INT32_MIN);
-	ck_assert_int_eq(last, INT32_MAX);
-	ck_assert(!crink__period_bounds(crink_period_parse(""), &first, &last));
+	ck_assert(crink__period_days(&period, days));
+	ck_assert_int_eq(days[0], INT32_MIN);
+	ck_assert_int_gt(days[1], INT32_MIN);
+	ck_assert_int_lt(days[1], INT32_MAX);
+	period = crink_period_parse("2024/");
+	ck_assert(crink__period_days(&period, days));
+	ck_assert_int_gt(days[0], INT32_MIN);
+	ck_assert_int_eq(days[1], INT32_MAX);
+	period = crink_period_parse("");
+	ck_assert(!crink__period_days(&period, days));
 }
 END_TEST
 
 UNIT_MAIN("period", test_model, test_contains, test_overlaps, test_compare,
     test_round_trip, test_format, test_nothing, test_months, test_random,
-    test_bounds)
+    test_days)

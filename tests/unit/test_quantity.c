@@ -101,7 +101,7 @@ START_TEST(test_format)
 }
 END_TEST
 
-START_TEST(test_bounds)
+START_TEST(test_ends)
 {
 	static const struct {
 		struct crink_quantity quantity;
@@ -124,14 +124,21 @@ START_TEST(test_bounds)
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		int64_t low, high;
+		struct crink__end ends[2];
 		const bool is_quantity =
-		    crink__quantity_bounds(rows[i].quantity, &low, &high);
+		    crink__quantity_ends(&rows[i].quantity, ends);
 
-		EXPECT(is_quantity == rows[i].is_quantity &&
-		           (!is_quantity ||
-		               (low == rows[i].low && high == rows[i].high)),
-		    "row %zu", i);
+		ck_assert(is_quantity == rows[i].is_quantity);
+		if (is_quantity) {
+			ck_assert_int_eq(ends[0].number, rows[i].low);
+			ck_assert_int_eq(~ends[1].number, rows[i].high);
+			ck_assert(ends[0].open == (rows[i].low == OPEN_LOW));
+			ck_assert(ends[1].open == (rows[i].high == OPEN_HIGH));
+			ck_assert(ends[0].strict ==
+			          (rows[i].quantity.qualifier == OVER));
+			ck_assert(ends[1].strict ==
+			          (rows[i].quantity.qualifier == UNDER));
+		}
 	}
 }
 END_TEST
@@ -579,11 +586,13 @@ random_quantity(uint32_t *state)
 static bool
 alike(struct crink_quantity a, struct crink_quantity b)
 {
-	int64_t a_low, a_high, b_low, b_high;
-	const bool is_a = crink__quantity_bounds(a, &a_low, &a_high);
-	const bool is_b = crink__quantity_bounds(b, &b_low, &b_high);
+	struct crink__end ends_a[2], ends_b[2];
+	const bool is_a = crink__quantity_ends(&a, ends_a);
+	const bool is_b = crink__quantity_ends(&b, ends_b);
 
-	return is_a == is_b && (!is_a || (a_low == b_low && a_high == b_high));
+	return is_a == is_b &&
+	       (!is_a || (ends_a[0].number == ends_b[0].number &&
+	                     ends_a[1].number == ends_b[1].number));
 }
 
 /* Whatever the numbers, nothing overflows, and both ways round are alike. */
@@ -621,5 +630,5 @@ START_TEST(test_random)
 }
 END_TEST
 
-UNIT_MAIN("quantity", test_format, test_bounds, test_sets, test_units,
+UNIT_MAIN("quantity", test_format, test_ends, test_sets, test_units,
     test_results, test_overflow, test_extremes, test_random)

@@ -1,7 +1,4 @@
-/*
- * Quantities and periods from their tables, and the loads that all tables are
- * read with.
- */
+/* Quantities and periods from their tables. */
 #include "unit.h"
 
 #include "value.h"
@@ -91,47 +88,4 @@ START_TEST(test_periods)
 }
 END_TEST
 
-START_TEST(test_loads)
-{
-	static const unsigned char bytes[] = {
-	    0xfe, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f, 0x01, 0x80};
-
-	ck_assert_uint_eq(crink__load(bytes, 0), 0);
-	ck_assert_uint_eq(crink__load(bytes, 1), 0xfe);
-	ck_assert_uint_eq(crink__load(bytes, 2), 0xfffe);
-	ck_assert_uint_eq(crink__load(bytes, 4), 0xfffffffe);
-	ck_assert_uint_eq(crink__load(bytes + 7, 2), 0x017f);
-	ck_assert_int_eq(crink__load_signed(bytes, 0), 0);
-	ck_assert_int_eq(crink__load_signed(bytes, 1), -2);
-	ck_assert_int_eq(crink__load_signed(bytes, 2), -2);
-	ck_assert_int_eq(crink__load_signed(bytes, 4), -2);
-	ck_assert_int_eq(
-	    crink__load_signed(bytes, 8), INT64_C(0x7ffffffffffffffe));
-	ck_assert_int_eq(crink__load_signed(bytes + 7, 1), 0x7f);
-	ck_assert_int_eq(crink__load_signed(bytes + 8, 2), -0x7fff);
-	ck_assert_str_eq(crink__text(0), "");
-}
-END_TEST
-
-/* References and pointers, there and back. */
-START_TEST(test_references)
-{
-	ck_assert_ptr_null(crink__actor_at(0));
-	ck_assert_ptr_null(crink__actor_at(CRINK__ACTOR_COUNT + 1));
-	ck_assert_ptr_null(crink__relation_at(UINT32_MAX));
-	ck_assert_uint_eq(crink__actor_ref(NULL), 0);
-	for (uint32_t ref = 1; ref <= CRINK__ACTOR_COUNT; ref++) {
-		ck_assert_uint_eq(crink__actor_ref(crink__actor_at(ref)), ref);
-	}
-	for (uint32_t ref = 1; ref <= CRINK__ITEM_COUNT; ref++) {
-		ck_assert_uint_eq(crink__item_ref(crink__item_at(ref)), ref);
-	}
-	for (uint32_t ref = 1; ref <= CRINK__RELATION_COUNT; ref++) {
-		ck_assert_uint_eq(
-		    crink__relation_ref(crink__relation_at(ref)), ref);
-	}
-}
-END_TEST
-
-UNIT_MAIN("value", test_none, test_quantities, test_periods, test_loads,
-    test_references)
+UNIT_MAIN("value", test_none, test_quantities, test_periods)

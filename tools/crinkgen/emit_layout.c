@@ -1,5 +1,4 @@
 #include "emit.h"
-#include "table.h"
 
 /* FNV-1a of 64 bits. */
 static void
@@ -16,12 +15,23 @@ emit_macro(struct text *out, const char *table, const char *name, size_t value)
 	text_format(out, "#define CRINK__%s_%s %zu\n", table, name, value);
 }
 
+static void
+emit_place(struct text *out, const char *table, const char *field,
+    const struct pack_field *place)
+{
+	text_format(
+	    out, "#define CRINK__%s_%s_AT %u\n", table, field, place->at);
+	text_format(
+	    out, "#define CRINK__%s_%s_SHIFT %u\n", table, field, place->shift);
+	text_format(
+	    out, "#define CRINK__%s_%s_BITS %u\n", table, field, place->bits);
+}
+
 /* The macros and the declaration of a table. */
 static void
-emit_table(struct text *out, const struct table *table,
-    const struct index *index, uint64_t *hash)
+emit_table(struct text *out, const struct table *table, uint64_t *hash)
 {
-	struct parts parts = parts_make(out->memory, table, index);
+	struct parts parts = parts_make(table);
 	size_t size, number = 0;
 	bool is_literal;
 
@@ -33,16 +43,14 @@ emit_table(struct text *out, const struct table *table,
 	emit_macro(out, table->name, "STRIDE", table->stride);
 	for (unsigned i = 0; table->fields != NULL && table->fields[i] != NULL;
 	     i++) {
-		text_format(out, "#define CRINK__%s_%s_AT %u\n", table->name,
-		    table->fields[i], table->at[i]);
-		text_format(out, "#define CRINK__%s_%s_SIZE %u\n", table->name,
-		    table->fields[i], table->size[i]);
+		emit_place(
+		    out, table->name, table->fields[i], &table->places[i]);
 	}
 	text_format(out, "struct crink__%s_table {\n", table->name);
 	while ((size = parts_next(&parts, &is_literal)) != 0) {
 		text_format(
 		    out, "\tunsigned char part_%zu[%zu];\n", number++, size);
-		digest(hash, parts.buffer, size);
+		digest(hash, parts.bytes, size);
 	}
 	text_format(out,
 	    "};\nCRINK__TABLE(struct crink__%s_table, crink__%s_table);\n",
@@ -63,8 +71,9 @@ emit_version(struct text *out, const struct index *index, uint64_t hash)
 }
 
 void
-emit_layout(struct text *out, const struct index *index)
+emit_layout(struct text *out, const struct tables *tables)
 {
+	const struct index *index = tables->index;
 	static const char *const classes[] = {"ACTOR", "ITEM", "SOURCE"};
 	uint64_t hash = UINT64_C(14695981039346656037);
 	size_t longest = 0;
@@ -82,17 +91,18 @@ emit_layout(struct text *out, const struct index *index)
 	    "#define CRINK__TABLE(type, name) extern const type name\n"
 	    "#endif\n"
 	    "#endif\n");
-	for (size_t i = 0; i < table_count(); i++) {
-		const struct table table = table_make(index, i);
-
-		emit_table(out, &table, index, &hash);
+	for (size_t i = 0; i < tables->count; i++) {
+		emit_table(out, &tables->all[i], &hash);
 	}
-	text_string(out, "\n/* The longest folded name of each class. */\n");
+	text_string(out, "\n/* The longest folded name of each class; the turn "
+	                 "of its hash. */\n");
 	for (unsigned i = 0; i < 3; i++) {
 		const size_t size =
 		    index->bearers[MODEL_ACTOR + i]->key_longest;
 
 		emit_macro(out, classes[i], "KEY_LONGEST", size);
+		emit_macro(out, classes[i], "TURN",
+		    index->names[MODEL_ACTOR + i]->turn);
 		longest = size > longest ? size : longest;
 	}
 	text_format(out, "#define CRINK__KEY_LONGEST %zu\n", longest);

@@ -1,5 +1,4 @@
 #include "emit.h"
-#include "table.h"
 
 /* Bytes on a line of the output. */
 #define LINE 64
@@ -56,10 +55,9 @@ put_list(struct text *out, const unsigned char *bytes, size_t size)
 }
 
 static void
-emit_table(
-    struct text *out, const struct table *table, const struct index *index)
+emit_table(struct text *out, const struct table *table)
 {
-	struct parts parts = parts_make(out->memory, table, index);
+	struct parts parts = parts_make(table);
 	bool is_literal;
 	size_t size;
 
@@ -69,9 +67,9 @@ emit_table(
 	    table->name, table->name);
 	while ((size = parts_next(&parts, &is_literal)) != 0) {
 		if (is_literal) {
-			put_literal(out, parts.buffer, size);
+			put_literal(out, parts.bytes, size);
 		} else {
-			put_list(out, parts.buffer, size);
+			put_list(out, parts.bytes, size);
 		}
 		text_string(out, ",\n");
 	}
@@ -79,7 +77,7 @@ emit_table(
 }
 
 void
-emit_tables(struct text *out, const struct index *index)
+emit_tables(struct text *out, const struct tables *tables)
 {
 	text_string(out,
 	    "/* Written by crinkgen from the data files: all facts, as bytes.\n"
@@ -88,9 +86,7 @@ emit_tables(struct text *out, const struct index *index)
 	    "#ifndef CRINK__TABLE_DEFINED\n"
 	    "#define CRINK__TABLE_DEFINED\n"
 	    "#endif\n");
-	for (size_t i = 0; i < table_count(); i++) {
-		const struct table table = table_make(index, i);
-
-		emit_table(out, &table, index);
+	for (size_t i = 0; i < tables->count; i++) {
+		emit_table(out, &tables->all[i]);
 	}
 }

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "key.h"
+
 /* Names are put into one another up to this many bytes of them; beyond, what
  * it saves is not worth the time, which grows with the square. */
 #define SHARED_MAX 16000
@@ -159,7 +161,8 @@ keys_build(
 
 	names->offsets =
 	    memory_take(memory, bearers->name_count, sizeof(*names->offsets));
-	names->keys = memory_take(memory, bytes + bytes / (RUN_MAX / 2) + 2, 1);
+	names->keys = memory_take(
+	    memory, bytes + bytes / (RUN_MAX / 2) + 2 + CRINK__COMPARED, 1);
 	if (bytes <= SHARED_MAX) {
 		const struct bearer **left =
 		    memory_take(memory, bearers->name_count, sizeof(*left));
@@ -169,4 +172,10 @@ keys_build(
 		lay_side_by_side(bearers, names);
 	}
 	names->keys[names->key_size++] = 0;
+	for (size_t i = 0; i < bearers->name_count; i++) {
+		/* Keys are read up to their 16th byte. */
+		if (names->offsets[i] + CRINK__COMPARED > names->key_size) {
+			names->key_size = names->offsets[i] + CRINK__COMPARED;
+		}
+	}
 }

@@ -13,6 +13,7 @@
 #include "memory.h"
 
 struct names {
+	unsigned turn;    /* of the hash */
 	uint16_t *pilots; /* by bucket */
 	size_t pilot_count;
 	uint32_t *slots; /* 1 + number of the name in firsts; 0: free */

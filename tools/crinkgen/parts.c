@@ -6,63 +6,40 @@
 #include <string.h>
 
 #include "emit.h"
-#include "table.h"
-
-#define BUFFER (PART_MAX + TABLE_STRIDE_MAX)
 
 struct parts
-parts_make(
-    struct memory *memory, const struct table *table, const struct index *index)
+parts_make(const struct table *table)
 {
-	struct parts parts = {table, index, NULL, 0, 0, 0};
+	struct parts parts = {.rest = table->bytes};
 
-	parts.buffer = memory_take(memory, BUFFER, 1);
+	parts.left = table->rows * table->stride;
+	parts.is_ended = parts.left == 0 || parts.rest[parts.left - 1] != 0;
+	parts.left += parts.is_ended;
 	return parts;
-}
-
-/* Fills the buffer with rows; behind the last one, a 0 ends the table. */
-static void
-fill(struct parts *parts)
-{
-	const struct table *table = parts->table;
-	const unsigned stride = table->stride;
-
-	while (parts->used < PART_MAX && parts->row < table->rows) {
-		unsigned char bytes[TABLE_STRIDE_MAX];
-
-		table_row(table, parts->index, parts->row++, bytes);
-		memcpy(parts->buffer + parts->used, bytes, stride);
-		parts->used += stride;
-		if (parts->row == table->rows && bytes[stride - 1] != 0) {
-			parts->buffer[parts->used++] = 0;
-		}
-	}
-	if (table->rows == 0 && parts->row == 0) {
-		parts->buffer[parts->used++] = 0;
-		parts->row = 1;
-	}
 }
 
 size_t
 parts_next(struct parts *parts, bool *is_literal)
 {
-	size_t size;
+	const size_t most = parts->left < PART_MAX ? parts->left : PART_MAX;
+	size_t size = most;
 
-	/* Drop the part that was returned last. */
-	memmove(parts->buffer, parts->buffer + parts->left,
-	    parts->used - parts->left);
-	parts->used -= parts->left;
-	fill(parts);
-	size = parts->used < PART_MAX ? parts->used : PART_MAX;
-	parts->left = size;
-	*is_literal = true;
-	while (size != 0 && parts->buffer[size - 1] != 0) {
+	parts->bytes = parts->rest;
+	if (parts->is_ended && size != 0 && size == parts->left) {
+		if (size > 1) {
+			memcpy(parts->last, parts->rest, size - 1);
+		}
+		parts->last[size - 1] = 0;
+		parts->bytes = parts->last;
+	}
+	while (size != 0 && parts->bytes[size - 1] != 0) {
 		size--;
 	}
+	*is_literal = size != 0;
 	if (size == 0) { /* no byte is 0: a list of integers */
-		*is_literal = false;
-		return parts->left;
+		size = most;
 	}
-	parts->left = size;
+	parts->rest += size;
+	parts->left -= size;
 	return size;
 }

@@ -163,9 +163,7 @@ emit_depfile(struct text *out, const struct options *options)
 static void
 put_ids(struct text *out, const void *context)
 {
-	const struct index *index = context;
-
-	emit_ids(out, index->model);
+	emit_ids(out, context);
 }
 
 static void
@@ -200,10 +198,11 @@ write_outputs(struct run *run)
 	const struct options *options = &run->options;
 	const struct index *index =
 	    index_build(&run->memory, &run->diag, &run->model, run->bearers);
+	struct tables tables;
 	const struct file_output all[] = {
-	    {options->ids, put_ids, index, NULL},
-	    {options->layout, put_layout, index, NULL},
-	    {options->tables, put_tables, index, NULL},
+	    {options->ids, put_ids, &run->model, NULL},
+	    {options->layout, put_layout, &tables, NULL},
+	    {options->tables, put_tables, &tables, NULL},
 	    {options->depfile, put_depfile, options, NULL},
 	};
 	struct file_output wanted[4];
@@ -212,6 +211,7 @@ write_outputs(struct run *run)
 	if (index == NULL) {
 		return RUN_WRONG_DATA;
 	}
+	tables = tables_make(&run->memory, index);
 	for (size_t i = 0; i < 4; i++) {
 		if (all[i].path != NULL) {
 			wanted[count++] = all[i];

@@ -1,6 +1,6 @@
 /*
- * Tables as they are emitted: rows of narrow little-endian fields, or plain
- * bytes. lib/tables.h describes each of them.
+ * Tables as they are emitted: rows of fields that share bytes, or plain bytes.
+ * lib/tables.h describes each of them.
  */
 #ifndef CRINKGEN_TABLE_H
 #define CRINKGEN_TABLE_H
@@ -10,9 +10,7 @@
 #include <stdint.h>
 
 #include "index.h"
-
-#define TABLE_FIELDS_MAX 20
-#define TABLE_STRIDE_MAX (8 * TABLE_FIELDS_MAX)
+#include "pack.h"
 
 struct table {
 	const char *name;
@@ -21,18 +19,19 @@ struct table {
 	size_t count;              /* that are entities: one less for some */
 	/* The value of a field; negative ones take a sign. */
 	int64_t (*get)(const struct index *index, size_t row, unsigned field);
-	const unsigned char *bytes; /* of plain bytes, rows of them */
-	/* What table_measure() finds. */
-	unsigned at[TABLE_FIELDS_MAX], size[TABLE_FIELDS_MAX];
+	struct pack_field places[PACK_FIELDS_MAX];
 	unsigned stride;
+	const unsigned char *bytes; /* rows of stride bytes */
 };
 
-/* The number of tables, and each of them measured. */
-size_t table_count(void);
-struct table table_make(const struct index *index, size_t number);
+/* All of them, each made once: to ask for the value of a field is what takes
+ * time, with its text looked up in the pool. */
+struct tables {
+	const struct index *index;
+	struct table *all;
+	size_t count;
+};
 
-/* Writes a row (TABLE_STRIDE_MAX bytes of room). */
-void table_row(const struct table *table, const struct index *index, size_t row,
-    unsigned char *bytes);
+struct tables tables_make(struct memory *memory, const struct index *index);
 
 #endif

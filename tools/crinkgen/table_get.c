@@ -308,19 +308,14 @@ get_relation_kind(const struct index *index, size_t row, unsigned field)
 /* ---- the index of names -------------------------------------------- */
 
 static const char *const pilot_fields[] = {"VALUE", NULL};
-static const char *const slot_fields[] = {
-    "KEY", "SIZE", "BEARER", "PRINT", NULL};
+static const char *const slot_fields[] = {"KEY", "SIZE", "BEARER", NULL};
 static const char *const bearer_fields[] = {"REF", NULL};
 
 static int64_t
 get_slot(const struct index *index, enum model_class class, size_t row,
     unsigned field)
 {
-	const unsigned char *prints = index->names[class]->prints;
-
-	return field < SLOT_COLUMNS ? index->slot_columns[class][field][row]
-	       : prints == NULL     ? 0
-	                            : prints[row];
+	return index->slot_columns[class][field][row];
 }
 
 #define GET_NAMES(name, class)                                     \
@@ -370,7 +365,7 @@ set_bytes(struct table *table, const char *name, const unsigned char *bytes,
 
 /* The tables of one class of entities: itself, and what finds it. */
 static const struct {
-	const char *name, *id, *pilot, *slot, *key, *bearer;
+	const char *name, *id, *pilot, *slot, *print, *key, *bearer;
 	const char *const *fields;
 	int64_t (*get)(const struct index *, size_t, unsigned);
 	int64_t (*get_row)(const struct index *, size_t, unsigned);
@@ -379,18 +374,19 @@ static const struct {
 	int64_t (*get_bearer)(const struct index *, size_t, unsigned);
 	enum model_class class;
 } entities[] = {
-    {"ACTOR", "ACTOR_ID", "ACTOR_PILOT", "ACTOR_SLOT", "ACTOR_KEY",
-        "ACTOR_BEARER", actor_fields, get_actor, get_actor_row, get_actor_pilot,
-        get_actor_slot, get_actor_bearer, MODEL_ACTOR},
-    {"ITEM", "ITEM_ID", "ITEM_PILOT", "ITEM_SLOT", "ITEM_KEY", "ITEM_BEARER",
-        item_fields, get_item, get_item_row, get_item_pilot, get_item_slot,
-        get_item_bearer, MODEL_ITEM},
-    {"SOURCE", "SOURCE_ID", "SOURCE_PILOT", "SOURCE_SLOT", "SOURCE_KEY",
-        "SOURCE_BEARER", source_fields, get_source, get_source_row,
-        get_source_pilot, get_source_slot, get_source_bearer, MODEL_SOURCE},
+    {"ACTOR", "ACTOR_ID", "ACTOR_PILOT", "ACTOR_SLOT", "ACTOR_PRINT",
+        "ACTOR_KEY", "ACTOR_BEARER", actor_fields, get_actor, get_actor_row,
+        get_actor_pilot, get_actor_slot, get_actor_bearer, MODEL_ACTOR},
+    {"ITEM", "ITEM_ID", "ITEM_PILOT", "ITEM_SLOT", "ITEM_PRINT", "ITEM_KEY",
+        "ITEM_BEARER", item_fields, get_item, get_item_row, get_item_pilot,
+        get_item_slot, get_item_bearer, MODEL_ITEM},
+    {"SOURCE", "SOURCE_ID", "SOURCE_PILOT", "SOURCE_SLOT", "SOURCE_PRINT",
+        "SOURCE_KEY", "SOURCE_BEARER", source_fields, get_source,
+        get_source_row, get_source_pilot, get_source_slot, get_source_bearer,
+        MODEL_SOURCE},
 };
 
-#define ENTITY_TABLES 6
+#define ENTITY_TABLES 7
 #define OTHER_TABLES 13
 
 size_t
@@ -426,6 +422,10 @@ get_entity_table(
 		    entities[which].get_slot);
 		break;
 	case 4:
+		set_bytes(table, entities[which].print, names->prints,
+		    names->prints == NULL ? 0 : names->slot_count);
+		break;
+	case 5:
 		set_bytes(
 		    table, entities[which].key, names->keys, names->key_size);
 		break;

@@ -4,7 +4,10 @@
 
 #include "table.h"
 
-/* Sets name, fields, rows, count, get and bytes of a table. */
+/* How many tables there are. */
+size_t table_count(void);
+
+/* Sets name, fields, rows, count and get of a table, or its bytes. */
 void table_get(struct table *table, const struct index *index, size_t number);
 
 #endif

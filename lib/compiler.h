@@ -1,0 +1,28 @@
+/* What some compilers can be asked for. */
+#ifndef CRINK__COMPILER_H
+#define CRINK__COMPILER_H
+
+/*
+ * HIDDEN: data of another file of the library, found without a table of
+ * addresses. INLINE: for functions whose arguments are constants wherever they
+ * are called. APART: what is seldom needed stays out of the way of the rest.
+ */
+#if defined(__GNUC__)
+#define CRINK__HIDDEN __attribute__((visibility("hidden")))
+#define CRINK__INLINE static inline __attribute__((always_inline))
+#define CRINK__APART __attribute__((noinline))
+#else
+#define CRINK__HIDDEN
+#define CRINK__INLINE static inline
+#define CRINK__APART
+#endif
+
+/* Not inlined where size counts: compilers take a body of 64-bit arithmetic for
+ * as small as a call, and copy it to each caller. */
+#ifdef __OPTIMIZE_SIZE__
+#define CRINK__ONCE CRINK__APART
+#else
+#define CRINK__ONCE
+#endif
+
+#endif

@@ -1,0 +1,110 @@
+/*
+ * Keys: what is done with a name that is looked up before and behind the index:
+ * folding, hashing, comparing. Where size matters more than speed, each is the
+ * function that does it for all names; else it is inlined, and short names of
+ * ASCII, nearly all, take as few branches as can be, for a branch that is
+ * foretold wrongly costs as much as all the rest.
+ */
+#ifndef CRINK__KEY_H
+#define CRINK__KEY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "compiler.h"
+#include "fold.h"
+#include "memory.h"
+
+/* Bytes that comparing may read of a key, however short it is. */
+#define CRINK__COMPARED 16
+
+#ifdef __OPTIMIZE_SIZE__
+
+/* Whether two folded names of one size are the same. */
+static inline bool
+crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
+{
+	return memcmp(found, key, size) == 0;
+}
+
+#else
+
+/* Eight bytes, the first lowest; compilers make one load of it. */
+static inline uint64_t
+crink__word_8(const unsigned char *at)
+{
+	return at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 |
+	       (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 |
+	       (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+	       (uint64_t)at[7] << 56;
+}
+
+/* 16 bytes of ones, 16 of zeros: from 16 - n on, the first n bytes of 16. */
+CRINK__HIDDEN extern const unsigned char crink__first_bytes[32];
+
+/*
+ * Without a branch for up to 16 bytes, as nearly all names have: memcmp() has
+ * some, and what calls no function needs not save registers.
+ */
+CRINK__INLINE bool
+crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
+{
+	const unsigned char *mask = crink__first_bytes;
+	uint64_t differ = 0;
+
+	if (size <= 16) {
+		mask += 16 - size;
+	} else {
+		for (size_t i = 16; i + 8 < size; i += 8) {
+			differ |=
+			    crink__word_8(found + i) ^ crink__word_8(key + i);
+		}
+		differ |= crink__word_8(found + size - 8) ^
+		          crink__word_8(key + size - 8);
+	}
+	differ |=
+	    (crink__word_8(found) ^ crink__word_8(key)) & crink__word_8(mask);
+	differ |= (crink__word_8(found + 8) ^ crink__word_8(key + 8)) &
+	          crink__word_8(mask + 8);
+	return differ == 0;
+}
+
+/*
+ * Folds and hashes a name of ASCII alone. CRINK__FOLD_WIDE if it has something
+ * else, more than room if it is longer; key has one byte of room more.
+ */
+#define CRINK__FOLD_WIDE ((size_t)-2)
+
+CRINK__INLINE size_t
+crink__fold_ascii(unsigned char *key, size_t room, const char *name,
+    size_t size, unsigned turn, struct crink__hash *hash)
+{
+	const unsigned char *at = (const unsigned char *)name;
+	const unsigned char *const end =
+	    size == CRINK__TO_NUL ? NULL : at + size;
+	uint64_t sum = 0;
+	size_t used = 0;
+
+	/* No branch over what counts: where blanks and hyphens stand is what a
+	 * processor cannot foretell. */
+	for (; end == NULL || at != end; at++) {
+		const unsigned char letter = crink__folded[*at];
+
+		if (letter >= CRINK__STOP) {
+			break;
+		}
+		key[used] = letter;
+		sum ^= crink__turned(letter, used, turn);
+		used += letter != 0;
+		if (used > room) {
+			return used;
+		}
+	}
+	*hash = crink__hash_sum((uint32_t)sum, (uint32_t)(sum >> 32), used);
+	return (end == NULL ? *at == 0 : at == end) ? used : CRINK__FOLD_WIDE;
+}
+
+#endif
+
+#endif

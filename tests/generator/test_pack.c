@@ -1,0 +1,242 @@
+/*
+ * Where fields lie: none on another, none outside of its row, rows as short as
+ * they can be, and each value back from the bits it was written to.
+ */
+#include "help.h"
+
+#include "pack.h"
+
+static const struct {
+	int64_t lowest, highest;
+	bool is_signed;
+	unsigned bits;
+} ranges[] = {
+    {0, 0, false, 0},
+    {0, 0, true, 0},
+    {0, 1, false, 1},
+    {0, 1, true, 2},
+    {-1, 0, true, 1},
+    {-1, 1, true, 2},
+    {0, 2, false, 2},
+    {0, 127, false, 7},
+    {0, 128, false, 8},
+    {0, 255, false, 8},
+    {0, 256, false, 9},
+    {0, 127, true, 8},
+    {-128, 127, true, 8},
+    {-129, 127, true, 9},
+    {-128, 128, true, 9},
+    {0, INT32_MAX, false, 31},
+    {0, INT32_MAX, true, 32},
+    {0, UINT32_MAX, false, 32},
+    {INT32_MIN, 0, true, 32},
+    {INT32_MIN, INT32_MAX, true, 32},
+    {INT32_MIN - INT64_C(1), 0, true, 40},
+    {0, INT32_MAX + INT64_C(1), true, 40},
+    {0, INT64_C(0x7fffffffff), true, 40},
+    {0, INT64_C(0x8000000000), true, 48},
+    {-INT64_C(0x8000000000), 0, true, 40},
+    {-INT64_C(0x8000000001), 0, true, 48},
+    {INT64_MIN, 0, true, 64},
+    {0, INT64_MAX, true, 64},
+};
+
+START_TEST(test_bits)
+{
+	ck_assert_uint_eq(pack_bits(ranges[_i].lowest, ranges[_i].highest,
+	                      ranges[_i].is_signed),
+	    ranges[_i].bits);
+}
+END_TEST
+
+/* A field, bit by bit. */
+static uint64_t
+get(const unsigned char *row, const struct pack_field *field)
+{
+	uint64_t value = 0;
+
+	for (unsigned i = 0; i < field->bits; i++) {
+		const unsigned bit = 8 * field->at + field->shift + i;
+
+		value |= (uint64_t)(row[bit / 8] >> bit % 8 & 1) << i;
+	}
+	return value;
+}
+
+#define ROWS 5
+
+/* Writes values that use every bit, and all ones, and reads them back: no field
+ * has taken a bit of another. */
+static void
+check_values(const struct pack_field *fields, unsigned count, unsigned stride,
+    uint32_t *state)
+{
+	unsigned char *rows = memory_take(&memory, ROWS, stride);
+	uint64_t values[ROWS][PACK_FIELDS_MAX];
+
+	for (unsigned row = 0; row < ROWS; row++) {
+		for (unsigned i = 0; i < count; i++) {
+			const uint64_t half = next_random(state);
+			uint64_t value = half << 40 ^ next_random(state) << 20 ^
+			                 next_random(state);
+
+			value = row == 0 ? UINT64_MAX : row == 1 ? 0 : value;
+			pack_put(rows + row * stride, &fields[i], value);
+			if (fields[i].bits < 64) {
+				value &= (UINT64_C(1) << fields[i].bits) - 1;
+			}
+			values[row][i] = value;
+		}
+	}
+	for (unsigned row = 0; row < ROWS; row++) {
+		for (unsigned i = 0; i < count; i++) {
+			ck_assert_uint_eq(get(rows + row * stride, &fields[i]),
+			    values[row][i]);
+		}
+	}
+}
+
+/* Places fields of these widths and checks all that is promised of that. */
+static unsigned
+check_place(
+    const unsigned *widths, unsigned count, size_t rows, uint32_t *state)
+{
+	struct pack_field fields[PACK_FIELDS_MAX];
+	unsigned char taken[8 * PACK_FIELDS_MAX + 1] = {0};
+	unsigned stride;
+
+	memset(fields, 0, sizeof(fields));
+	for (unsigned i = 0; i < count; i++) {
+		fields[i].bits = widths[i];
+	}
+	stride = pack_place(&memory, fields, count, rows);
+	ck_assert_uint_ge(stride, 1);
+	ck_assert_uint_lt(stride, sizeof(taken));
+	for (unsigned i = 0; i < count; i++) {
+		const unsigned first = 8 * fields[i].at + fields[i].shift;
+
+		/* Wider only up to the end of a byte. */
+		ck_assert_uint_ge(fields[i].bits, widths[i]);
+		ck_assert_uint_lt(fields[i].bits, widths[i] + 8);
+		ck_assert(
+		    fields[i].bits == widths[i] ||
+		    (widths[i] != 0 && (first + fields[i].bits) % 8 == 0));
+		ck_assert_uint_lt(fields[i].shift, 8);
+		ck_assert(fields[i].shift + fields[i].bits <= 32 ||
+		          (widths[i] > 32 && fields[i].shift == 0));
+		for (unsigned bit = first; bit < first + fields[i].bits;
+		     bit++) {
+			ck_assert_uint_lt(bit, 8 * stride);
+			ck_assert((taken[bit / 8] >> bit % 8 & 1) == 0);
+			taken[bit / 8] |= (unsigned char)(1 << bit % 8);
+		}
+	}
+	check_values(fields, count, stride, state);
+	return stride;
+}
+
+static unsigned
+bytes_of(const unsigned *widths, unsigned count)
+{
+	unsigned bits = 0;
+
+	for (unsigned i = 0; i < count; i++) {
+		bits += widths[i];
+	}
+	return bits == 0 ? 1 : (bits + 7) / 8;
+}
+
+#define MANY 1000000
+
+/* Widths on both sides of bytes, of words and of all that there is, as many
+ * rows as make every byte dear: not one is lost, but for fields that cannot
+ * begin within a byte. */
+START_TEST(test_places)
+{
+	static const unsigned edges[] = {0, 1, 7, 8, 9, 15, 16, 17, 23, 24, 25};
+	static const unsigned wide[] = {1, 12, 26, 31, 32, 40, 64};
+	uint32_t state = (uint32_t)_i + 1;
+	unsigned widths[PACK_FIELDS_MAX] = {0};
+	const unsigned count = (unsigned)_i % 11;
+
+	for (unsigned i = 0; i < count; i++) {
+		widths[i] = edges[next_random(&state) % COUNT(edges)];
+	}
+	ck_assert_uint_eq(
+	    check_place(widths, count, MANY, &state), bytes_of(widths, count));
+	for (unsigned i = 0; i < count; i++) {
+		widths[i] = next_random(&state) % 26;
+	}
+	ck_assert_uint_eq(
+	    check_place(widths, count, MANY, &state), bytes_of(widths, count));
+	check_place(widths, count, next_random(&state) % 100, &state);
+	for (unsigned i = 0; i < count; i++) {
+		widths[i] = wide[next_random(&state) % COUNT(wide)];
+	}
+	ck_assert_uint_le(check_place(widths, count, MANY, &state),
+	    bytes_of(widths, count) + count);
+	check_place(widths, count, 1, &state);
+}
+END_TEST
+
+/* Every width alone: the row is no longer than it, whatever their number. */
+START_TEST(test_alone)
+{
+	const unsigned width =
+	    (unsigned)_i < 33 ? (unsigned)_i : ((unsigned)_i - 28) * 8;
+	uint32_t state = 7;
+
+	for (size_t rows = 0; rows < 3; rows++) {
+		ck_assert_uint_eq(
+		    check_place(&width, 1, rows, &state), bytes_of(&width, 1));
+	}
+}
+END_TEST
+
+/* Many fields that are all different, and the most that there may be, alike. */
+START_TEST(test_most)
+{
+	unsigned widths[PACK_FIELDS_MAX];
+	uint32_t state = 3;
+
+	for (unsigned i = 0; i < 14; i++) {
+		widths[i] = 1 + i;
+	}
+	ck_assert_uint_eq(check_place(widths, 14, MANY, &state), 14);
+	for (unsigned i = 0; i < PACK_FIELDS_MAX; i++) {
+		widths[i] = 64;
+	}
+	ck_assert_uint_eq(check_place(widths, PACK_FIELDS_MAX, MANY, &state),
+	    8 * PACK_FIELDS_MAX);
+}
+END_TEST
+
+/* Where there are few rows, fields stay in bytes of their own; fields that are
+ * alike keep their order. */
+START_TEST(test_choice)
+{
+	static const unsigned widths[] = {5, 5, 12};
+	struct pack_field fields[] = {{5, 0, 0}, {5, 0, 0}, {12, 0, 0}};
+	uint32_t state = 1;
+
+	ck_assert_uint_eq(check_place(widths, 3, MANY, &state), 3);
+	ck_assert_uint_eq(check_place(widths, 3, 1, &state), 4);
+	ck_assert_uint_eq(pack_place(&memory, fields, 3, 1), 4);
+	ck_assert_uint_eq(fields[0].bits, 8);
+	ck_assert_uint_eq(fields[2].bits, 16);
+	ck_assert_uint_lt(fields[0].at, fields[1].at);
+}
+END_TEST
+
+int
+main(void)
+{
+	TCase *cases = begin_tests("pack");
+
+	tcase_add_loop_test(cases, test_bits, 0, COUNT(ranges));
+	tcase_add_loop_test(cases, test_places, 0, 99);
+	tcase_add_loop_test(cases, test_alone, 0, 37);
+	tcase_add_test(cases, test_most);
+	tcase_add_test(cases, test_choice);
+	return end_tests();
+}
