@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """What generating and compiling costs.
 
-usage: bench_build.py CRINKGEN VOCABULARY.yaml DIRECTORY
+usage: bench_build.py CRINKGEN BENCH_INDEX VOCABULARY.yaml DIRECTORY
 
-Runs crinkgen on worlds of 1,000 to 1,000,000 names and as many relations, and
-gcc and clang on its tables and on the same rows as structs with pointers (those
-of a million with BENCH_FULL=1 in the environment). CPU time, medians of three
-(one run of what takes long); memory is the largest resident set, of which about
-10 MB may be Python's. The figures go into DIRECTORY/build.json.
+Runs gcc and clang, in turn, on the tables of worlds of 10,000 and 100,000 names
+and relations and on the same rows as structs with pointers (a million with
+BENCH_FULL=1 in the environment), and crinkgen and BENCH_INDEX on worlds of
+1,000 to 1,000,000. CPU time, medians; memory is the largest resident set, of
+which about 10 MB may be Python's. The figures go into DIRECTORY/build.json.
 """
 import datetime
 import json
@@ -19,8 +19,11 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+# Runs of a command: at least so many, more where they take no second in all,
+# fewer where they take long.
 RUNS = 3
-SHORT = 5.0
+RUNS_MAX = 20
+BRIEF, LONG = 1.0, 10.0
 
 
 def run(command):
@@ -33,61 +36,116 @@ def run(command):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def measure(command):
-    times, memory = [], 0
-    while len(times) < RUNS and sum(times) < SHORT:
-        seconds, megabytes = run(command)
-        times.append(seconds)
-        memory = max(memory, megabytes)
-    return statistics.median(times), memory
+def measure(commands):
+    """Runs commands in turn. For each: its times, and megabytes at most."""
+    times, memory = [[] for _ in commands], [0] * len(commands)
+    spent = 0
+    while len(times[0]) < (RUNS_MAX if spent < BRIEF else
+                           RUNS if spent < LONG else 1):
+        for i, command in enumerate(commands):
+            seconds, megabytes = run(command)
+            times[i].append(seconds)
+            memory[i] = max(memory[i], megabytes)
+            spent += seconds
+    return times, memory
 
 
-def generate(crinkgen, vocabulary, directory, names, relations):
-    """Makes a world and its tables."""
-    world = os.path.join(directory, "build_world.yaml")
+def make_world(directory, names, relations):
+    path = os.path.join(directory, "build_world.yaml")
     run([sys.executable, os.path.join(HERE, "world.py"), str(names),
-         str(relations), world])
-    outputs = [os.path.join(directory, name) for name in
-               ("build_ids.h", "crink_layout.h", "crink_tables.c")]
-    seconds, memory = measure(
-        [crinkgen, "--ids", outputs[0], "--layout", outputs[1],
-         "--tables", outputs[2], vocabulary, world])
-    figures = {"names": names, "relations": relations, "seconds": seconds,
-               "us_a_row": seconds * 1e6 / (names + relations),
-               "names_a_second": names / seconds, "megabytes": memory,
-               "tables_bytes": os.path.getsize(outputs[2])}
-    return figures
+         str(relations), path])
+    return path
 
 
-def compile_both(directory, names):
-    """Compiles the tables that generate() left, and the same as structs."""
-    sources = {"crinkgen": os.path.join(directory, "crink_tables.c"),
-               "structs": os.path.join(directory, "build_structs.c")}
-    run([sys.executable, os.path.join(HERE, "structs.py"),
-         os.path.join(directory, "build_world.yaml"), sources["structs"]])
+def outputs(directory):
+    return [os.path.join(directory, name) for name in
+            ("build_ids.h", "crink_layout.h", "crink_tables.c")]
+
+
+def generate_command(crinkgen, directory, vocabulary, world):
+    options = ("--ids", "--layout", "--tables")
+    return [crinkgen, *(word for pair in zip(options, outputs(directory))
+                        for word in pair), vocabulary, world]
+
+
+def index_names(bench_index, vocabulary, world):
+    """Names a second, from the model to the perfect hash."""
+    found = subprocess.run([bench_index, vocabulary, world], check=True,
+                           stdout=subprocess.PIPE, text=True)
+    return float(found.stdout.split()[-2])
+
+
+def generate(programs, vocabulary, directory, names, relations):
+    """What the tables of a world cost."""
+    crinkgen, bench_index = programs
+    world = make_world(directory, names, relations)
+    times, memory = measure(
+        [generate_command(crinkgen, directory, vocabulary, world)])
+    seconds = statistics.median(times[0])
+    return {"names": names, "relations": relations, "seconds": seconds,
+            "us_a_row": seconds * 1e6 / (names + relations),
+            "indexed_a_second": index_names(bench_index, vocabulary, world),
+            "megabytes": memory[0],
+            "tables_bytes": os.path.getsize(outputs(directory)[2])}
+
+
+def compile_both(directory, compiler, names, sources):
+    """Compiles the tables and the structs."""
+    objects = [os.path.join(directory, kind + ".o") for kind in sources]
+    times, memory = measure(
+        [[compiler, "-std=c11", "-O2", "-fPIC", "-I", directory, "-c", source,
+          "-o", output] for source, output in zip(sources.values(), objects)])
+    ratios = [theirs / ours for ours, theirs in zip(*times)]
+    sizes = [os.path.getsize(path) for path in objects]
+    seconds = [statistics.median(each) for each in times]
+    print(f"{2 * names:>9} {compiler:>7} {statistics.median(ratios):9.1f}"
+          f" {memory[1] / memory[0]:9.1f} {sizes[1] / sizes[0]:9.1f}"
+          f" {seconds[0]:9.2f} {seconds[1]:9.2f}"
+          f" {memory[0]:9.0f} {memory[1]:9.0f}", flush=True)
+    return [{"compiler": compiler, "rows": 2 * names, "kind": kind,
+             "seconds": seconds[i], "megabytes": memory[i],
+             "object_bytes": sizes[i],
+             "ratio": 1 if i == 0 else statistics.median(ratios)}
+            for i, kind in enumerate(sources)]
+
+
+def compile_all(crinkgen, vocabulary, directory, sizes):
+    compilers = [name for name in ("gcc", "clang") if shutil.which(name)]
     results = []
-    for compiler in ("gcc", "clang"):
-        if shutil.which(compiler) is None:
-            continue
-        found = {}
-        for kind, source in sources.items():
-            output = os.path.join(directory, "build_object.o")
-            seconds, memory = measure(
-                [compiler, "-std=c11", "-O2", "-fPIC", "-I", directory, "-c",
-                 source, "-o", output])
-            found[kind] = {"compiler": compiler, "rows": 2 * names,
-                           "kind": kind, "seconds": seconds,
-                           "megabytes": memory,
-                           "object_bytes": os.path.getsize(output)}
-            results.append(found[kind])
-        ours, theirs = found["crinkgen"], found["structs"]
-        print(f"{2 * names:>9} {compiler:>7}"
-              f" {theirs['seconds'] / ours['seconds']:9.1f}"
-              f" {theirs['megabytes'] / ours['megabytes']:9.1f}"
-              f" {theirs['object_bytes'] / ours['object_bytes']:9.1f}"
-              f" {ours['seconds']:9.2f} {theirs['seconds']:9.2f}"
-              f" {ours['megabytes']:9.0f} {theirs['megabytes']:9.0f}",
-              flush=True)
+    print("-O2: structs with pointers in times of the tables of crinkgen (time,"
+          "\nmemory, object), then CPU seconds and MB of each\n"
+          f"{'rows':>9} {'':7} {'time':>9} {'memory':>9} {'object':>9}"
+          f" {'ours s':>9} {'structs s':>9} {'ours MB':>9} {'structs':>9}")
+    for compiler in sorted({"gcc", "clang"} - set(compilers)):
+        print(f"skipped: {compiler}: not found")
+    for names in sizes:
+        world = make_world(directory, names, names)
+        structs = os.path.join(directory, "build_structs.c")
+        run([sys.executable, os.path.join(HERE, "structs.py"), world, structs])
+        run(generate_command(crinkgen, directory, vocabulary, world))
+        for compiler in compilers:
+            results += compile_both(
+                directory, compiler, names,
+                {"crinkgen": outputs(directory)[2], "structs": structs})
+    return results
+
+
+def generate_all(programs, vocabulary, directory):
+    results = []
+    print(f"\ncrinkgen; indexed: from the model to the perfect hash\n"
+          f"{'names':>9} {'relations':>9} {'CPU s':>9} {'us a row':>10}"
+          f" {'indexed names/s':>16} {'MB':>9}")
+    for names in (1000, 10000, 100000, 1000000):
+        for relations in (100, names):
+            found = generate(programs, vocabulary, directory, names, relations)
+            results.append(found)
+            print("{names:>9} {relations:>9} {seconds:9.3f} {us_a_row:10.2f} "
+                  "{indexed_a_second:16.0f} {megabytes:9.0f}".format(**found),
+                  flush=True)
+    row = {found["names"]: found["us_a_row"] for found in results
+           if found["names"] == found["relations"]}
+    print(f"a row of a million names and relations takes "
+          f"{row[1000000] / row[10000]:.2f} times one of 10,000")
     return results
 
 
@@ -101,36 +159,21 @@ def processor():
 
 
 def main():
-    crinkgen, vocabulary, directory = sys.argv[1:4]
+    crinkgen, bench_index, vocabulary, directory = sys.argv[1:5]
     full = os.environ.get("BENCH_FULL") == "1"
     now = datetime.datetime.now(datetime.timezone.utc)
     figures = {"bench": "build", "processor": processor(),
                "load": os.getloadavg()[0],
-               "date": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
-               "generate": [], "compile": []}
+               "date": now.strftime("%Y-%m-%dT%H:%M:%SZ")}
     scratch = os.path.join(directory, "build")
     os.makedirs(scratch, exist_ok=True)
     print("{processor}, load {load:.1f}, {date}\n".format(**figures))
-    print("-O2: structs with pointers in times of the tables of crinkgen (time,"
-          "\nmemory, object), then CPU seconds and MB of each\n"
-          f"{'rows':>9} {'':7} {'time':>9} {'memory':>9} {'object':>9}"
-          f" {'ours s':>9} {'structs s':>9} {'ours MB':>9} {'structs':>9}")
-    for compiler in ("gcc", "clang"):
-        if shutil.which(compiler) is None:
-            print(f"skipped: {compiler}: not found")
-    sizes = [10000, 100000] + [1000000] * full
-    for names in sizes:
-        generate(crinkgen, vocabulary, scratch, names, names)
-        figures["compile"] += compile_both(scratch, names)
-    print(f"\ncrinkgen\n{'names':>9} {'relations':>9} {'CPU s':>9}"
-          f" {'us a row':>10} {'names / s':>10} {'MB':>9}")
-    for names in (1000, 10000, 100000, 1000000):
-        for relations in (100, names):
-            found = generate(crinkgen, vocabulary, scratch, names, relations)
-            figures["generate"].append(found)
-            print("{names:>9} {relations:>9} {seconds:9.3f} {us_a_row:10.2f} "
-                  "{names_a_second:10.0f} {megabytes:9.0f}".format(**found),
-                  flush=True)
+    figures["compile"] = compile_all(
+        crinkgen, vocabulary, scratch, [10000, 100000] + [1000000] * full)
+    if not full:
+        print("skipped: compiling a million names and relations (BENCH_FULL=1)")
+    figures["generate"] = generate_all(
+        (crinkgen, bench_index), vocabulary, scratch)
     shutil.rmtree(scratch)
     with open(os.path.join(directory, "build.json"), "w",
               encoding="utf-8") as file:

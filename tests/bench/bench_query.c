@@ -15,8 +15,11 @@
 
 #define ROUNDS 11
 #define WAYS_MAX 3
+#define COLUMNS 5 /* conditions side by side */
 #define QUESTIONS_MAX 10000u
 #define QUESTIONS_MIN 20u
+/* Of several conditions; all but the answers has to be passed over. */
+#define QUESTIONS_SEVERAL 500u
 /* About how many relations are walked in a measurement. */
 #define ANSWERS 300000.0
 #define SCANNED 4000000.0
@@ -32,8 +35,9 @@ struct bench {
 	double ns[TASKS][CONDITIONS][WAYS_MAX][ROUNDS];
 };
 
-static const char *const condition_names[CONDITIONS] = {
-    "object", "subject", "party", "item", "claimant", "subject_in"};
+static const char *const condition_names[CONDITIONS] = {"object", "subject",
+    "party", "item", "claimant", "subject_in", "object_in", "object+item",
+    "both_in", "kind+when"};
 static const char *const task_names[TASKS] = {"first", "all", "count"};
 static const char *const task_titles[TASKS] = {
     "the first answer", "all answers", "count"};
@@ -58,9 +62,27 @@ number_of(const void *entity, const void *entities, uint32_t count)
 	return first < count && all[first] == entity ? first + 1 : 0;
 }
 
+static int64_t
+digits(struct crink_date date, int64_t month, int64_t day)
+{
+	return date.year * INT64_C(10000) +
+	       (date.month == 0 ? month : date.month) * 100 +
+	       (date.day == 0 ? day : date.day);
+}
+
+struct days
+days_of(struct crink_period period)
+{
+	const struct days days = {
+	    digits(period.start, 1, 1), digits(period.end, 12, 31)};
+
+	return days;
+}
+
 static void
 read_world(struct world *world)
 {
+	const struct crink_relation *relation = NULL;
 	const struct crink_query all = crink_query_all();
 	const struct crink_actor *actor = NULL;
 	const struct crink_item *item = NULL;
@@ -80,36 +102,89 @@ read_world(struct world *world)
 		item = world->items[i] = crink_item_next(item);
 	}
 	world->relation_count = (uint32_t)crink_query_count(&all);
+	world->relations =
+	    allocate(world->relation_count * sizeof(*world->relations));
+	for (uint32_t i = 0; i < world->relation_count; i++) {
+		relation = world->relations[i] =
+		    crink_query_next(&all, relation);
+	}
 }
 
+/* An actor and those within it. The worlds have no memberships. */
+static struct range
+range_of_actor(const struct world *world, const struct crink_actor *actor)
+{
+	struct range range;
+
+	range.first = number_of(actor, world->actors, world->actor_count);
+	range.last = range.first;
+	while (range.last < world->actor_count &&
+	       crink_actor_in(world->actors[range.last], actor)) {
+		range.last++;
+	}
+	return range;
+}
+
+static struct range
+range_of_item(const struct world *world, const struct crink_item *item)
+{
+	struct range range;
+
+	range.first = number_of(item, world->items, world->item_count);
+	range.last = range.first;
+	while (range.last < world->item_count &&
+	       crink_item_is(world->items[range.last], item)) {
+		range.last++;
+	}
+	return range;
+}
+
+static const struct crink_actor *
+parent_or_self(const struct crink_actor *actor)
+{
+	const struct crink_actor *parent = crink_actor_parent(actor);
+
+	return parent == NULL ? actor : parent;
+}
+
+/* A single condition asks for any actor or item, several for what a relation
+ * has: else there would be hardly any answers. */
 static struct question
 ask(const struct world *world, enum condition condition, uint64_t *random)
 {
-	struct question question = {NULL, NULL, 0, 0};
-	uint32_t at;
+	const struct crink_relation *relation =
+	    world->relations[random_below(random, world->relation_count)];
+	struct question question;
 
-	if (condition == BY_ITEM) {
-		at = random_below(random, world->item_count);
-		question.item = world->items[at];
-		question.first = ++at;
-		while (at < world->item_count &&
-		       crink_item_is(world->items[at], question.item)) {
-			at++;
-		}
-	} else {
-		at = random_below(random, world->actor_count);
-		question.actor = world->actors[at];
-		question.first = ++at;
-		while (at < world->actor_count &&
-		       crink_actor_in(world->actors[at], question.actor)) {
-			at++;
-		}
+	memset(&question, 0, sizeof(question));
+	question.actor =
+	    world->actors[random_below(random, world->actor_count)];
+	question.item = world->items[random_below(random, world->item_count)];
+	if (condition == BY_OBJECT_AND_ITEM) {
+		question.actor = crink_relation_object(relation);
+		question.item = crink_relation_item(relation);
+	} else if (condition == BY_BOTH_IN) {
+		question.actor =
+		    parent_or_self(crink_relation_subject(relation));
 	}
-	question.last = at;
+	question.other = parent_or_self(crink_relation_object(relation));
+	question.actors = range_of_actor(world, question.actor);
+	question.others = range_of_actor(world, question.other);
+	question.items = range_of_item(world, question.item);
+	question.when = crink_relation_when(relation);
+	question.kind = crink_relation_kind(relation);
 	return question;
 }
 
-/* Makes the questions of a condition: fewer where each has many answers. */
+/* How many scans through all relations a measurement has room for. */
+static uint32_t
+scans(const struct bench *bench)
+{
+	return 1 + (uint32_t)(SCANNED / bench->world.relation_count);
+}
+
+/* Makes the questions of a condition: fewer where each has many answers, or
+ * where there is no list of the relations that may match. */
 static void
 make_questions(struct bench *bench, enum condition condition)
 {
@@ -117,10 +192,15 @@ make_questions(struct bench *bench, enum condition condition)
 	    allocate(QUESTIONS_MAX * sizeof(*questions));
 	uint64_t random = 1;
 	double answers = 0;
-	uint32_t count = 0;
+	uint32_t count = 0, most = QUESTIONS_MAX;
 
-	while (count < QUESTIONS_MIN ||
-	       (count < QUESTIONS_MAX && answers < ANSWERS)) {
+	if (condition >= BY_OBJECT_AND_ITEM) {
+		most = QUESTIONS_SEVERAL;
+	}
+	if (condition == BY_KIND_AND_WHEN && scans(bench) < most) {
+		most = scans(bench);
+	}
+	while (count < most && (count < QUESTIONS_MIN || answers < ANSWERS)) {
 		questions[count] = ask(&bench->world, condition, &random);
 		answers += (double)answer_ours(
 		    condition, TASK_COUNT, &questions[count]);
@@ -136,11 +216,11 @@ static uint32_t
 count_of(
     const struct bench *bench, enum condition condition, const struct way *way)
 {
-	const uint32_t scans =
-	    1 + (uint32_t)(SCANNED / bench->world.relation_count);
 	const uint32_t count = bench->counts[condition];
 
-	return way->answer == answer_by_scan && scans < count ? scans : count;
+	return way->answer == answer_by_scan && scans(bench) < count
+	           ? scans(bench)
+	           : count;
 }
 
 /* Ends the program where the ways differ. Which answer is the first is up to
@@ -246,28 +326,35 @@ ratio(double ns[WAYS_MAX][ROUNDS], unsigned way)
 	return clock_median(ratios, ROUNDS);
 }
 
+/* Some conditions side by side. */
 static void
-print(struct bench *bench, bool is_ratio)
+print(struct bench *bench, enum condition first, bool is_ratio)
 {
+	const enum condition end = first + COLUMNS;
+
 	printf("\n%-28s",
 	    is_ratio ? "time in times of libcrink's" : "ns a question");
-	for (enum condition condition = 0; condition < CONDITIONS;
-	     condition++) {
-		printf("%11s", condition_names[condition]);
+	for (enum condition i = first; i < end; i++) {
+		printf("%12s", condition_names[i]);
 	}
 	printf("\n");
 	for (enum task task = 0; task < TASKS; task++) {
 		for (unsigned way = is_ratio; way < bench->way_count; way++) {
 			printf("%-18s%-10s", task_titles[task],
 			    bench->ways[way].name);
-			for (enum condition i = 0; i < CONDITIONS; i++) {
-				printf("%11.1f",
+			for (enum condition i = first; i < end; i++) {
+				printf("%12.1f",
 				    is_ratio ? ratio(bench->ns[task][i], way)
 				             : median(bench->ns[task][i][way]));
 			}
 			printf("\n");
 		}
 	}
+	printf("%-28s", "answers a question");
+	for (enum condition i = first; i < end; i++) {
+		printf("%12.1f", bench->answers[i]);
+	}
+	printf("\n");
 }
 
 static void
@@ -328,13 +415,11 @@ main(int argc, char **argv)
 			measure(&bench, i, round);
 		}
 	}
-	print(&bench, true);
-	printf("%-28s", "answers a question");
-	for (enum condition i = 0; i < CONDITIONS; i++) {
-		printf("%11.1f", bench.answers[i]);
+	for (int is_ratio = 1; is_ratio >= 0; is_ratio--) {
+		for (enum condition i = 0; i < CONDITIONS; i += COLUMNS) {
+			print(&bench, i, is_ratio);
+		}
 	}
-	printf("\n");
-	print(&bench, false);
 	if (argc == 3) {
 		write_json(&bench, argv[2]);
 	}
@@ -343,5 +428,6 @@ main(int argc, char **argv)
 	}
 	free(bench.world.actors);
 	free(bench.world.items);
+	free(bench.world.relations);
 	return 0;
 }

@@ -15,6 +15,10 @@ enum condition {
 	BY_ITEM,
 	BY_CLAIMANT,
 	BY_SUBJECT_IN,
+	BY_OBJECT_IN,
+	BY_OBJECT_AND_ITEM,
+	BY_BOTH_IN, /* the subject in one group, the object in another */
+	BY_KIND_AND_WHEN,
 	CONDITIONS
 };
 
@@ -26,12 +30,24 @@ enum task {
 	TASKS
 };
 
-/* An actor or item, and the numbers (in the order of the walk, from 1) of it
- * and the last that belongs to it. */
-struct question {
-	const struct crink_actor *actor;
-	const struct crink_item *item;
+/* Numbers in the order of the walk, from 1: of an entity and the last that
+ * belongs to it. */
+struct range {
 	uint32_t first, last;
+};
+
+/* What the conditions ask for; other: the group that the object is in. */
+struct question {
+	const struct crink_actor *actor, *other;
+	const struct crink_item *item;
+	struct range actors, others, items;
+	struct crink_period when;
+	enum crink_relation_kind kind;
+};
+
+/* The bounds of a period, in digits that compare as days do. */
+struct days {
+	int64_t first, last;
 };
 
 typedef uint64_t answer_function(
@@ -46,6 +62,7 @@ struct way {
 struct world {
 	const struct crink_actor **actors;
 	const struct crink_item **items;
+	const struct crink_relation **relations;
 	uint32_t actor_count, item_count, relation_count;
 };
 
@@ -58,6 +75,8 @@ uint64_t answer_by_scan(
 const char *sqlite_fill(const struct world *world);
 uint64_t answer_by_sqlite(
     enum condition condition, enum task task, const struct question *question);
+
+struct days days_of(struct crink_period period);
 
 /* The number of an entity among count pointers that ascend; 0 for NULL. */
 uint32_t number_of(const void *entity, const void *entities, uint32_t count);

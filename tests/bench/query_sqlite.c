@@ -14,6 +14,10 @@ static const char *const conditions[CONDITIONS] = {
     "item BETWEEN ?1 AND ?2",
     "claimant = ?1",
     "subject BETWEEN ?1 AND ?2",
+    "object BETWEEN ?1 AND ?2",
+    "object = ?1 AND item BETWEEN ?2 AND ?3",
+    "subject BETWEEN ?1 AND ?2 AND object BETWEEN ?3 AND ?4",
+    "kind = ?1 AND first <= ?3 AND last >= ?2",
 };
 
 /* Faster in SQLite than "subject = ?1 OR object = ?1". */
@@ -29,31 +33,30 @@ static const char *const by_party[TASKS] = {
 static sqlite3_stmt *statements[CONDITIONS][TASKS];
 
 static int
-insert_all(sqlite3_stmt *insert, const struct world *world)
+insert(sqlite3_stmt *statement, const struct world *world,
+    const struct crink_relation *relation)
 {
-	const struct crink_query all = crink_query_all();
-	const struct crink_relation *relation = NULL;
-	int status = SQLITE_DONE;
+	const struct days days = days_of(crink_relation_when(relation));
+	int status;
 
-	while (status == SQLITE_DONE &&
-	       (relation = crink_query_next(&all, relation)) != NULL) {
-		sqlite3_bind_int64(insert, 1,
-		    number_of(crink_relation_subject(relation), world->actors,
-		        world->actor_count));
-		sqlite3_bind_int64(insert, 2,
-		    number_of(crink_relation_object(relation), world->actors,
-		        world->actor_count));
-		sqlite3_bind_int64(insert, 3,
-		    number_of(crink_relation_item(relation), world->items,
-		        world->item_count));
-		sqlite3_bind_int64(insert, 4,
-		    number_of(crink_relation_claimant(relation), world->actors,
-		        world->actor_count));
-		sqlite3_bind_int64(
-		    insert, 5, crink_relation_paragraph(relation));
-		status = sqlite3_step(insert);
-		sqlite3_reset(insert);
-	}
+	sqlite3_bind_int64(statement, 1,
+	    number_of(crink_relation_subject(relation), world->actors,
+	        world->actor_count));
+	sqlite3_bind_int64(statement, 2,
+	    number_of(crink_relation_object(relation), world->actors,
+	        world->actor_count));
+	sqlite3_bind_int64(statement, 3,
+	    number_of(crink_relation_item(relation), world->items,
+	        world->item_count));
+	sqlite3_bind_int64(statement, 4,
+	    number_of(crink_relation_claimant(relation), world->actors,
+	        world->actor_count));
+	sqlite3_bind_int64(statement, 5, (int)crink_relation_kind(relation));
+	sqlite3_bind_int64(statement, 6, days.first);
+	sqlite3_bind_int64(statement, 7, days.last);
+	sqlite3_bind_int64(statement, 8, crink_relation_paragraph(relation));
+	status = sqlite3_step(statement);
+	sqlite3_reset(statement);
 	return status;
 }
 
@@ -81,26 +84,32 @@ const char *
 sqlite_fill(const struct world *world)
 {
 	sqlite3 *base;
-	sqlite3_stmt *insert;
-	bool is_good;
+	sqlite3_stmt *statement;
+	bool is_good = true;
 
 	if (sqlite3_open(":memory:", &base) != SQLITE_OK ||
 	    sqlite3_exec(base,
 	        "CREATE TABLE relations(subject INTEGER, object INTEGER, "
-	        "item INTEGER, claimant INTEGER, paragraph INTEGER); BEGIN",
+	        "item INTEGER, claimant INTEGER, kind INTEGER, "
+	        "first INTEGER, last INTEGER, paragraph INTEGER); BEGIN",
 	        NULL, NULL, NULL) != SQLITE_OK ||
 	    sqlite3_prepare_v2(base,
-	        "INSERT INTO relations VALUES (?, ?, ?, ?, ?)", -1, &insert,
-	        NULL) != SQLITE_OK) {
+	        "INSERT INTO relations VALUES (?, ?, ?, ?, ?, ?, ?, ?)", -1,
+	        &statement, NULL) != SQLITE_OK) {
 		return "no table could be made";
 	}
-	is_good = insert_all(insert, world) == SQLITE_DONE;
-	sqlite3_finalize(insert);
+	for (uint32_t i = 0; i < world->relation_count && is_good; i++) {
+		is_good = insert(statement, world, world->relations[i]) ==
+		          SQLITE_DONE;
+	}
+	sqlite3_finalize(statement);
 	if (!is_good || sqlite3_exec(base,
 	                    "CREATE INDEX by_subject ON relations(subject);"
 	                    "CREATE INDEX by_object ON relations(object);"
 	                    "CREATE INDEX by_item ON relations(item);"
 	                    "CREATE INDEX by_claimant ON relations(claimant);"
+	                    "CREATE INDEX by_kind ON relations(kind);"
+	                    "CREATE INDEX by_first ON relations(first, last);"
 	                    "COMMIT; ANALYZE",
 	                    NULL, NULL, NULL) != SQLITE_OK) {
 		return "the table could not be filled";
@@ -114,6 +123,47 @@ sqlite_fill(const struct world *world)
 	return NULL;
 }
 
+static void
+bind_range(sqlite3_stmt *select, int parameter, struct range range)
+{
+	sqlite3_bind_int64(select, parameter, range.first);
+	sqlite3_bind_int64(select, parameter + 1, range.last);
+}
+
+static void
+bind(sqlite3_stmt *select, enum condition condition,
+    const struct question *question)
+{
+	struct days days;
+
+	switch (condition) {
+	case BY_ITEM:
+		bind_range(select, 1, question->items);
+		break;
+	case BY_SUBJECT_IN:
+	case BY_OBJECT_IN:
+		bind_range(select, 1, question->actors);
+		break;
+	case BY_OBJECT_AND_ITEM:
+		sqlite3_bind_int64(select, 1, question->actors.first);
+		bind_range(select, 2, question->items);
+		break;
+	case BY_BOTH_IN:
+		bind_range(select, 1, question->actors);
+		bind_range(select, 3, question->others);
+		break;
+	case BY_KIND_AND_WHEN:
+		days = days_of(question->when);
+		sqlite3_bind_int64(select, 1, (int)question->kind);
+		sqlite3_bind_int64(select, 2, days.first);
+		sqlite3_bind_int64(select, 3, days.last);
+		break;
+	default:
+		sqlite3_bind_int64(select, 1, question->actors.first);
+		break;
+	}
+}
+
 uint64_t
 answer_by_sqlite(
     enum condition condition, enum task task, const struct question *question)
@@ -121,10 +171,7 @@ answer_by_sqlite(
 	sqlite3_stmt *select = statements[condition][task];
 	uint64_t sum = 0;
 
-	sqlite3_bind_int64(select, 1, question->first);
-	if (condition == BY_ITEM || condition == BY_SUBJECT_IN) {
-		sqlite3_bind_int64(select, 2, question->last);
-	}
+	bind(select, condition, question);
 	while (sqlite3_step(select) == SQLITE_ROW) {
 		sum += (uint64_t)sqlite3_column_int64(select, 0);
 		if (task == TASK_FIRST) {

@@ -21,8 +21,23 @@ add_condition(struct crink_query *query, enum condition condition,
 	case BY_CLAIMANT:
 		crink_query_claimant(query, question->actor);
 		break;
-	default:
+	case BY_SUBJECT_IN:
 		crink_query_subject_in(query, question->actor);
+		break;
+	case BY_OBJECT_IN:
+		crink_query_object_in(query, question->actor);
+		break;
+	case BY_OBJECT_AND_ITEM:
+		crink_query_object(query, question->actor);
+		crink_query_item(query, question->item);
+		break;
+	case BY_BOTH_IN:
+		crink_query_subject_in(query, question->actor);
+		crink_query_object_in(query, question->other);
+		break;
+	default:
+		crink_query_kind(query, question->kind);
+		crink_query_when(query, question->when);
 		break;
 	}
 }
@@ -68,8 +83,23 @@ meets(const struct crink_relation *relation, enum condition condition,
 		    crink_relation_item(relation), question->item);
 	case BY_CLAIMANT:
 		return crink_relation_claimant(relation) == actor;
-	default:
+	case BY_SUBJECT_IN:
 		return crink_actor_in(crink_relation_subject(relation), actor);
+	case BY_OBJECT_IN:
+		return crink_actor_in(crink_relation_object(relation), actor);
+	case BY_OBJECT_AND_ITEM:
+		return crink_relation_object(relation) == actor &&
+		       crink_item_is(
+		           crink_relation_item(relation), question->item);
+	case BY_BOTH_IN:
+		return crink_actor_in(
+		           crink_relation_subject(relation), actor) &&
+		       crink_actor_in(
+		           crink_relation_object(relation), question->other);
+	default:
+		return crink_relation_kind(relation) == question->kind &&
+		       crink_period_overlaps(
+		           crink_relation_when(relation), question->when);
 	}
 }
 

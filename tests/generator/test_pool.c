@@ -17,8 +17,8 @@ START_TEST(test_pieces)
 	ck_assert_uint_eq(pieces[3], pieces[7]);
 	ck_assert_uint_ne(pieces[0], pieces[3]);
 	ck_assert_uint_eq(pieces[5], 0);
-	ck_assert_uint_eq(pool_find(&pool, "north", 5), pieces[6]);
-	ck_assert_uint_eq(pool_find(&pool, "", 0), 0);
+	ck_assert_uint_eq(pool_add(&pool, "north", 5), pieces[6]);
+	ck_assert_uint_eq(pool_add(&pool, "", 0), 0);
 	pool_lay(&pool);
 	ck_assert_uint_eq(pool.bytes[0], 0);
 	for (int i = 0; i < COUNT(texts); i++) {
@@ -98,7 +98,7 @@ START_TEST(test_many)
 	for (uint32_t i = 0; i < count; i++) {
 		const int size = snprintf(text, sizeof(text), "%u-%u",
 		    (unsigned)(i * 31 % count), (unsigned)(i % 7));
-		const uint32_t piece = pool_find(&pool, text, (size_t)size);
+		const uint32_t piece = pool_add(&pool, text, (size_t)size);
 
 		ck_assert_uint_ne(piece, 0);
 		ck_assert_str_eq(

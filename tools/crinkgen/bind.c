@@ -5,43 +5,17 @@
 #include "intern.h"
 #include "near.h"
 #include "schema.h"
+#include "slugs.h"
 
 /* ---- slugs --------------------------------------------------------- */
-
-struct slug {
-	const struct model *model;
-	enum model_class class;
-	struct model_text text;
-};
-
-static bool
-is_slug(const void *context, uint32_t number)
-{
-	const struct slug *slug = context;
-	const struct model_record *record =
-	    model_at(slug->model, slug->class, number);
-	const struct model_text text = model_text(record, record->slug);
-
-	return text.size == slug->text.size &&
-	       memcmp(text.bytes, slug->text.bytes, text.size) == 0;
-}
-
-static uint32_t *
-slug_slot(
-    const struct model *model, enum model_class class, struct model_text text)
-{
-	const struct slug slug = {model, class, text};
-
-	return intern_find(&model->slugs[class],
-	    intern_hash(text.bytes, text.size), is_slug, &slug);
-}
 
 uint32_t
 bind_find(
     const struct model *model, enum model_class class, struct model_text slug)
 {
-	return model->slugs[class].room == 0 ? 0
-	                                     : *slug_slot(model, class, slug);
+	const struct slugs *slugs = &model->slugs[class];
+
+	return slugs->table.room == 0 ? 0 : *slugs_find(slugs, slug);
 }
 
 /* Enters the slug of a record; an error if another one has it. */
@@ -50,8 +24,9 @@ enter_slug(const struct bind *bind, enum model_class class, uint32_t number)
 {
 	const struct model_record *record =
 	    model_at(bind->model, class, number);
-	const struct model_text text = model_text(record, record->slug);
-	uint32_t *slot = slug_slot(bind->model, class, text);
+	const struct model_text text =
+	    slugs_text(&bind->model->slugs[class], number);
+	uint32_t *slot = slugs_find(&bind->model->slugs[class], text);
 
 	if (*slot != 0) {
 		const struct model_record *first =
@@ -271,7 +246,6 @@ bind_slugs(const struct bind *bind, enum model_class class)
 {
 	const struct model_list *list = &bind->model->lists[class];
 
-	bind->model->slugs[class] = intern_table(bind->memory, list->count);
 	for (uint32_t number = 1; number <= list->count; number++) {
 		struct model_record *record =
 		    model_at(bind->model, class, number);
@@ -288,7 +262,11 @@ bind_slugs(const struct bind *bind, enum model_class class)
 				    yaml_value(record->tree, key));
 			}
 		}
-		if (record->slug != 0) {
+	}
+	bind->model->slugs[class] =
+	    slugs_copy(bind->memory, bind->model, class);
+	for (uint32_t number = 1; number <= list->count; number++) {
+		if (model_at(bind->model, class, number)->slug != 0) {
 			enter_slug(bind, class, number);
 		}
 	}

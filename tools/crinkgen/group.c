@@ -20,17 +20,15 @@ find_edges(struct memory *memory, const struct index *index)
 {
 	static const char slug[] = "member-of";
 	const struct model_text text = {slug, sizeof(slug) - 1};
-	const uint32_t kind =
-	    bind_find(index->model, MODEL_RELATION_KIND, text);
-	const uint32_t *rows = index->orders[MODEL_ACTOR].rows;
+	const uint32_t kind = index_enumerator(index, MODEL_RELATION_KIND,
+	    bind_find(index->model, MODEL_RELATION_KIND, text));
+	uint32_t *const *columns = index->relation_columns;
 	struct edges edges = {NULL, NULL, 0};
 	uint32_t *keys, *sorted, *scratch, *members;
 	size_t count = 0;
 
 	for (size_t i = 0; kind != 0 && i < index->relation_count; i++) {
-		count +=
-		    model_relation(index->model, index->relations[i])->kind ==
-		    kind;
+		count += columns[RELATION_KIND][i] == kind;
 	}
 	keys = memory_take(memory, count, sizeof(*keys));
 	members = memory_take(memory, count, sizeof(*members));
@@ -39,13 +37,14 @@ find_edges(struct memory *memory, const struct index *index)
 	edges.groups = memory_take(memory, count, sizeof(uint32_t));
 	edges.members = memory_take(memory, count, sizeof(uint32_t));
 	for (size_t i = 0; count != 0 && i < index->relation_count; i++) {
-		const struct model_relation *relation =
-		    model_relation(index->model, index->relations[i]);
+		const uint32_t member = columns[RELATION_SUBJECT][i];
+		const uint32_t group = columns[RELATION_OBJECT][i];
 
-		if (relation->kind == kind && !relation->negated &&
-		    relation->subject != 0 && relation->object != 0) {
-			keys[edges.count] = rows[relation->object];
-			members[edges.count] = rows[relation->subject];
+		if (columns[RELATION_KIND][i] == kind &&
+		    columns[RELATION_NEGATED][i] == 0 && member != 0 &&
+		    group != 0) {
+			keys[edges.count] = group - 1;
+			members[edges.count] = member - 1;
 			sorted[edges.count] = (uint32_t)edges.count;
 			edges.count++;
 		}

@@ -8,77 +8,113 @@
 
 /* ---- texts --------------------------------------------------------- */
 
-static void
-add_text(struct index *index, const struct model_record *record, yaml_node node)
-{
-	const struct model_text text = model_text(record, node);
+/* The most texts that a record of each class has. */
+static const unsigned most_texts[MODEL_CLASS_COUNT] = {
+    1, 1, 5, 1, 3, 1, 2, 2, 5, 2};
 
-	pool_add(&index->texts, text.bytes, text.size);
+/* Adds the texts of a record and writes where each of them is found. */
+static void
+add_texts(struct index *index, enum model_class class, uint32_t number,
+    const yaml_node *nodes)
+{
+	const struct model_record *record =
+	    model_at(index->model, class, number);
+	uint32_t *pieces = index->text_offsets[class] +
+	                   (size_t)(number - 1) * most_texts[class];
+
+	for (unsigned i = 0; i < most_texts[class]; i++) {
+		if (nodes[i] != 0) {
+			const struct model_text text =
+			    model_text(record, nodes[i]);
+
+			pieces[i] =
+			    pool_add(&index->texts, text.bytes, text.size);
+		}
+	}
 }
 
 /* Adds all texts of a record, in the order of the tables. */
 static void
-add_texts(struct index *index, enum model_class class,
-    const struct model_record *record)
+add_record(struct index *index, enum model_class class, uint32_t number)
 {
-	const void *at = record;
+	const void *at = model_at(index->model, class, number);
 	const struct model_word *word = at;
 	const struct model_relation_kind *kind = at;
 	const struct model_entity *entity = at;
 	const struct model_source *source = at;
 	const struct model_relation *relation = at;
+	yaml_node nodes[5] = {word->record.slug, 0, 0, 0, 0};
 
-	add_text(index, record, record->slug);
 	switch (class) {
 	case MODEL_UNIT:
-		add_text(index, record, word->singular);
-		add_text(index, record, word->plural);
+		nodes[1] = word->singular;
+		nodes[2] = word->plural;
 		break;
 	case MODEL_RELATION_KIND:
-		add_text(index, record, kind->verb);
-		add_text(index, record, kind->base);
-		add_text(index, record, kind->rest);
-		add_text(index, record, kind->plover);
+		nodes[1] = kind->verb;
+		nodes[2] = kind->base;
+		nodes[3] = kind->rest;
+		nodes[4] = kind->plover;
 		break;
 	case MODEL_ACTOR:
 	case MODEL_ITEM:
-		add_text(index, record, entity->name);
+		nodes[1] = entity->name;
 		break;
 	case MODEL_SOURCE:
-		add_text(index, record, source->title);
-		add_text(index, record, source->description);
-		add_text(index, record, source->location);
-		add_text(index, record, source->url);
+		nodes[1] = source->title;
+		nodes[2] = source->description;
+		nodes[3] = source->location;
+		nodes[4] = source->url;
 		break;
-	case MODEL_RELATION:
-		add_text(index, record, relation->location);
-		add_text(index, record, relation->note);
+	case MODEL_RELATION: /* has no slug */
+		nodes[0] = relation->location;
+		nodes[1] = relation->note;
 		break;
 	default:
 		break;
 	}
+	add_texts(index, class, number, nodes);
 }
 
 static void
 gather_texts(struct memory *memory, struct index *index)
 {
-	/* The most texts that a record of each class has. */
-	static const unsigned most[MODEL_CLASS_COUNT] = {
-	    1, 1, 5, 1, 3, 1, 2, 2, 5, 2};
 	const struct model *model = index->model;
 	size_t count = 0;
 
 	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		count += most[class] * model->lists[class].count;
+		count += most_texts[class] * model->lists[class].count;
 	}
 	index->texts = pool_make(memory, count);
 	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
+		index->text_offsets[class] =
+		    memory_take(memory, model->lists[class].count,
+		        most_texts[class] * sizeof(uint32_t));
 		for (uint32_t i = 1; i <= model->lists[class].count; i++) {
-			add_texts(index, (enum model_class) class,
-			    model_at(model, (enum model_class) class, i));
+			add_record(index, (enum model_class) class, i);
 		}
 	}
 	pool_lay(&index->texts);
+	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
+		uint32_t *offsets = index->text_offsets[class];
+
+		count = most_texts[class] * model->lists[class].count;
+		for (size_t i = 0; i < count; i++) {
+			if (offsets[i] != 0) {
+				offsets[i] =
+				    pool_offset(&index->texts, offsets[i]);
+			}
+		}
+	}
+}
+
+uint32_t
+index_text(const struct index *index, enum model_class class, uint32_t number,
+    unsigned which)
+{
+	return index
+	    ->text_offsets[class]
+	                  [(size_t)(number - 1) * most_texts[class] + which];
 }
 
 static yaml_node
@@ -266,6 +302,7 @@ index_build(struct memory *memory, struct diag *diag, const struct model *model,
 	const struct diag_place nowhere = {NULL, 0, 0};
 
 	index->model = model;
+	gather_texts(memory, index);
 	for (unsigned class = 0; class < MODEL_SLUG_CLASSES; class ++) {
 		sort_ids(memory, index, (enum model_class) class);
 	}
@@ -281,12 +318,16 @@ index_build(struct memory *memory, struct diag *diag, const struct model *model,
 			    "please report this");
 			return NULL;
 		}
+		rows_of_slots(memory, index, (enum model_class) class);
 	}
+	rows_of_entities(memory, index, MODEL_ACTOR);
+	rows_of_entities(memory, index, MODEL_ITEM);
 	order_relations(memory, index);
+	rows_of_relations(memory, index);
+	order_chains(memory, index);
 	group_actors(memory, index);
 	start_values(memory, index);
 	find_newest(index);
-	gather_texts(memory, index);
 	gather_aliases(memory, index);
 	if (index->texts.size > POOL_MAX || index->aliases.size > POOL_MAX) {
 		diag_error(diag, nowhere,

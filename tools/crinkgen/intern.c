@@ -32,9 +32,13 @@ intern_find(const struct intern *table, uint32_t hash,
     bool (*is_equal)(const void *context, uint32_t number), const void *context)
 {
 	size_t at = hash & (table->room - 1);
+	struct intern_slot *slot = &table->slots[at];
 
-	while (table->slots[at] != 0 && !is_equal(context, table->slots[at])) {
+	while (slot->number != 0 &&
+	       (slot->hash != hash || !is_equal(context, slot->number))) {
 		at = (at + 1) & (table->room - 1);
+		slot = &table->slots[at];
 	}
-	return &table->slots[at];
+	slot->hash = hash; /* for the number that may be written */
+	return &slot->number;
 }

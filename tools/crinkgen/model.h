@@ -102,10 +102,22 @@ struct model_value {
 	yaml_node node; /* the quantity, as written */
 };
 
-/* A hash table of numbers; see intern.h. */
+/* A hash table of numbers; see intern.h. The hash beside a number saves a look
+ * at things that are not the one: in a large table each is a cache miss. */
+struct intern_slot {
+	uint32_t number, hash;
+};
+
 struct intern {
-	uint32_t *slots;
+	struct intern_slot *slots;
 	size_t room; /* a power of two */
+};
+
+/* The slugs of a class; see slugs.h. */
+struct slugs {
+	struct intern table;
+	char *bytes;      /* all of them, in the order of the numbers */
+	uint32_t *starts; /* by number, and behind the last one */
 };
 
 struct model_list {
@@ -115,7 +127,7 @@ struct model_list {
 
 struct model {
 	struct model_list lists[MODEL_CLASS_COUNT];
-	struct intern slugs[MODEL_SLUG_CLASSES];
+	struct slugs slugs[MODEL_SLUG_CLASSES];
 	struct model_quantity *quantities;
 	size_t quantity_count;
 	struct intern quantity_table;

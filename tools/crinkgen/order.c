@@ -58,22 +58,12 @@ order_entities(struct memory *memory, const struct model *model,
 	memory_reset(memory, mark);
 }
 
-/* A reference in the table from a number of the model. */
-static uint32_t
-reference(const struct order *order, uint32_t number)
-{
-	return number == 0 ? 0 : order->rows[number] + 1;
-}
-
-/* Which entity of a relation a chain runs by. */
-enum chained { BY_OBJECT, BY_ITEM, BY_CLAIMANT };
-
+/* keys: by relation, the reference of the entity that the chain runs by. */
 static void
-build_chain(struct memory *memory, const struct index *index,
-    enum chained chained, const struct order *order, struct chain *chain)
+build_chain(struct memory *memory, const uint32_t *keys, size_t count,
+    const struct order *order, struct chain *chain)
 {
-	const size_t count = index->relation_count;
-	uint32_t *keys, *rows, *scratch;
+	uint32_t *rows, *scratch;
 	struct memory_mark mark;
 	uint32_t row = 0, have = 0;
 
@@ -81,18 +71,9 @@ build_chain(struct memory *memory, const struct index *index,
 	chain->heads = memory_take(memory, order->count + 1, sizeof(uint32_t));
 	chain->next = memory_take(memory, count, sizeof(uint32_t));
 	mark = memory_mark(memory);
-	keys = memory_take(memory, count, sizeof(*keys));
 	rows = memory_take(memory, count, sizeof(*rows));
 	scratch = memory_take(memory, count, sizeof(*scratch));
 	for (uint32_t i = 0; i < count; i++) {
-		const struct model_relation *relation =
-		    model_relation(index->model, index->relations[i]);
-		const uint32_t number = chained == BY_OBJECT ? relation->object
-		                        : chained == BY_ITEM
-		                            ? relation->item
-		                            : relation->claimant;
-
-		keys[i] = reference(order, number);
 		if (keys[i] != 0) {
 			rows[have++] = i;
 		}
@@ -184,8 +165,19 @@ order_relations(struct memory *memory, struct index *index)
 	while (row <= actors->count) {
 		index->subject_counts[row++] = (uint32_t)count;
 	}
-	build_chain(memory, index, BY_OBJECT, actors, &index->objects);
+}
+
+void
+order_chains(struct memory *memory, struct index *index)
+{
+	uint32_t *const *columns = index->relation_columns;
+	const size_t count = index->relation_count;
+	const struct order *actors = &index->orders[MODEL_ACTOR];
+
 	build_chain(
-	    memory, index, BY_ITEM, &index->orders[MODEL_ITEM], &index->items);
-	build_chain(memory, index, BY_CLAIMANT, actors, &index->claims);
+	    memory, columns[RELATION_OBJECT], count, actors, &index->objects);
+	build_chain(memory, columns[RELATION_ITEM], count,
+	    &index->orders[MODEL_ITEM], &index->items);
+	build_chain(
+	    memory, columns[RELATION_CLAIMANT], count, actors, &index->claims);
 }

@@ -45,16 +45,6 @@ is_same_piece(const void *context, uint32_t number)
 }
 
 uint32_t
-pool_find(const struct pool *pool, const void *bytes, size_t size)
-{
-	const struct wanted wanted = {pool, bytes, size};
-
-	return size == 0 ? 0
-	                 : *intern_find(&pool->table, intern_hash(bytes, size),
-	                       is_same_piece, &wanted);
-}
-
-uint32_t
 pool_add(struct pool *pool, const void *bytes, size_t size)
 {
 	const struct wanted wanted = {pool, bytes, size};

@@ -25,11 +25,8 @@ struct pool {
 struct pool pool_make(struct memory *memory, size_t count);
 
 /* Adds a piece, without its NUL; it must outlive the pool. The result stands
- * for it until the pool is laid. 0 for an empty piece. */
+ * for it, and for every equal piece. 0 for an empty piece. */
 uint32_t pool_add(struct pool *pool, const void *bytes, size_t size);
-
-/* What pool_add() returned for a piece that was added. */
-uint32_t pool_find(const struct pool *pool, const void *bytes, size_t size);
 
 /* Lays all pieces, each with a NUL behind it, the first byte a NUL too. */
 void pool_lay(struct pool *pool);

@@ -7,36 +7,6 @@
 /* ---- helpers ------------------------------------------------------- */
 
 static uint32_t
-reference(const struct index *index, enum model_class class, uint32_t number)
-{
-	return number == 0 ? 0 : index->orders[class].rows[number] + 1;
-}
-
-static uint32_t
-enumerator(const struct index *index, enum model_class class, uint32_t number)
-{
-	return number == 0 ? 0 : model_at(index->model, class, number)->id;
-}
-
-static uint32_t
-text(const struct index *index, const struct model_record *record,
-    yaml_node node)
-{
-	const struct model_text wanted = model_text(record, node);
-
-	return pool_offset(
-	    &index->texts, pool_find(&index->texts, wanted.bytes, wanted.size));
-}
-
-/* A text that another one stands in for, where it is not given. */
-static uint32_t
-text_or(const struct index *index, const struct model_record *record,
-    yaml_node node, yaml_node other)
-{
-	return text(index, record, node == 0 ? other : node);
-}
-
-static uint32_t
 flag(bool is_set, uint32_t bit)
 {
 	return is_set ? bit : 0;
@@ -54,31 +24,17 @@ get_entity(const struct index *index, enum model_class class, size_t row,
     unsigned field)
 {
 	const struct order *order = &index->orders[class];
-	const struct model_entity *entity;
 
 	if (row == order->count) {
 		return 0;
 	}
-	entity = model_entity(index->model, class, order->numbers[row]);
 	switch (field) {
-	case 0:
-		return entity->record.id;
-	case 1:
-		return text(index, &entity->record, entity->record.slug);
-	case 2:
-		return text(index, &entity->record, entity->name);
-	case 3:
-		return enumerator(index,
-		    class == MODEL_ACTOR ? MODEL_ACTOR_KIND : MODEL_ITEM_KIND,
-		    entity->kind);
-	case 4:
-		return flag(entity->plural, 1) | flag(entity->definite, 2);
-	case 5:
-		return reference(index, class, entity->parent);
-	case 6:
+	case ENTITY_COLUMNS:
 		return order->ends[row];
-	default:
+	case ENTITY_COLUMNS + 1:
 		return index->alias_offsets[class][row];
+	default:
+		return index->entity_columns[class][field][row];
 	}
 }
 
@@ -130,32 +86,34 @@ get_source(const struct index *index, size_t row, unsigned field)
 {
 	const struct order *order = &index->orders[MODEL_SOURCE];
 	const struct model_source *source;
+	uint32_t number;
 
 	if (row == order->count) {
 		return 0;
 	}
-	source = model_source(index->model, order->numbers[row]);
+	number = order->numbers[row];
+	source = model_source(index->model, number);
 	switch (field) {
 	case 0:
 		return source->record.id;
 	case 1:
-		return text(index, &source->record, source->record.slug);
+		return index_text(index, MODEL_SOURCE, number, 0);
 	case 2:
 		return index->alias_offsets[MODEL_SOURCE][row];
 	case 3:
-		return reference(index, MODEL_ACTOR, source->publisher);
+		return index_reference(index, MODEL_ACTOR, source->publisher);
 	case 4:
-		return reference(index, MODEL_ACTOR, source->author);
+		return index_reference(index, MODEL_ACTOR, source->author);
 	case 5:
 		return source->date;
 	case 6:
-		return text(index, &source->record, source->title);
+		return index_text(index, MODEL_SOURCE, number, 1);
 	case 7:
-		return text(index, &source->record, source->description);
+		return index_text(index, MODEL_SOURCE, number, 2);
 	case 8:
-		return text(index, &source->record, source->location);
+		return index_text(index, MODEL_SOURCE, number, 3);
 	default:
-		return text(index, &source->record, source->url);
+		return index_text(index, MODEL_SOURCE, number, 4);
 	}
 }
 
@@ -166,58 +124,18 @@ static const char *const relation_fields[] = {"SUBJECT", "KIND", "OBJECT",
     "NEGATED", "SOURCE", "PARAGRAPH", "NOTE", "NEXT_OBJECT", "NEXT_ITEM",
     "NEXT_CLAIM", NULL};
 
-static uint32_t
-get_status(const struct index *index, const struct model_relation *relation)
-{
-	const uint32_t first =
-	    index->model->lists[MODEL_STATUS].count == 0 ? 0 : 1;
-
-	/* The first status of the vocabulary is what is meant by none. */
-	return enumerator(index, MODEL_STATUS,
-	    relation->status == 0 ? first : relation->status);
-}
-
 static int64_t
 get_relation(const struct index *index, size_t row, unsigned field)
 {
-	const struct model_relation *relation =
-	    model_relation(index->model, index->relations[row]);
-
 	switch (field) {
-	case 0:
-		return reference(index, MODEL_ACTOR, relation->subject);
-	case 1:
-		return enumerator(index, MODEL_RELATION_KIND, relation->kind);
-	case 2:
-		return reference(index, MODEL_ACTOR, relation->object);
-	case 3:
-		return reference(index, MODEL_ITEM, relation->item);
-	case 4:
-		return relation->quantity;
-	case 5:
-		return relation->when;
-	case 6:
-		return relation->said;
-	case 7:
-		return text(index, &relation->record, relation->location);
-	case 8:
-		return reference(index, MODEL_ACTOR, relation->claimant);
-	case 9:
-		return get_status(index, relation);
-	case 10:
-		return relation->negated;
-	case 11:
-		return reference(index, MODEL_SOURCE, relation->source);
-	case 12:
-		return relation->paragraph;
-	case 13:
-		return text(index, &relation->record, relation->note);
-	case 14:
+	case RELATION_COLUMNS:
 		return index->objects.next[row];
-	case 15:
+	case RELATION_COLUMNS + 1:
 		return index->items.next[row];
-	default:
+	case RELATION_COLUMNS + 2:
 		return index->claims.next[row];
+	default:
+		return index->relation_columns[field][row];
 	}
 }
 
@@ -233,7 +151,7 @@ get_quantity(const struct index *index, size_t row, unsigned field)
 
 	switch (field) {
 	case 0:
-		return enumerator(index, MODEL_UNIT, quantity->unit);
+		return index_enumerator(index, MODEL_UNIT, quantity->unit);
 	case 1:
 		return quantity->qualifier;
 	case 2:
@@ -302,8 +220,9 @@ get_value(const struct index *index, size_t row, unsigned field)
 	                                  items->numbers[low])
 	                                  ->first_value +
 	                              row - index->value_starts[low]];
-	return field == 0 ? enumerator(index, MODEL_ATTRIBUTE, value->attribute)
-	                  : value->quantity;
+	return field == 0
+	           ? index_enumerator(index, MODEL_ATTRIBUTE, value->attribute)
+	           : value->quantity;
 }
 
 /* ---- enumerators --------------------------------------------------- */
@@ -313,7 +232,7 @@ static const char *const row_fields[] = {"ROW", NULL};
 static int64_t
 get_row(const struct index *index, enum model_class class, size_t row)
 {
-	return reference(index, class, index->by_id[class][row]);
+	return index_reference(index, class, index->by_id[class][row]);
 }
 
 static int64_t
@@ -346,22 +265,16 @@ get_word(const struct index *index, enum model_class class, size_t row,
     unsigned field)
 {
 	const uint32_t number = index->by_id[class][row];
-	const struct model_word *word;
-	yaml_node singular;
+	uint32_t text = 0;
 
 	if (number == 0) {
 		return 0;
 	}
-	word = model_word(index->model, class, number);
-	singular = word->singular == 0 ? word->record.slug : word->singular;
-	switch (field) {
-	case 0:
-		return text(index, &word->record, word->record.slug);
-	case 1:
-		return text(index, &word->record, singular);
-	default:
-		return text_or(index, &word->record, word->plural, singular);
+	/* A unit without a plural has its singular, without that its slug. */
+	for (unsigned which = field + 1; which > 0 && text == 0; which--) {
+		text = index_text(index, class, number, which - 1);
 	}
+	return text;
 }
 
 #define GET_WORD(name, class)                                      \
@@ -384,26 +297,12 @@ static int64_t
 get_relation_kind(const struct index *index, size_t row, unsigned field)
 {
 	const uint32_t number = index->by_id[MODEL_RELATION_KIND][row];
-	const struct model_relation_kind *kind;
 
 	if (number == 0) {
 		return 0;
 	}
-	kind = model_kind(index->model, number);
-	switch (field) {
-	case 0:
-		return text(index, &kind->record, kind->record.slug);
-	case 1:
-		return text(index, &kind->record, kind->verb);
-	case 2:
-		return text(index, &kind->record, kind->base);
-	case 3:
-		return text(index, &kind->record, kind->rest);
-	case 4:
-		return text(index, &kind->record, kind->plover);
-	default:
-		return flag(kind->symmetric, 1);
-	}
+	return field < 5 ? index_text(index, MODEL_RELATION_KIND, number, field)
+	                 : flag(model_kind(index->model, number)->symmetric, 1);
 }
 
 /* ---- the index of names -------------------------------------------- */
@@ -416,21 +315,7 @@ static int64_t
 get_slot(const struct index *index, enum model_class class, size_t row,
     unsigned field)
 {
-	const struct names *names = index->names[class];
-	const struct bearers *bearers = index->bearers[class];
-	const uint32_t name = names->slots[row];
-
-	if (name == 0) {
-		return 0;
-	}
-	switch (field) {
-	case 0:
-		return names->offsets[name - 1];
-	case 1:
-		return bearers->entries[bearers->firsts[name - 1]].size;
-	default:
-		return index->bearer_of[class][name - 1];
-	}
+	return index->slot_columns[class][field][row];
 }
 
 #define GET_NAMES(name, class)                                     \
