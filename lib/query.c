@@ -370,6 +370,13 @@ matches(const struct crink_query *query, uint32_t ref)
 	return has_values(query, relation) && has_bounds(query, relation);
 }
 
+/* Whether the list that is walked is the answer. */
+static inline bool
+is_answer(const struct crink_query *query)
+{
+	return query->conditions <= 1;
+}
+
 const struct crink_relation *
 crink_query_next(
     const struct crink_query *query, const struct crink_relation *after)
@@ -383,7 +390,7 @@ crink_query_next(
 	}
 	do {
 		ref = crink__walk_next(query, ref);
-	} while (ref != 0 && !matches(query, ref));
+	} while (ref != 0 && !is_answer(query) && !matches(query, ref));
 	return crink__relation_at(ref);
 }
 
@@ -396,7 +403,7 @@ crink_query_count(const struct crink_query *query)
 	if (!crink__walk_possible(query)) {
 		return 0;
 	}
-	if (query->conditions <= 1 && query->cost <= CRINK__RELATION_COUNT) {
+	if (is_answer(query) && query->cost <= CRINK__RELATION_COUNT) {
 		return query->cost;
 	}
 	while ((ref = crink__walk_next(query, ref)) != 0) {
