@@ -25,6 +25,13 @@ STACK_LIMIT = collections.defaultdict(lambda: 256, crink_actor_suggest=512,
                                       crink_item_suggest=512,
                                       crink_source_suggest=512)
 INSTRUCTION_LIMIT = 2000
+# Bytes of flash: a program that only finds actors, with their names; the code
+# that finds names of ASCII.
+ALONE_LIMIT = 8192
+FIND_LIMIT = 512
+# What only letters beyond ASCII need, of fold.c.
+CALLED_BY_WIDE = {"put_byte", "put_wide", "put_letter", "decode", "compose",
+                  "compose_kana", "is_composing", "is_open_syllable"}
 # Functions of the compiler's library that a lookup must do without.
 HELPERS = re.compile(r"__aeabi_(u?idiv|u?ldiv|lmul|[fd])")
 
@@ -95,6 +102,28 @@ def stacks(folder, public):
     if dynamic:
         raise SystemExit(f"stack of no fixed size: {', '.join(sorted(dynamic))}")
     return {name: deepest(name) for name in sorted(public)}
+
+
+def code_of_find(source, ids, tables, folder):
+    """Bytes of code of a lookup: for ASCII, and for letters beyond it, which
+    are compiled apart here."""
+    sizes = {"ascii": 0, "wide": 0}
+    wide = {"take_wide", "crink__letter", "from_block"}
+    for name in ("actor", "fold", "letters"):
+        path = f"{folder}/{name}.apart"
+        run(COMPILER, *FLAGS, "-fno-inline",
+            f"-I{source}/include", f"-I{ids}", f"-I{source}/lib", f"-I{tables}",
+            "-c", f"{source}/lib/{name}.c", "-o", path)
+        for line in run("arm-none-eabi-nm", "-S", "-t", "d", path).splitlines():
+            fields = line.split()
+            if len(fields) != 4 or fields[2] not in "tT":
+                continue
+            symbol = fields[3].split(".")[0]
+            if name == "letters" or symbol in wide or symbol in CALLED_BY_WIDE:
+                sizes["wide"] += int(fields[1])
+            elif name == "fold" or symbol in ("actor_bearer", "crink_actor_find"):
+                sizes["ascii"] += int(fields[1])
+    return sizes
 
 
 def longest_name(source):
@@ -171,7 +200,14 @@ void bare_main(void) { found = crink_actor_find(name); }
         print(f"flash, code                    {code:6}")
         print(f"flash, all of the API linked   {flash_of(whole)[0] - start:6}")
         print(f"flash, crink_actor_find alone  {flash_of(alone)[0] - start:6}")
+        find = code_of_find(source, ids, tables, folder)
+        print(f"    code that finds ASCII      {find['ascii']:6}")
+        print(f"    code of other letters      {find['wide']:6}")
         print(f"RAM                            {ram:6}")
+        if flash_of(alone)[0] - start > ALONE_LIMIT:
+            failures.append("crink_actor_find alone takes too much flash")
+        if find["ascii"] > FIND_LIMIT:
+            failures.append("the code that finds ASCII takes too much flash")
         if ram:
             failures.append("RAM is used")
         helpers = {name for name in run("arm-none-eabi-nm", alone).split()
