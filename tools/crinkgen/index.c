@@ -65,6 +65,12 @@ gather_texts(struct memory *memory, struct index *index)
 	/* The most texts that a record of each class has. */
 	static const unsigned most[MODEL_CLASS_COUNT] = {
 	    1, 1, 5, 1, 3, 1, 2, 2, 5, 2};
+	/* Low offsets take fewer bits: those of relations, which are many, come
+	 * before those of entities. */
+	static const enum model_class text_order[MODEL_CLASS_COUNT] = {
+	    MODEL_ACTOR_KIND, MODEL_ITEM_KIND, MODEL_RELATION_KIND,
+	    MODEL_STATUS, MODEL_UNIT, MODEL_ATTRIBUTE, MODEL_RELATION,
+	    MODEL_ACTOR, MODEL_ITEM, MODEL_SOURCE};
 	const struct model *model = index->model;
 	size_t count = 0;
 
@@ -72,10 +78,12 @@ gather_texts(struct memory *memory, struct index *index)
 		count += most[class] * model->lists[class].count;
 	}
 	index->texts = pool_make(memory, count);
-	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		for (uint32_t i = 1; i <= model->lists[class].count; i++) {
-			add_texts(index, (enum model_class) class,
-			    model_at(model, (enum model_class) class, i));
+	for (unsigned i = 0; i < MODEL_CLASS_COUNT; i++) {
+		const enum model_class class = text_order[i];
+
+		for (uint32_t number = 1; number <= model->lists[class].count;
+		     number++) {
+			add_texts(index, class, model_at(model, class, number));
 		}
 	}
 	pool_lay(&index->texts);
