@@ -26,7 +26,7 @@ crink_actor_find(const char *name)
 const struct crink_actor *
 crink_actor_match(const char *name, const struct crink_actor *after)
 {
-	const struct crink__index index = CRINK__INDEX(ACTOR);
+	const struct crink__names names = CRINK__NAMES(ACTOR);
 	const uint32_t ref = crink__actor_to_ref(after);
 
 	/* What is no entity is behind no bearer. */
@@ -34,15 +34,15 @@ crink_actor_match(const char *name, const struct crink_actor *after)
 		return NULL;
 	}
 	return crink__actor_from_ref(
-	    crink__next_bearer(&index, actor_bearer(name, CRINK__TO_NUL), ref));
+	    crink__next_bearer(&names, actor_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_actor *
 crink_actor_suggest(const char *name)
 {
-	const struct crink__index index = CRINK__INDEX(ACTOR);
+	const struct crink__names names = CRINK__NAMES(ACTOR);
 
-	return crink__actor_from_ref(crink__suggest(&index, name));
+	return crink__actor_from_ref(crink__suggest(&names, name));
 }
 
 const struct crink_actor *

@@ -27,7 +27,7 @@ crink_item_find(const char *name)
 const struct crink_item *
 crink_item_match(const char *name, const struct crink_item *after)
 {
-	const struct crink__index index = CRINK__INDEX(ITEM);
+	const struct crink__names names = CRINK__NAMES(ITEM);
 	const uint32_t ref = crink__item_to_ref(after);
 
 	/* What is no entity is behind no bearer. */
@@ -35,15 +35,15 @@ crink_item_match(const char *name, const struct crink_item *after)
 		return NULL;
 	}
 	return crink__item_from_ref(
-	    crink__next_bearer(&index, item_bearer(name, CRINK__TO_NUL), ref));
+	    crink__next_bearer(&names, item_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_item *
 crink_item_suggest(const char *name)
 {
-	const struct crink__index index = CRINK__INDEX(ITEM);
+	const struct crink__names names = CRINK__NAMES(ITEM);
 
-	return crink__item_from_ref(crink__suggest(&index, name));
+	return crink__item_from_ref(crink__suggest(&names, name));
 }
 
 const struct crink_item *

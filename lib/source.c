@@ -27,7 +27,7 @@ crink_source_find(const char *name)
 const struct crink_source *
 crink_source_match(const char *name, const struct crink_source *after)
 {
-	const struct crink__index index = CRINK__INDEX(SOURCE);
+	const struct crink__names names = CRINK__NAMES(SOURCE);
 	const uint32_t ref = crink__source_to_ref(after);
 
 	/* What is no entity is behind no bearer. */
@@ -35,15 +35,15 @@ crink_source_match(const char *name, const struct crink_source *after)
 		return NULL;
 	}
 	return crink__source_from_ref(crink__next_bearer(
-	    &index, source_bearer(name, CRINK__TO_NUL), ref));
+	    &names, source_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_source *
 crink_source_suggest(const char *name)
 {
-	const struct crink__index index = CRINK__INDEX(SOURCE);
+	const struct crink__names names = CRINK__NAMES(SOURCE);
 
-	return crink__source_from_ref(crink__suggest(&index, name));
+	return crink__source_from_ref(crink__suggest(&names, name));
 }
 
 const struct crink_source *
