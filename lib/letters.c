@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "compiler.h"
+
 /*
  * Latin letters as the ASCII letters that they fold to: '.' is no letter, and
  * those around 'a' to 'z' are:
@@ -439,7 +441,7 @@ from_runs(const unsigned char *run, uint32_t at)
 }
 
 /* What the tables above say of a letter: KEEP where it is in none of them. */
-static uint32_t
+CRINK__ONCE static uint32_t
 look_up(uint32_t code)
 {
 	if (code == 0x1e9e) { /* the capital sharp s */

@@ -132,7 +132,7 @@ count_slips(const struct misspelt *misspelt, const unsigned char *key,
 
 /* An index that is known only when it runs; not inlined, as it is called at
  * each slot of one and nowhere else. */
-static uint32_t
+CRINK__ONCE static uint32_t
 load_field(const unsigned char *table, size_t row, struct crink__field field)
 {
 	return crink__load_any(
