@@ -12,7 +12,7 @@ crink_actor_find_n(const char *name, size_t size)
 		return NULL;
 	}
 	/* A list of several bearers is behind all references: no row. */
-	return crink__actor_at(actor_bearer(name, size));
+	return CRINK__FOUND(actor, actor_bearer(name, size));
 }
 
 const struct crink_actor *
@@ -20,29 +20,29 @@ crink_actor_find(const char *name)
 {
 	return name == NULL
 	           ? NULL
-	           : crink__actor_at(actor_bearer(name, CRINK__TO_NUL));
+	           : CRINK__FOUND(actor, actor_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_actor *
 crink_actor_match(const char *name, const struct crink_actor *after)
 {
-	const struct crink__index index = CRINK__INDEX(ACTOR);
-	const uint32_t ref = crink__actor_ref(after);
+	const struct crink__names names = CRINK__NAMES(ACTOR);
+	const uint32_t ref = crink__actor_to_ref(after);
 
 	/* What is no entity is behind no bearer. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__actor_at(
-	    crink__next_bearer(&index, actor_bearer(name, CRINK__TO_NUL), ref));
+	return crink__actor_from_ref(
+	    crink__next_bearer(&names, actor_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_actor *
 crink_actor_suggest(const char *name)
 {
-	const struct crink__index index = CRINK__INDEX(ACTOR);
+	const struct crink__names names = CRINK__NAMES(ACTOR);
 
-	return crink__actor_at(crink__suggest(&index, name));
+	return crink__actor_from_ref(crink__suggest(&names, name));
 }
 
 const struct crink_actor *

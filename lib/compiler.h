@@ -17,8 +17,8 @@
 #define CRINK__APART
 #endif
 
-/* Not inlined where size counts: compilers take a body of 64-bit arithmetic for
- * as small as a call, and copy it to each caller. */
+/* Not inlined where size counts: compilers take some bodies, of 64-bit arithmetic
+ * above all, for as small as a call, and copy them to each caller. */
 #ifdef __OPTIMIZE_SIZE__
 #define CRINK__ONCE CRINK__APART
 #else

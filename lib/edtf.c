@@ -1,5 +1,7 @@
 #include "edtf.h"
 
+#include "memory.h"
+
 /* The rest of the text that is being read. */
 struct reader {
 	const char *at, *end;
@@ -184,13 +186,11 @@ read_interval(struct reader *reader)
 bool
 crink__edtf_read(const char *text, size_t size, struct crink__period *period)
 {
-	const struct crink__period none = {
-	    {0, 0, 0}, {0, 0, 0}, false, false, false, false};
 	struct reader reader = {text, text + size, period};
 
-	*period = none;
+	memset(period, 0, sizeof(*period));
 	if (!read_interval(&reader)) {
-		*period = none;
+		memset(period, 0, sizeof(*period));
 		return false;
 	}
 	return true;

@@ -18,6 +18,7 @@ uint32_t crink__relation_to_ref(const struct crink_relation *relation);
 /* And back: NULL for what is no reference. */
 const struct crink_actor *crink__actor_from_ref(uint32_t ref);
 const struct crink_item *crink__item_from_ref(uint32_t ref);
+const struct crink_source *crink__source_from_ref(uint32_t ref);
 
 /* Whether an item is another one or a kind of it, both by reference. */
 bool crink__item_is(uint32_t item, uint32_t kind);
@@ -35,7 +36,8 @@ uint32_t crink__relation_field(const struct crink_relation *relation,
 /*
  * A field of an entity by its name, as in CRINK__FIELD_OF(actor, ACTOR, SLUG,
  * pointer). Inlined it is a check and a load at known places. Where size
- * counts, one call saves 25 bytes on a Cortex-M0, and there are 40 of them.
+ * counts, one call saves 25 bytes on a Cortex-M0, and there are 40 of them. CRINK__FOUND() is what a lookup found, by reference,
+ * in the same two ways.
  */
 #ifdef __OPTIMIZE_SIZE__
 #define CRINK__FIELD_OF(name, TABLE, field, entity)                            \
@@ -44,11 +46,13 @@ uint32_t crink__relation_field(const struct crink_relation *relation,
 	        : crink__##name##_field(entity, CRINK__##TABLE##_##field##_AT, \
 	              CRINK__##TABLE##_##field##_SHIFT,                        \
 	              CRINK__##TABLE##_##field##_BITS))
+#define CRINK__FOUND(name, ref) crink__##name##_from_ref(ref)
 #else
 #define CRINK__FIELD_OF(name, TABLE, field, entity) \
 	(crink__##name##_ref(entity) == 0           \
 	        ? 0                                 \
 	        : CRINK__GET(TABLE, crink__##name##_ref(entity) - 1, field))
+#define CRINK__FOUND(name, ref) crink__##name##_at(ref)
 #endif
 
 #endif

@@ -2,19 +2,13 @@
 
 #include "entity.h"
 
-/* The bounds of the intervals of a group in GROUP. */
-struct crink__group
-crink__group_of(uint32_t ref)
+void
+crink__group_find(struct crink__group *group, uint32_t ref)
 {
-	struct crink__group group = {0, 0, 0, 0};
-
-	group.first = CRINK__GET(ACTOR, ref - 1, GROUPS);
-	group.end = CRINK__GET(ACTOR, ref, GROUPS);
-	if (group.first == group.end) {
-		group.own_first = ref - 1;
-		group.own_end = CRINK__GET(ACTOR, ref - 1, END);
-	}
-	return group;
+	group->first = CRINK__GET(ACTOR, ref - 1, GROUPS);
+	group->end = CRINK__GET(ACTOR, ref, GROUPS);
+	group->own_first = ref - 1;
+	group->own_end = CRINK__GET(ACTOR, ref - 1, END);
 }
 
 bool
@@ -50,9 +44,10 @@ crink__group_seek(
 bool
 crink__group_has(uint32_t group, uint32_t actor)
 {
-	const struct crink__group rows = crink__group_of(group);
+	struct crink__group rows;
 	uint32_t first;
 
+	crink__group_find(&rows, group);
 	return crink__group_seek(&rows, actor - 1, &first) &&
 	       first == actor - 1;
 }

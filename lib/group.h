@@ -7,12 +7,13 @@
 #include "tables.h"
 
 struct crink__group {
-	uint32_t first, end;         /* of its intervals in GROUP */
-	uint32_t own_first, own_end; /* where it has none: its subtree */
+	uint32_t first, end; /* of its intervals in GROUP */
+	uint32_t own_first,
+	    own_end; /* its subtree: all of it where it has none */
 };
 
-/* The group of an actor, by reference (not 0). */
-struct crink__group crink__group_of(uint32_t ref);
+/* Finds the group of an actor, by reference (not 0). */
+void crink__group_find(struct crink__group *group, uint32_t ref);
 
 /* The first row of the group from row on; false if there is none. Cost: the
  * logarithm of the number of its intervals. */

@@ -13,36 +13,37 @@ crink_item_find_n(const char *name, size_t size)
 		return NULL;
 	}
 	/* A list of several bearers is behind all references: no row. */
-	return crink__item_at(item_bearer(name, size));
+	return CRINK__FOUND(item, item_bearer(name, size));
 }
 
 const struct crink_item *
 crink_item_find(const char *name)
 {
-	return name == NULL ? NULL
-	                    : crink__item_at(item_bearer(name, CRINK__TO_NUL));
+	return name == NULL
+	           ? NULL
+	           : CRINK__FOUND(item, item_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_item *
 crink_item_match(const char *name, const struct crink_item *after)
 {
-	const struct crink__index index = CRINK__INDEX(ITEM);
-	const uint32_t ref = crink__item_ref(after);
+	const struct crink__names names = CRINK__NAMES(ITEM);
+	const uint32_t ref = crink__item_to_ref(after);
 
 	/* What is no entity is behind no bearer. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__item_at(
-	    crink__next_bearer(&index, item_bearer(name, CRINK__TO_NUL), ref));
+	return crink__item_from_ref(
+	    crink__next_bearer(&names, item_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_item *
 crink_item_suggest(const char *name)
 {
-	const struct crink__index index = CRINK__INDEX(ITEM);
+	const struct crink__names names = CRINK__NAMES(ITEM);
 
-	return crink__item_at(crink__suggest(&index, name));
+	return crink__item_from_ref(crink__suggest(&names, name));
 }
 
 const struct crink_item *

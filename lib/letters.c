@@ -2,26 +2,48 @@
 
 #include <stddef.h>
 
-/*
- * Latin letters as the ASCII letters that they fold to, one a code point: '.'
- * is no letter, '*' stays as it is, capitals stand for two letters.
- */
-/* U+00C0 to U+017F */
-static const char latin_1_and_a[192 + 1] =
-    "aaaaaaAceeeeiiiidnooooo.ouuuuyTSaaaaaaAceeeeiiiidnooooo.ouuuuyTy"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiIIjjkkklllllll"
-    "lllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-/* U+01CD to U+0233 */
-static const char latin_b[103 + 1] =
-    "aaiioouuuuuuuuuu*aaaaAAggggkkoooo**j***gg**nnaaAAooaaaaeeeeiiiioooorrrr"
-    "uuuusstt**hh******aaeeooooooooyy";
-/* U+1E00 to U+1E95, one for two code points */
-static const char latin_additional[75 + 1] =
-    "abbbcdddddeeeeefghhhhhiikkkllllmmmnnnnoooopprrrrsssssttttuuuuuvvwwwwwxxy"
-    "zzz";
+#include "compiler.h"
 
-/* The two letters behind each capital of the texts above. */
-static const char digraphs[] = "AaeSssTthIijOoe";
+/*
+ * Latin letters as the ASCII letters that they fold to: '.' is no letter, and
+ * those around 'a' to 'z' are:
+ */
+#define KEEP '`' /* stays as it is */
+#define AE '{'   /* two letters */
+#define SS '|'
+#define TH '}'
+#define IJ '~'
+#define OE '\x7f'
+
+/* U+00C0 to U+017F, one a code point: they are frequent. */
+static const char latin_1_and_a[192 + 1] =
+    "aaaaaa{ceeeeiiiidnooooo.ouuuuy}|aaaaaa{ceeeeiiiidnooooo.ouuuuy}y"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii~~jjkkklllllll"
+    "lllnnnnnnnnnoooooo\177\177rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/* The others in runs of up to eight that are alike: in a byte how many but one,
+ * and what becomes of them. */
+#define RUN(letter, count) (((letter)-KEEP) << 3 | ((count)-1))
+
+/* U+01CD to U+0233 */
+static const unsigned char latin_b[] = {RUN('a', 2), RUN('i', 2), RUN('o', 2),
+    RUN('u', 8), RUN('u', 2), RUN(KEEP, 1), RUN('a', 4), RUN(AE, 2),
+    RUN('g', 4), RUN('k', 2), RUN('o', 4), RUN(KEEP, 2), RUN('j', 1),
+    RUN(KEEP, 3), RUN('g', 2), RUN(KEEP, 2), RUN('n', 2), RUN('a', 2),
+    RUN(AE, 2), RUN('o', 2), RUN('a', 4), RUN('e', 4), RUN('i', 4), RUN('o', 4),
+    RUN('r', 4), RUN('u', 4), RUN('s', 2), RUN('t', 2), RUN(KEEP, 2),
+    RUN('h', 2), RUN(KEEP, 6), RUN('a', 2), RUN('e', 2), RUN('o', 8),
+    RUN('y', 2)};
+/* U+1E00 to U+1E95, one for two code points */
+static const unsigned char latin_additional[] = {RUN('a', 1), RUN('b', 3),
+    RUN('c', 1), RUN('d', 5), RUN('e', 5), RUN('f', 1), RUN('g', 1),
+    RUN('h', 5), RUN('i', 2), RUN('k', 3), RUN('l', 4), RUN('m', 3),
+    RUN('n', 4), RUN('o', 4), RUN('p', 2), RUN('r', 4), RUN('s', 5),
+    RUN('t', 4), RUN('u', 5), RUN('v', 2), RUN('w', 5), RUN('x', 2),
+    RUN('y', 1), RUN('z', 3)};
+
+/* The two letters of AE, SS, TH, IJ, OE. */
+static const char digraphs[] = "aessthijoe";
 
 /* What U+0370 to U+045F fold to, Greek and Cyrillic, less U+0370; 0xff is
  * dropped. */
@@ -299,16 +321,17 @@ static const uint16_t dropped[][2] = {
 static uint32_t
 from_latin(uint32_t letter)
 {
+	const char *two = digraphs;
+
 	if (letter == '.') {
 		return 0;
 	}
-	for (size_t i = 0; letter < 'a'; i += 3) {
-		if ((unsigned char)digraphs[i] == letter) {
-			return (uint32_t)(unsigned char)digraphs[i + 1] |
-			       (uint32_t)(unsigned char)digraphs[i + 2] << 24;
-		}
+	if (letter < AE) {
+		return letter;
 	}
-	return letter;
+	two += 2 * (letter - AE);
+	return (uint32_t)(unsigned char)two[0] | (uint32_t)(unsigned char)two[1]
+	                                             << 24;
 }
 
 /* What the rows of a block say of a letter. */
@@ -365,8 +388,17 @@ from_elsewhere(uint32_t code)
 	return code - 0x1f000 < 0xb00 || code - 0xe0000 < 0x200 ? 0 : code;
 }
 
-/* What the texts above say of a letter: '*' where it is in none of them. */
 static uint32_t
+from_runs(const unsigned char *run, uint32_t at)
+{
+	while (at > (*run & 7u)) {
+		at -= (*run++ & 7u) + 1;
+	}
+	return (uint32_t)KEEP + *run / 8u;
+}
+
+/* What the tables above say of a letter: KEEP where it is in none of them. */
+CRINK__ONCE static uint32_t
 look_up(uint32_t code)
 {
 	if (code == 0x1e9e) { /* the capital sharp s */
@@ -376,12 +408,12 @@ look_up(uint32_t code)
 		return (unsigned char)latin_1_and_a[code - 0xc0];
 	}
 	if (code - 0x1cd < 103) {
-		return (unsigned char)latin_b[code - 0x1cd];
+		return from_runs(latin_b, code - 0x1cd);
 	}
 	if (code - 0x1e00 < 150) {
-		return (unsigned char)latin_additional[(code - 0x1e00) / 2];
+		return from_runs(latin_additional, (code - 0x1e00) / 2);
 	}
-	return '*';
+	return KEEP;
 }
 
 uint32_t
@@ -399,7 +431,7 @@ crink__letter(uint32_t code)
 		return to == 0xff ? 0 : DIRECT_FIRST + to;
 	}
 	latin = look_up(code);
-	if (latin != '*') {
+	if (latin != KEEP) {
 		return from_latin(latin);
 	}
 	if (code < 0x700) {

@@ -31,27 +31,41 @@ struct crink__field {
 	unsigned char stride, at, shift, bits;
 };
 
-/* Where a class has its index. Never static: pointers in constant data would
- * need relocations. */
-struct crink__index {
-	const unsigned char *pilots, *slots, *prints, *keys, *bearers;
-	uint32_t entities;
-	uint32_t pilot_count, slot_count, print_count;
-	struct crink__field pilot, key, size, bearer, list;
+/* Where a class has its names, and who bears them. Never static: pointers in
+ * constant data would need relocations. */
+struct crink__names {
+	const unsigned char *slots, *keys, *bearers;
+	uint32_t slot_count, entities;
+	struct crink__field key, size, bearer, list;
 };
 
-#define CRINK__INDEX(CLASS)                                                    \
-	{                                                                      \
-		CRINK__##CLASS##_PILOT_BYTES, CRINK__##CLASS##_SLOT_BYTES,     \
-		    CRINK__##CLASS##_PRINT_BYTES, CRINK__##CLASS##_KEY_BYTES,  \
-		    CRINK__##CLASS##_BEARER_BYTES, CRINK__##CLASS##_COUNT,     \
-		    CRINK__##CLASS##_PILOT_COUNT, CRINK__##CLASS##_SLOT_COUNT, \
-		    CRINK__##CLASS##_PRINT_COUNT,                              \
-		    {CRINK__FIELD(CLASS##_PILOT, VALUE)},                      \
-		    {CRINK__FIELD(CLASS##_SLOT, KEY)},                         \
-		    {CRINK__FIELD(CLASS##_SLOT, SIZE)},                        \
-		    {CRINK__FIELD(CLASS##_SLOT, BEARER)},                      \
-		    {CRINK__FIELD(CLASS##_BEARER, REF)},                       \
+#define CRINK__NAMES(CLASS)                                              \
+	{                                                                \
+		CRINK__##CLASS##_SLOT_BYTES, CRINK__##CLASS##_KEY_BYTES, \
+		    CRINK__##CLASS##_BEARER_BYTES,                       \
+		    CRINK__##CLASS##_SLOT_COUNT, CRINK__##CLASS##_COUNT, \
+		    {CRINK__FIELD(CLASS##_SLOT, KEY)},                   \
+		    {CRINK__FIELD(CLASS##_SLOT, SIZE)},                  \
+		    {CRINK__FIELD(CLASS##_SLOT, BEARER)},                \
+		    {CRINK__FIELD(CLASS##_BEARER, REF)},                 \
+	}
+
+/* And what leads to a name by its hash; where size counts, no index is ever in
+ * memory, but the names of each class are. */
+struct crink__index {
+	struct crink__names names;
+	const unsigned char *pilots, *prints;
+	uint32_t pilot_count, print_count;
+	struct crink__field pilot;
+};
+
+#define CRINK__INDEX(CLASS)                                        \
+	{                                                          \
+		CRINK__NAMES(CLASS), CRINK__##CLASS##_PILOT_BYTES, \
+		    CRINK__##CLASS##_PRINT_BYTES,                  \
+		    CRINK__##CLASS##_PILOT_COUNT,                  \
+		    CRINK__##CLASS##_PRINT_COUNT,                  \
+		    {CRINK__FIELD(CLASS##_PILOT, VALUE)},          \
 	}
 
 CRINK__INLINE uint32_t
@@ -64,23 +78,24 @@ crink__load_at(
 
 /* The name in a slot; NULL and *size 0 where the slot is free. */
 CRINK__INLINE const unsigned char *
-crink__slot_key(const struct crink__index *index, uint32_t slot, size_t *size)
+crink__slot_key(const struct crink__names *names, uint32_t slot, size_t *size)
 {
-	*size = crink__load_at(index->slots, slot, index->size);
-	return index->keys + crink__load_at(index->slots, slot, index->key);
+	*size = crink__load_at(names->slots, slot, names->size);
+	return names->keys + crink__load_at(names->slots, slot, names->key);
 }
 
 CRINK__INLINE uint32_t
-crink__slot_bearer(const struct crink__index *index, uint32_t slot)
+crink__slot_bearer(const struct crink__names *names, uint32_t slot)
 {
-	return crink__load_at(index->slots, slot, index->bearer);
+	return crink__load_at(names->slots, slot, names->bearer);
 }
 
 /* The slot that a folded name would be in. */
 CRINK__INLINE uint32_t
 crink__slot(const struct crink__index *index, struct crink__hash hash)
 {
-	const bool is_small = index->slot_count <= 0xffff;
+	const uint32_t slots = index->names.slot_count;
+	const bool is_small = slots <= 0xffff;
 	const uint32_t bucket =
 	    is_small ? crink__scale_small(hash.bucket, index->pilot_count)
 	             : crink__scale(hash.bucket, index->pilot_count);
@@ -88,8 +103,8 @@ crink__slot(const struct crink__index *index, struct crink__hash hash)
 	    crink__load_at(index->pilots, bucket, index->pilot);
 	const uint32_t place = crink__place(hash.slot, pilot);
 
-	return is_small ? crink__scale_small(place, index->slot_count)
-	                : crink__scale(place, index->slot_count);
+	return is_small ? crink__scale_small(place, slots)
+	                : crink__scale(place, slots);
 }
 
 /* Who bears a folded name, which has CRINK__COMPARED bytes of room; 0: nobody.
@@ -106,9 +121,9 @@ crink__bearer(const struct crink__index *index, const unsigned char *key,
 	    index->prints[slot] != crink__print(hash)) {
 		return 0;
 	}
-	found = crink__slot_key(index, slot, &found_size);
+	found = crink__slot_key(&index->names, slot, &found_size);
 	return found_size == size && crink__is_key(found, key, size)
-	           ? crink__slot_bearer(index, slot)
+	           ? crink__slot_bearer(&index->names, slot)
 	           : 0;
 }
 
@@ -161,16 +176,16 @@ crink__bearer(const struct crink__index *index, const unsigned char *key,
  * told; 0 when there is none. */
 static inline uint32_t
 crink__next_bearer(
-    const struct crink__index *index, uint32_t bearer, uint32_t after)
+    const struct crink__names *names, uint32_t bearer, uint32_t after)
 {
 	size_t row;
 	uint32_t ref;
 
-	if (bearer <= index->entities) {
+	if (bearer <= names->entities) {
 		return after == 0 ? bearer : 0;
 	}
-	row = bearer - index->entities - 1;
-	while ((ref = crink__load_at(index->bearers, row, index->list)) != 0) {
+	row = bearer - names->entities - 1;
+	while ((ref = crink__load_at(names->bearers, row, names->list)) != 0) {
 		row++;
 		if (after == 0) {
 			return ref;
@@ -195,6 +210,6 @@ crink__text_size(const char *text)
 }
 
 /* The entity with the name nearest to a misspelt one, 0 if none is near. */
-uint32_t crink__suggest(const struct crink__index *index, const char *name);
+uint32_t crink__suggest(const struct crink__names *names, const char *name);
 
 #endif

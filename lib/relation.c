@@ -74,7 +74,7 @@ crink_relation_negated(const struct crink_relation *relation)
 const struct crink_source *
 crink_relation_source(const struct crink_relation *relation)
 {
-	return crink__source_at(FIELD(relation, SOURCE));
+	return crink__source_from_ref(FIELD(relation, SOURCE));
 }
 
 unsigned

@@ -13,7 +13,7 @@ crink_source_find_n(const char *name, size_t size)
 		return NULL;
 	}
 	/* A list of several bearers is behind all references: no row. */
-	return crink__source_at(source_bearer(name, size));
+	return CRINK__FOUND(source, source_bearer(name, size));
 }
 
 const struct crink_source *
@@ -21,29 +21,29 @@ crink_source_find(const char *name)
 {
 	return name == NULL
 	           ? NULL
-	           : crink__source_at(source_bearer(name, CRINK__TO_NUL));
+	           : CRINK__FOUND(source, source_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_source *
 crink_source_match(const char *name, const struct crink_source *after)
 {
-	const struct crink__index index = CRINK__INDEX(SOURCE);
-	const uint32_t ref = crink__source_ref(after);
+	const struct crink__names names = CRINK__NAMES(SOURCE);
+	const uint32_t ref = crink__source_to_ref(after);
 
 	/* What is no entity is behind no bearer. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__source_at(crink__next_bearer(
-	    &index, source_bearer(name, CRINK__TO_NUL), ref));
+	return crink__source_from_ref(crink__next_bearer(
+	    &names, source_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_source *
 crink_source_suggest(const char *name)
 {
-	const struct crink__index index = CRINK__INDEX(SOURCE);
+	const struct crink__names names = CRINK__NAMES(SOURCE);
 
-	return crink__source_at(crink__suggest(&index, name));
+	return crink__source_from_ref(crink__suggest(&names, name));
 }
 
 const struct crink_source *
@@ -52,7 +52,7 @@ crink_source_get(enum crink_source_id id)
 	const uint32_t at = (uint32_t)id - 1;
 
 	return at < CRINK__SOURCE_ID_COUNT
-	           ? crink__source_at(CRINK__GET(SOURCE_ID, at, ROW))
+	           ? crink__source_from_ref(CRINK__GET(SOURCE_ID, at, ROW))
 	           : NULL;
 }
 
@@ -61,7 +61,8 @@ crink_source_next(const struct crink_source *after)
 {
 	const uint32_t ref = crink__source_to_ref(after);
 
-	return after != NULL && ref == 0 ? NULL : crink__source_at(ref + 1);
+	return after != NULL && ref == 0 ? NULL
+	                                 : crink__source_from_ref(ref + 1);
 }
 
 enum crink_source_id

@@ -132,7 +132,7 @@ count_slips(const struct misspelt *misspelt, const unsigned char *key,
 
 /* An index that is known only when it runs; not inlined, as it is called at
  * each slot of one and nowhere else. */
-static uint32_t
+CRINK__ONCE static uint32_t
 load_field(const unsigned char *table, size_t row, struct crink__field field)
 {
 	return crink__load_any(
@@ -140,7 +140,7 @@ load_field(const unsigned char *table, size_t row, struct crink__field field)
 }
 
 uint32_t
-crink__suggest(const struct crink__index *index, const char *name)
+crink__suggest(const struct crink__names *names, const char *name)
 {
 	struct misspelt misspelt;
 	uint32_t nearest = 0;
@@ -153,10 +153,10 @@ crink__suggest(const struct crink__index *index, const char *name)
 	if (limit > SLIPS_MAX) {
 		limit = SLIPS_MAX;
 	}
-	for (uint32_t slot = 0; slot < index->slot_count; slot++) {
-		const size_t size = load_field(index->slots, slot, index->size);
+	for (uint32_t slot = 0; slot < names->slot_count; slot++) {
+		const size_t size = load_field(names->slots, slot, names->size);
 		const unsigned char *key =
-		    index->keys + load_field(index->slots, slot, index->key);
+		    names->keys + load_field(names->slots, slot, names->key);
 		unsigned slips;
 		uint32_t bearer;
 
@@ -167,10 +167,10 @@ crink__suggest(const struct crink__index *index, const char *name)
 		if (slips > limit) {
 			continue;
 		}
-		bearer = load_field(index->slots, slot, index->bearer);
-		if (bearer > index->entities) { /* the first of a list */
-			bearer = load_field(index->bearers,
-			    bearer - index->entities - 1, index->list);
+		bearer = load_field(names->slots, slot, names->bearer);
+		if (bearer > names->entities) { /* the first of a list */
+			bearer = load_field(names->bearers,
+			    bearer - names->entities - 1, names->list);
 		}
 		if (nearest == 0 || slips < limit || bearer < nearest) {
 			nearest = bearer;

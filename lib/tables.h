@@ -201,46 +201,45 @@ crink__text(uint32_t offset)
 }
 
 /*
- * The row at an offset of a table. Up to 4,096 bytes a product does instead of
- * a division, which a Cortex-M0 has only as a function: with m = 2^20 / stride
- * rounded up, offset * m / 2^20 is off by less than 1 / stride.
+ * The inverse of an odd number modulo 2^64 or 2^32: it is its own modulo 8, and
+ * each step doubles the bits that are right.
  */
-static inline uint32_t
-crink__row_of(size_t offset, size_t stride, size_t bytes)
-{
-	if (bytes <= 4096 && stride < 256) {
-		return (uint32_t)offset *
-		           (uint32_t)(((1u << 20) + stride - 1) / stride) >>
-		       20;
-	}
-	return (uint32_t)(offset / stride);
-}
+#define CRINK__STEP(odd, inverse) ((inverse) * (2 - (odd) * (inverse)))
+#define CRINK__STEPS(odd, inverse) CRINK__STEP(odd, CRINK__STEP(odd, inverse))
+#define CRINK__INVERSE(odd) \
+	CRINK__STEP(odd, CRINK__STEPS(odd, CRINK__STEPS(odd, odd)))
 
 /*
  * A reference from a pointer, 0 for NULL and for whatever is not in the table;
  * and back. One for each of the four sorts of entities.
+ *
+ * It divides exactly: with the inverse of the odd part of the stride, and by
+ * rotating its power of two away. Whatever is no multiple of the stride becomes
+ * a number behind all rows.
  */
-#define CRINK__ENTITY(name, table)                                         \
-	static inline uint32_t crink__##name##_ref(                        \
-	    const struct crink_##name *entity)                             \
-	{                                                                  \
-		const size_t stride = CRINK__##table##_STRIDE;             \
-		const size_t bytes = CRINK__##table##_COUNT * stride;      \
-		const uintptr_t at =                                       \
-		    (uintptr_t)entity - (uintptr_t)CRINK__##table##_BYTES; \
-		const uint32_t row =                                       \
-		    at < bytes ? crink__row_of(at, stride, bytes) : 0;     \
-                                                                           \
-		return at < bytes && row * stride == at ? row + 1 : 0;     \
-	}                                                                  \
-	static inline const struct crink_##name *crink__##name##_at(       \
-	    uint32_t ref)                                                  \
-	{                                                                  \
-		const size_t rows = CRINK__##table##_COUNT;                \
-		const struct crink_##name *first =                         \
-		    (const struct crink_##name *)CRINK__##table##_BYTES;   \
-                                                                           \
-		return ref - (size_t)1 < rows ? first + (ref - 1) : NULL;  \
+#define CRINK__ENTITY(name, table)                                           \
+	static inline uint32_t crink__##name##_ref(                          \
+	    const struct crink_##name *entity)                               \
+	{                                                                    \
+		const uintptr_t stride = CRINK__##table##_STRIDE;            \
+		const uintptr_t two = stride & (0 - stride);                 \
+		const uintptr_t odd = stride / two;                          \
+		const uintptr_t at =                                         \
+		    (uintptr_t)entity - (uintptr_t)CRINK__##table##_BYTES;   \
+		const uintptr_t times = at * CRINK__INVERSE(odd);            \
+		const uintptr_t row =                                        \
+		    times / two | times * (UINTPTR_MAX / two + 1);           \
+                                                                             \
+		return row < CRINK__##table##_COUNT ? (uint32_t)row + 1 : 0; \
+	}                                                                    \
+	static inline const struct crink_##name *crink__##name##_at(         \
+	    uint32_t ref)                                                    \
+	{                                                                    \
+		const size_t rows = CRINK__##table##_COUNT;                  \
+		const struct crink_##name *first =                           \
+		    (const struct crink_##name *)CRINK__##table##_BYTES;     \
+                                                                             \
+		return ref - (size_t)1 < rows ? first + (ref - 1) : NULL;    \
 	}
 
 CRINK__ENTITY(actor, ACTOR)

@@ -1,46 +1,68 @@
 #include "name.h"
 #include "tables.h"
 
-/* The name of an enumerator that the data gave. */
-#define NAME(TABLE, value)                                             \
-	crink__text((uint32_t)(value)-1 < CRINK__##TABLE##_COUNT       \
-	                ? CRINK__GET(TABLE, (uint32_t)(value)-1, NAME) \
-	                : 0)
+/*
+ * A text of the row of an enumerator, "" for what is none. A place has the four
+ * numbers that tell a field, a byte each: small machines pass only four values
+ * in registers.
+ */
+CRINK__ONCE static const char *
+text_at(
+    const unsigned char *table, uint32_t count, uint32_t value, uint32_t place)
+{
+	const uint32_t row = value - 1;
+
+	return crink__text(
+	    row < count
+	        ? crink__load_any(table + row * (place & 0xff),
+	              place >> 8 & 0xff, place >> 16 & 0xff, place >> 24)
+	        : 0);
+}
+
+#define PLACE(stride, at, shift, bits)                                        \
+	((uint32_t)(stride) | (uint32_t)(at) << 8 | (uint32_t)(shift) << 16 | \
+	    (uint32_t)(bits) << 24)
+#define TEXT_OF(TABLE, field, value)                                      \
+	text_at(CRINK__##TABLE##_BYTES, CRINK__##TABLE##_COUNT,           \
+	    (uint32_t)(value),                                            \
+	    PLACE(CRINK__##TABLE##_STRIDE, CRINK__##TABLE##_##field##_AT, \
+	        CRINK__##TABLE##_##field##_SHIFT,                         \
+	        CRINK__##TABLE##_##field##_BITS))
 
 const char *
 crink_actor_kind_name(enum crink_actor_kind kind)
 {
-	return NAME(ACTOR_KIND, kind);
+	return TEXT_OF(ACTOR_KIND, NAME, kind);
 }
 
 const char *
 crink_item_kind_name(enum crink_item_kind kind)
 {
-	return NAME(ITEM_KIND, kind);
+	return TEXT_OF(ITEM_KIND, NAME, kind);
 }
 
 const char *
 crink_relation_kind_name(enum crink_relation_kind kind)
 {
-	return NAME(RELATION_KIND, kind);
+	return TEXT_OF(RELATION_KIND, NAME, kind);
 }
 
 const char *
 crink_status_name(enum crink_status status)
 {
-	return NAME(STATUS, status);
+	return TEXT_OF(STATUS, NAME, status);
 }
 
 const char *
 crink_unit_name(enum crink_unit unit)
 {
-	return NAME(UNIT, unit);
+	return TEXT_OF(UNIT, NAME, unit);
 }
 
 const char *
 crink_attribute_name(enum crink_attribute attribute)
 {
-	return NAME(ATTRIBUTE, attribute);
+	return TEXT_OF(ATTRIBUTE, NAME, attribute);
 }
 
 /* The number-th of a list of texts, from 0: pointers in an array would need
@@ -84,11 +106,7 @@ crink_relation_kind_symmetric(enum crink_relation_kind kind)
 const char *
 crink_relation_kind_plover(enum crink_relation_kind kind)
 {
-	const uint32_t row = (uint32_t)kind - 1;
-
-	return crink__text(row < CRINK__RELATION_KIND_COUNT
-	                       ? CRINK__GET(RELATION_KIND, row, PLOVER)
-	                       : 0);
+	return TEXT_OF(RELATION_KIND, PLOVER, kind);
 }
 
 /* The longest word that is looked up; two of them are on the stack. */

@@ -30,7 +30,7 @@ static void
 find_rows(struct crink__group *rows, enum crink__walk walk, uint32_t ref)
 {
 	if (walk >= CRINK__WALK_SUBJECT_IN) {
-		*rows = crink__group_of(ref);
+		crink__group_find(rows, ref);
 		return;
 	}
 	rows->first = rows->end = 0;

@@ -405,11 +405,11 @@ CRINK_API size_t crink_relation_format(
 struct crink_query {
 	int64_t low, high;
 	int32_t first_day, last_day;
+	uint8_t plan, dated, conditions; /* bytes near the start: short code */
 	uint32_t subject, object, claimant, item, source;
 	uint32_t party[2], subject_in[2], object_in[2];
 	uint32_t planned, cost;
 	uint16_t kind, status, unit, negated;
-	uint8_t plan, dated, conditions;
 };
 
 /*

@@ -52,14 +52,14 @@ static const struct {
 } cases[] = {
     {make_plain, 0, 1},
     {make_plain, 1, 7},
-    {make_plain, 100, 790},
-    {make_plain, 1700, 15500},
+    {make_plain, 100, 645},
+    {make_plain, 1700, 12955},
     {make_plain, 1900, 19000}, /* too many to be put into one another */
     {make_plain, 30000, 350000},
-    {make_overlapping, 200, 700}, /* three bytes each, and seven */
+    {make_overlapping, 200, 555}, /* less than three bytes each */
     {make_nested, 150, 151},
     {make_nested, 250, 40000},
-    {make_long, 60, 15301},
+    {make_long, 60, 12765},
     {make_long, 1000, 256000},
 };
 

@@ -127,10 +127,11 @@ START_TEST(test_seek)
 {
 	setup();
 	for (uint32_t ref = 1; ref <= CRINK__ACTOR_COUNT; ref++) {
-		const struct crink__group group = crink__group_of(ref);
+		struct crink__group group;
 		const int id = (int)crink_actor_id(crink__actor_at(ref));
 		uint32_t expected = CRINK__ACTOR_COUNT;
 
+		crink__group_find(&group, ref);
 		for (uint32_t row = CRINK__ACTOR_COUNT; row-- > 0;) {
 			uint32_t first = 0;
 			bool found;

@@ -389,12 +389,14 @@ START_TEST(test_slots)
 		const struct crink__index *index = &indexes[i];
 		uint32_t used = 0;
 
-		for (uint32_t slot = 0; slot < index->slot_count; slot++) {
+		for (uint32_t slot = 0; slot < index->names.slot_count;
+		     slot++) {
 			unsigned char key[CRINK__KEY_MAX + CRINK__COMPARED];
 			size_t size;
 			const unsigned char *found =
-			    crink__slot_key(index, slot, &size);
-			const uint32_t bearer = crink__slot_bearer(index, slot);
+			    crink__slot_key(&index->names, slot, &size);
+			const uint32_t bearer =
+			    crink__slot_bearer(&index->names, slot);
 
 			if (size == 0) {
 				continue;
@@ -406,9 +408,9 @@ START_TEST(test_slots)
 			                      crink__hash(key, size, turns[i])),
 			    bearer);
 			ck_assert_uint_gt(
-			    crink__next_bearer(index, bearer, 0), 0);
+			    crink__next_bearer(&index->names, bearer, 0), 0);
 		}
-		ck_assert_uint_ge(used, index->entities);
+		ck_assert_uint_ge(used, index->names.entities);
 	}
 }
 END_TEST

@@ -79,6 +79,12 @@ add_record(struct index *index, enum model_class class, uint32_t number)
 static void
 gather_texts(struct memory *memory, struct index *index)
 {
+	/* Low offsets take fewer bits: those of relations, which are many, come
+	 * before those of entities. */
+	static const enum model_class text_order[MODEL_CLASS_COUNT] = {
+	    MODEL_ACTOR_KIND, MODEL_ITEM_KIND, MODEL_RELATION_KIND,
+	    MODEL_STATUS, MODEL_UNIT, MODEL_ATTRIBUTE, MODEL_RELATION,
+	    MODEL_ACTOR, MODEL_ITEM, MODEL_SOURCE};
 	const struct model *model = index->model;
 	size_t count = 0;
 
@@ -86,12 +92,15 @@ gather_texts(struct memory *memory, struct index *index)
 		count += most_texts[class] * model->lists[class].count;
 	}
 	index->texts = pool_make(memory, count);
-	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
+	for (unsigned i = 0; i < MODEL_CLASS_COUNT; i++) {
+		const enum model_class class = text_order[i];
+
 		index->text_offsets[class] =
 		    memory_take(memory, model->lists[class].count,
 		        most_texts[class] * sizeof(uint32_t));
-		for (uint32_t i = 1; i <= model->lists[class].count; i++) {
-			add_record(index, (enum model_class) class, i);
+		for (uint32_t number = 1; number <= model->lists[class].count;
+		     number++) {
+			add_record(index, class, number);
 		}
 	}
 	pool_lay(&index->texts);

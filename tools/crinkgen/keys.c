@@ -73,57 +73,73 @@ drop_contained(const struct bearer **left, size_t count)
 	return kept;
 }
 
+/* A name in the chain that it was joined to. */
+struct link {
+	size_t next;  /* 1 + the name behind it; 0: it is the last */
+	size_t first; /* of the chain; kept where the name is the last */
+	size_t last;  /* of the chain; kept where the name is the first */
+	bool is_behind;
+};
+
+/* Joins each chain to the first other one that begins with the last so many
+ * bytes of it. */
+static void
+join_sharing(struct link *links, const struct bearer *const *left, size_t count,
+    size_t shared)
+{
+	for (size_t i = 0; i < count; i++) {
+		const unsigned char *end = left[i]->key + left[i]->size;
+
+		for (size_t j = 0; j < count && left[j]->size > shared &&
+		                   left[i]->size > shared && links[i].next == 0;
+		     j++) {
+			if (!links[j].is_behind && links[i].first != j &&
+			    end[-1] == left[j]->key[shared - 1] &&
+			    memcmp(end - shared, left[j]->key, shared) == 0) {
+				links[i].next = j + 1;
+				links[j].is_behind = true;
+				links[links[j].last].first = links[i].first;
+				links[links[i].first].last = links[j].last;
+			}
+		}
+	}
+}
+
 /*
- * Lays the longest names one behind the other, each time the one that begins
- * with the most of what the last ended with; whatever lies in another name
- * already is left out.
+ * Leaves out whatever lies in a longer name, and joins the rest to chains: the
+ * names that share the most first. The longest name comes last, for the end is
+ * padded to what is compared.
  */
 static void
-lay_shared(const struct bearers *bearers, struct names *names,
-    const struct bearer **left)
+lay_shared(
+    struct memory *memory, const struct bearers *bearers, struct names *names)
 {
 	size_t count = bearers->name_count;
+	const struct bearer **left = memory_take(memory, count, sizeof(*left));
+	struct link *links = memory_take(memory, count, sizeof(*links));
 
 	for (size_t i = 0; i < count; i++) {
 		left[i] = &bearers->entries[bearers->firsts[i]];
+		links[i].first = links[i].last = i;
 	}
 	if (count != 0) {
 		qsort(left, count, sizeof(*left), compare_keys);
 	}
 	count = drop_contained(left, count);
-	while (count != 0) {
-		const struct bearer *laid;
-		size_t best = 0, most = 0, kept = 0;
-
-		for (size_t i = 0; i < count; i++) {
+	for (size_t i = bearers->key_longest; i > 0; i--) {
+		join_sharing(links, left, count, i);
+	}
+	for (size_t i = count; i-- > 0;) {
+		for (size_t at = links[i].is_behind ? 0 : i + 1; at != 0;
+		     at = links[at - 1].next) {
+			const struct bearer *key = left[at - 1];
 			const size_t shared =
-			    overlap(names->keys, names->key_size, left[i]);
+			    overlap(names->keys, names->key_size, key);
 
-			if (shared > most) {
-				most = shared;
-				best = i;
-			}
+			memcpy(names->keys + names->key_size, key->key + shared,
+			    key->size - shared);
+			names->key_size += key->size - shared;
 		}
-		memcpy(names->keys + names->key_size, left[best]->key + most,
-		    left[best]->size - most);
-		names->key_size += left[best]->size - most;
-		laid = left[best];
-		for (size_t i = 0; i < count; i++) {
-			/* Only what was added can hold more of them. */
-			const size_t from =
-			    names->key_size >
-			            2 * (size_t)laid->size + left[i]->size
-			        ? names->key_size - 2 * (size_t)laid->size -
-			              left[i]->size
-			        : 0;
-
-			if (i != best &&
-			    find(names->keys + from, names->key_size - from,
-			        left[i]) == NULL) {
-				left[kept++] = left[i];
-			}
-		}
-		count = kept;
 	}
 	for (size_t i = 0; i < bearers->name_count; i++) {
 		names->offsets[i] =
@@ -164,10 +180,7 @@ keys_build(
 	names->keys = memory_take(
 	    memory, bytes + bytes / (RUN_MAX / 2) + 2 + CRINK__COMPARED, 1);
 	if (bytes <= SHARED_MAX) {
-		const struct bearer **left =
-		    memory_take(memory, bearers->name_count, sizeof(*left));
-
-		lay_shared(bearers, names, left);
+		lay_shared(memory, bearers, names);
 	} else {
 		lay_side_by_side(bearers, names);
 	}
