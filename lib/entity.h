@@ -36,8 +36,8 @@ uint32_t crink__relation_field(const struct crink_relation *relation,
 /*
  * A field of an entity by its name, as in CRINK__FIELD_OF(actor, ACTOR, SLUG,
  * pointer). Inlined it is a check and a load at known places. Where size
- * counts, one call saves 25 bytes on a Cortex-M0, and there are 40 of them. CRINK__FOUND() is what a lookup found, by reference,
- * in the same two ways.
+ * counts, one call saves 25 bytes on a Cortex-M0, and there are 40 of them.
+ * CRINK__FOUND() is what a lookup found, by reference, in the same two ways.
  */
 #ifdef __OPTIMIZE_SIZE__
 #define CRINK__FIELD_OF(name, TABLE, field, entity)                            \

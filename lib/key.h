@@ -44,8 +44,10 @@ crink__word_8(const unsigned char *at)
 CRINK__HIDDEN extern const unsigned char crink__first_bytes[32];
 
 /*
- * Without a branch for up to 16 bytes, as nearly all names have: memcmp() has
- * some, and what calls no function needs not save registers.
+ * Whether two folded names of one size are the same. Both have CRINK__COMPARED
+ * bytes, whatever is in those behind the name: no branch for up to 16, as nearly
+ * all names have. memcmp() has some, and what calls no function needs not save
+ * registers.
  */
 CRINK__INLINE bool
 crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
