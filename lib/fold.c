@@ -231,7 +231,7 @@ crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 
 /* From the last byte to the first, each time turning all that came. */
 struct crink__hash
-crink__hash(const unsigned char *key, size_t size, unsigned turn)
+crink__hash_turned(const unsigned char *key, size_t size, unsigned turn)
 {
 #ifdef __OPTIMIZE_SIZE__
 	uint32_t low = 0, high = 0;
@@ -251,4 +251,15 @@ crink__hash(const unsigned char *key, size_t size, unsigned turn)
 	}
 	return crink__hash_sum((uint32_t)sum, (uint32_t)(sum >> 32), size);
 #endif
+}
+
+struct crink__hash
+crink__hash_mixed(const unsigned char *key, size_t size)
+{
+	uint32_t low = 0, high = 0;
+
+	for (size_t i = 0; i < size; i++) {
+		crink__mix(&low, &high, key[i]);
+	}
+	return crink__hash_sum(low, high, size);
 }

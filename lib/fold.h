@@ -61,24 +61,29 @@ struct crink__hash {
 };
 
 /*
- * What is hashed is the sum without carry of all bytes of a name, each rotated
- * by turn bits more than the one before it. It is summed up in a register while
- * a name is folded: what is read back as a word from where bytes were written
- * has to wait until all older instructions are done, and no two lookups would
- * then wait for the memory at the same time. With a million names that makes a
- * hit 1.5 times and a miss 1.8 times as fast. Names that differ in one byte
- * have different sums; for nearly all others, the generator finds a turn, from
- * 1 to 31, that tells them apart.
+ * What is hashed is a sum of all bytes of a name, by one of two ways that the
+ * generator chooses for each class of entities: a turn.
+ *
+ * With a turn from 1 to 31 it is the sum without carry of all bytes, each
+ * rotated by so many bits more than the one before it. While a name is folded
+ * it is summed up in a register, and no byte waits for the sum of those before
+ * it. (What is read back as a word from where bytes were written would have to
+ * wait until all older instructions are done, and no two lookups could then
+ * wait for the memory at the same time: with a million names that makes a hit
+ * 1.5 times and a miss 1.8 times as fast.) But some names have the same sum,
+ * such as two that have two letters swapped that are 64 apart.
+ *
+ * With the turn 0, which is for names that no other tells apart, each byte is
+ * mixed into all that came before it.
  */
-static inline uint64_t
-crink__turned(uint32_t byte, size_t place, unsigned turn)
+static inline void
+crink__mix(uint32_t *low, uint32_t *high, uint32_t byte)
 {
-	const unsigned by = (unsigned)place * turn % 64;
-
-	return (uint64_t)byte << by | (uint64_t)byte >> (64 - by) % 64;
+	*low = (*low ^ byte) * 0x01000193u;
+	*high = (*high + byte + 1) * 0x2c1b3c6du;
 }
 
-/* The hashes from that sum: products of 32 bits, for a Cortex-M0 has no larger
+/* The hashes from that sum of 64 bits: products of 32 bits, for a Cortex-M0 has no larger
  * ones. */
 static inline struct crink__hash
 crink__hash_sum(uint32_t low, uint32_t high, size_t size)
@@ -90,8 +95,17 @@ crink__hash_sum(uint32_t low, uint32_t high, size_t size)
 	return hash;
 }
 
-struct crink__hash crink__hash(
+struct crink__hash crink__hash_turned(
     const unsigned char *key, size_t size, unsigned turn);
+struct crink__hash crink__hash_mixed(const unsigned char *key, size_t size);
+
+/* The hash of a folded name, with a turn from 0 to 31. */
+static inline struct crink__hash
+crink__hash(const unsigned char *key, size_t size, unsigned turn)
+{
+	return turn == 0 ? crink__hash_mixed(key, size)
+	                 : crink__hash_turned(key, size, turn);
+}
 
 /* A byte that tells most names of one slot apart. */
 static inline uint32_t

@@ -72,6 +72,22 @@ crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
 	return differ == 0;
 }
 
+/* The sum of a name and of one byte more, the place-th; a byte of 0 counts for
+ * nothing. */
+CRINK__INLINE uint64_t
+crink__sum(uint64_t sum, uint32_t byte, size_t place, unsigned turn)
+{
+	const unsigned by = (unsigned)place * turn % 64;
+	uint32_t low = (uint32_t)sum, high = (uint32_t)(sum >> 32);
+
+	if (turn != 0) {
+		return sum ^ ((uint64_t)byte << by |
+		                 (uint64_t)byte >> (64 - by) % 64);
+	}
+	crink__mix(&low, &high, byte);
+	return byte == 0 ? sum : (uint64_t)high << 32 | low;
+}
+
 /*
  * Folds and hashes a name of ASCII alone. CRINK__FOLD_WIDE if it has something
  * else, more than room if it is longer; key has one byte of room more.
@@ -97,7 +113,7 @@ crink__fold_ascii(unsigned char *key, size_t room, const char *name,
 			break;
 		}
 		key[used] = letter;
-		sum ^= crink__turned(letter, used, turn);
+		sum = crink__sum(sum, letter, used, turn);
 		used += letter != 0;
 		if (used > room) {
 			return used;

@@ -217,29 +217,30 @@ crink__text(uint32_t offset)
  * rotating its power of two away. Whatever is no multiple of the stride becomes
  * a number behind all rows.
  */
-#define CRINK__ENTITY(name, table)                                           \
-	static inline uint32_t crink__##name##_ref(                          \
-	    const struct crink_##name *entity)                               \
-	{                                                                    \
-		const uintptr_t stride = CRINK__##table##_STRIDE;            \
-		const uintptr_t two = stride & (0 - stride);                 \
-		const uintptr_t odd = stride / two;                          \
-		const uintptr_t at =                                         \
-		    (uintptr_t)entity - (uintptr_t)CRINK__##table##_BYTES;   \
-		const uintptr_t times = at * CRINK__INVERSE(odd);            \
-		const uintptr_t row =                                        \
-		    times / two | times * (UINTPTR_MAX / two + 1);           \
-                                                                             \
-		return row < CRINK__##table##_COUNT ? (uint32_t)row + 1 : 0; \
-	}                                                                    \
-	static inline const struct crink_##name *crink__##name##_at(         \
-	    uint32_t ref)                                                    \
-	{                                                                    \
-		const size_t rows = CRINK__##table##_COUNT;                  \
-		const struct crink_##name *first =                           \
-		    (const struct crink_##name *)CRINK__##table##_BYTES;     \
-                                                                             \
-		return ref - (size_t)1 < rows ? first + (ref - 1) : NULL;    \
+#define CRINK__ENTITY(name, table)                                         \
+	static inline uint32_t crink__##name##_ref(                        \
+	    const struct crink_##name *entity)                             \
+	{                                                                  \
+		const uintptr_t rows = CRINK__##table##_COUNT;             \
+		const uintptr_t stride = CRINK__##table##_STRIDE;          \
+		const uintptr_t two = stride & (0 - stride);               \
+		const uintptr_t odd = stride / two;                        \
+		const uintptr_t at =                                       \
+		    (uintptr_t)entity - (uintptr_t)CRINK__##table##_BYTES; \
+		const uintptr_t times = at * CRINK__INVERSE(odd);          \
+		const uintptr_t row =                                      \
+		    times / two | times * (UINTPTR_MAX / two + 1);         \
+                                                                           \
+		return row < rows ? (uint32_t)row + 1 : 0;                 \
+	}                                                                  \
+	static inline const struct crink_##name *crink__##name##_at(       \
+	    uint32_t ref)                                                  \
+	{                                                                  \
+		const size_t rows = CRINK__##table##_COUNT;                \
+		const struct crink_##name *first =                         \
+		    (const struct crink_##name *)CRINK__##table##_BYTES;   \
+                                                                           \
+		return ref - (size_t)1 < rows ? first + (ref - 1) : NULL;  \
 	}
 
 CRINK__ENTITY(actor, ACTOR)

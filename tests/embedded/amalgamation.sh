@@ -25,6 +25,11 @@ compile() {
 for standard in c99 c11; do
 	compile "${CC:-cc}" -std=$standard -pedantic -Wall -Wextra -Werror -O2
 done
+# What size asks for is other code.
+for compiler in "${CC:-cc}" clang; do
+	compile "$compiler" -std=c11 -pedantic -Wall -Wextra -Werror -Os
+done
+compile g++ -x c++ -std=c++17 -pedantic -Wall -Wextra -Werror -Os
 compile "${CC:-cc}" -std=c11 -ffreestanding -pedantic -Wall -Wextra -Werror
 # What -Weverything has beyond errors: the layout of structures (padded), macros
 # that tables of other data need (unused-macros), and names that begin like

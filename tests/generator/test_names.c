@@ -4,7 +4,7 @@
 #include "fold.h"
 #include "names.h"
 
-static char name[64];
+static char name[80];
 
 static const char *
 make_number(uint32_t number)
@@ -130,30 +130,71 @@ START_TEST(test_same)
 }
 END_TEST
 
-/* Two names whose sums are the same with the best turn: the bits in which
- * their last letters differ meet those of the first. */
+/*
+ * Names whose sums are the same: those of the first pair with the first turn,
+ * for the bits in which their letters differ meet; those of the second with
+ * every turn from 1 to 31, for their letters lie 64 apart.
+ */
 static const char *
 make_twin(uint32_t number)
 {
+	static const char *const near[] = {"bxxxxxxxxa", "cxxxxxxxxc"};
+	const size_t size = 66;
+
 	if (number < 2) {
-		return number == 0 ? "bxxxxxxxxa" : "cxxxxxxxxc";
+		return near[number];
 	}
-	return make_word(number);
+	if (number > 3) {
+		return make_word(number);
+	}
+	memset(name, 'x', size);
+	name[size] = '\0';
+	name[0] = number == 2 ? 'a' : 'b';
+	name[64] = name[0];
+	return name;
 }
+
+static const struct {
+	uint32_t count;
+	unsigned turn;
+} twins[] = {{1, 7}, {3, 23}, {100, 0}};
 
 START_TEST(test_turn)
 {
-	const struct bearers *made = make_names(make_twin, 100);
+	const uint32_t count = twins[_i].count;
+	const struct bearers *made = make_names(make_twin, count);
 	const struct names *names = names_build(&memory, made);
 
-	ck_assert_uint_eq(
-	    crink__hash((const unsigned char *)make_twin(0), 10, 7).slot,
-	    crink__hash((const unsigned char *)make_twin(1), 10, 7).slot);
 	ck_assert_ptr_nonnull(names);
-	ck_assert_uint_ne(names->turn, 7);
+	ck_assert_uint_eq(names->turn, twins[_i].turn);
 	for (uint32_t i = 0; i < 150; i++) {
 		ck_assert_uint_eq(
-		    look_up(names, made, make_twin(i)), i < 100 ? i + 1 : 0);
+		    look_up(names, made, make_twin(i)), i < count ? i + 1 : 0);
+	}
+}
+END_TEST
+
+/* Spans of days: digits, few bits of which differ, far from each other. */
+static const char *
+make_dates(uint32_t number)
+{
+	snprintf(name, sizeof(name), "meeting2024%02u%02uto20%02u%02u%02u",
+	    (unsigned)(number % 12 + 1), (unsigned)(number / 12 % 28 + 1),
+	    (unsigned)(number / 336 % 50 + 24),
+	    (unsigned)(number / 16800 % 12 + 1),
+	    (unsigned)(number / 201600 % 28 + 1));
+	return name;
+}
+
+START_TEST(test_dates)
+{
+	const struct bearers *made = make_names(make_dates, 60000);
+	const struct names *names = names_build(&memory, made);
+
+	ck_assert_ptr_nonnull(names);
+	for (uint32_t i = 0; i < 61000; i++) {
+		ck_assert_uint_eq(
+		    look_up(names, made, make_dates(i)), i < 60000 ? i + 1 : 0);
 	}
 }
 END_TEST
@@ -165,6 +206,7 @@ main(void)
 
 	tcase_add_loop_test(tests, test_find, 0, COUNT(cases));
 	tcase_add_test(tests, test_same);
-	tcase_add_test(tests, test_turn);
+	tcase_add_loop_test(tests, test_turn, 0, COUNT(twins));
+	tcase_add_test(tests, test_dates);
 	return end_tests();
 }

@@ -235,8 +235,11 @@ compare_hashes(const void *a, const void *b)
 	return memcmp(a, b, sizeof(struct crink__hash));
 }
 
+static const unsigned turns[] = {0, 1, 7, 23, 31};
+
 /* Names that differ in one letter or in their order. */
-START_TEST(test_hash)
+static void
+check_hashes(unsigned turn)
 {
 	static struct crink__hash hashes[KEYS];
 	size_t count = 0;
@@ -249,13 +252,21 @@ START_TEST(test_hash)
 		                 : "kroea");
 
 		hashes[count++] =
-		    crink__hash((unsigned char *)key, (size_t)size, 7);
+		    crink__hash((unsigned char *)key, (size_t)size, turn);
 	}
 	qsort(hashes, count, sizeof(hashes[0]), compare_hashes);
 	for (size_t i = 1; i < count; i++) {
 		EXPECT(compare_hashes(&hashes[i - 1], &hashes[i]) != 0,
-		    "two keys have one hash");
+		    "two keys have one hash with the turn %u", turn);
 	}
+}
+
+START_TEST(test_hash)
+{
+	/* With a turn of 1, letters meet everywhere: no such is ever chosen. */
+	check_hashes(0);
+	check_hashes(7);
+	check_hashes(23);
 }
 END_TEST
 
@@ -264,18 +275,54 @@ START_TEST(test_hash_place)
 {
 	static const char text[] = "northkorea";
 	const size_t size = strlen(text);
-	unsigned char key[sizeof(text)] = "northkorea";
-	const struct crink__hash first = crink__hash(key, size, 23);
 	unsigned char memory[64];
 
-	for (size_t at = 0; at < 16; at++) {
-		struct crink__hash hash;
+	for (size_t i = 0; i < COUNT(turns); i++) {
+		const struct crink__hash first =
+		    crink__hash((const unsigned char *)text, size, turns[i]);
 
-		memset(memory, (int)at, sizeof(memory));
-		memcpy(memory + at, text, size);
-		hash = crink__hash(memory + at, size, 23);
-		ck_assert_uint_eq(hash.bucket, first.bucket);
-		ck_assert_uint_eq(hash.slot, first.slot);
+		for (size_t at = 0; at < 16; at++) {
+			struct crink__hash hash;
+
+			memset(memory, (int)at, sizeof(memory));
+			memcpy(memory + at, text, size);
+			hash = crink__hash(memory + at, size, turns[i]);
+			ck_assert_uint_eq(hash.bucket, first.bucket);
+			ck_assert_uint_eq(hash.slot, first.slot);
+		}
+	}
+}
+END_TEST
+
+/* A sum that both ways of computing it agree on, on every machine. */
+START_TEST(test_hash_value)
+{
+	static const unsigned char text[] = "northkorea";
+
+	for (size_t i = 0; i < COUNT(turns); i++) {
+		uint64_t sum = 0;
+		struct crink__hash hash, wanted;
+
+		for (unsigned k = 0; k < 10 && turns[i] != 0; k++) {
+			const unsigned by = k * turns[i] % 64;
+
+			sum ^= (uint64_t)text[k] << by;
+			sum ^= by == 0 ? 0 : (uint64_t)text[k] >> (64 - by);
+		}
+		if (turns[i] == 0) {
+			uint32_t low = 0, high = 0;
+
+			for (unsigned k = 0; k < 10; k++) {
+				low = (low ^ text[k]) * 16777619u;
+				high = (high + text[k] + 1) * 739982445u;
+			}
+			sum = (uint64_t)high << 32 | low;
+		}
+		hash = crink__hash(text, 10, turns[i]);
+		wanted =
+		    crink__hash_sum((uint32_t)sum, (uint32_t)(sum >> 32), 10);
+		ck_assert_uint_eq(hash.bucket, wanted.bucket);
+		ck_assert_uint_eq(hash.slot, wanted.slot);
 	}
 }
 END_TEST
@@ -319,4 +366,5 @@ START_TEST(test_place)
 END_TEST
 
 UNIT_MAIN("fold", test_fold, test_wrong_marks, test_invalid, test_valid,
-    test_room, test_again, test_hash, test_hash_place, test_scale, test_place)
+    test_room, test_again, test_hash, test_hash_place, test_hash_value,
+    test_scale, test_place)

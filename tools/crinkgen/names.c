@@ -17,11 +17,11 @@
 #define SMALL 20000
 
 /*
- * Turns of the sum that is hashed (see fold.h), the best one first: with it no
- * two letters meet that are less than nine apart. The others are for names that
- * it does not tell apart.
+ * Turns of what is hashed (see fold.h). With the first no two letters meet that
+ * are less than nine apart, and with the second, others. The last is slower, but
+ * tells all names apart.
  */
-static const unsigned turns[] = {7, 23, 19, 25, 27, 11, 29, 13};
+static const unsigned turns[] = {7, 23, 0};
 
 struct hashing {
 	const struct bearers *bearers;
