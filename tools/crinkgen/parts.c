@@ -39,7 +39,9 @@ parts_next(struct parts *parts, bool *is_literal)
 	if (size == 0) { /* no byte is 0: a list of integers */
 		size = most;
 	}
-	parts->rest += size;
 	parts->left -= size;
+	if (parts->left != 0) { /* what ends the table is not in it */
+		parts->rest += size;
+	}
 	return size;
 }
