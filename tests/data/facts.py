@@ -62,8 +62,9 @@ class Facts:
 
     @staticmethod
     def date(text):
-        parts = [int(part) for part in re.sub(r"[?~%]", "", text or "0").split("-")]
-        return "-".join(str(part) for part in (parts + [0, 0])[:3])
+        # A year may be negative, and one of five digits has a Y.
+        parts = re.match(r"Y?(-?\d+)(?:-(\d+))?(?:-(\d+))?", text or "0").groups("0")
+        return "-".join(str(int(part)) for part in parts)
 
     def period(self, text):
         if not text:
