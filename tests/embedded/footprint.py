@@ -104,6 +104,18 @@ def stacks(folder, public):
     return {name: deepest(name) for name in sorted(public)}
 
 
+def grouped(parts):
+    """Bytes of data by what they are; all of it."""
+    groups = [("aliases as they are spelt", "_ALIAS_"), ("other texts", "_TEXT_"),
+              ("folded names", "_KEY_"), ("index of names",
+               "_SLOT_|_PILOT_|_PRINT_|_BEARER_"), ("claims", "_RELATION_table"),
+              ("letters beyond ASCII", "^(?!crink__)"), ("the rest", "")]
+    left = list(parts)
+    for title, pattern in groups:
+        yield title, sum(size for size, name in left if re.search(pattern, name))
+        left = [part for part in left if not re.search(pattern, part[1])]
+
+
 def code_of_find(source, ids, tables, folder):
     """Bytes of code of a lookup: for ASCII, and for letters beyond it, which
     are compiled apart here."""
@@ -197,9 +209,11 @@ void bare_main(void) { found = crink_actor_find(name); }
 ''', includes, source)
         start = flash_of(nothing)[0]
         print(f"flash, data                    {sum(s for s, _ in parts):6}")
-        for size, name in parts[:12]:
-            print(f"    {name:26} {size:6}")
+        for title, size in grouped(parts):
+            print(f"    {title:26} {size:6}")
         print(f"flash, code                    {code:6}")
+        print("(linked: less what the bundled names do not need, with four "
+              "functions of memory, libgcc's, and padding)")
         print(f"flash, all of the API linked   {flash_of(whole)[0] - start:6}")
         print(f"flash, crink_actor_find alone  {flash_of(alone)[0] - start:6}")
         find = code_of_find(source, ids, tables, folder)
