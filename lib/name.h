@@ -76,7 +76,7 @@ crink__load_at(
 	    field.shift, field.bits);
 }
 
-/* The name in a slot; NULL and *size 0 where the slot is free. */
+/* The name in a slot; *size is 0 where the slot is free. */
 CRINK__INLINE const unsigned char *
 crink__slot_key(const struct crink__names *names, uint32_t slot, size_t *size)
 {
@@ -128,7 +128,7 @@ crink__bearer(const struct crink__index *index, const unsigned char *key,
 }
 
 /*
- * Defines name_bearer(name, size) of a class: who bears a name of size bytes (or
+ * Defines class_bearer(name, size): who bears a name of size bytes (or
  * CRINK__TO_NUL): 0, a reference, or a list of them. Nobody bears what has
  * nothing that counts, is invalid or longer than any name.
  */

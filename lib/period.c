@@ -2,6 +2,7 @@
 
 #include "compiler.h"
 #include "edtf.h"
+#include "memory.h"
 #include "name.h"
 #include "out.h"
 #include "period.h"
@@ -9,17 +10,17 @@
 struct crink_period
 crink_period_parse(const char *text)
 {
-	/* Both have the same members. */
-	union {
-		struct crink__period read;
-		struct crink_period period;
-	} same;
+	struct crink__period read;
+	struct crink_period period;
 
 	if (text == NULL) {
 		text = "";
 	}
-	crink__edtf_read(text, crink__text_size(text), &same.read);
-	return same.period;
+	crink__edtf_read(text, crink__text_size(text), &read);
+	/* Both have the same members; a size below 0 does not compile. */
+	(void)sizeof(char[sizeof(read) == sizeof(period) ? 1 : -1]);
+	memcpy(&period, &read, sizeof(period));
+	return period;
 }
 
 static bool

@@ -146,14 +146,16 @@ combine(enum way way, struct crink_quantity *a, const struct crink_quantity *b,
 		} else if (is_single(ends)) {
 			qualifier = about ? CRINK_QUALIFIER_ABOUT
 			                  : CRINK_QUALIFIER_EXACT;
-		} else if (is_above(ends, ends))
+		} else if (is_above(ends, ends)) {
 			is_good = false;
+		}
 		a->low = ends[0].open ? OPEN : ends[0].number;
 		a->high = ends[1].open ? CRINK_OPEN_HIGH : ~ends[1].number;
 		a->qualifier = (enum crink_qualifier)qualifier;
 	}
-	if (!is_good)
-		memset(a, 0, sizeof *a);
+	if (!is_good) {
+		memset(a, 0, sizeof(*a));
+	}
 	if (result != NULL) {
 		*result = *a;
 	}

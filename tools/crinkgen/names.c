@@ -11,15 +11,15 @@
 #define SLOTS_FOR_32 33
 /* Tries before giving up. */
 #define TRIES 40
-/* From this many names on, each slot has a byte of the hash. */
+/* From this many names on, a table has a byte of the hash of each slot. */
 #define PRINTED 50000
 /* Pilots of one byte up to this many names, of two bytes beyond. */
 #define SMALL 20000
 
 /*
  * Turns of what is hashed (see fold.h). With the first no two letters meet that
- * are less than nine apart, and with the second, others. The last is slower, but
- * tells all names apart.
+ * are less than nine apart, and with the second, others. The last is slower, and
+ * tells apart what the others do not.
  */
 static const unsigned turns[] = {7, 23, 0};
 
