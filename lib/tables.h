@@ -18,7 +18,7 @@
  * byte is the lowest bit of the next byte. SHIFT + BITS is at most 32, so four
  * bytes, shifted and masked, are enough for each; a field of more bits is read
  * in two such parts and has a SHIFT of 0. The order of the fields in a row is
- * the generator's choice (tools/crinkgen/pack.c), for short rows and for few
+ * the generator's choice (tools/crinkgen/tables/pack.c), for short rows and for few
  * bytes to read.
  *
  * Fields are read byte by byte: no alignment is asked of the tables and either

@@ -9,11 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../tools/crinkgen/bearers.h"
-#include "../../tools/crinkgen/bind.h"
-#include "../../tools/crinkgen/file.h"
-#include "../../tools/crinkgen/names.h"
-#include "../../tools/crinkgen/yaml.h"
+#include "../../tools/crinkgen/model/bearers.h"
+#include "../../tools/crinkgen/model/bind.h"
+#include "../../tools/crinkgen/base/file.h"
+#include "../../tools/crinkgen/tables/names.h"
+#include "../../tools/crinkgen/yaml/yaml.h"
 #include "clock.h"
 
 #define ROUNDS 5

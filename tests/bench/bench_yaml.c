@@ -9,7 +9,7 @@
 #include <string.h>
 #include <yaml.h>
 
-#include "../../tools/crinkgen/yaml.h"
+#include "../../tools/crinkgen/yaml/yaml.h"
 #include "clock.h"
 
 #define ROUNDS 5

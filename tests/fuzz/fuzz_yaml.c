@@ -6,10 +6,10 @@
 #include <setjmp.h>
 #include <string.h>
 
-#include "dump.h"
-#include "format.h"
+#include "yaml/dump.h"
+#include "yaml/format.h"
 #include "fuzz.h"
-#include "yaml.h"
+#include "yaml/yaml.h"
 
 static struct yaml_tree *
 read_text(struct memory *memory, struct diag *diag, struct diag_file *file,

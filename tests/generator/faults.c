@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "run.h"
-#include "system.h"
+#include "base/system.h"
 
 enum call { CALLOC, FOPEN, FREAD, FWRITE, FWRITE_SHORT, FCLOSE, RENAME, CALLS };
 

@@ -2,9 +2,9 @@
 
 #include <stdarg.h>
 
-#include "bind.h"
-#include "checks.h"
-#include "lock.h"
+#include "model/bind.h"
+#include "model/checks.h"
+#include "model/lock.h"
 
 struct memory memory;
 struct diag diag;

@@ -11,13 +11,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bearers.h"
-#include "diag.h"
-#include "index.h"
-#include "memory.h"
-#include "model.h"
-#include "text.h"
-#include "yaml.h"
+#include "model/bearers.h"
+#include "base/diag.h"
+#include "tables/index.h"
+#include "base/memory.h"
+#include "model/model.h"
+#include "base/text.h"
+#include "yaml/yaml.h"
 
 #define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
 

@@ -5,9 +5,9 @@
  */
 #include "help.h"
 
-#include "bind.h"
-#include "schema.h"
-#include "value.h"
+#include "model/bind.h"
+#include "model/schema.h"
+#include "model/value.h"
 
 static const char *
 text_of(const struct model_record *record, yaml_node node)

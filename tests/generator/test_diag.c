@@ -4,7 +4,7 @@
  */
 #include "help.h"
 
-#include "excerpt.h"
+#include "base/excerpt.h"
 
 #define TEN "0123456789"
 #define FIFTY TEN TEN TEN TEN TEN

@@ -1,7 +1,7 @@
 /* What is written: enumerators, layout and tables. */
 #include "help.h"
 
-#include "emit.h"
+#include "tables/emit.h"
 
 static const char *
 written(void (*emit)(struct text *out, const struct tables *tables),

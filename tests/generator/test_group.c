@@ -4,7 +4,7 @@
  */
 #include "help.h"
 
-#include "index.h"
+#include "tables/index.h"
 
 #define ACTORS 40
 

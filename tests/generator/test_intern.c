@@ -1,7 +1,7 @@
 /* Hash tables of numbers. */
 #include "help.h"
 
-#include "intern.h"
+#include "base/intern.h"
 
 /* The things of a test: number n stands for values[n - 1]. */
 struct things {

@@ -2,7 +2,7 @@
 #include "made_names.h"
 
 #include "key.h"
-#include "keys.h"
+#include "tables/keys.h"
 
 static char name[300];
 

@@ -1,7 +1,7 @@
 /* The numbers of slugs, and the file that keeps them. */
 #include "help.h"
 
-#include "lock.h"
+#include "model/lock.h"
 
 /* The actors of a case: a slug of one letter each. */
 static void

@@ -1,7 +1,7 @@
 /* The arena: zeroed, aligned, all given back, and a jump when there is none. */
 #include "help.h"
 
-#include "system.h"
+#include "base/system.h"
 
 static size_t calls, allowed;
 

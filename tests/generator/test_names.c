@@ -2,7 +2,7 @@
 #include "made_names.h"
 
 #include "fold.h"
-#include "names.h"
+#include "tables/names.h"
 
 static char name[80];
 

@@ -1,7 +1,7 @@
 /* Suggestions: the nearest word, if one is near enough. */
 #include "help.h"
 
-#include "near.h"
+#include "base/near.h"
 
 static const struct {
 	const char *wrong, *words[5], *best; /* "": none is near */

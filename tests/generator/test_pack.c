@@ -4,7 +4,7 @@
  */
 #include "help.h"
 
-#include "pack.h"
+#include "tables/pack.h"
 
 static const struct {
 	int64_t lowest, highest;

@@ -1,7 +1,7 @@
 /* Tables in parts: put together again they are the table. */
 #include "help.h"
 
-#include "emit.h"
+#include "tables/emit.h"
 
 static unsigned char *bytes;
 

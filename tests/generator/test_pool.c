@@ -1,7 +1,7 @@
 /* Pools: equal pieces are stored once, and ends within others. */
 #include "help.h"
 
-#include "pool.h"
+#include "tables/pool.h"
 
 START_TEST(test_pieces)
 {

@@ -1,7 +1,7 @@
 /* Rows: each column against the record that the row is of. */
 #include "help.h"
 
-#include "index.h"
+#include "tables/index.h"
 
 /* Rows in another order than the data, with and without all they may have. */
 static const char facts[] =

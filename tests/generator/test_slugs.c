@@ -1,8 +1,8 @@
 /* Slugs: each is found by its number, and its number by it. */
 #include "help.h"
 
-#include "bind.h"
-#include "slugs.h"
+#include "model/bind.h"
+#include "model/slugs.h"
 
 /* A class of which some records have no slug: it could not be bound. */
 START_TEST(test_copies)

@@ -1,7 +1,7 @@
 /* Sorting of rows: by their keys, and else as they were. */
 #include "help.h"
 
-#include "sort.h"
+#include "base/sort.h"
 
 static const struct {
 	uint32_t count, most; /* keys are below most; 0: any */

@@ -4,7 +4,7 @@
  */
 #include "help.h"
 
-#include "table.h"
+#include "tables/table.h"
 
 /* A table of the index by its name. */
 static struct table

@@ -1,7 +1,7 @@
 /* Quantities and numbers, as the data files write them. */
 #include "help.h"
 
-#include "value.h"
+#include "model/value.h"
 
 #define NO_NUMBER                                      \
 	"a whole number is expected, or about, over, " \

@@ -7,11 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "diag.h"
-#include "dump.h"
-#include "memory.h"
-#include "text.h"
-#include "yaml.h"
+#include "base/diag.h"
+#include "yaml/dump.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "yaml/yaml.h"
 
 /* A document and what it comes to. */
 struct accepted {

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "file.h"
+#include "base/file.h"
 #include "run.h"
 
 /* An interrupted run leaves no temporary file behind, and dies of the signal,

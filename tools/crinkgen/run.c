@@ -7,20 +7,20 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "bearers.h"
-#include "bind.h"
-#include "checks.h"
-#include "diag.h"
-#include "dump.h"
-#include "emit.h"
-#include "file.h"
-#include "format.h"
-#include "index.h"
-#include "lock.h"
-#include "memory.h"
+#include "model/bearers.h"
+#include "model/bind.h"
+#include "model/checks.h"
+#include "base/diag.h"
+#include "yaml/dump.h"
+#include "tables/emit.h"
+#include "base/file.h"
+#include "yaml/format.h"
+#include "tables/index.h"
+#include "model/lock.h"
+#include "base/memory.h"
 #include "options.h"
-#include "system.h"
-#include "yaml.h"
+#include "base/system.h"
+#include "yaml/yaml.h"
 
 #define VERSION "crinkgen 0.1.0\n"
 

@@ -1,0 +1,177 @@
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/excerpt.h"
+
+#define MESSAGE_MAX 600
+
+struct diag_message {
+	struct diag_place place;
+	char text[MESSAGE_MAX];
+};
+
+struct diag_entry {
+	struct diag_message error;
+	struct diag_message notes[DIAG_NOTES];
+	size_t note_count;
+};
+
+/* What the user wrote may hold anything; what is printed may not. */
+__attribute__((format(printf, 3, 0))) static void
+write_message(struct diag_message *message, struct diag_place place,
+    const char *format, va_list arguments)
+{
+	char raw[MESSAGE_MAX];
+
+	message->place = place;
+	vsnprintf(raw, sizeof(raw), format, arguments);
+	excerpt_clean(message->text, sizeof(message->text), raw, strlen(raw));
+}
+
+static bool
+is_before(struct diag_place a, struct diag_place b)
+{
+	if (a.file == NULL || b.file == NULL) {
+		return a.file == NULL && b.file != NULL;
+	}
+	if (a.file->number != b.file->number) {
+		return a.file->number < b.file->number;
+	}
+	return a.offset < b.offset;
+}
+
+/* Where an error at this place goes; DIAG_SHOWN: it is not among the first. */
+static size_t
+rank(const struct diag *diag, struct diag_place place)
+{
+	size_t at = diag->kept;
+
+	while (at > 0 && is_before(place, diag->entries[at - 1].error.place)) {
+		at--;
+	}
+	return at;
+}
+
+void
+diag_error(struct diag *diag, struct diag_place place, const char *format, ...)
+{
+	size_t at = rank(diag, place);
+	struct diag_entry *entry;
+	va_list arguments;
+
+	diag->errors++;
+	diag->newest = NULL;
+	if (at == DIAG_SHOWN) {
+		return;
+	}
+	if (diag->entries == NULL) {
+		diag->entries = memory_take(
+		    diag->memory, DIAG_SHOWN, sizeof(*diag->entries));
+	}
+	if (diag->kept < DIAG_SHOWN) {
+		diag->kept++;
+	}
+	entry = diag->entries + at;
+	memmove(
+	    entry + 1, entry, (diag->kept - 1 - at) * sizeof(*diag->entries));
+	entry->note_count = 0;
+	va_start(arguments, format);
+	write_message(&entry->error, place, format, arguments);
+	va_end(arguments);
+	diag->newest = entry;
+}
+
+void
+diag_note(struct diag *diag, struct diag_place place, const char *format, ...)
+{
+	struct diag_entry *entry = diag->newest;
+	va_list arguments;
+
+	if (entry == NULL || entry->note_count == DIAG_NOTES) {
+		return;
+	}
+	va_start(arguments, format);
+	write_message(
+	    &entry->notes[entry->note_count++], place, format, arguments);
+	va_end(arguments);
+}
+
+bool
+diag_has_room(const struct diag *diag)
+{
+	return diag->errors < 2 * (size_t)DIAG_SHOWN;
+}
+
+void
+diag_position(struct diag_place place, size_t *line, size_t *column)
+{
+	const char *text = place.file->text;
+	size_t start = 0;
+
+	*line = 1;
+	for (size_t i = 0; i < place.offset; i++) {
+		/* CR, LF and CR LF end lines alike. */
+		if (text[i] == '\n' ||
+		    (text[i] == '\r' && text[i + 1] != '\n')) {
+			(*line)++;
+			start = i + 1;
+		}
+	}
+	*column = 1;
+	if (start == 0 && place.offset >= 3 &&
+	    memcmp(text, "\xef\xbb\xbf", 3) == 0) {
+		start = 3; /* a byte order mark is no character of the line */
+	}
+	for (size_t i = start; i < place.offset; i++) {
+		*column += ((unsigned char)text[i] & 0xc0) != 0x80;
+	}
+}
+
+static void
+print_message(const struct diag *diag, struct text *out,
+    const struct diag_message *message, bool is_error)
+{
+	const char *color = is_error ? "\033[1;31m" : "\033[1;36m";
+	const char *word = is_error ? "error" : "note";
+
+	if (message->place.file == NULL) {
+		text_string(out, "crinkgen: ");
+	} else {
+		size_t line, column;
+
+		diag_position(message->place, &line, &column);
+		text_string(out, message->place.file->path);
+		text_format(out, ":%zu:%zu: ", line, column);
+	}
+	text_string(out, diag->color ? color : "");
+	text_format(out, "%s: ", word);
+	text_string(out, diag->color ? "\033[0m" : "");
+	text_format(out, "%s\n", message->text);
+	if (message->place.file != NULL) {
+		excerpt_print(out, message->place, diag->color);
+	}
+}
+
+void
+diag_print(const struct diag *diag, struct text *out)
+{
+	for (size_t i = 0; i < diag->kept; i++) {
+		const struct diag_entry *entry = &diag->entries[i];
+
+		print_message(diag, out, &entry->error, true);
+		for (size_t j = 0; j < entry->note_count; j++) {
+			print_message(diag, out, &entry->notes[j], false);
+		}
+	}
+	if (diag->errors > diag->kept) {
+		const size_t more = diag->errors - diag->kept;
+
+		text_format(out,
+		    more == 1 ? "crinkgen: %zu more error is not shown\n"
+		              : "crinkgen: %zu more errors are not shown\n",
+		    more);
+	}
+}

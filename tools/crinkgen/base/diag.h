@@ -1,0 +1,69 @@
+/*
+ * Diagnostics: what is wrong with the data, where, and what to do about it.
+ * Errors are collected as they are found and printed at the end of the run, in
+ * the order of their places: the first DIAG_SHOWN of them, the rest counted.
+ */
+#ifndef CRINKGEN_DIAG_H
+#define CRINKGEN_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+
+/* Files are read whole, at most this many bytes each. */
+#define DIAG_FILE_MAX ((size_t)1 << 30)
+/* Errors that are printed. */
+#define DIAG_SHOWN 20
+/* Notes that an error can have. */
+#define DIAG_NOTES 4
+
+struct diag_file {
+	const char *path; /* as the user wrote it */
+	const char *text; /* the whole file, NUL behind it */
+	size_t size;
+	unsigned number; /* place in the list of files, to sort errors by */
+};
+
+/* A place in a file: a byte offset; line and column are found when printed. */
+struct diag_place {
+	const struct diag_file *file; /* NULL: no place, the run as a whole */
+	uint32_t offset;
+	uint32_t size; /* bytes that the caret underlines; 0 and 1: a caret */
+};
+
+struct diag_entry;
+
+struct diag {
+	struct memory *memory;
+	struct diag_entry *entries; /* the first of the errors, sorted */
+	size_t kept;
+	struct diag_entry *newest; /* what notes belong to; NULL: not kept */
+	size_t errors;             /* all that were found */
+	bool color;
+};
+
+/* For "%.*s": a text of the user's, cut where it is very long. */
+#define DIAG_TEXT(text, size) (int)((size) > 100 ? 100 : (size)), (text)
+
+/* An error at a place. format as printf; the text has no newline at its end. */
+void diag_error(struct diag *diag, struct diag_place place, const char *format,
+    ...) __attribute__((format(printf, 3, 4)));
+
+/* A note that belongs to the error before it: "first defined here". */
+void diag_note(struct diag *diag, struct diag_place place, const char *format,
+    ...) __attribute__((format(printf, 3, 4)));
+
+/* Whether it is worth an effort to find a suggestion for the next error. */
+bool diag_has_room(const struct diag *diag);
+
+/* Writes the errors with their lines and carets, then a count if some were
+ * left out. */
+void diag_print(const struct diag *diag, struct text *out);
+
+/* Line and column (both from 1; the column counts characters) of a place. */
+void diag_position(struct diag_place place, size_t *line, size_t *column);
+
+#endif

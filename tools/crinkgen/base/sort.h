@@ -1,0 +1,17 @@
+/* Stable sorting of rows by a number, in linear time. */
+#ifndef CRINKGEN_SORT_H
+#define CRINKGEN_SORT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/memory.h"
+
+/*
+ * Sorts count rows by keys[row] (which is not moved), rows with equal keys as
+ * they were. scratch: room for as many rows.
+ */
+void sort_rows(
+    uint32_t *rows, uint32_t *scratch, size_t count, const uint32_t *keys);
+
+#endif

@@ -1,0 +1,162 @@
+#include "model/bearers.h"
+
+#include <string.h>
+
+#include "fold.h"
+#include "base/intern.h"
+
+struct gathering {
+	struct diag *diag;
+	const struct model *model;
+	enum model_class class;
+	struct bearers *bearers;
+	struct intern table; /* of numbers of entries */
+	unsigned char *pool; /* room for the next keys */
+	struct bearer next;  /* the name that is being added */
+};
+
+/* Calls take() for each name of a record. */
+static void
+each_name(const struct model_record *record, enum model_class class,
+    void (*take)(struct gathering *, const struct model_record *, yaml_node),
+    struct gathering *gathering)
+{
+	struct model_alias alias = {0, 0, 0};
+	yaml_node name, aliases;
+
+	if (class == MODEL_SOURCE) {
+		const void *at = record;
+		const struct model_source *source = at;
+
+		name = source->title;
+		aliases = source->aliases;
+	} else {
+		const void *at = record;
+		const struct model_entity *entity = at;
+
+		name = entity->name;
+		aliases = entity->aliases;
+	}
+	if (name != 0) {
+		take(gathering, record, name);
+	}
+	while (model_next_alias(record, aliases, &alias)) {
+		take(gathering, record, alias.node);
+	}
+	if (record->slug != 0) {
+		take(gathering, record, record->slug);
+	}
+}
+
+static bool
+is_same_key(const void *context, uint32_t number)
+{
+	const struct gathering *gathering = context;
+	const struct bearer *entry = &gathering->bearers->entries[number - 1];
+
+	return entry->size == gathering->next.size &&
+	       memcmp(entry->key, gathering->next.key, entry->size) == 0;
+}
+
+static void
+add_bearer(struct gathering *gathering)
+{
+	struct bearers *bearers = gathering->bearers;
+	struct bearer *next = &gathering->next;
+	uint32_t *slot = intern_find(&gathering->table,
+	    intern_hash(next->key, next->size), is_same_key, gathering);
+	uint32_t *link = slot;
+
+	while (*link != 0) {
+		struct bearer *entry = &bearers->entries[*link - 1];
+
+		if (entry->number == next->number) {
+			return; /* two spellings of one name */
+		}
+		next->key = entry->key;
+		link = &entry->next;
+	}
+	bearers->entries[bearers->count++] = *next;
+	*link = (uint32_t)bearers->count;
+	if (link == slot) {
+		gathering->pool += next->size;
+		bearers->firsts[bearers->name_count++] =
+		    (uint32_t)bearers->count - 1;
+		bearers->key_bytes += next->size;
+		if (next->size > bearers->key_longest) {
+			bearers->key_longest = next->size;
+		}
+	}
+}
+
+static void
+add_name(struct gathering *gathering, const struct model_record *record,
+    yaml_node node)
+{
+	const struct model_text text = model_text(record, node);
+	const size_t size =
+	    crink__fold(gathering->pool, CRINK__KEY_MAX, text.bytes, text.size);
+
+	if (size == 0) {
+		diag_error(gathering->diag, yaml_place(record->tree, node),
+		    "the name '%.*s' has no letter or digit",
+		    DIAG_TEXT(text.bytes, text.size));
+	} else if (size > CRINK__KEY_MAX) {
+		diag_error(gathering->diag, yaml_place(record->tree, node),
+		    "the name is too long: without blanks and punctuation it "
+		    "has more than %d bytes",
+		    CRINK__KEY_MAX);
+	} else {
+		gathering->next.key = gathering->pool;
+		gathering->next.size = (uint32_t)size;
+		gathering->next.node = node;
+		gathering->next.next = 0;
+		add_bearer(gathering);
+	}
+}
+
+static void
+count_name(struct gathering *gathering, const struct model_record *record,
+    yaml_node node)
+{
+	gathering->bearers->count++;
+	gathering->bearers->key_bytes += model_text(record, node).size;
+}
+
+struct bearers *
+bearers_gather(struct memory *memory, struct diag *diag,
+    const struct model *model, enum model_class class)
+{
+	struct bearers *bearers = memory_take(memory, 1, sizeof(*bearers));
+	struct gathering gathering = {
+	    diag, model, class, bearers, {NULL, 0}, NULL, {NULL, 0, 0, 0, 0}};
+	const size_t count = model->lists[class].count;
+	const size_t errors = diag->errors;
+	struct memory_mark mark;
+
+	for (uint32_t i = 1; i <= count; i++) {
+		each_name(
+		    model_at(model, class, i), class, count_name, &gathering);
+	}
+	/* Folding makes no name longer. */
+	gathering.pool =
+	    memory_take(memory, bearers->key_bytes + CRINK__KEY_MAX, 1);
+	bearers->entries =
+	    memory_take(memory, bearers->count, sizeof(*bearers->entries));
+	bearers->firsts =
+	    memory_take(memory, bearers->count, sizeof(*bearers->firsts));
+	mark = memory_mark(memory);
+	gathering.table = intern_table(memory, bearers->count);
+	bearers->count = 0;
+	bearers->key_bytes = 0;
+	bearers->key_longest = 1;
+	for (uint32_t i = 1; i <= count; i++) {
+		gathering.next.number = i;
+		each_name(
+		    model_at(model, class, i), class, add_name, &gathering);
+	}
+	if (diag->errors == errors) { /* errors are in the same memory */
+		memory_reset(memory, mark);
+	}
+	return bearers;
+}

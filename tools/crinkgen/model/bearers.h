@@ -1,0 +1,37 @@
+/*
+ * The names of the entities of a class, folded, each different one once, with
+ * all that bear it. An entity bears its name (or title), its aliases and its
+ * slug.
+ */
+#ifndef CRINKGEN_BEARERS_H
+#define CRINKGEN_BEARERS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/memory.h"
+#include "model/model.h"
+
+struct bearer {
+	const unsigned char *key; /* the folded name */
+	uint32_t size;
+	uint32_t number; /* the entity */
+	uint32_t next;   /* entry + 1 of the next bearer of this name, or 0 */
+	yaml_node node;  /* how it spells the name */
+};
+
+struct bearers {
+	struct bearer *entries;
+	size_t count;       /* entries */
+	uint32_t *firsts;   /* entries with the first bearer of each name */
+	size_t name_count;  /* different names */
+	size_t key_bytes;   /* of the different names */
+	size_t key_longest; /* at least 1 */
+};
+
+/* Names that do not fold to a key are left out, with an error. */
+struct bearers *bearers_gather(struct memory *memory, struct diag *diag,
+    const struct model *model, enum model_class class);
+
+#endif

@@ -1,0 +1,341 @@
+#include "model/bind.h"
+
+#include <string.h>
+
+#include "base/intern.h"
+#include "base/near.h"
+#include "model/schema.h"
+#include "model/slugs.h"
+
+/* ---- slugs --------------------------------------------------------- */
+
+uint32_t
+bind_find(
+    const struct model *model, enum model_class class, struct model_text slug)
+{
+	const struct slugs *slugs = &model->slugs[class];
+
+	return slugs->table.room == 0 ? 0 : *slugs_find(slugs, slug);
+}
+
+/* Enters the slug of a record; an error if another one has it. */
+static void
+enter_slug(const struct bind *bind, enum model_class class, uint32_t number)
+{
+	const struct model_record *record =
+	    model_at(bind->model, class, number);
+	const struct model_text text =
+	    slugs_text(&bind->model->slugs[class], number);
+	uint32_t *slot = slugs_find(&bind->model->slugs[class], text);
+
+	if (*slot != 0) {
+		const struct model_record *first =
+		    model_at(bind->model, class, *slot);
+
+		diag_error(bind->diag, yaml_place(record->tree, record->slug),
+		    "the %s '%.*s' is defined twice",
+		    schema_sections[class].noun,
+		    DIAG_TEXT(text.bytes, text.size));
+		diag_note(bind->diag, yaml_place(first->tree, first->slug),
+		    "first defined here");
+		return;
+	}
+	*slot = number;
+}
+
+/* ---- sections ------------------------------------------------------ */
+
+static struct model_text
+node_text(const struct yaml_tree *tree, yaml_node node)
+{
+	struct model_text text;
+
+	text.bytes = yaml_text(tree, node, &text.size);
+	return text;
+}
+
+/* The class of a section; MODEL_CLASS_COUNT for none. */
+static enum model_class
+section_class(const struct yaml_tree *tree, yaml_node key)
+{
+	const struct model_text name = node_text(tree, key);
+	unsigned class = 0;
+
+	while (class < MODEL_CLASS_COUNT &&
+	       (strlen(schema_sections[class].name) != name.size ||
+	           memcmp(schema_sections[class].name, name.bytes, name.size) !=
+	               0)) {
+		class ++;
+	}
+	return (enum model_class) class;
+}
+
+static void
+unknown_section(
+    const struct bind *bind, const struct yaml_tree *tree, yaml_node key)
+{
+	const struct model_text name = node_text(tree, key);
+	struct near near = near_to(name);
+
+	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
+		near_offer_string(&near, schema_sections[class].name);
+	}
+	diag_error(bind->diag, yaml_place(tree, key),
+	    "unknown section '%.*s'" NEAR_FORMAT,
+	    DIAG_TEXT(name.bytes, name.size), NEAR(near));
+}
+
+/* The first section of a tree, 0 if there is none. */
+static yaml_node
+first_section(const struct yaml_tree *tree)
+{
+	const yaml_node root = yaml_root(tree);
+
+	return yaml_kind(tree, root) == YAML_MAPPING ? yaml_first(tree, root)
+	                                             : 0;
+}
+
+/* Counts the records of a section; errors for what are none. */
+static void
+count_records(const struct bind *bind, const struct yaml_tree *tree,
+    yaml_node key, struct model_list *list)
+{
+	const yaml_node value = yaml_value(tree, key);
+	const struct model_text name = node_text(tree, key);
+
+	if (yaml_kind(tree, value) == YAML_NULL) {
+		return;
+	}
+	if (yaml_kind(tree, value) != YAML_SEQUENCE) {
+		diag_error(bind->diag, yaml_place(tree, value),
+		    "'%.*s' is a list: each record begins with '- '",
+		    DIAG_TEXT(name.bytes, name.size));
+		return;
+	}
+	for (yaml_node node = yaml_first(tree, value); node != 0;
+	     node = yaml_next(tree, node)) {
+		if (yaml_kind(tree, node) != YAML_MAPPING) {
+			diag_error(bind->diag, yaml_place(tree, node),
+			    "a record of '%.*s' is a mapping of keys to values",
+			    DIAG_TEXT(name.bytes, name.size));
+		} else if (list->count == MODEL_RECORDS_MAX) {
+			diag_error(bind->diag, yaml_place(tree, node),
+			    "there are more than %zu records in '%.*s'",
+			    MODEL_RECORDS_MAX,
+			    DIAG_TEXT(name.bytes, name.size));
+			return;
+		} else {
+			list->count++;
+		}
+	}
+}
+
+/* Puts the records of a section into their array. */
+static void
+add_records(const struct yaml_tree *tree, yaml_node value,
+    struct model_list *list, size_t count)
+{
+	if (yaml_kind(tree, value) != YAML_SEQUENCE) {
+		return;
+	}
+	for (yaml_node node = yaml_first(tree, value);
+	     node != 0 && list->count < count; node = yaml_next(tree, node)) {
+		if (yaml_kind(tree, node) == YAML_MAPPING) {
+			void *at =
+			    (char *)list->records + list->count++ * list->size;
+			struct model_record *record = at;
+
+			record->tree = tree;
+			record->node = node;
+		}
+	}
+}
+
+/* Counts the records of a tree. */
+static void
+count_sections(const struct bind *bind, const struct yaml_tree *tree)
+{
+	const enum yaml_kind kind = yaml_kind(tree, yaml_root(tree));
+
+	if (kind != YAML_MAPPING && kind != YAML_NULL) {
+		diag_error(bind->diag, yaml_place(tree, yaml_root(tree)),
+		    "a data file is a mapping of sections, such as "
+		    "'actors:' with a list of actors");
+	}
+	for (yaml_node key = first_section(tree); key != 0;
+	     key = yaml_next(tree, key)) {
+		const enum model_class class = section_class(tree, key);
+
+		if (class == MODEL_CLASS_COUNT) {
+			unknown_section(bind, tree, key);
+		} else {
+			count_records(
+			    bind, tree, key, &bind->model->lists[class]);
+		}
+	}
+}
+
+/* Finds the records of all trees. */
+static void
+find_records(
+    const struct bind *bind, struct yaml_tree *const *trees, size_t tree_count)
+{
+	struct model_list *lists = bind->model->lists;
+	size_t counts[MODEL_CLASS_COUNT];
+
+	for (size_t i = 0; i < tree_count; i++) {
+		count_sections(bind, trees[i]);
+	}
+	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
+		counts[class] = lists[class].count;
+		lists[class].count = 0;
+		lists[class].size = schema_sections[class].record_size;
+		lists[class].records =
+		    memory_take(bind->memory, counts[class], lists[class].size);
+	}
+	for (size_t i = 0; i < tree_count; i++) {
+		for (yaml_node key = first_section(trees[i]); key != 0;
+		     key = yaml_next(trees[i], key)) {
+			const enum model_class class =
+			    section_class(trees[i], key);
+
+			if (class != MODEL_CLASS_COUNT) {
+				add_records(trees[i], yaml_value(trees[i], key),
+				    &lists[class], counts[class]);
+			}
+		}
+	}
+}
+
+/* ---- records ------------------------------------------------------- */
+
+static const struct schema_key *
+find_key(const struct schema_section *section, struct model_text name)
+{
+	for (size_t i = 0; i < section->key_count; i++) {
+		const char *key = section->keys[i].name;
+
+		if (strlen(key) == name.size &&
+		    memcmp(key, name.bytes, name.size) == 0) {
+			return &section->keys[i];
+		}
+	}
+	return NULL;
+}
+
+static void
+unknown_key(const struct bind *bind, const struct schema_section *section,
+    const struct yaml_tree *tree, yaml_node key)
+{
+	const struct model_text name = node_text(tree, key);
+	struct near near = near_to(name);
+
+	for (size_t i = 0; i < section->key_count; i++) {
+		near_offer_string(&near, section->keys[i].name);
+	}
+	diag_error(bind->diag, yaml_place(tree, key),
+	    "unknown key '%.*s' of %s %s" NEAR_FORMAT,
+	    DIAG_TEXT(name.bytes, name.size),
+	    strchr("ai", section->noun[0]) != NULL ? "an" : "a", section->noun,
+	    NEAR(near));
+}
+
+/* Binds the slugs of a class, so that whatever refers to one finds it. */
+static void
+bind_slugs(const struct bind *bind, enum model_class class)
+{
+	const struct model_list *list = &bind->model->lists[class];
+
+	for (uint32_t number = 1; number <= list->count; number++) {
+		struct model_record *record =
+		    model_at(bind->model, class, number);
+		yaml_node key = yaml_first(record->tree, record->node);
+
+		for (; key != 0; key = yaml_next(record->tree, key)) {
+			const struct model_text name =
+			    node_text(record->tree, key);
+
+			if (name.size == 2 &&
+			    memcmp(name.bytes, "id", 2) == 0) {
+				bind_field(bind, record,
+				    &schema_sections[class].keys[0],
+				    yaml_value(record->tree, key));
+			}
+		}
+	}
+	bind->model->slugs[class] =
+	    slugs_copy(bind->memory, bind->model, class);
+	for (uint32_t number = 1; number <= list->count; number++) {
+		if (model_at(bind->model, class, number)->slug != 0) {
+			enter_slug(bind, class, number);
+		}
+	}
+}
+
+/* Binds the other keys of a record, and finds those that it lacks. */
+static void
+bind_record(const struct bind *bind, const struct schema_section *section,
+    struct model_record *record)
+{
+	const struct yaml_tree *tree = record->tree;
+	bool is_given[SCHEMA_KEYS_MAX] = {false};
+
+	for (yaml_node node = yaml_first(tree, record->node); node != 0;
+	     node = yaml_next(tree, node)) {
+		const struct schema_key *key =
+		    find_key(section, node_text(tree, node));
+
+		if (key == NULL) {
+			unknown_key(bind, section, tree, node);
+			continue;
+		}
+		is_given[key - section->keys] = true;
+		if (key->type != SCHEMA_SLUG) {
+			bind_field(bind, record, key, yaml_value(tree, node));
+		}
+	}
+	for (size_t i = 0; i < section->key_count; i++) {
+		if (section->keys[i].required && !is_given[i]) {
+			const struct model_text slug =
+			    model_text(record, record->slug);
+
+			diag_error(bind->diag, yaml_place(tree, record->node),
+			    slug.size == 0 ? "the %s%.*s has no '%s'"
+			                   : "the %s '%.*s' has no '%s'",
+			    section->noun, DIAG_TEXT(slug.bytes, slug.size),
+			    section->keys[i].name);
+		}
+	}
+}
+
+void
+bind(struct memory *memory, struct diag *diag, struct model *model,
+    struct yaml_tree *const *trees, size_t tree_count)
+{
+	const struct bind bind = {memory, diag, model};
+	size_t relations, items;
+
+	find_records(&bind, trees, tree_count);
+	for (unsigned class = 0; class < MODEL_SLUG_CLASSES; class ++) {
+		bind_slugs(&bind, (enum model_class) class);
+	}
+	/* Room for as many different values as there can be. What is not
+	 * touched of it costs no memory. */
+	relations = model->lists[MODEL_RELATION].count;
+	items = bind_count_values(model);
+	model->values = memory_take(memory, items, sizeof(*model->values));
+	model->quantities =
+	    memory_take(memory, relations + items, sizeof(*model->quantities));
+	model->quantity_table = intern_table(memory, relations + items);
+	model->periods = memory_take(memory,
+	    2 * relations + model->lists[MODEL_SOURCE].count,
+	    sizeof(*model->periods));
+	model->period_table = intern_table(
+	    memory, 2 * relations + model->lists[MODEL_SOURCE].count);
+	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
+		for (uint32_t i = 1; i <= model->lists[class].count; i++) {
+			bind_record(&bind, &schema_sections[class],
+			    model_at(model, (enum model_class) class, i));
+		}
+	}
+}

@@ -1,0 +1,417 @@
+#include "model/checks.h"
+
+#include <string.h>
+
+#include "fold.h"
+#include "model/schema.h"
+
+struct check {
+	struct memory *memory;
+	struct diag *diag;
+	const struct model *model;
+};
+
+static struct model_text
+slug_of(const struct check *check, enum model_class class, uint32_t number)
+{
+	const struct model_record *record =
+	    model_at(check->model, class, number);
+
+	return model_text(record, record->slug);
+}
+
+/* ---- trees --------------------------------------------------------- */
+
+/* An error for each entity that is its own ancestor; one a cycle. */
+static void
+check_cycles(const struct check *check, enum model_class class)
+{
+	const size_t count = check->model->lists[class].count;
+	const char *key = class == MODEL_ACTOR ? "parent" : "is-a";
+	/* The round in which an entity was reached, 0: not yet. */
+	uint32_t *rounds =
+	    memory_take(check->memory, count + 1, sizeof(*rounds));
+
+	for (uint32_t start = 1; start <= count; start++) {
+		uint32_t at = start;
+
+		while (at != 0 && rounds[at] == 0) {
+			rounds[at] = start;
+			at = model_entity(check->model, class, at)->parent;
+		}
+		if (at != 0 && rounds[at] == start) {
+			const struct model_text slug =
+			    slug_of(check, class, at);
+
+			diag_error(check->diag,
+			    model_place(model_at(check->model, class, at), key),
+			    "the %s '%.*s' is its own ancestor by '%s'",
+			    schema_sections[class].noun,
+			    DIAG_TEXT(slug.bytes, slug.size), key);
+		}
+	}
+}
+
+/* ---- names --------------------------------------------------------- */
+
+static yaml_node
+ambiguous_of(const struct check *check, enum model_class class, uint32_t number)
+{
+	return class == MODEL_SOURCE
+	           ? model_source(check->model, number)->ambiguous
+	           : model_entity(check->model, class, number)->ambiguous;
+}
+
+/* Whether an entity says that others bear this name too. */
+static bool
+is_ambiguous(const struct check *check, enum model_class class,
+    const struct bearer *name)
+{
+	const struct model_record *record =
+	    model_at(check->model, class, name->number);
+	const yaml_node list = ambiguous_of(check, class, name->number);
+	unsigned char key[CRINK__KEY_MAX];
+
+	if (list == 0) {
+		return false;
+	}
+	for (yaml_node node = yaml_first(record->tree, list); node != 0;
+	     node = yaml_next(record->tree, node)) {
+		const struct model_text text = model_text(record, node);
+
+		if (crink__fold(key, sizeof(key), text.bytes, text.size) ==
+		        name->size &&
+		    memcmp(key, name->key, name->size) == 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+is_same(struct model_text a, struct model_text b)
+{
+	return a.size == b.size && memcmp(a.bytes, b.bytes, a.size) == 0;
+}
+
+static void
+check_bearers(const struct check *check, enum model_class class,
+    const struct bearers *bearers)
+{
+	for (size_t i = 0; i < bearers->name_count; i++) {
+		const struct bearer *first =
+		    &bearers->entries[bearers->firsts[i]];
+		const struct bearer *other = first;
+		const bool is_first_good =
+		    first->next == 0 || is_ambiguous(check, class, first);
+
+		while (other->next != 0) {
+			const struct model_record *record;
+			struct model_text name, slug;
+
+			other = &bearers->entries[other->next - 1];
+			if (is_first_good &&
+			    is_ambiguous(check, class, other)) {
+				continue;
+			}
+			record = model_at(check->model, class, other->number);
+			name = model_text(record, other->node);
+			slug = slug_of(check, class, first->number);
+			if (is_same(
+			        slug, slug_of(check, class, other->number))) {
+				continue; /* defined twice: told by bind */
+			}
+			diag_error(check->diag,
+			    yaml_place(record->tree, other->node),
+			    "'%.*s' is a name of '%.*s' too; drop one, or list "
+			    "it under 'ambiguous' of both",
+			    DIAG_TEXT(name.bytes, name.size),
+			    DIAG_TEXT(slug.bytes, slug.size));
+			record = model_at(check->model, class, first->number);
+			diag_note(check->diag,
+			    yaml_place(record->tree, first->node),
+			    "first defined here");
+		}
+	}
+}
+
+/* Whether a text folds to a key. */
+static bool
+folds_to(struct model_text text, const unsigned char *key, size_t size)
+{
+	unsigned char other[CRINK__KEY_MAX];
+
+	return crink__fold(other, sizeof(other), text.bytes, text.size) ==
+	           size &&
+	       memcmp(key, other, size) == 0;
+}
+
+/* Whether a text folds to one of the names of an entity. */
+static bool
+is_own_name(const struct check *check, enum model_class class, uint32_t number,
+    struct model_text text)
+{
+	const struct model_record *record =
+	    model_at(check->model, class, number);
+	unsigned char key[CRINK__KEY_MAX];
+	const size_t size =
+	    crink__fold(key, sizeof(key), text.bytes, text.size);
+	struct model_alias alias = {0, 0, 0};
+	yaml_node name, aliases;
+
+	if (size - 1 >= sizeof(key)) {
+		return false;
+	}
+	if (class == MODEL_SOURCE) {
+		name = model_source(check->model, number)->title;
+		aliases = model_source(check->model, number)->aliases;
+	} else {
+		name = model_entity(check->model, class, number)->name;
+		aliases = model_entity(check->model, class, number)->aliases;
+	}
+	while (model_next_alias(record, aliases, &alias)) {
+		if (folds_to(model_text(record, alias.node), key, size)) {
+			return true;
+		}
+	}
+	return folds_to(model_text(record, name), key, size) ||
+	       folds_to(model_text(record, record->slug), key, size);
+}
+
+/* What is listed as ambiguous is a name. */
+static void
+check_ambiguous(const struct check *check, enum model_class class)
+{
+	for (uint32_t i = 1; i <= check->model->lists[class].count; i++) {
+		const struct model_record *record =
+		    model_at(check->model, class, i);
+		const yaml_node list = ambiguous_of(check, class, i);
+		yaml_node node = list == 0 ? 0 : yaml_first(record->tree, list);
+
+		for (; node != 0; node = yaml_next(record->tree, node)) {
+			const struct model_text text = model_text(record, node);
+
+			if (!is_own_name(check, class, i, text)) {
+				diag_error(check->diag,
+				    yaml_place(record->tree, node),
+				    "'%.*s' is ambiguous, but no name of this "
+				    "%s: add it to the aliases",
+				    DIAG_TEXT(text.bytes, text.size),
+				    schema_sections[class].noun);
+			}
+		}
+	}
+}
+
+/* The sort of an ISO 3166-1 code: 1 alpha-2, 2 alpha-3, 3 numeric; 0: none. */
+static unsigned
+code_sort(struct model_text text)
+{
+	unsigned letters = 0, digits = 0;
+
+	for (size_t i = 0; i < text.size; i++) {
+		letters += text.bytes[i] >= 'A' && text.bytes[i] <= 'Z';
+		digits += text.bytes[i] >= '0' && text.bytes[i] <= '9';
+	}
+	if (text.size == 2 && letters == 2) {
+		return 1;
+	}
+	if (text.size == 3 && (letters == 3 || digits == 3)) {
+		return letters == 3 ? 2 : 3;
+	}
+	return 0;
+}
+
+static void
+check_codes(const struct check *check, enum model_class class)
+{
+	for (uint32_t i = 1; i <= check->model->lists[class].count; i++) {
+		const struct model_record *record =
+		    model_at(check->model, class, i);
+		struct model_alias alias = {0, 0, 0};
+		yaml_node first[4] = {0, 0, 0, 0};
+		const yaml_node aliases =
+		    class == MODEL_SOURCE
+		        ? model_source(check->model, i)->aliases
+		        : model_entity(check->model, class, i)->aliases;
+
+		while (model_next_alias(record, aliases, &alias)) {
+			const struct model_text text =
+			    model_text(record, alias.node);
+			const struct diag_place place =
+			    yaml_place(record->tree, alias.node);
+			const unsigned sort = code_sort(text);
+
+			if (strcmp(model_alias_kinds[alias.kind], "code") !=
+			    0) {
+				continue;
+			}
+			if (sort == 0) {
+				diag_error(check->diag, place,
+				    "'%.*s' is no code of ISO 3166-1: two or "
+				    "three capitals, or three digits",
+				    DIAG_TEXT(text.bytes, text.size));
+			} else if (first[sort] != 0) {
+				diag_error(check->diag, place,
+				    "'%.*s' is a second code of its sort",
+				    DIAG_TEXT(text.bytes, text.size));
+				diag_note(check->diag,
+				    yaml_place(record->tree, first[sort]),
+				    "first defined here");
+			} else {
+				first[sort] = alias.node;
+			}
+		}
+	}
+}
+
+/* ---- vocabulary and facts ------------------------------------------ */
+
+static void
+check_relation_kinds(const struct check *check)
+{
+	const size_t count = check->model->lists[MODEL_RELATION_KIND].count;
+
+	for (uint32_t i = 1; i <= count; i++) {
+		const struct model_relation_kind *kind =
+		    model_kind(check->model, i);
+		const struct model_text verb =
+		    model_text(&kind->record, kind->verb);
+		const struct model_text base =
+		    model_text(&kind->record, kind->base);
+		const bool is_be =
+		    base.size == 2 && memcmp(base.bytes, "be", 2) == 0;
+		const bool is_is =
+		    verb.size == 2 && memcmp(verb.bytes, "is", 2) == 0;
+
+		if (is_be != is_is && verb.size != 0 && base.size != 0) {
+			diag_error(check->diag,
+			    model_place(&kind->record, is_be ? "verb" : "base"),
+			    "the verb 'is' and the base 'be' go together");
+		}
+	}
+}
+
+static void
+check_attributes(const struct check *check)
+{
+	const struct model *model = check->model;
+
+	for (uint32_t i = 1; i <= model->lists[MODEL_ITEM].count; i++) {
+		const struct model_entity *item =
+		    model_entity(model, MODEL_ITEM, i);
+
+		for (uint32_t j = 0; j < item->value_count; j++) {
+			const struct model_value *value =
+			    &model->values[item->first_value + j];
+			const uint32_t unit =
+			    model_word(model, MODEL_ATTRIBUTE, value->attribute)
+			        ->unit;
+			struct model_text name, wanted;
+
+			if (unit == 0 ||
+			    model->quantities[value->quantity - 1].unit ==
+			        unit) {
+				continue;
+			}
+			name =
+			    slug_of(check, MODEL_ATTRIBUTE, value->attribute);
+			wanted = slug_of(check, MODEL_UNIT, unit);
+			diag_error(check->diag,
+			    yaml_place(item->record.tree, value->node),
+			    "the attribute '%.*s' is measured in '%.*s'",
+			    DIAG_TEXT(name.bytes, name.size),
+			    DIAG_TEXT(wanted.bytes, wanted.size));
+		}
+	}
+}
+
+static void
+check_sources(const struct check *check)
+{
+	const size_t count = check->model->lists[MODEL_SOURCE].count;
+
+	for (uint32_t i = 1; i <= count; i++) {
+		const struct model_source *source =
+		    model_source(check->model, i);
+
+		if (source->title == 0 && source->description == 0) {
+			diag_error(check->diag,
+			    yaml_place(
+			        source->record.tree, source->record.node),
+			    "the source has neither a 'title' nor a "
+			    "'description'");
+		}
+	}
+}
+
+/* One side of a claim against its kind. */
+static void
+check_need(const struct check *check, const struct model_relation *relation,
+    const char *key, unsigned need, uint32_t number)
+{
+	const struct model_record *record = &relation->record;
+	const struct diag_place own = yaml_place(record->tree, record->node);
+	const struct diag_place place = model_place(record, key);
+	const struct model_text kind =
+	    slug_of(check, MODEL_RELATION_KIND, relation->kind);
+	/* A value that could not be bound is given all the same. */
+	const bool is_given =
+	    number != 0 || place.offset != own.offset || place.size != own.size;
+
+	if (need == MODEL_REQUIRED && !is_given) {
+		diag_error(check->diag, own, "'%.*s' needs '%s'",
+		    DIAG_TEXT(kind.bytes, kind.size), key);
+	} else if (need == MODEL_NONE && is_given) {
+		diag_error(check->diag, place, "'%.*s' has no '%s'",
+		    DIAG_TEXT(kind.bytes, kind.size), key);
+	}
+}
+
+static void
+check_relations(const struct check *check)
+{
+	const size_t count = check->model->lists[MODEL_RELATION].count;
+
+	for (uint32_t i = 1; i <= count; i++) {
+		const struct model_relation *relation =
+		    model_relation(check->model, i);
+		const struct model_relation_kind *kind;
+
+		if (relation->kind == 0) {
+			continue;
+		}
+		kind = model_kind(check->model, relation->kind);
+		if (kind->subject != MODEL_OPTIONAL) {
+			check_need(check, relation, "subject", kind->subject,
+			    relation->subject);
+		}
+		if (kind->object != MODEL_OPTIONAL) {
+			check_need(check, relation, "object", kind->object,
+			    relation->object);
+		}
+		if (kind->item != MODEL_OPTIONAL) {
+			check_need(check, relation, "item", kind->item,
+			    relation->item);
+		}
+	}
+}
+
+void
+check(struct memory *memory, struct diag *diag, const struct model *model,
+    struct bearers *const bearers[MODEL_SLUG_CLASSES])
+{
+	const struct check check = {memory, diag, model};
+
+	check_cycles(&check, MODEL_ACTOR);
+	check_cycles(&check, MODEL_ITEM);
+	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+		check_bearers(&check, (enum model_class) class, bearers[class]);
+		check_ambiguous(&check, (enum model_class) class);
+		check_codes(&check, (enum model_class) class);
+	}
+	check_relation_kinds(&check);
+	check_attributes(&check);
+	check_sources(&check);
+	check_relations(&check);
+}

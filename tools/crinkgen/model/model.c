@@ -1,0 +1,126 @@
+#include "model/model.h"
+
+#include <string.h>
+
+const char *const model_alias_kinds[8] = {
+    "", "name", "acronym", "code", "demonym", "metonym", "former", "native"};
+
+struct model_text
+model_text(const struct model_record *record, yaml_node node)
+{
+	struct model_text text = {"", 0};
+
+	if (node != 0) {
+		text.bytes = yaml_text(record->tree, node, &text.size);
+	}
+	return text;
+}
+
+struct model_record *
+model_at(const struct model *model, enum model_class class, uint32_t number)
+{
+	const struct model_list *list = &model->lists[class];
+	void *at = (char *)list->records + (number - 1) * list->size;
+
+	return at;
+}
+
+struct model_word *
+model_word(const struct model *model, enum model_class class, uint32_t number)
+{
+	void *at = model_at(model, class, number);
+
+	return at;
+}
+
+struct model_relation_kind *
+model_kind(const struct model *model, uint32_t number)
+{
+	void *at = model_at(model, MODEL_RELATION_KIND, number);
+
+	return at;
+}
+
+struct model_entity *
+model_entity(const struct model *model, enum model_class class, uint32_t number)
+{
+	void *at = model_at(model, class, number);
+
+	return at;
+}
+
+struct model_source *
+model_source(const struct model *model, uint32_t number)
+{
+	void *at = model_at(model, MODEL_SOURCE, number);
+
+	return at;
+}
+
+struct model_relation *
+model_relation(const struct model *model, uint32_t number)
+{
+	void *at = model_at(model, MODEL_RELATION, number);
+
+	return at;
+}
+
+struct diag_place
+model_place(const struct model_record *record, const char *name)
+{
+	const size_t size = strlen(name);
+	yaml_node key = yaml_first(record->tree, record->node);
+
+	for (; key != 0; key = yaml_next(record->tree, key)) {
+		const struct model_text text = model_text(record, key);
+
+		if (text.size == size && memcmp(text.bytes, name, size) == 0) {
+			return yaml_place(
+			    record->tree, yaml_value(record->tree, key));
+		}
+	}
+	return yaml_place(record->tree, record->node);
+}
+
+static unsigned
+alias_kind(const struct model_record *record, yaml_node key)
+{
+	const struct model_text text = model_text(record, key);
+
+	for (unsigned kind = 1; kind < 8; kind++) {
+		if (strlen(model_alias_kinds[kind]) == text.size &&
+		    memcmp(model_alias_kinds[kind], text.bytes, text.size) ==
+		        0) {
+			return kind;
+		}
+	}
+	return 0;
+}
+
+bool
+model_next_alias(const struct model_record *record, yaml_node aliases,
+    struct model_alias *alias)
+{
+	const struct yaml_tree *tree = record->tree;
+
+	if (aliases == 0) {
+		return false;
+	}
+	if (alias->node != 0) {
+		alias->node = yaml_next(tree, alias->node);
+	} else {
+		alias->kind_key = 0;
+	}
+	while (alias->node == 0) {
+		alias->kind_key = alias->kind_key == 0
+		                      ? yaml_first(tree, aliases)
+		                      : yaml_next(tree, alias->kind_key);
+		if (alias->kind_key == 0) {
+			return false;
+		}
+		alias->kind = alias_kind(record, alias->kind_key);
+		alias->node =
+		    yaml_first(tree, yaml_value(tree, alias->kind_key));
+	}
+	return true;
+}

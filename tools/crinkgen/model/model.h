@@ -1,0 +1,181 @@
+/*
+ * The model: what the data says, typed, before it is turned into tables. bind
+ * fills it from trees, check proves it sound, lock numbers it, index orders
+ * it, emit writes it.
+ *
+ * There may be a million records, so they are kept small: a text is the node
+ * of its tree (0: not given), a reference is a number (the index in the array
+ * of its class + 1; 0: none), and where something stands is looked up when it
+ * is asked for, by model_place().
+ */
+#ifndef CRINKGEN_MODEL_H
+#define CRINKGEN_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "edtf.h"
+#include "base/memory.h"
+#include "yaml/yaml.h"
+
+/* Classes of records; those with slugs first, in the order of ids.lock. */
+enum model_class {
+	MODEL_ACTOR_KIND,
+	MODEL_ITEM_KIND,
+	MODEL_RELATION_KIND,
+	MODEL_STATUS,
+	MODEL_UNIT,
+	MODEL_ATTRIBUTE,
+	MODEL_ACTOR,
+	MODEL_ITEM,
+	MODEL_SOURCE,
+	MODEL_RELATION,
+	MODEL_CLASS_COUNT
+};
+
+#define MODEL_SLUG_CLASSES MODEL_RELATION
+
+/* Records of a class, at most: numbers and counts stay far below 2^32. */
+#define MODEL_RECORDS_MAX ((size_t)1 << 26)
+
+/* What every record begins with. */
+struct model_record {
+	const struct yaml_tree *tree;
+	yaml_node node;
+	uint32_t id;    /* the enumerator, from ids.lock; 0 for relations */
+	yaml_node slug; /* 0 for relations */
+};
+
+/* actor-kinds, item-kinds, statuses, units, attributes */
+struct model_word {
+	struct model_record record;
+	yaml_node singular, plural; /* of units */
+	uint32_t unit;              /* attributes: the unit they must have */
+};
+
+enum model_need { MODEL_OPTIONAL, MODEL_REQUIRED, MODEL_NONE };
+
+struct model_relation_kind {
+	struct model_record record;
+	yaml_node verb, base, rest, plover;
+	bool symmetric;
+	uint8_t subject, object, item; /* enum model_need */
+};
+
+/* Actors and items alike; kind, parent (is-a) and so on are numbers. */
+struct model_entity {
+	struct model_record record;
+	yaml_node name, aliases, ambiguous;
+	uint32_t kind, parent;
+	bool plural, definite;
+	uint32_t first_value, value_count; /* of items */
+};
+
+struct model_source {
+	struct model_record record;
+	yaml_node title, description, location, url, aliases, ambiguous;
+	uint32_t publisher, author, date; /* date: number of a period */
+};
+
+struct model_relation {
+	struct model_record record;
+	uint32_t subject, kind, object, item, claimant, status, source;
+	uint32_t quantity, when, said; /* numbers of a quantity and periods */
+	yaml_node location, note;
+	uint16_t paragraph;
+	bool negated;
+};
+
+/* Each different quantity and period once; qualifiers are numbered as enum
+ * crink_qualifier is. */
+struct model_quantity {
+	int64_t low, high; /* 0 where open */
+	uint32_t unit;
+	uint32_t qualifier;
+};
+
+/* An attribute of an item. */
+struct model_value {
+	uint32_t attribute, quantity;
+	yaml_node node; /* the quantity, as written */
+};
+
+/* A hash table of numbers; see intern.h. The hash beside a number saves a look
+ * at things that are not the one: in a large table each is a cache miss. */
+struct intern_slot {
+	uint32_t number, hash;
+};
+
+struct intern {
+	struct intern_slot *slots;
+	size_t room; /* a power of two */
+};
+
+/* The slugs of a class; see slugs.h. */
+struct slugs {
+	struct intern table;
+	char *bytes;      /* all of them, in the order of the numbers */
+	uint32_t *starts; /* by number, and behind the last one */
+};
+
+struct model_list {
+	void *records;
+	size_t count, size; /* size of one record */
+};
+
+struct model {
+	struct model_list lists[MODEL_CLASS_COUNT];
+	struct slugs slugs[MODEL_SLUG_CLASSES];
+	struct model_quantity *quantities;
+	size_t quantity_count;
+	struct intern quantity_table;
+	struct crink__period *periods;
+	size_t period_count;
+	struct intern period_table;
+	struct model_value *values;
+	size_t value_count;
+	uint32_t last_id[MODEL_SLUG_CLASSES]; /* highest number ever given */
+};
+
+/* Some bytes of a tree: not NUL-terminated. */
+struct model_text {
+	const char *bytes; /* "" for node 0 */
+	size_t size;
+};
+
+struct model_text model_text(const struct model_record *record, yaml_node node);
+
+/* A record by its number (not 0). */
+struct model_record *model_at(
+    const struct model *model, enum model_class class, uint32_t number);
+
+/* Those of one class, by number; the caller knows the class. */
+struct model_word *model_word(
+    const struct model *model, enum model_class class, uint32_t number);
+struct model_relation_kind *model_kind(
+    const struct model *model, uint32_t number);
+struct model_entity *model_entity(
+    const struct model *model, enum model_class class, uint32_t number);
+struct model_source *model_source(const struct model *model, uint32_t number);
+struct model_relation *model_relation(
+    const struct model *model, uint32_t number);
+
+/* The value of a key of a record; the record itself if it has no such key. */
+struct diag_place model_place(
+    const struct model_record *record, const char *key);
+
+/* The aliases of an entity, one after the other: *at is 0 before the first.
+ * False at the end. kind as enum crink_alias_kind. */
+struct model_alias {
+	yaml_node kind_key, node;
+	unsigned kind;
+};
+bool model_next_alias(const struct model_record *record, yaml_node aliases,
+    struct model_alias *alias);
+
+/* "name" to "native", by the number of enum crink_alias_kind. */
+extern const char *const model_alias_kinds[8];
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * The schema: which sections a data file has, which keys their records have,
+ * and of what type each is. Documented in crink-data(5).
+ */
+#ifndef CRINKGEN_SCHEMA_H
+#define CRINKGEN_SCHEMA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/model.h"
+
+enum schema_type {
+	SCHEMA_SLUG,       /* yaml_node: the record's own slug */
+	SCHEMA_NAME,       /* yaml_node: a text of at most 255 bytes */
+	SCHEMA_TEXT,       /* yaml_node: a text of at most 4,000 bytes */
+	SCHEMA_TEMPLATE,   /* yaml_node: what follows a verb */
+	SCHEMA_PLOVER,     /* yaml_node: a PLOVER category */
+	SCHEMA_ALIASES,    /* yaml_node: a mapping from kinds to lists */
+	SCHEMA_NAMES,      /* yaml_node: a list of names */
+	SCHEMA_REFERENCE,  /* uint32_t: a record of .class */
+	SCHEMA_QUANTITY,   /* uint32_t: a quantity of the model */
+	SCHEMA_DATE,       /* uint32_t: a period of the model, one date */
+	SCHEMA_PERIOD,     /* uint32_t: a period of the model */
+	SCHEMA_ATTRIBUTES, /* model_entity.first_value, .value_count */
+	SCHEMA_PARAGRAPH,  /* uint16_t */
+	SCHEMA_TRUTH,      /* bool */
+	SCHEMA_NEED        /* uint8_t: enum model_need */
+};
+
+struct schema_key {
+	const char *name;
+	size_t offset; /* of the field in the record */
+	enum schema_type type;
+	enum model_class class; /* of a reference */
+	bool required;
+};
+
+struct schema_section {
+	const char *name; /* "actor-kinds" */
+	const char *noun; /* "actor kind" */
+	size_t record_size;
+	const struct schema_key *keys;
+	size_t key_count;
+};
+
+/* By class. */
+extern const struct schema_section schema_sections[MODEL_CLASS_COUNT];
+
+#define SCHEMA_KEYS_MAX 16
+
+#endif

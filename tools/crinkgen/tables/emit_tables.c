@@ -1,0 +1,92 @@
+#include "tables/emit.h"
+
+/* Bytes on a line of the output. */
+#define LINE 64
+
+/* Appends a byte of a string literal to a line. Escapes of three octal digits
+ * never take in what follows, and "?" stays clear of trigraphs. */
+static size_t
+put_character(char *line, unsigned char c)
+{
+	if (c >= 0x20 && c < 0x7f && c != '"' && c != '\\' && c != '?') {
+		line[0] = (char)c;
+		return 1;
+	}
+	line[0] = '\\';
+	line[1] = (char)('0' + (c >> 6));
+	line[2] = (char)('0' + (c >> 3 & 7));
+	line[3] = (char)('0' + (c & 7));
+	return 4;
+}
+
+/* All bytes but the last, which is 0, as the lines of a string literal. */
+static void
+put_literal(struct text *out, const unsigned char *bytes, size_t size)
+{
+	char line[4 * LINE + 8];
+
+	if (size == 1) {
+		text_string(out, "\t\"\"");
+	}
+	for (size_t i = 0; i + 1 < size;) {
+		size_t used = 0;
+
+		line[used++] = '\t';
+		line[used++] = '"';
+		while (i + 1 < size && used < LINE) {
+			used += put_character(line + used, bytes[i++]);
+		}
+		line[used++] = '"';
+		if (i + 1 < size) {
+			line[used++] = '\n';
+		}
+		text_put(out, line, used);
+	}
+}
+
+static void
+put_list(struct text *out, const unsigned char *bytes, size_t size)
+{
+	text_string(out, "\t{");
+	for (size_t i = 0; i < size; i++) {
+		text_format(out, i % 16 == 0 ? "\n\t%u," : "%u,", bytes[i]);
+	}
+	text_string(out, "}");
+}
+
+static void
+emit_table(struct text *out, const struct table *table)
+{
+	struct parts parts = parts_make(table);
+	bool is_literal;
+	size_t size;
+
+	text_format(out,
+	    "\nCRINK__TABLE_DEFINED const struct crink__%s_table "
+	    "crink__%s_table = {\n",
+	    table->name, table->name);
+	while ((size = parts_next(&parts, &is_literal)) != 0) {
+		if (is_literal) {
+			put_literal(out, parts.bytes, size);
+		} else {
+			put_list(out, parts.bytes, size);
+		}
+		text_string(out, ",\n");
+	}
+	text_string(out, "};\n");
+}
+
+void
+emit_tables(struct text *out, const struct tables *tables)
+{
+	text_string(out,
+	    "/* Written by crinkgen from the data files: all facts, as bytes.\n"
+	    " * Each part is a string literal whose NUL is its last byte. */\n"
+	    "#include \"crink_layout.h\"\n\n"
+	    "#ifndef CRINK__TABLE_DEFINED\n"
+	    "#define CRINK__TABLE_DEFINED\n"
+	    "#endif\n");
+	for (size_t i = 0; i < tables->count; i++) {
+		emit_table(out, &tables->all[i]);
+	}
+}

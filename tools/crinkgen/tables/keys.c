@@ -1,0 +1,194 @@
+#include "tables/keys.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "key.h"
+
+/* Names are put into one another up to this many bytes of them; beyond, what
+ * it saves is not worth the time, which grows with the square. */
+#define SHARED_MAX 16000
+/* A NUL at least every so many bytes: see emit_tables.c. */
+#define RUN_MAX 4000
+
+static const unsigned char *
+find(const unsigned char *in, size_t in_size, const struct bearer *key)
+{
+	const unsigned char *at = in;
+	const unsigned char *end = in + in_size;
+
+	while ((size_t)(end - at) >= key->size) {
+		at =
+		    memchr(at, key->key[0], (size_t)(end - at) - key->size + 1);
+		if (at == NULL || memcmp(at, key->key, key->size) == 0) {
+			return at;
+		}
+		at++;
+	}
+	return NULL;
+}
+
+/* How many bytes at the end of one run are the first of another. */
+static size_t
+overlap(const unsigned char *run, size_t run_size, const struct bearer *key)
+{
+	size_t size = run_size < key->size ? run_size : key->size;
+
+	while (
+	    size != 0 && memcmp(run + run_size - size, key->key, size) != 0) {
+		size--;
+	}
+	return size;
+}
+
+static int
+compare_keys(const void *a, const void *b)
+{
+	const struct bearer *const *x = a;
+	const struct bearer *const *y = b;
+
+	if ((*x)->size != (*y)->size) {
+		return (*x)->size > (*y)->size ? -1 : 1;
+	}
+	return memcmp((*x)->key, (*y)->key, (*x)->size);
+}
+
+/* Leaves out the names that lie in another, longer one. */
+static size_t
+drop_contained(const struct bearer **left, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t j = 0;
+
+		while (j < kept &&
+		       find(left[j]->key, left[j]->size, left[i]) == NULL) {
+			j++;
+		}
+		if (j == kept) {
+			left[kept++] = left[i];
+		}
+	}
+	return kept;
+}
+
+/* A name in the chain that it was joined to. */
+struct link {
+	size_t next;  /* 1 + the name behind it; 0: it is the last */
+	size_t first; /* of the chain; kept where the name is the last */
+	size_t last;  /* of the chain; kept where the name is the first */
+	bool is_behind;
+};
+
+/* Joins each chain to the first other one that begins with the last so many
+ * bytes of it. */
+static void
+join_sharing(struct link *links, const struct bearer *const *left, size_t count,
+    size_t shared)
+{
+	for (size_t i = 0; i < count; i++) {
+		const unsigned char *end = left[i]->key + left[i]->size;
+
+		for (size_t j = 0; j < count && left[j]->size > shared &&
+		                   left[i]->size > shared && links[i].next == 0;
+		     j++) {
+			if (!links[j].is_behind && links[i].first != j &&
+			    end[-1] == left[j]->key[shared - 1] &&
+			    memcmp(end - shared, left[j]->key, shared) == 0) {
+				links[i].next = j + 1;
+				links[j].is_behind = true;
+				links[links[j].last].first = links[i].first;
+				links[links[i].first].last = links[j].last;
+			}
+		}
+	}
+}
+
+/*
+ * Leaves out whatever lies in a longer name, and joins the rest to chains: the
+ * names that share the most first. The longest name comes last, for the end is
+ * padded to what is compared.
+ */
+static void
+lay_shared(
+    struct memory *memory, const struct bearers *bearers, struct names *names)
+{
+	size_t count = bearers->name_count;
+	const struct bearer **left = memory_take(memory, count, sizeof(*left));
+	struct link *links = memory_take(memory, count, sizeof(*links));
+
+	for (size_t i = 0; i < count; i++) {
+		left[i] = &bearers->entries[bearers->firsts[i]];
+		links[i].first = links[i].last = i;
+	}
+	if (count != 0) {
+		qsort(left, count, sizeof(*left), compare_keys);
+	}
+	count = drop_contained(left, count);
+	for (size_t i = bearers->key_longest; i > 0; i--) {
+		join_sharing(links, left, count, i);
+	}
+	for (size_t i = count; i-- > 0;) {
+		for (size_t at = links[i].is_behind ? 0 : i + 1; at != 0;
+		     at = links[at - 1].next) {
+			const struct bearer *key = left[at - 1];
+			const size_t shared =
+			    overlap(names->keys, names->key_size, key);
+
+			memcpy(names->keys + names->key_size, key->key + shared,
+			    key->size - shared);
+			names->key_size += key->size - shared;
+		}
+	}
+	for (size_t i = 0; i < bearers->name_count; i++) {
+		names->offsets[i] =
+		    (uint32_t)(find(names->keys, names->key_size,
+		                   &bearers->entries[bearers->firsts[i]]) -
+		               names->keys);
+	}
+}
+
+static void
+lay_side_by_side(const struct bearers *bearers, struct names *names)
+{
+	size_t run = 0;
+
+	for (size_t i = 0; i < bearers->name_count; i++) {
+		const struct bearer *first =
+		    &bearers->entries[bearers->firsts[i]];
+
+		if (run + first->size > RUN_MAX) {
+			names->keys[names->key_size++] = 0;
+			run = 0;
+		}
+		names->offsets[i] = (uint32_t)names->key_size;
+		memcpy(names->keys + names->key_size, first->key, first->size);
+		names->key_size += first->size;
+		run += first->size;
+	}
+}
+
+void
+keys_build(
+    struct memory *memory, const struct bearers *bearers, struct names *names)
+{
+	const size_t bytes = bearers->key_bytes;
+
+	names->offsets =
+	    memory_take(memory, bearers->name_count, sizeof(*names->offsets));
+	names->keys = memory_take(
+	    memory, bytes + bytes / (RUN_MAX / 2) + 2 + CRINK__COMPARED, 1);
+	if (bytes <= SHARED_MAX) {
+		lay_shared(memory, bearers, names);
+	} else {
+		lay_side_by_side(bearers, names);
+	}
+	names->keys[names->key_size++] = 0;
+	for (size_t i = 0; i < bearers->name_count; i++) {
+		/* Keys are read up to their 16th byte. */
+		if (names->offsets[i] + CRINK__COMPARED > names->key_size) {
+			names->key_size = names->offsets[i] + CRINK__COMPARED;
+		}
+	}
+}
