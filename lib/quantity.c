@@ -5,18 +5,17 @@
 
 #include "tables.h"
 
-#define OPEN CRINK_OPEN_LOW
-
 /* False where the end is the open one of the other side, or moves up to it. */
 CRINK__ONCE static bool
 end_of(struct crink__end *end, bool strict, int64_t number)
 {
-	end->strict = strict;
 	end->open = number == CRINK_OPEN_LOW;
+	end->strict = strict && !end->open;
+	end->number = number;
 	if (number >= INT64_MAX - strict) {
 		return false;
 	}
-	end->number = number + (strict && !end->open);
+	end->number += end->strict;
 	return true;
 }
 
@@ -26,12 +25,18 @@ crink__quantity_ends(
 {
 	const enum crink_qualifier qualifier = quantity->qualifier;
 
-	return (uint32_t)quantity->unit - 1 < CRINK__UNIT_COUNT &&
-	       (uint32_t)qualifier - 1 < CRINK_QUALIFIER_RANGE &&
-	       end_of(&ends[0], qualifier == CRINK_QUALIFIER_OVER,
-	           quantity->low) &&
-	       end_of(&ends[1], qualifier == CRINK_QUALIFIER_UNDER,
-	           ~quantity->high) &&
+	if ((uint32_t)quantity->unit - 1 >= CRINK__UNIT_COUNT ||
+	    (uint32_t)qualifier - 1 >= CRINK_QUALIFIER_RANGE ||
+	    !end_of(
+	        &ends[0], qualifier == CRINK_QUALIFIER_OVER, quantity->low) ||
+	    !end_of(&ends[1], qualifier == CRINK_QUALIFIER_UNDER,
+	        ~quantity->high)) {
+		return false;
+	}
+	/* A range between two ends is written with what it allows. */
+	ends[0].strict &= ends[1].open;
+	ends[1].strict &= ends[0].open;
+	return !(ends[0].open && ends[1].open) &&
 	       ends[0].number <= ~ends[1].number;
 }
 
@@ -81,36 +86,94 @@ crink_quantity_compare(
 	return is_certain;
 }
 
+/* Whether a quantity is about a single number; between two ends, "about" says
+ * nothing. */
+static bool
+is_about_one(
+    const struct crink_quantity *quantity, const struct crink__end ends[2])
+{
+	return quantity->qualifier == CRINK_QUALIFIER_ABOUT && is_single(ends);
+}
+
+/*
+ * Writes ends down as a quantity: whatever the callers said, it is a range where
+ * two ends differ, and strict only where the other end is open.
+ */
+static void
+write_down(struct crink_quantity *quantity, const struct crink__end ends[2],
+    bool is_about)
+{
+	unsigned qualifier = CRINK_QUALIFIER_RANGE;
+
+	/* The complement of an open end is the open end of the other side. */
+	quantity->low = ends[0].number;
+	quantity->high = ~ends[1].number;
+	if (ends[1].open) {
+		quantity->low -= ends[0].strict;
+		qualifier = ends[0].strict ? CRINK_QUALIFIER_OVER
+		                           : CRINK_QUALIFIER_AT_LEAST;
+	} else if (ends[0].open) {
+		quantity->high += ends[1].strict;
+		qualifier = ends[1].strict ? CRINK_QUALIFIER_UNDER
+		                           : CRINK_QUALIFIER_AT_MOST;
+	} else if (is_single(ends)) {
+		qualifier =
+		    is_about ? CRINK_QUALIFIER_ABOUT : CRINK_QUALIFIER_EXACT;
+	}
+	quantity->qualifier = (enum crink_qualifier)qualifier;
+}
+
 enum way { ADD, HULL, OVERLAP };
 
 /*
- * Puts an end of the result in place of that of a. Sums are those of the ends
- * as written: more than 10 and more than 5 are more than 15, not only 17 or
- * more. False where a sum does not fit, or would be taken for an open end.
+ * Adds an end to that of a. Sums are those of the ends as written: more than 10
+ * and more than 5 are more than 15, not only 17 or more. False where a sum does
+ * not fit, or would be taken for an open end.
  */
+static bool
+add_end(struct crink__end *a, const struct crink__end *b, unsigned is_high)
+{
+	const uint64_t x = (uint64_t)a->number - a->strict;
+	const uint64_t y = (uint64_t)b->number - b->strict;
+	/* ~(x + y) is ~x + ~y + 1. */
+	const uint64_t sum = x + y + is_high;
+
+	a->open |= b->open;
+	a->strict = (a->strict || b->strict) && !a->open;
+	a->number =
+	    a->open ? CRINK_OPEN_LOW : (int64_t)(sum + (a->strict ? 1 : 0));
+	/* Two of one sign have a sum of the same; and it is above the open end
+	 * of this side, and below that of the other one when it is moved in. */
+	return a->open ||
+	       (((sum ^ x) & (sum ^ y)) >> 63 == 0 &&
+	           sum + ((uint64_t)1 << 63) - 1 < UINT64_MAX - 1 - a->strict);
+}
+
+/*
+ * Puts the end of b in place of that of a where it is the wider one (for a hull)
+ * or the narrower one. Of two that allow the same, the one that is written as
+ * strict counts as the narrower: so the order of quantities is of no account,
+ * and what a quantity has in common with a hull of it is that quantity.
+ */
+static void
+join_end(enum way way, struct crink__end *a, const struct crink__end *b)
+{
+	const bool is_wider =
+	    a->number == b->number ? a->strict : a->number > b->number;
+
+	if (is_wider == (way == HULL)) {
+		*a = *b;
+	}
+}
+
 static bool
 join(enum way way, struct crink__end *a, const struct crink__end *b,
     unsigned is_high)
 {
 	if (way == ADD) {
-		const uint64_t x = (uint64_t)a->number - a->strict;
-		const uint64_t y = (uint64_t)b->number - b->strict;
-		/* ~(x + y) is ~x + ~y + 1. */
-		const uint64_t sum = x + y + is_high;
-
-		a->number = (int64_t)sum;
-		a->strict |= b->strict;
-		a->open |= b->open;
-		/* Two of one sign have a sum of the same. */
-		return a->open || (((sum ^ x) & (sum ^ y)) >> 63 == 0 &&
-		                      sum + ((uint64_t)1 << 63) + 1 > 1);
+		return add_end(a, b, is_high);
 	}
-	if (a->number == b->number) {
-		/* All that reaches the end of a hull has to be strict. */
-		a->strict = b->strict && (a->strict || way == OVERLAP);
-	} else if ((a->number > b->number) == (way == HULL)) {
-		*a = *b;
-	}
+	join_end(way, a, b);
 	return true;
 }
 
@@ -122,38 +185,18 @@ static bool
 combine(enum way way, struct crink_quantity *a, const struct crink_quantity *b,
     struct crink_quantity *result)
 {
-	const bool about = a->qualifier == CRINK_QUALIFIER_ABOUT ||
-	                   b->qualifier == CRINK_QUALIFIER_ABOUT;
-	unsigned qualifier = CRINK_QUALIFIER_RANGE;
 	struct pair pair;
-	struct crink__end *const ends = pair.a;
-	bool is_good = read_pair(&pair, a, b) &&
-	               join(way, &ends[0], &pair.b[0], 0) &&
-	               join(way, &ends[1], &pair.b[1], 1) &&
-	               !(ends[0].open && ends[1].open);
+	const bool is_pair = read_pair(&pair, a, b);
+	const bool is_about =
+	    is_pair && (is_about_one(a, pair.a) || is_about_one(b, pair.b));
+	const bool is_good = is_pair && join(way, &pair.a[0], &pair.b[0], 0) &&
+	                     join(way, &pair.a[1], &pair.b[1], 1) &&
+	                     !(pair.a[0].open && pair.a[1].open) &&
+	                     !is_above(pair.a, pair.a);
 
 	if (is_good) {
-		if (ends[0].open != ends[1].open) {
-			/* The other one is written as it is. */
-			struct crink__end *const end = &ends[ends[0].open];
-			qualifier = CRINK_QUALIFIER_AT_LEAST + ends[0].open;
-
-			if (way == ADD ? ends[0].strict | ends[1].strict
-			               : end->strict) {
-				qualifier -= 2;
-				end->number -= way != ADD;
-			}
-		} else if (is_single(ends)) {
-			qualifier = about ? CRINK_QUALIFIER_ABOUT
-			                  : CRINK_QUALIFIER_EXACT;
-		} else if (is_above(ends, ends)) {
-			is_good = false;
-		}
-		a->low = ends[0].open ? OPEN : ends[0].number;
-		a->high = ends[1].open ? CRINK_OPEN_HIGH : ~ends[1].number;
-		a->qualifier = (enum crink_qualifier)qualifier;
-	}
-	if (!is_good) {
+		write_down(a, pair.a, is_about);
+	} else {
 		memset(a, 0, sizeof(*a));
 	}
 	if (result != NULL) {
@@ -197,23 +240,25 @@ void
 crink__quantity_put(
     struct crink__out *out, const struct crink_quantity *quantity)
 {
-	const bool is_range = quantity->qualifier == CRINK_QUALIFIER_RANGE;
+	struct crink_quantity written = *quantity;
 	struct crink__end ends[2];
-	int64_t number = quantity->low;
+	bool is_range;
+	int64_t number;
 
-	if (!crink__quantity_ends(quantity, ends) ||
-	    (ends[0].open && ends[1].open)) {
+	if (!crink__quantity_ends(quantity, ends)) {
 		return;
 	}
-	if (ends[0].open) {
-		number = quantity->high;
-	}
+	/* A caller's own may have ends that do not fit the qualifier. */
+	write_down(
+	    &written, ends, quantity->qualifier == CRINK_QUALIFIER_ABOUT);
+	is_range = written.qualifier == CRINK_QUALIFIER_RANGE;
+	number = ends[0].open ? written.high : written.low;
 	if (is_range) {
 		crink__out_number(out, 0, number);
 		crink__out_text(out, " to ");
-		number = quantity->high;
-	} else if (quantity->qualifier != CRINK_QUALIFIER_EXACT) {
-		crink__out_text(out, crink_qualifier_name(quantity->qualifier));
+		number = written.high;
+	} else if (written.qualifier != CRINK_QUALIFIER_EXACT) {
+		crink__out_text(out, crink_qualifier_name(written.qualifier));
 		crink__out_char(out, ' ');
 	}
 	crink__out_number(out, 0, number);

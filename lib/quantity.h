@@ -14,10 +14,11 @@
 struct crink__end {
 	int64_t number;
 	bool open;
-	bool strict; /* it was moved in by one from what is written */
+	bool strict; /* moved in by one from what is written; the other end is
+	             * open */
 };
 
-/* Both ends of a quantity; false if it is none or allows no number. */
+/* Both ends of a quantity; false if it is none, or allows no number or all. */
 bool crink__quantity_ends(
     const struct crink_quantity *quantity, struct crink__end ends[2]);
 

@@ -84,7 +84,9 @@ enum crink_qualifier {
 
 /*
  * An interval of integers in a unit. No quantity: all zero, unit
- * CRINK_UNIT_NONE.
+ * CRINK_UNIT_NONE. One that a caller made by hand is read by its ends: where
+ * they do not fit the qualifier they say what is meant, and it is no quantity
+ * where both are open, low is above high, or no number is left.
  */
 struct crink_quantity {
 	int64_t low;  /* CRINK_OPEN_LOW where open */
@@ -508,8 +510,11 @@ CRINK_API size_t crink_query_count(const struct crink_query *query);
 
 /* ---- quantities ---------------------------------------------------- */
 
-/* Writes "about 8,000,000 rounds"; "" for no quantity. Counts and cuts as
- * crink_relation_format(). */
+/*
+ * Writes "about 8,000,000 rounds"; "" for no quantity. An open end is never
+ * written as a number: a range without a high end is "at least" its low one.
+ * Counts and cuts as crink_relation_format().
+ */
 CRINK_API size_t crink_quantity_format(
     char *buffer, size_t size, struct crink_quantity quantity);
 
@@ -523,27 +528,32 @@ CRINK_API bool crink_quantity_compare(
     struct crink_quantity a, struct crink_quantity b, int *order);
 
 /*
- * The sum of two quantities: low and high are added each, an open end stays
- * open. About a number plus a number is about their sum; where the low and the
- * high end differ, the sum is a range. False, and *sum no quantity, where the
- * units differ, either is no quantity, the sum has no bound at all or does not
- * fit. sum may be NULL.
+ * The sum of two quantities: low and high are added each, as they are written,
+ * and an open end stays open. About a number plus a number is about their sum;
+ * where the low and the high end differ, the sum is a range. Neither the order
+ * nor, where all sums fit, the grouping of several matters. False, and *sum no
+ * quantity, where the units differ, either is no quantity, the sum has no bound
+ * at all or does not fit. sum may be NULL.
  */
 CRINK_API bool crink_quantity_add(struct crink_quantity a,
     struct crink_quantity b, struct crink_quantity *sum);
 
 /*
  * The smallest interval that holds both: two claims of one quantity, whoever
- * is right. False, and *hull no quantity, where the units differ, either is no
+ * is right. Neither the order nor the grouping of several matters. Of "over 10"
+ * and "at least 11", which allow the same, it is the wider wording, "at least
+ * 11". False, and *hull no quantity, where the units differ, either is no
  * quantity, or nothing bounds it. hull may be NULL.
  */
 CRINK_API bool crink_quantity_hull(struct crink_quantity a,
     struct crink_quantity b, struct crink_quantity *hull);
 
 /*
- * What both allow: two claims of one quantity that can both be right. False,
- * and *common no quantity, where the units differ, either is no quantity, or
- * they exclude each other. common may be NULL.
+ * What both allow: two claims of one quantity that can both be right. Neither
+ * the order nor the grouping of several matters. Of "over 10" and "at least
+ * 11", which allow the same, it is the narrower wording, "over 10". False, and
+ * *common no quantity, where the units differ, either is no quantity, or they
+ * exclude each other. common may be NULL.
  */
 CRINK_API bool crink_quantity_overlap(struct crink_quantity a,
     struct crink_quantity b, struct crink_quantity *common);
