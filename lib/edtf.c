@@ -2,10 +2,18 @@
 
 #include "memory.h"
 
-/* The rest of the text that is being read. */
+/*
+ * The rest of the text that is being read.
+ *
+ * Level 1 of EDTF knows X in five forms (201X, 20XX, 2024-XX, 2024-10-XX,
+ * 2024-XX-XX), which stand for themselves alone, not for an end of an interval;
+ * and Y for years alone, without months and days. Beyond it are other forms of
+ * X, one-of and all-of sets, marks before a part and significant digits.
+ */
 struct reader {
 	const char *at, *end;
 	struct crink__period *period;
+	bool has_x;
 };
 
 /* The last day of a month from 1 to 12. */
@@ -60,6 +68,7 @@ read_digits(struct reader *reader, unsigned count, int *low, int *span)
 		*low *= 10;
 		*span *= 10;
 		if (take(reader, 'X')) {
+			reader->has_x = true;
 			*span += 9;
 			continue;
 		}
@@ -75,18 +84,20 @@ read_digits(struct reader *reader, unsigned count, int *low, int *span)
 	return true;
 }
 
-/* Years of four digits, or of five behind a Y. */
+/* Years of four digits, the last one or two of which may be X, or of five behind
+ * a Y; tells whether months and days may follow. */
 static bool
-read_year(struct reader *reader, int *low, int *span)
+read_year(struct reader *reader, int *low, int *span, bool *is_whole)
 {
 	const bool is_long = take(reader, 'Y');
 	const bool is_negative = take(reader, '-');
 
 	/* There is no year 0, which is how struct crink_date says none. */
 	if (!read_digits(reader, is_long ? 5 : 4, low, span) ||
-	    *low < (is_long ? 10000 : 1) || (is_long && *span != 0)) {
+	    *low < (is_long ? 10000 : 1) || *span > (is_long ? 0 : 99)) {
 		return false;
 	}
+	*is_whole = is_long || *span != 0;
 	if (is_negative) {
 		*low = -*low - *span;
 	}
@@ -113,15 +124,16 @@ static bool
 read_date(
     struct reader *reader, struct crink__date *low, struct crink__date *high)
 {
+	bool is_whole;
 	int year, span;
 
 	low->month = 0;
 	low->day = 0;
-	if (!read_year(reader, &year, &span)) {
+	if (!read_year(reader, &year, &span, &is_whole)) {
 		return false;
 	}
 	if (take(reader, '-') &&
-	    (!read_part(reader, span != 0, &low->month) ||
+	    (is_whole || !read_part(reader, false, &low->month) ||
 	        (take(reader, '-') &&
 	            !read_part(reader, low->month == 0, &low->day)))) {
 		return false;
@@ -171,7 +183,7 @@ read_interval(struct reader *reader)
 	}
 	*end = none;
 	if (!read_end(reader, &other, end, &period->open_end) ||
-	    reader->at != reader->end) {
+	    reader->at != reader->end || reader->has_x) {
 		return false;
 	}
 	if (start->year == 0 || end->year == 0) {
@@ -186,7 +198,7 @@ read_interval(struct reader *reader)
 bool
 crink__edtf_read(const char *text, size_t size, struct crink__period *period)
 {
-	struct reader reader = {text, text + size, period};
+	struct reader reader = {text, text + size, period, false};
 
 	memset(period, 0, sizeof(*period));
 	if (!read_interval(&reader)) {

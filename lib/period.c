@@ -113,6 +113,13 @@ put_end(struct crink__out *out, const struct crink_period *period,
 	}
 }
 
+/* Whether EDTF has a form for a date: months and days of years of four digits. */
+static bool
+is_edtf(struct crink_date date)
+{
+	return date.month == 0 || (date.year <= 9999 && date.year >= -9999);
+}
+
 size_t
 crink_period_format(char *buffer, size_t size, struct crink_period period)
 {
@@ -121,7 +128,8 @@ crink_period_format(char *buffer, size_t size, struct crink_period period)
 	int32_t days[2];
 
 	crink__out_begin(&out, buffer, size);
-	if (crink__period_days(&period, days)) {
+	if (crink__period_days(&period, days) && is_edtf(start) &&
+	    is_edtf(end)) {
 		put_end(&out, &period, start, period.open_start);
 		if (start.year == 0 || start.year != end.year ||
 		    start.month != end.month || start.day != end.day) {

@@ -563,15 +563,21 @@ CRINK_API bool crink_quantity_overlap(struct crink_quantity a,
 /*
  * Reads a period in EDTF (ISO 8601-2:2019) level 1: "2024", "2024-10",
  * "2024-11-29~", "2024-11-30/2024-12-01", "../2024-12-01", "2022-02-24/..",
- * "2024-XX", "202X". Years run from -32768 to 32767 without 0. A mark (? ~ %)
- * at either end counts for the whole period; unspecified digits (X) give the
- * dates they cover. Anything else, seasons and times of day among them, gives
- * no period, which overlaps nothing and matches nothing.
+ * "2024-XX", "202X". Years run from -32768 to 32767 without 0; those of five
+ * digits bear a Y and have no months ("Y12345"). A mark (? ~ %) at either end
+ * counts for the whole period; unspecified digits (X), which no interval has,
+ * give the dates they cover. Anything else, seasons, times of day and ends
+ * before the start among them, gives no period, which overlaps nothing and
+ * matches nothing; so does NULL.
  */
 CRINK_API struct crink_period crink_period_parse(const char *text);
 
-/* Writes a period in EDTF, so that crink_period_parse() reads the same value;
- * "" for no period. Counts and cuts as crink_relation_format(). */
+/*
+ * Writes a period in EDTF, so that crink_period_parse() reads the same value;
+ * "" for no period, for dates that there are not, and for months of a year of
+ * five digits, for which EDTF has no form. Counts and cuts as
+ * crink_relation_format().
+ */
 CRINK_API size_t crink_period_format(
     char *buffer, size_t size, struct crink_period period);
 
