@@ -1,0 +1,304 @@
+/* Writes the odd data as YAML. usage: make FILE */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "odd.h"
+
+static FILE *out;
+
+static const char *const actor_kinds[] = {
+    "state", "person", "organization", "bloc", "region", "public"};
+static const char *const item_kinds[] = {"arms", "munition", "missile", "drone",
+    "artillery", "force", "money", "component", "office", "law", "measure",
+    "conflict", "trade", "policy", "condition"};
+static const char *const alias_kinds[] = {
+    "", "name", "acronym", "code", "demonym", "metonym", "former", "native"};
+static const char *const statuses[] = {
+    "stated", "reported", "estimated", "speculated", "planned"};
+static const char *const units[] = {"person", "round", "piece", "usd",
+    "percent", "millimetre", "year", "odd-ton", "odd-sheep"};
+static const char *const attributes[] = {
+    "calibre", "odd-length", "odd-mass", "odd-age"};
+static const char *const qualifiers[] = {
+    "", "", "about ", "over ", "under ", "at least ", "at most "};
+
+static void
+write_vocabulary(void)
+{
+	fputs("units:\n"
+	      "- {id: odd-ton, plural: tons}\n"
+	      "- {id: odd-sheep, singular: sheep}\n"
+	      "attributes:\n",
+	    out);
+	for (int i = 1; i < ATTRIBUTES; i++) {
+		fprintf(out, "- id: %s\n", attributes[i]);
+	}
+	fputs("relation-kinds:\n", out);
+	for (int i = 0; i < KINDS; i++) {
+		fprintf(out, "- id: %s\n  verb: %s\n  base: %s\n", kinds[i].id,
+		    kinds[i].verb, kinds[i].base);
+		if (kinds[i].rest[0] != '\0') {
+			fprintf(out, "  rest: \"%s\"\n", kinds[i].rest);
+		}
+		fprintf(out, "  symmetric: %s\n",
+		    kinds[i].symmetric ? "true" : "false");
+	}
+}
+
+static void
+write_quantity(int number)
+{
+	const struct quantity quantity = quantity_of(number);
+
+	if (quantity.qualifier == RANGE) {
+		fprintf(
+		    out, "%" PRId64 "..%" PRId64, quantity.low, quantity.high);
+	} else {
+		fprintf(out, "%s%" PRId64, qualifiers[quantity.qualifier],
+		    quantity.low);
+	}
+	fprintf(out, " %s\n", units[quantity.unit - 1]);
+}
+
+static void
+write_date(struct date date, char mark)
+{
+	const bool is_long = date.year > 9999 || date.year < -9999;
+
+	fprintf(out, "%s%s%04d", is_long ? "Y" : "", date.year < 0 ? "-" : "",
+	    abs(date.year));
+	if (date.month != 0) {
+		fprintf(out, "-%02d", date.month);
+	}
+	if (date.day != 0) {
+		fprintf(out, "-%02d", date.day);
+	}
+	if (mark != '\0') {
+		fputc(mark, out);
+	}
+}
+
+static bool
+is_same(struct date a, struct date b)
+{
+	return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+static void
+write_span(int number)
+{
+	const struct span span = span_of(number);
+
+	fputs("  when: \"", out);
+	if (span.start.year != 0) {
+		write_date(span.start, span.mark);
+	} else {
+		fputs(span.open_start ? ".." : "", out);
+	}
+	if (!is_same(span.start, span.end)) {
+		fputc('/', out);
+		if (span.end.year != 0) {
+			write_date(span.end, span.mark);
+		} else {
+			fputs(span.open_end ? ".." : "", out);
+		}
+	}
+	fputs("\"\n", out);
+}
+
+static void
+write_actor_aliases(int actor)
+{
+	char text[TEXT_MAX];
+	bool has_any = false;
+
+	for (int kind = 1; kind <= ALIAS_KINDS; kind++) {
+		bool has_kind = false;
+
+		for (int i = 0; i < alias_counts[kind]; i++) {
+			if (!actor_alias(actor, kind, i, false, text)) {
+				continue;
+			}
+			if (!has_any) {
+				fputs("  aliases:\n", out);
+			}
+			if (!has_kind) {
+				fprintf(out, "    %s:\n", alias_kinds[kind]);
+			}
+			has_any = has_kind = true;
+			fprintf(out, "    - \"%s\"\n", text);
+		}
+	}
+}
+
+static void
+write_shared_names(int actor)
+{
+	char text[TEXT_MAX];
+	bool has_any = false;
+
+	for (int i = 0; i < 2; i++) {
+		if (actor_alias(actor, 1, i, false, text)) {
+			fprintf(out, "%s  - \"%s\"\n",
+			    has_any ? "" : "  ambiguous:\n", text);
+			has_any = true;
+		}
+	}
+}
+
+static void
+write_actors(void)
+{
+	fputs("actors:\n", out);
+	for (int i = 0; i < ACTORS; i++) {
+		char text[TEXT_MAX];
+
+		actor_name(i, false, text);
+		fprintf(out, "- id: actor-%d\n  kind: %s\n  name: \"%s\"\n", i,
+		    actor_kinds[actor_kind(i) - 1], text);
+		if (actor_parent(i) != NONE) {
+			fprintf(out, "  parent: actor-%d\n", actor_parent(i));
+		}
+		fprintf(out, "%s%s", actor_plural(i) ? "  plural: true\n" : "",
+		    actor_definite(i) ? "  definite: true\n" : "");
+		write_actor_aliases(i);
+		write_shared_names(i);
+	}
+}
+
+static void
+write_attributes(int item)
+{
+	bool has_any = false;
+
+	for (int i = 1; i <= ATTRIBUTES; i++) {
+		if (item_attribute(item, i) != NONE) {
+			fprintf(out,
+			    "%s    %s: ", has_any ? "" : "  attributes:\n",
+			    attributes[i - 1]);
+			write_quantity(item_attribute(item, i));
+			has_any = true;
+		}
+	}
+}
+
+static void
+write_items(void)
+{
+	fputs("items:\n", out);
+	for (int i = 0; i < ITEMS; i++) {
+		char text[TEXT_MAX];
+
+		item_name(i, text);
+		fprintf(out, "- id: item-%d\n  kind: %s\n  name: \"%s\"\n", i,
+		    item_kinds[i % ITEM_KINDS], text);
+		if (item_parent(i) != NONE) {
+			fprintf(out, "  is-a: item-%d\n", item_parent(i));
+		}
+		if (item_aliases(i) != 0) {
+			fputs("  aliases:\n    former:\n", out);
+		}
+		for (int j = 0; j < item_aliases(i); j++) {
+			item_alias(i, j, text);
+			fprintf(out, "    - \"%s\"\n", text);
+		}
+		write_attributes(i);
+	}
+}
+
+static void
+write_sources(void)
+{
+	static char text[LONG_DESCRIPTION + 1];
+
+	fputs("sources:\n", out);
+	for (int i = 0; i < SOURCES; i++) {
+		fprintf(out,
+		    "- id: source-%d\n  publisher: actor-%d\n  date: \"", i,
+		    source_publisher(i));
+		write_date(date_of(i), '\0');
+		fputs("\"\n", out);
+		if (source_author(i) != NONE) {
+			fprintf(out, "  author: actor-%d\n", source_author(i));
+		}
+		if (source_title(i, text)) {
+			fprintf(out, "  title: \"%s\"\n", text);
+		}
+		if (source_description(i, text)) {
+			fprintf(out, "  description: \"%s\"\n", text);
+		}
+		if (source_place(i, text)) {
+			fprintf(out, "  place: \"%s\"\n", text);
+		}
+		if (source_url(i, text)) {
+			fprintf(out, "  url: \"%s\"\n", text);
+		}
+		if (source_aliases(i) != 0) {
+			fputs("  aliases:\n    acronym:\n", out);
+		}
+		for (int j = 0; j < source_aliases(i); j++) {
+			source_alias(i, j, text);
+			fprintf(out, "    - \"%s\"\n", text);
+		}
+	}
+}
+
+static void
+write_reference(const char *key, const char *class, int number)
+{
+	if (number != NONE) {
+		fprintf(out, "  %s: %s-%d\n", key, class, number);
+	}
+}
+
+static void
+write_relations(void)
+{
+	fputs("relations:\n", out);
+	for (int i = 0; i < RELATIONS; i++) {
+		const struct relation relation = relation_of(i);
+
+		fprintf(out, "- kind: %s\n",
+		    relation.kind == NONE ? "member-of"
+		                          : kinds[relation.kind].id);
+		write_reference("subject", "actor", relation.subject);
+		write_reference("object", "actor", relation.object);
+		write_reference("item", "item", relation.item);
+		write_reference("claimant", "actor", relation.claimant);
+		write_reference("source", "source", relation.source);
+		if (relation.quantity != NONE) {
+			fputs("  quantity: ", out);
+			write_quantity(relation.quantity);
+		}
+		if (relation.when != NONE) {
+			write_span(relation.when);
+		}
+		if (relation.said != NONE) {
+			fputs("  said: \"", out);
+			write_date(date_of(relation.said), '\0');
+			fputs("\"\n", out);
+		}
+		fprintf(out,
+		    "%s  status: %s\n  paragraph: %u\n  note: \"%d\"\n",
+		    relation.negated ? "  negated: true\n" : "",
+		    statuses[relation.status - 1], relation.paragraph, i);
+		if (relation.has_place) {
+			fprintf(out, "  place: \"Place %d\"\n", i % 50);
+		}
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	if (argc != 2 || (out = fopen(argv[1], "w")) == NULL) {
+		fprintf(stderr, "usage: make FILE\n");
+		return EXIT_FAILURE;
+	}
+	write_vocabulary();
+	write_actors();
+	write_items();
+	write_sources();
+	write_relations();
+	return fclose(out) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

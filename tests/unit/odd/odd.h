@@ -1,0 +1,579 @@
+/*
+ * The odd data: how much there is of each class, and what each row holds, by
+ * formulas. make.c writes it as YAML for the generator, and the tests beside it
+ * hold what the library says against the same formulas. Rows run from 0; NONE is
+ * no row.
+ *
+ * It has what the bundled facts lack: so many names that they have prints, both
+ * ways of hashing, all scripts, names of the greatest length, many bearers of
+ * one name, trees and groups within groups hundreds deep, and every sort of
+ * quantity and period, up to the limits of their numbers.
+ */
+#ifndef CRINK_UNIT_ODD_H
+#define CRINK_UNIT_ODD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#define NONE (-1)
+#define ACTORS 2100
+#define ITEMS 600
+#define SOURCES 300
+#define RELATIONS 1600
+/* The first relations, which are memberships. */
+#define MEMBERSHIPS 400
+
+/* Of the vocabulary, in its order; all of ours are behind the bundled ones. */
+#define ACTOR_KINDS 6
+#define ITEM_KINDS 15
+#define STATUSES 5
+#define UNITS 9
+#define BUNDLED_UNITS 7
+#define ATTRIBUTES 4
+
+/* Room for any text of the odd data but the longest description. */
+#define TEXT_MAX 512
+#define NAME_BYTES_MAX 255
+
+/* ---- words in every script --------------------------------------------- */
+
+/* Ten letters that lie one behind the other and differ when folded. */
+static const uint32_t scripts[] = {
+    'a',     /* Latin */
+    0x03b1,  /* Greek */
+    0x043a,  /* Cyrillic */
+    0x0561,  /* Armenian */
+    0x05d0,  /* Hebrew */
+    0x0628,  /* Arabic */
+    0x0712,  /* Syriac */
+    0x0780,  /* Thaana */
+    0x07ca,  /* N'Ko */
+    0x0915,  /* Devanagari */
+    0x0995,  /* Bengali */
+    0x0e01,  /* Thai */
+    0x0f40,  /* Tibetan */
+    0x1000,  /* Burmese */
+    0x10d0,  /* Georgian */
+    0x1200,  /* Ethiopic */
+    0x13a0,  /* Cherokee */
+    0x1780,  /* Khmer */
+    0x1820,  /* Mongolian */
+    0x3042,  /* Hiragana */
+    0x30a2,  /* Katakana */
+    0x3105,  /* Bopomofo */
+    0x4e00,  /* Han */
+    0xa000,  /* Yi */
+    0xac00,  /* Hangul */
+    0x10000, /* Linear B */
+    0x10330, /* Gothic */
+    0x10428, /* Deseret */
+    0x12000, /* cuneiform */
+    0x13000, /* hieroglyphs */
+    0x17000, /* Tangut */
+    0x20000, /* Han, extension B */
+    0x24e00, /* the same, 2 times 2^16 from Han */
+};
+#define SCRIPTS (sizeof(scripts) / sizeof(scripts[0]))
+
+/* Appends a character in UTF-8. */
+static inline void
+put_code(char *text, uint32_t code)
+{
+	char *at = text + strlen(text);
+
+	if (code < 0x80) {
+		*at++ = (char)code;
+	} else if (code < 0x800) {
+		*at++ = (char)(0xc0 | code >> 6);
+		*at++ = (char)(0x80 | (code & 0x3f));
+	} else if (code < 0x10000) {
+		*at++ = (char)(0xe0 | code >> 12);
+		*at++ = (char)(0x80 | (code >> 6 & 0x3f));
+		*at++ = (char)(0x80 | (code & 0x3f));
+	} else {
+		*at++ = (char)(0xf0 | code >> 18);
+		*at++ = (char)(0x80 | (code >> 12 & 0x3f));
+		*at++ = (char)(0x80 | (code >> 6 & 0x3f));
+		*at++ = (char)(0x80 | (code & 0x3f));
+	}
+	*at = '\0';
+}
+
+/* Appends a number as six letters of its own script, its digits: as it is
+ * folded, or spelt in one of several ways that fold to the same. */
+static inline void
+put_word(char *text, unsigned number, bool is_plain)
+{
+	const uint32_t first = scripts[number % SCRIPTS];
+	const unsigned way = is_plain ? 0 : number / SCRIPTS % 7;
+	unsigned divisor = 100000;
+
+	for (unsigned i = 0; i < 6; i++) {
+		uint32_t code = first + number / divisor % 10;
+
+		if (way == 1 && i == 3) {
+			put_code(text, ' ');
+		} else if (way == 2 && i != 0) {
+			put_code(text, '.');
+		} else if (way == 3 && i == 2) {
+			put_code(text, 0x2019);
+		}
+		/* Capitals, where the script has some. */
+		if (way == 4 &&
+		    (first == 'a' || first == 0x3b1 || first == 0x43a)) {
+			code -= 0x20;
+		}
+		put_code(text, code);
+		if (way == 5 && i == 0) {
+			put_code(text, 0x301); /* an accent */
+		}
+		divisor /= 10;
+	}
+}
+
+/* The same, of the greatest length that a name may have. */
+static inline void
+put_long_word(char *text, unsigned number)
+{
+	const uint32_t first = scripts[number % SCRIPTS];
+	char letter[8] = "";
+
+	put_word(text, number, true);
+	put_code(letter, first + number % 10);
+	while (strlen(text) + strlen(letter) <= NAME_BYTES_MAX) {
+		strcat(text, letter);
+	}
+	while (strlen(text) < NAME_BYTES_MAX) {
+		strcat(text, "z");
+	}
+}
+
+/* ---- actors ------------------------------------------------------------ */
+
+#define NAMES_EACH 40
+
+static inline int
+actor_parent(int actor)
+{
+	if (actor < 100) {
+		return NONE;
+	}
+	if (actor < 1000) { /* bushes */
+		return actor / 10;
+	}
+	if (actor < 1300) { /* one chain */
+		return actor == 1000 ? 3 : actor - 1;
+	}
+	return actor % 2 == 0 ? actor - 1000 : NONE;
+}
+
+static inline int
+actor_kind(int actor)
+{
+	return actor % ACTOR_KINDS + 1;
+}
+
+static inline bool
+actor_plural(int actor)
+{
+	return actor % 3 == 0;
+}
+
+static inline bool
+actor_definite(int actor)
+{
+	return actor % 5 == 0;
+}
+
+/* How many aliases an actor can have of each kind, the first of no kind. */
+static const int alias_counts[] = {0, 7, 5, 3, 5, 5, 5, 6};
+#define ALIAS_KINDS 7
+#define CODE_KIND 3
+
+/* The names that several bear: 300 of the first, two of each other one. */
+static inline bool
+shared_name(int actor, int which, char *text)
+{
+	if (which == 0 && actor % 7 == 0) {
+		strcpy(text, "Everyone!");
+		return true;
+	}
+	if (which == 1 && actor < 200) {
+		sprintf(text, "Pair %d", actor / 2);
+		return true;
+	}
+	return false;
+}
+
+/* The codes of an actor: of two letters, of three, of digits. Some have all. */
+static inline bool
+actor_code(int actor, int which, char *text)
+{
+	static const int has[] = {7, 4, 6, 1}; /* bits */
+	const char first = (char)('A' + actor / 26 % 26);
+	const char second = (char)('A' + actor % 26);
+
+	if (actor >= 600 || (has[actor % 4] >> which & 1) == 0) {
+		return false;
+	}
+	if (which == 2) {
+		sprintf(text, "%03d", actor);
+	} else {
+		sprintf(text, "%c%c%s", first, second, which == 1 ? "X" : "");
+	}
+	return true;
+}
+
+/* An alias by its place among those of its kind; false if there is none. Plain:
+ * as it is folded, where it is a word. */
+static inline bool
+actor_alias(int actor, int kind, int which, bool is_plain, char *text)
+{
+	unsigned number = (unsigned)(actor * NAMES_EACH + 1 + which);
+
+	text[0] = '\0';
+	if (actor % 100 == 99 || (actor % 100 == 98 && kind != ALIAS_KINDS) ||
+	    which >= alias_counts[kind]) {
+		return false;
+	}
+	if (kind == CODE_KIND) {
+		return actor_code(actor, which, text);
+	}
+	if (kind == 1 && which < 2) {
+		return shared_name(actor, which, text);
+	}
+	for (int i = 1; i < kind; i++) {
+		number += (unsigned)alias_counts[i];
+	}
+	if (kind == ALIAS_KINDS && which == 5 && actor % 50 == 7) {
+		put_long_word(text, number);
+		return true;
+	}
+	put_word(text, number, is_plain);
+	if (which % 3 == 2) { /* twice as long */
+		put_word(text, number, is_plain);
+	}
+	return true;
+}
+
+static inline void
+actor_name(int actor, bool is_plain, char *text)
+{
+	text[0] = '\0';
+	put_word(text, (unsigned)(actor * NAMES_EACH), is_plain);
+}
+
+/* ---- items ------------------------------------------------------------- */
+
+/* The two whose names no turn tells apart: letters swapped that are 64 apart. */
+#define TWIN_ITEM 598
+
+static inline int
+item_parent(int item)
+{
+	if (item < 300) { /* one chain */
+		return item - 1;
+	}
+	return item < 500 ? item / 3 : NONE;
+}
+
+static inline void
+item_name(int item, char *text)
+{
+	text[0] = '\0';
+	if (item >= TWIN_ITEM) {
+		memset(text, 'x', 70);
+		text[70] = '\0';
+		text[2] = item == TWIN_ITEM ? 'p' : 'q';
+		text[66] = item == TWIN_ITEM ? 'q' : 'p';
+		return;
+	}
+	put_word(text, (unsigned)item * 11, false);
+}
+
+static inline int
+item_aliases(int item)
+{
+	return item % 4;
+}
+
+static inline void
+item_alias(int item, int which, char *text)
+{
+	text[0] = '\0';
+	put_word(text, (unsigned)item * 11 + 1 + (unsigned)which, false);
+}
+
+/* ---- quantities -------------------------------------------------------- */
+
+enum { EXACT = 1, ABOUT, OVER, UNDER, AT_LEAST, AT_MOST, RANGE };
+
+struct quantity {
+	int64_t low, high; /* both the number where it is one */
+	int qualifier, unit;
+};
+
+static inline struct quantity
+quantity_of(int number)
+{
+	static const int64_t numbers[] = {0, 1, -1, 2, 3, 100, -100, 127, 128,
+	    255, 256, -256, 65535, 65536, -65536, INT32_MAX, INT32_MIN,
+	    UINT32_MAX, (int64_t)UINT32_MAX + 1, (int64_t)1 << 39,
+	    (int64_t)1 << 40, -((int64_t)1 << 47), (int64_t)1 << 55,
+	    999999999999999999, INT64_MAX - 2, INT64_MIN + 2, INT64_MAX - 3,
+	    INT64_MIN + 3};
+	const int count = sizeof(numbers) / sizeof(numbers[0]);
+	struct quantity quantity = {0, 0, number % 7 + 1, number % UNITS + 1};
+
+	quantity.low = numbers[number / 7 % count];
+	quantity.high = quantity.low;
+	if (quantity.qualifier == RANGE) {
+		if (quantity.low > 0) {
+			quantity.low = number % 2 == 0 ? -quantity.low : 0;
+		} else {
+			quantity.high = number % 2 == 0 || quantity.low == 0
+			                    ? 1
+			                    : -quantity.low;
+		}
+	}
+	return quantity;
+}
+
+/* Which attributes an item has, by their numbers from 1; NONE or the number of
+ * the quantity. The calibre is in millimetres, the others in any unit. */
+static inline int
+item_attribute(int item, int attribute)
+{
+	if (attribute == 1) {
+		/* Of a number that has that unit. */
+		return item % 5 == 0 ? item / 5 * UNITS + 5 : NONE;
+	}
+	return item % 10 == 0 || item % 13 == attribute ? item * 3 + attribute
+	                                                : NONE;
+}
+
+/* ---- dates and periods ------------------------------------------------- */
+
+struct date {
+	int year, month, day; /* 0: none */
+};
+
+struct span {
+	struct date start, end;
+	bool open_start, open_end;
+	char mark; /* ~ ? % or 0 */
+};
+
+/* Limits of years and of how they are written. */
+static inline struct date
+date_of(int number)
+{
+	static const int years[] = {2024, 1, -1, -32768, 32767, 9999, 10000,
+	    -9999, -10000, 1900, 2000, 4, -4, -400, 1582, 2023};
+	const int count = sizeof(years) / sizeof(years[0]);
+	struct date date = {years[number % count], 0, 0};
+
+	if (number % 3 != 0) {
+		date.month = number % 12 + 1;
+	}
+	if (number % 3 == 2) {
+		date.day = number % 28 + 1;
+	}
+	return date;
+}
+
+static inline struct span
+span_of(int number)
+{
+	static const struct date none = {0, 0, 0};
+	struct span span = {
+	    date_of(number), date_of(number), false, false, '\0'};
+	const int way = number % 7;
+
+	if (way == 1 || way == 2) { /* to a later year */
+		span.end.year += 7;
+		if (span.end.year == 0 || span.end.year > 32767 ||
+		    span.start.year < 0) {
+			span.end = (struct date){32767, 12, 31};
+		}
+	} else if (way == 3 || way == 4) {
+		span.start = none;
+		span.open_start = way == 3;
+	} else if (way == 5 || way == 6) {
+		span.end = none;
+		span.open_end = way == 5;
+	}
+	span.mark = "\0~?%"[number / 7 % 4];
+	return span;
+}
+
+/* ---- sources ----------------------------------------------------------- */
+
+/* The two whose names the first turn does not tell apart: letters nine apart,
+ * that one bit of a turn of 7 lies between. */
+#define TWIN_SOURCE 298
+#define LONG_DESCRIPTION 4000
+
+static inline int
+source_publisher(int source)
+{
+	return source * 7 % ACTORS;
+}
+
+static inline int
+source_author(int source)
+{
+	return source % 2 == 0 ? NONE : source * 11 % ACTORS;
+}
+
+/* A title or a description, or both. */
+static inline bool
+source_title(int source, char *text)
+{
+	text[0] = '\0';
+	if (source >= TWIN_SOURCE) {
+		strcpy(
+		    text, source == TWIN_SOURCE ? "a12345678a" : "b12345678g");
+		return true;
+	}
+	if (source % 3 != 0) {
+		put_word(text, (unsigned)source * 5 + 1, false);
+	}
+	return source % 3 != 0;
+}
+
+static inline bool
+source_description(int source, char text[LONG_DESCRIPTION + 1])
+{
+	sprintf(text, "Source number %d.", source);
+	if (source == 6) {
+		memset(text, 'd', LONG_DESCRIPTION);
+		text[LONG_DESCRIPTION] = '\0';
+	}
+	return source % 3 == 0 || source % 4 == 1;
+}
+
+static inline bool
+source_place(int source, char *text)
+{
+	sprintf(text, "Place %d", source % 17);
+	return source % 4 == 2;
+}
+
+static inline bool
+source_url(int source, char *text)
+{
+	sprintf(text, "https://example.org/%d?a=b#c", source);
+	return source % 5 == 1;
+}
+
+static inline int
+source_aliases(int source)
+{
+	return source < TWIN_SOURCE ? source % 3 : 0;
+}
+
+static inline void
+source_alias(int source, int which, char *text)
+{
+	text[0] = '\0';
+	put_word(text, (unsigned)source * 5 + 2 + (unsigned)which, false);
+}
+
+/* ---- relations --------------------------------------------------------- */
+
+/* Kinds of our own, which ask for nothing and say it in all ways. */
+static const struct {
+	const char *id, *verb, *base, *rest;
+	bool symmetric;
+} kinds[] = {
+    {"odd-gives", "gives", "give", "{item} {to object}", false},
+    {"odd-is", "is", "be", "near {object} {with the item}", false},
+    {"odd-pays", "pays", "pay", "{quantity} {to object} {for item}", false},
+    {"odd-meets", "meets", "meet", "{object} {over item}", true},
+    {"odd-rests", "rests", "rest", "", false},
+    {"odd-waits", "waits", "wait", "for long", false},
+    {"odd-equals", "is", "be", "{equal to object} {in item} at heart", true},
+    {"odd-counts", "counts", "count", "{up to quantity}", false},
+};
+#define KINDS 8
+
+struct relation {
+	int subject, object, item, claimant, source; /* NONE: none */
+	int kind;     /* NONE: a membership; else of those above */
+	int quantity; /* the number of one, or NONE */
+	int when;     /* likewise */
+	int said;     /* likewise */
+	int status;   /* from 1 */
+	unsigned paragraph;
+	bool negated, has_place;
+};
+
+/* Memberships: groups in groups, groups that overlap, a ring of groups, and
+ * members that were, will be, or are not. */
+static inline void
+fill_membership(struct relation *relation, int number)
+{
+	relation->kind = NONE;
+	relation->status = 1;
+	if (number < 60) {
+		relation->subject = number + 1;
+		relation->object = number;
+		if (number >= 54) { /* a ring of six */
+			relation->subject = 2000 + number % 6;
+			relation->object = 2000 + (number + 1) % 6;
+		}
+	} else if (number < 120) {
+		relation->subject = 100 + number * 7;
+		relation->object = number % 20;
+	} else if (number < 240) {
+		relation->subject = number * 37 % ACTORS;
+		relation->object = 60 + number % 9;
+		relation->negated = number % 5 == 0;
+		relation->when = number % 5 == 1 ? number : NONE;
+		relation->status = number % 4 + 1;
+		if (number % 5 == 2) {
+			relation->status = STATUSES;
+		}
+	} else {
+		relation->subject = number * 53 % ACTORS;
+		relation->object = 70 + number % 10;
+	}
+}
+
+static inline struct relation
+relation_of(int number)
+{
+	const int n = number - MEMBERSHIPS;
+	struct relation relation = {NONE, NONE, NONE, NONE, number % SOURCES, 0,
+	    NONE, NONE, NONE, 1, (unsigned)(number * 61 % 65535) + 1, false,
+	    false};
+
+	if (number < MEMBERSHIPS) {
+		fill_membership(&relation, number);
+		return relation;
+	}
+	relation.kind = n % KINDS;
+	relation.subject = n % 11 == 0  ? NONE
+	                   : n % 3 == 0 ? n % 10
+	                                : (n * n + 7 * n) % ACTORS;
+	relation.object = n % 5 == 0   ? NONE
+	                  : n % 4 == 1 ? n % 12
+	                               : n * 13 % ACTORS;
+	if (n % 97 == 5) { /* on both sides */
+		relation.object = relation.subject;
+	}
+	relation.item = n % 6 == 0 ? NONE : n * 17 % ITEMS;
+	relation.claimant = n % 3 == 1 ? n * 29 % ACTORS : NONE;
+	relation.quantity = n % 10 == 9 ? NONE : n;
+	relation.when = n % 4 == 0 ? NONE : n;
+	relation.said = n % 5 == 1 ? n : NONE;
+	relation.status = n / KINDS % STATUSES + 1;
+	relation.negated = n % 6 == 2;
+	relation.has_place = n % 7 == 3;
+	return relation;
+}
+
+#endif
