@@ -375,6 +375,9 @@ date_of(int number)
 	const int count = sizeof(years) / sizeof(years[0]);
 	struct date date = {years[number % count], 0, 0};
 
+	if (date.year > 9999 || date.year < -9999) { /* stand alone */
+		return date;
+	}
 	if (number % 3 != 0) {
 		date.month = number % 12 + 1;
 	}
@@ -394,9 +397,8 @@ span_of(int number)
 
 	if (way == 1 || way == 2) { /* to a later year */
 		span.end.year += 7;
-		if (span.end.year == 0 || span.end.year > 32767 ||
-		    span.start.year < 0) {
-			span.end = (struct date){32767, 12, 31};
+		if (span.end.year > 9999 || span.start.year < 0) {
+			span.end = (struct date){32767, 0, 0};
 		}
 	} else if (way == 3 || way == 4) {
 		span.start = none;
