@@ -117,7 +117,7 @@ put_end(struct crink__out *out, const struct crink_period *period,
 static bool
 is_edtf(struct crink_date date)
 {
-	return date.month == 0 || (date.year <= 9999 && date.year >= -9999);
+	return date.month == 0 || (unsigned)(date.year + 9999) <= 2 * 9999;
 }
 
 size_t

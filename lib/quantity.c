@@ -237,10 +237,8 @@ crink_quantity_format(char *buffer, size_t size, struct crink_quantity quantity)
 }
 
 void
-crink__quantity_put(
-    struct crink__out *out, const struct crink_quantity *quantity)
+crink__quantity_put(struct crink__out *out, struct crink_quantity *quantity)
 {
-	struct crink_quantity written = *quantity;
 	struct crink__end ends[2];
 	bool is_range;
 	int64_t number;
@@ -250,15 +248,15 @@ crink__quantity_put(
 	}
 	/* A caller's own may have ends that do not fit the qualifier. */
 	write_down(
-	    &written, ends, quantity->qualifier == CRINK_QUALIFIER_ABOUT);
-	is_range = written.qualifier == CRINK_QUALIFIER_RANGE;
-	number = ends[0].open ? written.high : written.low;
+	    quantity, ends, quantity->qualifier == CRINK_QUALIFIER_ABOUT);
+	is_range = quantity->qualifier == CRINK_QUALIFIER_RANGE;
+	number = ends[0].open ? quantity->high : quantity->low;
 	if (is_range) {
 		crink__out_number(out, 0, number);
 		crink__out_text(out, " to ");
-		number = written.high;
-	} else if (written.qualifier != CRINK_QUALIFIER_EXACT) {
-		crink__out_text(out, crink_qualifier_name(written.qualifier));
+		number = quantity->high;
+	} else if (quantity->qualifier != CRINK_QUALIFIER_EXACT) {
+		crink__out_text(out, crink_qualifier_name(quantity->qualifier));
 		crink__out_char(out, ' ');
 	}
 	crink__out_number(out, 0, number);

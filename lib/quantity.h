@@ -22,8 +22,9 @@ struct crink__end {
 bool crink__quantity_ends(
     const struct crink_quantity *quantity, struct crink__end ends[2]);
 
-/* Writes "about 8,000,000 rounds", or nothing. */
+/* Writes "about 8,000,000 rounds", or nothing; the quantity is the caller's own
+ * copy, whose qualifier becomes one that fits its ends. */
 void crink__quantity_put(
-    struct crink__out *out, const struct crink_quantity *quantity);
+    struct crink__out *out, struct crink_quantity *quantity);
 
 #endif

@@ -39,7 +39,7 @@ put_part(struct sentence *sentence, const char *text, size_t size)
 static void
 put_quantity(struct sentence *sentence, const char *words, size_t size)
 {
-	const struct crink_quantity quantity =
+	struct crink_quantity quantity =
 	    crink_relation_quantity(sentence->relation);
 
 	if (quantity.unit != CRINK_UNIT_NONE) {
