@@ -1,0 +1,261 @@
+/* Every relation of the odd data, against the formulas; by its note, which is
+ * its number. */
+#include "unit.h"
+
+#include "odd.h"
+
+#define SENTENCE_MAX 2048
+
+static int
+number_of(const struct crink_relation *relation)
+{
+	return atoi(crink_relation_note(relation));
+}
+
+static int
+row_of(const struct crink_actor *actor)
+{
+	return (int)crink_actor_id(actor) - 1;
+}
+
+static void
+check_quantity(const struct crink_relation *relation, int number)
+{
+	const struct crink_quantity found = crink_relation_quantity(relation);
+	struct quantity quantity = {0, 0, 0, 0};
+
+	if (number != NONE) {
+		quantity = quantity_of(number);
+	}
+	if (quantity.qualifier == OVER || quantity.qualifier == AT_LEAST) {
+		quantity.high = CRINK_OPEN_HIGH;
+	}
+	if (quantity.qualifier == UNDER || quantity.qualifier == AT_MOST) {
+		quantity.low = CRINK_OPEN_LOW;
+	}
+	ck_assert_int_eq(found.low, quantity.low);
+	ck_assert_int_eq(found.high, quantity.high);
+	ck_assert_int_eq(found.unit, quantity.unit);
+	ck_assert_int_eq(found.qualifier, quantity.qualifier);
+}
+
+static void
+check_date(struct crink_date found, struct date date)
+{
+	ck_assert_int_eq(found.year, date.year);
+	ck_assert_int_eq(found.month, date.month);
+	ck_assert_int_eq(found.day, date.day);
+}
+
+static void
+check_times(const struct crink_relation *found, const struct relation *relation)
+{
+	const struct crink_period when = crink_relation_when(found);
+	const struct date none = {0, 0, 0};
+	struct span span = {none, none, false, false, '\0'};
+
+	if (relation->when != NONE) {
+		span = span_of(relation->when);
+	}
+	check_date(when.start, span.start);
+	check_date(when.end, span.end);
+	ck_assert(when.open_start == span.open_start);
+	ck_assert(when.open_end == span.open_end);
+	ck_assert(when.approximate == (span.mark == '~' || span.mark == '%'));
+	ck_assert(when.uncertain == (span.mark == '?' || span.mark == '%'));
+	check_date(crink_relation_said(found),
+	    relation->said == NONE ? none : date_of(relation->said));
+}
+
+START_TEST(test_relations)
+{
+	const struct crink_query all = crink_query_all();
+	const struct crink_relation *found = NULL;
+	static bool seen[RELATIONS];
+	int count = 0;
+
+	while ((found = crink_query_next(&all, found)) != NULL) {
+		const int number = number_of(found);
+		const struct relation relation = relation_of(number);
+		char place[TEXT_MAX] = "";
+
+		ck_assert(!seen[number]);
+		seen[number] = true;
+		ck_assert_int_eq(
+		    row_of(crink_relation_subject(found)), relation.subject);
+		ck_assert_int_eq(
+		    row_of(crink_relation_object(found)), relation.object);
+		ck_assert_int_eq(
+		    row_of(crink_relation_claimant(found)), relation.claimant);
+		ck_assert_int_eq(
+		    (int)crink_item_id(crink_relation_item(found)) - 1,
+		    relation.item);
+		ck_assert_int_eq(
+		    (int)crink_source_id(crink_relation_source(found)) - 1,
+		    relation.source);
+		ck_assert_int_eq(crink_relation_kind(found),
+		    relation.kind == NONE
+		        ? CRINK_RELATION_MEMBER_OF
+		        : CRINK_RELATION_ODD_GIVES + relation.kind);
+		ck_assert_int_eq(crink_relation_status(found), relation.status);
+		ck_assert(crink_relation_negated(found) == relation.negated);
+		ck_assert_uint_eq(
+		    crink_relation_paragraph(found), relation.paragraph);
+		if (relation.has_place) {
+			snprintf(place, sizeof(place), "Place %d", number % 50);
+		}
+		ck_assert_str_eq(crink_relation_place(found), place);
+		check_quantity(found, relation.quantity);
+		check_times(found, &relation);
+		count++;
+	}
+	ck_assert_int_eq(count, RELATIONS);
+}
+END_TEST
+
+/* ---- sentences, put together by hand ------------------------------------ */
+
+struct words {
+	char subject[TEXT_MAX], object[TEXT_MAX], item[TEXT_MAX];
+	char quantity[TEXT_MAX];
+	bool is_plural, is_negated;
+};
+
+static void
+name_actor(int actor, const char *article, char *text)
+{
+	char name[TEXT_MAX];
+
+	text[0] = '\0';
+	if (actor != NONE) {
+		actor_name(actor, false, name);
+		snprintf(text, TEXT_MAX, "%s%.400s",
+		    actor_definite(actor) ? article : "", name);
+	}
+}
+
+static struct words
+words_of(const struct crink_relation *found, const struct relation *relation)
+{
+	struct words words = {"An unnamed party", "", "", "", false, false};
+
+	if (relation->subject != NONE) {
+		name_actor(relation->subject, "The ", words.subject);
+		words.is_plural = actor_plural(relation->subject);
+	}
+	name_actor(relation->object, "the ", words.object);
+	if (relation->item != NONE) {
+		item_name(relation->item, words.item);
+	}
+	/* Quantities have tests of their own. */
+	crink_quantity_format(words.quantity, sizeof(words.quantity),
+	    crink_relation_quantity(found));
+	words.is_negated = relation->negated;
+	return words;
+}
+
+/* Adds what stands before and behind a word, if there is one. */
+static void
+add(char *text, const char *before, const char *word, const char *end)
+{
+	if (word[0] != '\0') {
+		strcat(strcat(strcat(text, before), word), end);
+	}
+}
+
+static void
+add_verb(char *text, const struct words *words, int kind)
+{
+	const bool is_be = strcmp(kinds[kind].base, "be") == 0;
+
+	if (is_be) {
+		strcat(text, words->is_plural ? " are" : " is");
+		strcat(text, words->is_negated ? " not" : "");
+	} else if (words->is_negated) {
+		strcat(text, words->is_plural ? " do not " : " does not ");
+		strcat(text, kinds[kind].base);
+	} else {
+		strcat(text, " ");
+		strcat(text,
+		    words->is_plural ? kinds[kind].base : kinds[kind].verb);
+	}
+}
+
+/* The quantity is behind the item where that is written, or at the end. */
+static void
+add_item(char *text, const char *before, struct words *words)
+{
+	add(text, before, words->item, "");
+	if (words->item[0] != '\0') {
+		add(text, " (", words->quantity, ")");
+		words->quantity[0] = '\0';
+	}
+}
+
+static void
+add_rest(char *text, struct words *words, int kind)
+{
+	switch (kind) {
+	case 0: /* gives {item} {to object} */
+		add_item(text, " ", words);
+		add(text, " to ", words->object, "");
+		break;
+	case 1: /* near {object} {with the item} */
+		strcat(text, " near");
+		add(text, " ", words->object, "");
+		add_item(text, " with the ", words);
+		break;
+	case 2: /* {quantity} {to object} {for item} */
+		add(text, " ", words->quantity, "");
+		add(text, " to ", words->object, "");
+		add(text, " for ", words->item, "");
+		return;
+	case 3: /* {object} {over item} */
+		add(text, " ", words->object, "");
+		add_item(text, " over ", words);
+		break;
+	case 5:
+		strcat(text, " for long");
+		break;
+	case 6: /* {equal to object} {in item} at heart */
+		add(text, " equal to ", words->object, "");
+		add_item(text, " in ", words);
+		strcat(text, " at heart");
+		break;
+	case 7: /* {up to quantity} */
+		add(text, " up to ", words->quantity, "");
+		return;
+	default:
+		break;
+	}
+	add(text, " (", words->quantity, ")");
+}
+
+START_TEST(test_sentences)
+{
+	const struct crink_query all = crink_query_all();
+	const struct crink_relation *found = NULL;
+
+	while ((found = crink_query_next(&all, found)) != NULL) {
+		const struct relation relation = relation_of(number_of(found));
+		char text[SENTENCE_MAX], expected[SENTENCE_MAX] = "";
+		struct words words = words_of(found, &relation);
+
+		strcat(expected, words.subject);
+		if (relation.kind == NONE) {
+			strcat(expected, words.is_plural ? " are" : " is");
+			strcat(expected, words.is_negated ? " not" : "");
+			add(expected, " a member of ", words.object, "");
+		} else {
+			add_verb(expected, &words, relation.kind);
+			add_rest(expected, &words, relation.kind);
+		}
+		ck_assert_uint_eq(
+		    crink_relation_format(text, sizeof(text), found),
+		    strlen(expected));
+		ck_assert_str_eq(text, expected);
+	}
+}
+END_TEST
+
+UNIT_MAIN("claims", test_relations, test_sentences)
