@@ -25,4 +25,13 @@
 #define CRINK__ONCE
 #endif
 
+/* What the code takes for granted; C99 has no way to say it at file level. */
+#if defined(__cplusplus)
+#define CRINK__ASSERT(condition) static_assert(condition, #condition)
+#elif __STDC_VERSION__ >= 201112L
+#define CRINK__ASSERT(condition) _Static_assert(condition, #condition)
+#else
+#define CRINK__ASSERT(condition) extern char crink__assert[(condition) ? 1 : -1]
+#endif
+
 #endif

@@ -7,7 +7,6 @@
 
 #include "entity.h"
 #include "group.h"
-#include "memory.h"
 #include "period.h"
 #include "quantity.h"
 #include "value.h"
@@ -19,23 +18,66 @@
 
 /*
  * crink_query.conditions counts those that are met by all of a list and nothing
- * else. Up to one, the list that is walked is the answer. This many are added
- * for a condition that has to be tested.
+ * else. Up to one, the list that is walked is the answer. This bit is set for a
+ * condition that has to be tested.
  */
-#define TO_TEST 16
+#define TO_TEST 0x80
 
+/*
+ * Conditions of which there may be several of one sort are listed: the sort in
+ * the upper bits, a reference or an enumerator in the lower ones. None takes
+ * the place of another or says whether another one fits, so that their order
+ * cannot matter.
+ */
+enum listed {
+	LISTED_SUBJECT_IN,
+	LISTED_OBJECT_IN,
+	LISTED_SOURCE,
+	LISTED_SORTS
+};
+
+#define SORT_SHIFT 28
+#define LISTED_REF(entry) ((entry) & (((uint32_t)1 << SORT_SHIFT) - 1))
+
+CRINK__ASSERT(CRINK__ACTOR_COUNT < 1u << SORT_SHIFT);
+CRINK__ASSERT(CRINK__SOURCE_COUNT < 1u << SORT_SHIFT);
+CRINK__ASSERT(LISTED_SORTS <= 1u << (32 - SORT_SHIFT));
+/* No list overflows that has a limit for each sort. */
+CRINK__ASSERT(LISTED_SORTS *CRINK_QUERY_SAME_MAX <= CRINK__QUERY_LIST_MAX);
+/* subject, object, claimant, item, two parties, and what is listed */
+CRINK__ASSERT(6 + CRINK__QUERY_LIST_MAX < TO_TEST);
+CRINK__ASSERT(CRINK__RELATION_KIND_COUNT <= UINT16_MAX);
+CRINK__ASSERT(CRINK__STATUS_COUNT <= UINT16_MAX);
+CRINK__ASSERT(CRINK__UNIT_COUNT <= UINT16_MAX);
+/* The complement of one open end is the other one. */
+CRINK__ASSERT(CRINK_OPEN_LOW == ~CRINK_OPEN_HIGH);
+
+#define RESERVED \
+	(sizeof(((struct crink_query *)0)->reserved) / sizeof(uint32_t))
+
+/*
+ * The list is as long as listed tells, so what is beyond need not be cleared:
+ * that, or a memset() of the rest, which makes compilers build the value apart
+ * and copy it, would take most of the time of a short query.
+ */
 struct crink_query
 crink_query_all(void)
 {
 	struct crink_query query;
 
-	memset(&query, 0, sizeof(query));
 	query.low = CRINK_OPEN_LOW;
 	query.high = CRINK_OPEN_HIGH;
 	query.first_day = INT32_MIN;
 	query.last_day = INT32_MAX;
-	query.cost = CRINK__RELATION_COUNT;
 	query.plan = CRINK__WALK_ALL;
+	query.dated = query.conditions = query.listed = 0;
+	query.subject = query.object = query.claimant = query.item = 0;
+	query.party[0] = query.party[1] = query.planned = 0;
+	query.cost = CRINK__RELATION_COUNT;
+	query.kind = query.status = query.unit = query.negated = 0;
+	for (unsigned i = 0; i < RESERVED; i++) {
+		query.reserved[i] = 0;
+	}
 	return query;
 }
 
@@ -145,35 +187,42 @@ crink_query_party(struct crink_query *query, const struct crink_actor *actor)
 }
 
 /*
- * Adds a group to the groups of a side: one that holds another one says
- * nothing new.
+ * Adds a condition of a sort that may stand several times. False if there is
+ * nothing to plan: it is there already, or it cannot be met, as there is no
+ * such value or no room.
  */
+static bool
+require_listed(struct crink_query *query, enum listed sort, uint32_t ref)
+{
+	const uint32_t entry = (uint32_t)sort << SORT_SHIFT | ref;
+	unsigned same = 0, i = 0;
+
+	/* The value is the caller's, who may have damaged it. */
+	for (; i < query->listed && i < CRINK__QUERY_LIST_MAX; i++) {
+		if (query->list[i] == entry) {
+			return false;
+		}
+		same += query->list[i] >> SORT_SHIFT == (uint32_t)sort;
+	}
+	if (ref == 0 || same >= CRINK_QUERY_SAME_MAX ||
+	    i == CRINK__QUERY_LIST_MAX) {
+		give_up(query);
+		return false;
+	}
+	query->list[i] = entry;
+	query->listed++;
+	return true;
+}
+
 static void
-require_group(struct crink_query *query, uint32_t groups[2],
+require_group(struct crink_query *query, enum listed sort,
     const struct crink_actor *group, enum crink__walk walk)
 {
 	const uint32_t ref = crink__actor_to_ref(group);
 
-	/* The value is the caller's, who may have damaged it. */
-	if (ref == 0 || groups[0] > CRINK__ACTOR_COUNT ||
-	    groups[1] > CRINK__ACTOR_COUNT) {
-		give_up(query);
-		return;
+	if (require_listed(query, sort, ref)) {
+		plan(query, walk, ref);
 	}
-	for (unsigned i = 0; i < 2; i++) {
-		const bool is_free = groups[i] == 0;
-
-		if (is_free || crink__group_has(groups[i], ref)) {
-			groups[i] = ref;
-			plan(query, walk, ref);
-			query->conditions -= !is_free;
-			return;
-		}
-		if (crink__group_has(ref, groups[i])) {
-			return;
-		}
-	}
-	give_up(query);
 }
 
 void
@@ -182,7 +231,7 @@ crink_query_subject_in(
 {
 	if (query != NULL) {
 		require_group(
-		    query, query->subject_in, group, CRINK__WALK_SUBJECT_IN);
+		    query, LISTED_SUBJECT_IN, group, CRINK__WALK_SUBJECT_IN);
 	}
 }
 
@@ -192,7 +241,7 @@ crink_query_object_in(
 {
 	if (query != NULL) {
 		require_group(
-		    query, query->object_in, group, CRINK__WALK_OBJECT_IN);
+		    query, LISTED_OBJECT_IN, group, CRINK__WALK_OBJECT_IN);
 	}
 }
 
@@ -237,7 +286,8 @@ crink_query_source(struct crink_query *query, const struct crink_source *source)
 {
 	if (query != NULL) {
 		query->conditions |= TO_TEST;
-		require(query, &query->source, crink__source_to_ref(source));
+		require_listed(
+		    query, LISTED_SOURCE, crink__source_to_ref(source));
 	}
 }
 
@@ -297,6 +347,32 @@ crink_query_quantity(
 #define FIELD(relation, field) \
 	crink__load((relation)->bytes, CRINK__FIELD(RELATION, field))
 
+/* Whether an actor belongs to a group of the caller's value. */
+static bool
+belongs(uint32_t actor, uint32_t group)
+{
+	return group - (size_t)1 < CRINK__ACTOR_COUNT &&
+	       crink__group_has(group, actor);
+}
+
+/* Whether a relation meets a condition that is listed. */
+static bool
+meets(const struct crink_relation *relation, uint32_t entry)
+{
+	const uint32_t ref = LISTED_REF(entry);
+
+	switch (entry >> SORT_SHIFT) {
+	case LISTED_SUBJECT_IN:
+		return belongs(FIELD(relation, SUBJECT), ref);
+	case LISTED_OBJECT_IN:
+		return belongs(FIELD(relation, OBJECT), ref);
+	case LISTED_SOURCE:
+		return FIELD(relation, SOURCE) == ref;
+	default:
+		return false;
+	}
+}
+
 /* Whether a relation has the values that the query asks for. */
 static bool
 has_values(
@@ -307,12 +383,13 @@ has_values(
 
 	for (unsigned i = 0; i < 2; i++) {
 		const uint32_t party = query->party[i];
-		const uint32_t from = query->subject_in[i];
-		const uint32_t to = query->object_in[i];
 
-		if ((party != 0 && party != subject && party != object) ||
-		    (from != 0 && !crink__group_has(from, subject)) ||
-		    (to != 0 && !crink__group_has(to, object))) {
+		if (party != 0 && party != subject && party != object) {
+			return false;
+		}
+	}
+	for (unsigned i = 0; i < query->listed; i++) {
+		if (!meets(relation, query->list[i])) {
 			return false;
 		}
 	}
@@ -325,8 +402,6 @@ has_values(
 	           query->status == FIELD(relation, STATUS)) &&
 	       (query->negated == 0 || (query->negated == WANT_NEGATED) ==
 	                                   (FIELD(relation, NEGATED) != 0)) &&
-	       (query->source == 0 ||
-	           query->source == FIELD(relation, SOURCE)) &&
 	       (query->item == 0 ||
 	           crink__item_is(FIELD(relation, ITEM), query->item));
 }

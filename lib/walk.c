@@ -11,6 +11,20 @@
  * rows, and so a few stretches of a chain.
  */
 
+/* The last two bits of a list tell the chain, for groups as for rows. */
+CRINK__ASSERT(CRINK__WALK_SUBJECT % 4 == 0);
+CRINK__ASSERT(CRINK__WALK_OBJECT == CRINK__WALK_SUBJECT + 1);
+CRINK__ASSERT(CRINK__WALK_CLAIMANT == CRINK__WALK_SUBJECT + 2);
+CRINK__ASSERT(CRINK__WALK_ITEM == CRINK__WALK_SUBJECT + 3);
+CRINK__ASSERT(CRINK__WALK_SUBJECT_IN == CRINK__WALK_SUBJECT + 4);
+CRINK__ASSERT(CRINK__WALK_OBJECT_IN == CRINK__WALK_OBJECT + 4);
+/* It is kept in a byte of the query. */
+CRINK__ASSERT(CRINK__WALK_OBJECT_IN <= UINT8_MAX);
+/* A row and a reference fit, and both sums of a party. */
+CRINK__ASSERT(CRINK__RELATION_COUNT < UINT32_MAX / 2);
+CRINK__ASSERT(CRINK__ACTOR_COUNT < UINT32_MAX);
+CRINK__ASSERT(CRINK__ITEM_COUNT < UINT32_MAX);
+
 /* The row behind, which is next where relations lie side by side. */
 static uint32_t
 beside(uint32_t ref)
@@ -141,9 +155,7 @@ crink__walk_possible(const struct crink_query *query)
 
 	/* The value is the caller's, who may have damaged it. */
 	return query != NULL && query->item <= items &&
-	       query->subject_in[0] <= actors &&
-	       query->subject_in[1] <= actors &&
-	       query->object_in[0] <= actors && query->object_in[1] <= actors &&
+	       query->listed <= CRINK__QUERY_LIST_MAX &&
 	       (query->plan == CRINK__WALK_ALL ||
 	           query->planned - (size_t)1 <
 	               (query->plan == CRINK__WALK_ITEM ? items : actors));

@@ -7,6 +7,10 @@
 
 #include <crink/crink.h>
 
+/* How many conditions crink_query.list has room for. */
+#define CRINK__QUERY_LIST_MAX \
+	(sizeof(((struct crink_query *)0)->list) / sizeof(uint32_t))
+
 /* What the plan of a query is: the list that it walks. */
 enum crink__walk {
 	CRINK__WALK_NOTHING,
@@ -29,7 +33,8 @@ enum crink__walk {
  */
 uint32_t crink__walk_count(enum crink__walk walk, uint32_t ref);
 
-/* Whether the query is there and its references are those of entities. */
+/* Whether the query is there, and what tables are read by is within them: the
+ * list's reference, the item, and how many conditions are listed. */
 bool crink__walk_possible(const struct crink_query *query);
 
 /* The relation behind after (0: the first) in the list of the query's plan, by

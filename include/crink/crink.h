@@ -400,18 +400,23 @@ CRINK_API size_t crink_relation_format(
 
 /* ---- queries ------------------------------------------------------- */
 
+/* How many different conditions of one sort a query holds. */
+#define CRINK_QUERY_SAME_MAX 8
+
 /*
  * A query is a set of conditions that a relation must all meet. It is a plain
- * value: copy it, drop it. Its members are private.
+ * value: copy it, drop it. Its members are private. reserved is room for
+ * conditions to come; of list only the first listed elements mean anything.
  */
 struct crink_query {
 	int64_t low, high;
 	int32_t first_day, last_day;
-	uint8_t plan, dated, conditions; /* bytes near the start: short code */
-	uint32_t subject, object, claimant, item, source;
-	uint32_t party[2], subject_in[2], object_in[2];
+	uint8_t plan, dated, conditions, listed; /* so near: short code */
+	uint32_t subject, object, claimant, item, party[2];
 	uint32_t planned, cost;
 	uint16_t kind, status, unit, negated;
+	uint32_t reserved[7];
+	uint32_t list[8 * CRINK_QUERY_SAME_MAX];
 };
 
 /*
@@ -420,7 +425,9 @@ struct crink_query {
  * Each call below adds one condition. NULL (a name that was not found, say) or
  * an unknown enumerator makes the query match nothing, never everything. Two
  * conditions of one sort must both hold: two different subjects match nothing,
- * two parties are the relations between the two.
+ * two parties are the relations between the two, and a third party matches
+ * nothing. The order of the calls does not matter, and a condition that is
+ * there already adds nothing.
  *
  *	struct crink_query query = crink_query_all();
  *	crink_query_object(&query, crink_actor_find("Russia"));
@@ -445,8 +452,9 @@ CRINK_API void crink_query_party(
 
 /*
  * The subject is the group or belongs to it, as crink_actor_in() tells: a
- * bloc, its members, and their officials and organs. At most two groups a side
- * that do not contain one another; a third makes the query match nothing.
+ * bloc, its members, and their officials and organs. Up to
+ * CRINK_QUERY_SAME_MAX different groups: the subject belongs to all of them.
+ * One more makes the query match nothing.
  */
 CRINK_API void crink_query_subject_in(
     struct crink_query *query, const struct crink_actor *group);
