@@ -155,7 +155,9 @@ expect 3 "no file '-'" "cannot open '-'"
 # ---- files that are odd but good ---------------------------------------
 
 gen --check empty.yaml
-expect 0 "an empty file"
+[ "$status" -eq 0 ] || fail "an empty file: the status is $status"
+grep -qF 'empty.yaml:1:1: warning: the file has no section' err ||
+	fail "an empty file: no warning"
 gen --check "$vocabulary" two.yaml one.yaml
 expect 0 "several files"
 gen --check "$vocabulary" one.yaml two.yaml

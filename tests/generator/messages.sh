@@ -30,7 +30,7 @@ BEGIN {
 
 # The errors come first, on standard input.
 FILENAME == "-" {
-	if ($0 ~ /(error|note): /) {
+	if ($0 ~ /(error|warning|note): /) {
 		errors[++error_count] = $0
 	}
 	next

@@ -267,6 +267,31 @@ START_TEST(test_many)
 }
 END_TEST
 
+/* Behind all errors, wherever they are, and the first to be left out. */
+START_TEST(test_warnings)
+{
+	const struct diag_place nowhere = {NULL, 0, 0};
+
+	diag_warning(&diag, nowhere, "one");
+	diag_note(&diag, nowhere, "of one");
+	ck_assert_str_eq(
+	    errors(), "crinkgen: warning: one\ncrinkgen: note: of one\n");
+	find_errors(DIAG_SHOWN - 2, 1);
+	diag_warning(&diag, nowhere, "two");
+	diag_warning(&diag, nowhere, "three");
+	ck_assert_uint_eq(diag.errors, DIAG_SHOWN - 2);
+	ck_assert_uint_eq(diag.warnings, 3);
+	ck_assert_ptr_nonnull(
+	    strstr(errors(), "crinkgen: note: of one\ncrinkgen: warning: two\n"
+	                     "crinkgen: 1 more warning is not shown\n"));
+	diag_error(&diag, nowhere, "last");
+	ck_assert_ptr_null(strstr(errors(), "two"));
+	ck_assert_ptr_nonnull(
+	    strstr(errors(), "crinkgen: 2 more warnings are not shown\n"));
+	ck_assert(strncmp(errors(), "crinkgen: error: last\n", 22) == 0);
+}
+END_TEST
+
 START_TEST(test_room)
 {
 	ck_assert(diag_has_room(&diag));
@@ -320,6 +345,7 @@ main(void)
 	tcase_add_test(cases, test_message);
 	tcase_add_test(cases, test_order);
 	tcase_add_loop_test(cases, test_many, 0, COUNT(many));
+	tcase_add_test(cases, test_warnings);
 	tcase_add_test(cases, test_room);
 	tcase_add_test(cases, test_notes);
 	tcase_add_test(cases, test_color);

@@ -40,7 +40,8 @@ static const struct {
 	enum run_status status;
 	const char *printed, *messages; /* parts; "" for nothing */
 } cases[] = {
-    {"--check", "", RUN_GOOD, "", ""},
+    {"--check", "", RUN_GOOD, "", "warning: the file has no section"},
+    {"--check", "actors:", RUN_GOOD, "", ""},
     {"--check", "actor-kinds: [{id: state}]", RUN_GOOD, "", ""},
     {"--check", "actor-kind: []", RUN_WRONG_DATA, "", "unknown section"},
     {"--check", "a: [", RUN_WRONG_DATA, "", "never closed"},

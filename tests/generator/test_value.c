@@ -9,9 +9,12 @@
 #define ZEROS "a number has no leading zeros"
 #define TOO_LARGE "the number does not fit 64 bits"
 #define RANGE "the low end of a range is below its high end"
-#define NO_UNIT                                                  \
-	"behind a whole number without separators, a blank and " \
-	"a unit are expected"
+#define NO_UNIT "behind a whole number, a blank and a unit are expected"
+#define DECIMALS                                                          \
+	"a number has no decimals: count in a smaller unit, or give the " \
+	"whole numbers that it lies between, as 1..2"
+#define COMMA "a number has no separators: write 1000, not 1,000"
+#define DOTS "a range is written with two dots, as 10..20"
 
 static const struct {
 	const char *text, *wrong; /* wrong NULL: it is good */
@@ -70,13 +73,22 @@ static const struct {
     {"1 ", NO_UNIT, 0, 0, 0, NULL},
     {"1x", NO_UNIT, 0, 0, 0, NULL},
     {"0x10 x", NO_UNIT, 0, 0, 0, NULL},
-    {"1.5 x", NO_UNIT, 0, 0, 0, NULL},
+    {"1.5 x", DECIMALS, 0, 0, 0, NULL},
     {"1e3 x", NO_UNIT, 0, 0, 0, NULL},
-    {"1,000 x", NO_UNIT, 0, 0, 0, NULL},
+    {"1,000 x", COMMA, 0, 0, 0, NULL},
     {"1\tx", NO_UNIT, 0, 0, 0, NULL},
     {"about 1..2 x", NO_UNIT, 0, 0, 0, NULL},
     {"1..2..3 x", NO_UNIT, 0, 0, 0, NULL},
     {"1. .2 x", NO_UNIT, 0, 0, 0, NULL},
+    {"1. x", NO_UNIT, 0, 0, 0, NULL},
+    {"1, x", NO_UNIT, 0, 0, 0, NULL},
+    {"1-x", NO_UNIT, 0, 0, 0, NULL},
+    {"1..2.5 x", DECIMALS, 0, 0, 0, NULL},
+    {"1..2,000 x", COMMA, 0, 0, 0, NULL},
+    {"1-2 x", DOTS, 0, 0, 0, NULL},
+    {"1 to 2 x", DOTS, 0, 0, 0, NULL},
+    {"1 to x", NULL, 1, 1, VALUE_EXACT, "to x"},
+    {"1 million", NULL, 1, 1, VALUE_EXACT, "million"},
 };
 
 START_TEST(test_quantity)

@@ -40,7 +40,7 @@ write_vocabulary(void)
 		if (kinds[i].rest[0] != '\0') {
 			fprintf(out, "  rest: \"%s\"\n", kinds[i].rest);
 		}
-		fprintf(out, "  symmetric: %s\n",
+		fprintf(out, "  reflexive: true\n  symmetric: %s\n",
 		    kinds[i].symmetric ? "true" : "false");
 	}
 }

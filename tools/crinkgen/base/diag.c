@@ -14,7 +14,8 @@ struct diag_message {
 };
 
 struct diag_entry {
-	struct diag_message error;
+	bool is_warning;
+	struct diag_message message;
 	struct diag_message notes[DIAG_NOTES];
 	size_t note_count;
 };
@@ -43,26 +44,33 @@ is_before(struct diag_place a, struct diag_place b)
 	return a.offset < b.offset;
 }
 
-/* Where an error at this place goes; DIAG_SHOWN: it is not among the first. */
+/* Where an error or warning at this place goes; DIAG_SHOWN: it is not among the
+ * first. */
 static size_t
-rank(const struct diag *diag, struct diag_place place)
+rank(const struct diag *diag, bool is_warning, struct diag_place place)
 {
 	size_t at = diag->kept;
 
-	while (at > 0 && is_before(place, diag->entries[at - 1].error.place)) {
+	while (at > 0) {
+		const struct diag_entry *before = &diag->entries[at - 1];
+
+		if (is_warning != before->is_warning
+		        ? is_warning
+		        : !is_before(place, before->message.place)) {
+			break;
+		}
 		at--;
 	}
 	return at;
 }
 
-void
-diag_error(struct diag *diag, struct diag_place place, const char *format, ...)
+__attribute__((format(printf, 4, 0))) static void
+add(struct diag *diag, bool is_warning, struct diag_place place,
+    const char *format, va_list arguments)
 {
-	size_t at = rank(diag, place);
+	const size_t at = rank(diag, is_warning, place);
 	struct diag_entry *entry;
-	va_list arguments;
 
-	diag->errors++;
 	diag->newest = NULL;
 	if (at == DIAG_SHOWN) {
 		return;
@@ -77,11 +85,33 @@ diag_error(struct diag *diag, struct diag_place place, const char *format, ...)
 	entry = diag->entries + at;
 	memmove(
 	    entry + 1, entry, (diag->kept - 1 - at) * sizeof(*diag->entries));
+	entry->is_warning = is_warning;
 	entry->note_count = 0;
-	va_start(arguments, format);
-	write_message(&entry->error, place, format, arguments);
-	va_end(arguments);
+	write_message(&entry->message, place, format, arguments);
 	diag->newest = entry;
+}
+
+void
+diag_error(struct diag *diag, struct diag_place place, const char *format, ...)
+{
+	va_list arguments;
+
+	diag->errors++;
+	va_start(arguments, format);
+	add(diag, false, place, format, arguments);
+	va_end(arguments);
+}
+
+void
+diag_warning(
+    struct diag *diag, struct diag_place place, const char *format, ...)
+{
+	va_list arguments;
+
+	diag->warnings++;
+	va_start(arguments, format);
+	add(diag, true, place, format, arguments);
+	va_end(arguments);
 }
 
 void
@@ -130,13 +160,15 @@ diag_position(struct diag_place place, size_t *line, size_t *column)
 	}
 }
 
+/* What a message is, and how that is shown. */
+struct sort {
+	const char *word, *color;
+};
+
 static void
 print_message(const struct diag *diag, struct text *out,
-    const struct diag_message *message, bool is_error)
+    const struct diag_message *message, struct sort sort)
 {
-	const char *color = is_error ? "\033[1;31m" : "\033[1;36m";
-	const char *word = is_error ? "error" : "note";
-
 	if (message->place.file == NULL) {
 		text_string(out, "crinkgen: ");
 	} else {
@@ -146,8 +178,8 @@ print_message(const struct diag *diag, struct text *out,
 		text_string(out, message->place.file->path);
 		text_format(out, ":%zu:%zu: ", line, column);
 	}
-	text_string(out, diag->color ? color : "");
-	text_format(out, "%s: ", word);
+	text_string(out, diag->color ? sort.color : "");
+	text_format(out, "%s: ", sort.word);
 	text_string(out, diag->color ? "\033[0m" : "");
 	text_format(out, "%s\n", message->text);
 	if (message->place.file != NULL) {
@@ -155,23 +187,36 @@ print_message(const struct diag *diag, struct text *out,
 	}
 }
 
+static void
+print_rest(struct text *out, size_t more, const char *word)
+{
+	if (more != 0) {
+		text_format(out,
+		    more == 1 ? "crinkgen: %zu more %s is not shown\n"
+		              : "crinkgen: %zu more %ss are not shown\n",
+		    more, word);
+	}
+}
+
 void
 diag_print(const struct diag *diag, struct text *out)
 {
+	static const struct sort error = {"error", "\033[1;31m"},
+	                         warning = {"warning", "\033[1;35m"},
+	                         note = {"note", "\033[1;36m"};
+	size_t errors = diag->errors, warnings = diag->warnings;
+
 	for (size_t i = 0; i < diag->kept; i++) {
 		const struct diag_entry *entry = &diag->entries[i];
 
-		print_message(diag, out, &entry->error, true);
+		print_message(diag, out, &entry->message,
+		    entry->is_warning ? warning : error);
 		for (size_t j = 0; j < entry->note_count; j++) {
-			print_message(diag, out, &entry->notes[j], false);
+			print_message(diag, out, &entry->notes[j], note);
 		}
+		errors -= !entry->is_warning;
+		warnings -= entry->is_warning;
 	}
-	if (diag->errors > diag->kept) {
-		const size_t more = diag->errors - diag->kept;
-
-		text_format(out,
-		    more == 1 ? "crinkgen: %zu more error is not shown\n"
-		              : "crinkgen: %zu more errors are not shown\n",
-		    more);
-	}
+	print_rest(out, errors, "error");
+	print_rest(out, warnings, "warning");
 }

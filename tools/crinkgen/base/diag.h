@@ -1,7 +1,8 @@
 /*
  * Diagnostics: what is wrong with the data, where, and what to do about it.
  * Errors are collected as they are found and printed at the end of the run, in
- * the order of their places: the first DIAG_SHOWN of them, the rest counted.
+ * the order of their places, and warnings behind them: the first DIAG_SHOWN in
+ * all, the rest counted.
  */
 #ifndef CRINKGEN_DIAG_H
 #define CRINKGEN_DIAG_H
@@ -15,7 +16,7 @@
 
 /* Files are read whole, at most this many bytes each. */
 #define DIAG_FILE_MAX ((size_t)1 << 30)
-/* Errors that are printed. */
+/* Errors and warnings that are printed. */
 #define DIAG_SHOWN 20
 /* Notes that an error can have. */
 #define DIAG_NOTES 4
@@ -38,10 +39,10 @@ struct diag_entry;
 
 struct diag {
 	struct memory *memory;
-	struct diag_entry *entries; /* the first of the errors, sorted */
+	struct diag_entry *entries; /* the first errors and warnings, sorted */
 	size_t kept;
 	struct diag_entry *newest; /* what notes belong to; NULL: not kept */
-	size_t errors;             /* all that were found */
+	size_t errors, warnings;   /* all that were found */
 	bool color;
 };
 
@@ -52,15 +53,19 @@ struct diag {
 void diag_error(struct diag *diag, struct diag_place place, const char *format,
     ...) __attribute__((format(printf, 3, 4)));
 
-/* A note that belongs to the error before it: "first defined here". */
+/* As diag_error(), about what is sound and yet hardly meant. */
+void diag_warning(struct diag *diag, struct diag_place place,
+    const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* A note that belongs to the error or warning before it: "first defined here". */
 void diag_note(struct diag *diag, struct diag_place place, const char *format,
     ...) __attribute__((format(printf, 3, 4)));
 
 /* Whether it is worth an effort to find a suggestion for the next error. */
 bool diag_has_room(const struct diag *diag);
 
-/* Writes the errors with their lines and carets, then a count if some were
- * left out. */
+/* Writes the errors and warnings with their lines and carets, then how many
+ * were left out. */
 void diag_print(const struct diag *diag, struct text *out);
 
 /* Line and column (both from 1; the column counts characters) of a place. */

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "base/intern.h"
-#include "base/near.h"
 #include "model/schema.h"
 #include "model/slugs.h"
+#include "model/unknown.h"
 
 /* ---- slugs --------------------------------------------------------- */
 
@@ -68,21 +68,6 @@ section_class(const struct yaml_tree *tree, yaml_node key)
 		class ++;
 	}
 	return (enum model_class) class;
-}
-
-static void
-unknown_section(
-    const struct bind *bind, const struct yaml_tree *tree, yaml_node key)
-{
-	const struct model_text name = node_text(tree, key);
-	struct near near = near_to(name);
-
-	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		near_offer_string(&near, schema_sections[class].name);
-	}
-	diag_error(bind->diag, yaml_place(tree, key),
-	    "unknown section '%.*s'" NEAR_FORMAT,
-	    DIAG_TEXT(name.bytes, name.size), NEAR(near));
 }
 
 /* The first section of a tree, 0 if there is none. */
@@ -162,12 +147,21 @@ count_sections(const struct bind *bind, const struct yaml_tree *tree)
 		    "a data file is a mapping of sections, such as "
 		    "'actors:' with a list of actors");
 	}
+	if (kind == YAML_NULL) {
+		struct diag_place start = yaml_place(tree, yaml_root(tree));
+
+		start.offset = 0;
+		diag_warning(bind->diag, start,
+		    "the file has no section: it is empty, or has comments "
+		    "alone");
+	}
 	for (yaml_node key = first_section(tree); key != 0;
 	     key = yaml_next(tree, key)) {
 		const enum model_class class = section_class(tree, key);
 
 		if (class == MODEL_CLASS_COUNT) {
-			unknown_section(bind, tree, key);
+			unknown_section(bind->diag, yaml_place(tree, key),
+			    node_text(tree, key));
 		} else {
 			count_records(
 			    bind, tree, key, &bind->model->lists[class]);
@@ -223,23 +217,6 @@ find_key(const struct schema_section *section, struct model_text name)
 	return NULL;
 }
 
-static void
-unknown_key(const struct bind *bind, const struct schema_section *section,
-    const struct yaml_tree *tree, yaml_node key)
-{
-	const struct model_text name = node_text(tree, key);
-	struct near near = near_to(name);
-
-	for (size_t i = 0; i < section->key_count; i++) {
-		near_offer_string(&near, section->keys[i].name);
-	}
-	diag_error(bind->diag, yaml_place(tree, key),
-	    "unknown key '%.*s' of %s %s" NEAR_FORMAT,
-	    DIAG_TEXT(name.bytes, name.size),
-	    strchr("ai", section->noun[0]) != NULL ? "an" : "a", section->noun,
-	    NEAR(near));
-}
-
 /* Binds the slugs of a class, so that whatever refers to one finds it. */
 static void
 bind_slugs(const struct bind *bind, enum model_class class)
@@ -286,7 +263,8 @@ bind_record(const struct bind *bind, const struct schema_section *section,
 		    find_key(section, node_text(tree, node));
 
 		if (key == NULL) {
-			unknown_key(bind, section, tree, node);
+			unknown_key(bind->diag, yaml_place(tree, node),
+			    node_text(tree, node), section);
 			continue;
 		}
 		is_given[key - section->keys] = true;

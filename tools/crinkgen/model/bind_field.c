@@ -2,8 +2,10 @@
 
 #include "model/bind.h"
 #include "base/intern.h"
+#include "base/choices.h"
 #include "base/near.h"
 #include "model/schema.h"
+#include "model/unknown.h"
 #include "model/value.h"
 
 #define SLUG_MAX 64
@@ -46,6 +48,13 @@ is_slug(struct model_text text)
 		begins_word = c == '-';
 	}
 	return text.size > 0 && text.size <= SLUG_MAX && !begins_word;
+}
+
+/* What would be a slug behind a letter. */
+static bool
+is_digit_first(struct model_text text)
+{
+	return text.size > 0 && text.bytes[0] >= '0' && text.bytes[0] <= '9';
 }
 
 /* Slugs become enumerators, beside CRINK_ACTOR_NONE and CRINK_ACTOR_KIND_... */
@@ -183,23 +192,11 @@ resolve(const struct field *field, struct model_text slug,
 {
 	const struct model *model = field->bind->model;
 	const uint32_t number = bind_find(model, class, slug);
-	struct near near = near_to(slug);
 
-	if (number != 0) {
-		return number;
+	if (number == 0) {
+		unknown_slug(field->bind->diag, place, slug, model, class);
 	}
-	if (diag_has_room(field->bind->diag)) {
-		for (uint32_t i = 1; i <= model->lists[class].count; i++) {
-			const struct model_record *record =
-			    model_at(model, class, i);
-
-			near_offer(&near, model_text(record, record->slug));
-		}
-	}
-	diag_error(field->bind->diag, place, "unknown %s '%.*s'" NEAR_FORMAT,
-	    schema_sections[class].noun, DIAG_TEXT(slug.bytes, slug.size),
-	    NEAR(near));
-	return 0;
+	return number;
 }
 
 /* ---- values -------------------------------------------------------- */
@@ -356,8 +353,10 @@ is_aliases(const struct field *field)
 	for (yaml_node key = yaml_first(tree, field->node); key != 0;
 	     key = yaml_next(tree, key)) {
 		const struct model_text text = model_text(field->record, key);
-		struct near near = near_to(text);
+		struct choices choices;
 		bool is_known = false;
+
+		choices_start(&choices, text);
 
 		for (unsigned i = 1; i < 8; i++) {
 			const char *kind = model_alias_kinds[i];
@@ -365,12 +364,12 @@ is_aliases(const struct field *field)
 			is_known = is_known || (strlen(kind) == text.size &&
 			                           memcmp(kind, text.bytes,
 			                               text.size) == 0);
-			near_offer_string(&near, kind);
+			choices_offer_string(&choices, kind);
 		}
 		if (!is_known) {
 			diag_error(field->bind->diag, yaml_place(tree, key),
-			    "unknown kind of alias '%.*s'" NEAR_FORMAT,
-			    DIAG_TEXT(text.bytes, text.size), NEAR(near));
+			    "unknown kind of alias '%.*s'" CHOICES_FORMAT,
+			    DIAG_TEXT(text.bytes, text.size), CHOICES(choices));
 			is_good = false;
 		}
 		is_good = is_names(field, yaml_value(tree, key)) && is_good;
@@ -488,8 +487,11 @@ is_good_node(const struct field *field)
 	case SCHEMA_SLUG:
 		if (!is_slug(field->text)) {
 			complain(field,
-			    "is no slug: words of small letters and digits, "
-			    "joined by '-', at most 64 bytes");
+			    is_digit_first(field->text)
+			        ? "is no slug: it has to begin with a letter"
+			        : "is no slug: words of small letters and "
+			          "digits, "
+			          "joined by '-', at most 64 bytes");
 			return false;
 		}
 		if (is_reserved(field->text)) {

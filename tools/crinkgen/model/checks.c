@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fold.h"
+#include "model/claims.h"
 #include "model/schema.h"
 
 struct check {
@@ -345,58 +346,6 @@ check_sources(const struct check *check)
 	}
 }
 
-/* One side of a claim against its kind. */
-static void
-check_need(const struct check *check, const struct model_relation *relation,
-    const char *key, unsigned need, uint32_t number)
-{
-	const struct model_record *record = &relation->record;
-	const struct diag_place own = yaml_place(record->tree, record->node);
-	const struct diag_place place = model_place(record, key);
-	const struct model_text kind =
-	    slug_of(check, MODEL_RELATION_KIND, relation->kind);
-	/* A value that could not be bound is given all the same. */
-	const bool is_given =
-	    number != 0 || place.offset != own.offset || place.size != own.size;
-
-	if (need == MODEL_REQUIRED && !is_given) {
-		diag_error(check->diag, own, "'%.*s' needs '%s'",
-		    DIAG_TEXT(kind.bytes, kind.size), key);
-	} else if (need == MODEL_NONE && is_given) {
-		diag_error(check->diag, place, "'%.*s' has no '%s'",
-		    DIAG_TEXT(kind.bytes, kind.size), key);
-	}
-}
-
-static void
-check_relations(const struct check *check)
-{
-	const size_t count = check->model->lists[MODEL_RELATION].count;
-
-	for (uint32_t i = 1; i <= count; i++) {
-		const struct model_relation *relation =
-		    model_relation(check->model, i);
-		const struct model_relation_kind *kind;
-
-		if (relation->kind == 0) {
-			continue;
-		}
-		kind = model_kind(check->model, relation->kind);
-		if (kind->subject != MODEL_OPTIONAL) {
-			check_need(check, relation, "subject", kind->subject,
-			    relation->subject);
-		}
-		if (kind->object != MODEL_OPTIONAL) {
-			check_need(check, relation, "object", kind->object,
-			    relation->object);
-		}
-		if (kind->item != MODEL_OPTIONAL) {
-			check_need(check, relation, "item", kind->item,
-			    relation->item);
-		}
-	}
-}
-
 void
 check(struct memory *memory, struct diag *diag, const struct model *model,
     struct bearers *const bearers[MODEL_SLUG_CLASSES])
@@ -413,5 +362,5 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 	check_relation_kinds(&check);
 	check_attributes(&check);
 	check_sources(&check);
-	check_relations(&check);
+	claims_check(memory, diag, model);
 }

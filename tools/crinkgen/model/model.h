@@ -60,7 +60,7 @@ enum model_need { MODEL_OPTIONAL, MODEL_REQUIRED, MODEL_NONE };
 struct model_relation_kind {
 	struct model_record record;
 	yaml_node verb, base, rest, plover;
-	bool symmetric;
+	bool symmetric, reflexive;
 	uint8_t subject, object, item; /* enum model_need */
 };
 

@@ -44,6 +44,7 @@ static const struct schema_key relation_kind_keys[] = {
     KEY(model_relation_kind, "rest", rest, SCHEMA_TEMPLATE),
     KEY(model_relation_kind, "plover", plover, SCHEMA_PLOVER),
     KEY(model_relation_kind, "symmetric", symmetric, SCHEMA_TRUTH),
+    KEY(model_relation_kind, "reflexive", reflexive, SCHEMA_TRUTH),
     KEY(model_relation_kind, "subject", subject, SCHEMA_NEED),
     KEY(model_relation_kind, "object", object, SCHEMA_NEED),
     KEY(model_relation_kind, "item", item, SCHEMA_NEED),

@@ -53,6 +53,49 @@ take_number(struct model_text *text, int64_t *number)
 	return NULL;
 }
 
+/* What is wrong with the text behind a number; NULL if it is a unit behind a
+ * blank. What others write there is told how to write it here. */
+static const char *
+wrong_behind(struct model_text text)
+{
+	static const struct {
+		const char *prefix;
+		bool before_digit;
+		const char *wrong;
+	} habits[] = {
+	    {".", true,
+	        "a number has no decimals: count in a smaller unit, or give "
+	        "the whole numbers that it lies between, as 1..2"},
+	    {",", true, "a number has no separators: write 1000, not 1,000"},
+	    {"'", true, "a number has no separators: write 1000, not 1'000"},
+	    {"_", true, "a number has no separators: write 1000, not 1_000"},
+	    {" ", true, "a number has no separators: write 1000, not 1 000"},
+	    {"-", true, "a range is written with two dots, as 10..20"},
+	    {" - ", true, "a range is written with two dots, as 10..20"},
+	    {" .. ", true, "a range is written without blanks, as 10..20"},
+	    {" to ", true, "a range is written with two dots, as 10..20"},
+	    {"\xe2\x80\x93", true, /* an en dash */
+	        "a range is written with two dots, as 10..20"},
+	    {" thousand ", false, "a number is written in digits, as 8000"},
+	    {" million ", false, "a number is written in digits, as 8000000"},
+	    {" billion ", false,
+	        "a number is written in digits, as 8000000000"},
+	};
+
+	for (size_t i = 0; i < sizeof(habits) / sizeof(habits[0]); i++) {
+		struct model_text rest = text;
+
+		if (take(&rest, habits[i].prefix) &&
+		    (!habits[i].before_digit || is_digit(rest))) {
+			return habits[i].wrong;
+		}
+	}
+	if (!take(&text, " ") || text.size == 0) {
+		return "behind a whole number, a blank and a unit are expected";
+	}
+	return NULL;
+}
+
 const char *
 value_quantity(struct model_text text, struct model_quantity *quantity,
     struct model_text *unit)
@@ -91,10 +134,11 @@ value_quantity(struct model_text text, struct model_quantity *quantity,
 			return "the low end of a range is below its high end";
 		}
 	}
-	if (!take(&text, " ") || text.size == 0) {
-		return "behind a whole number without separators, a blank and "
-		       "a unit are expected";
+	wrong = wrong_behind(text);
+	if (wrong != NULL) {
+		return wrong;
 	}
+	take(&text, " ");
 	if (quantity->qualifier == VALUE_OVER ||
 	    quantity->qualifier == VALUE_AT_LEAST) {
 		quantity->high = 0;

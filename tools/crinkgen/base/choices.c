@@ -1,0 +1,44 @@
+#include "base/choices.h"
+
+#include <string.h>
+
+static const char more[] = ", ...";
+
+void
+choices_start(struct choices *choices, struct model_text wrong)
+{
+	choices->near = near_to(wrong);
+	choices->list[0] = '\0';
+	choices->size = 0;
+	choices->is_full = false;
+}
+
+void
+choices_offer(struct choices *choices, struct model_text word)
+{
+	const size_t before = choices->size == 0 ? 0 : 2;
+
+	near_offer(&choices->near, word);
+	if (choices->is_full) {
+		return;
+	}
+	if (word.size + before + sizeof(more) >
+	    sizeof(choices->list) - choices->size) {
+		memcpy(choices->list + choices->size, more, sizeof(more));
+		choices->is_full = true;
+		return;
+	}
+	memcpy(choices->list + choices->size, ", ", before);
+	choices->size += before;
+	memcpy(choices->list + choices->size, word.bytes, word.size);
+	choices->size += word.size;
+	choices->list[choices->size] = '\0';
+}
+
+void
+choices_offer_string(struct choices *choices, const char *word)
+{
+	const struct model_text text = {word, strlen(word)};
+
+	choices_offer(choices, text);
+}

@@ -1,0 +1,35 @@
+/*
+ * What an unknown word could be: the nearest of the known ones, or, where none
+ * is near, all of them.
+ */
+#ifndef CRINKGEN_CHOICES_H
+#define CRINKGEN_CHOICES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/near.h"
+
+/* Bytes of a list, which ends with "..." where it would be longer. */
+#define CHOICES_MAX 400
+
+struct choices {
+	struct near near;
+	char list[CHOICES_MAX];
+	size_t size;
+	bool is_full;
+};
+
+/* The known words are then offered one by one. */
+void choices_start(struct choices *choices, struct model_text wrong);
+void choices_offer(struct choices *choices, struct model_text word);
+void choices_offer_string(struct choices *choices, const char *word);
+
+/* For the end of a message: "; did you mean 'X'?", or "; there are: X, Y". */
+#define CHOICES_FORMAT NEAR_FORMAT "%s%s"
+#define CHOICES(choices)                                          \
+	NEAR((choices).near),                                     \
+	    (choices).near.best.size != 0 ? "" : "; there are: ", \
+	    (choices).near.best.size != 0 ? "" : (choices).list
+
+#endif

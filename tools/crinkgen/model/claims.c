@@ -1,0 +1,247 @@
+#include "model/claims.h"
+
+#include <string.h>
+
+#include "base/intern.h"
+#include "model/schema.h"
+
+struct claims {
+	struct diag *diag;
+	const struct model *model;
+	struct intern table; /* of the numbers of claims */
+};
+
+static struct model_text
+slug_of(const struct claims *claims, enum model_class class, uint32_t number)
+{
+	const struct model_record *record =
+	    model_at(claims->model, class, number);
+
+	return model_text(record, record->slug);
+}
+
+/* ---- what its kind needs ------------------------------------------- */
+
+/* One side of a claim against its kind. */
+static void
+check_need(const struct claims *claims, const struct model_relation *relation,
+    const char *key, unsigned need, uint32_t number)
+{
+	const struct model_record *record = &relation->record;
+	const struct diag_place own = yaml_place(record->tree, record->node);
+	const struct diag_place place = model_place(record, key);
+	const struct model_text kind =
+	    slug_of(claims, MODEL_RELATION_KIND, relation->kind);
+	/* A value that could not be bound is given all the same. */
+	const bool is_given =
+	    number != 0 || place.offset != own.offset || place.size != own.size;
+
+	if (need == MODEL_REQUIRED && !is_given) {
+		diag_error(claims->diag, own, "'%.*s' needs '%s'",
+		    DIAG_TEXT(kind.bytes, kind.size), key);
+	} else if (need == MODEL_NONE && is_given) {
+		diag_error(claims->diag, place, "'%.*s' has no '%s'",
+		    DIAG_TEXT(kind.bytes, kind.size), key);
+	}
+}
+
+static void
+check_needs(const struct claims *claims, const struct model_relation *relation)
+{
+	const struct model_relation_kind *kind =
+	    model_kind(claims->model, relation->kind);
+
+	if (kind->subject != MODEL_OPTIONAL) {
+		check_need(claims, relation, "subject", kind->subject,
+		    relation->subject);
+	}
+	if (kind->object != MODEL_OPTIONAL) {
+		check_need(
+		    claims, relation, "object", kind->object, relation->object);
+	}
+	if (kind->item != MODEL_OPTIONAL) {
+		check_need(
+		    claims, relation, "item", kind->item, relation->item);
+	}
+}
+
+/* ---- who acts on himself ------------------------------------------- */
+
+static void
+check_sides(const struct claims *claims, const struct model_relation *relation)
+{
+	struct model_text actor, kind;
+
+	if (relation->subject == 0 || relation->subject != relation->object ||
+	    model_kind(claims->model, relation->kind)->reflexive) {
+		return;
+	}
+	actor = slug_of(claims, MODEL_ACTOR, relation->subject);
+	kind = slug_of(claims, MODEL_RELATION_KIND, relation->kind);
+	diag_error(claims->diag, model_place(&relation->record, "object"),
+	    "'%.*s' is both subject and object; '%.*s' takes two, unless the "
+	    "vocabulary says 'reflexive: true'",
+	    DIAG_TEXT(actor.bytes, actor.size),
+	    DIAG_TEXT(kind.bytes, kind.size));
+}
+
+/* ---- what is claimed twice ----------------------------------------- */
+
+/* All of a claim but its texts. */
+struct claim {
+	uint32_t subject, kind, object, item, claimant, status, source;
+	uint32_t quantity, when, said, paragraph, negated;
+};
+
+static struct claim
+claim_of(const struct claims *claims, const struct model_relation *relation)
+{
+	struct claim claim = {relation->subject, relation->kind,
+	    relation->object, relation->item, relation->claimant,
+	    relation->status, relation->source, relation->quantity,
+	    relation->when, relation->said, relation->paragraph,
+	    relation->negated};
+
+	if (claim.status == 0) {
+		claim.status = 1; /* that of claims that give none */
+	}
+	/* Which side is which says nothing where both are alike. */
+	if (model_kind(claims->model, claim.kind)->symmetric &&
+	    claim.subject > claim.object) {
+		claim.subject = relation->object;
+		claim.object = relation->subject;
+	}
+	return claim;
+}
+
+static bool
+is_same_text(const struct model_relation *a, yaml_node of_a,
+    const struct model_relation *b, yaml_node of_b)
+{
+	const struct model_text x = model_text(&a->record, of_a);
+	const struct model_text y = model_text(&b->record, of_b);
+
+	return x.size == y.size && memcmp(x.bytes, y.bytes, x.size) == 0;
+}
+
+/* A claim, and all others. */
+struct wanted {
+	const struct claims *claims;
+	const struct model_relation *relation;
+	struct claim claim;
+};
+
+static bool
+is_same_claim(const void *context, uint32_t number)
+{
+	const struct wanted *wanted = context;
+	const struct model_relation *relation = wanted->relation;
+	const struct model_relation *other =
+	    model_relation(wanted->claims->model, number);
+	const struct claim claim = claim_of(wanted->claims, other);
+
+	return memcmp(&claim, &wanted->claim, sizeof(claim)) == 0 &&
+	       is_same_text(
+	           relation, relation->location, other, other->location) &&
+	       is_same_text(relation, relation->note, other, other->note);
+}
+
+/* Whether a field of a record could be bound. */
+static bool
+is_bound(const struct model_relation *relation, const struct schema_key *key)
+{
+	const char *at = (const char *)relation + key->offset;
+	uint32_t number;
+	uint16_t paragraph;
+
+	switch (key->type) {
+	case SCHEMA_TRUTH:
+		return true;
+	case SCHEMA_PARAGRAPH:
+		memcpy(&paragraph, at, sizeof(paragraph));
+		return paragraph != 0;
+	default: /* nodes and numbers */
+		memcpy(&number, at, sizeof(number));
+		return number != 0;
+	}
+}
+
+/* Whether all that a claim says is known, so that it can be compared. */
+static bool
+is_whole(const struct model_relation *relation)
+{
+	const struct schema_section *section = &schema_sections[MODEL_RELATION];
+	const struct yaml_tree *tree = relation->record.tree;
+	yaml_node key = yaml_first(tree, relation->record.node);
+
+	for (; key != 0; key = yaml_next(tree, key)) {
+		const struct model_text name =
+		    model_text(&relation->record, key);
+		bool is_good = false;
+
+		for (size_t i = 0; i < section->key_count; i++) {
+			const char *other = section->keys[i].name;
+
+			is_good =
+			    is_good ||
+			    (strlen(other) == name.size &&
+			        memcmp(other, name.bytes, name.size) == 0 &&
+			        is_bound(relation, &section->keys[i]));
+		}
+		if (!is_good) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static void
+check_repeats(const struct claims *claims,
+    const struct model_relation *relation, uint32_t number)
+{
+	const struct wanted wanted = {
+	    claims, relation, claim_of(claims, relation)};
+	uint32_t *slot = intern_find(&claims->table,
+	    intern_hash(&wanted.claim, sizeof(wanted.claim)), is_same_claim,
+	    &wanted);
+	const struct model_record *first;
+
+	if (*slot == 0) {
+		*slot = number;
+		return;
+	}
+	first = &model_relation(claims->model, *slot)->record;
+	if (is_whole(relation) &&
+	    is_whole(model_relation(claims->model, *slot))) {
+		diag_error(claims->diag,
+		    yaml_place(relation->record.tree, relation->record.node),
+		    "the claim repeats another in all that it says; drop one");
+		diag_note(claims->diag, yaml_place(first->tree, first->node),
+		    "first made here");
+	}
+}
+
+void
+claims_check(
+    struct memory *memory, struct diag *diag, const struct model *model)
+{
+	const size_t count = model->lists[MODEL_RELATION].count;
+	const size_t found = diag->errors + diag->warnings;
+	const struct memory_mark mark = memory_mark(memory);
+	const struct claims claims = {diag, model, intern_table(memory, count)};
+
+	for (uint32_t i = 1; i <= count; i++) {
+		const struct model_relation *relation =
+		    model_relation(model, i);
+
+		if (relation->kind != 0) {
+			check_needs(&claims, relation);
+			check_sides(&claims, relation);
+			check_repeats(&claims, relation, i);
+		}
+	}
+	if (diag->errors + diag->warnings == found) {
+		/* What is found is kept in the same memory. */
+		memory_reset(memory, mark);
+	}
+}
