@@ -101,7 +101,7 @@ printf 'actors:\n- {id: zz, kind: stat, name: Zz}\n' >wrong.yaml
 gen --help
 expect 0 "--help" "usage: crinkgen"
 for option in --lock --ids --layout --tables --depfile --check --update-lock \
-	--dump --format --help --version; do
+	--retire --dump --format --help --version; do
 	grep -q -e "$option" out || fail "--help: $option is not in it"
 done
 gen --check nowhere --help
@@ -130,6 +130,8 @@ usage "a file is missing behind --ids" one.yaml --ids
 usage "a file is missing behind --lock=" --lock= one.yaml
 usage "a file is missing behind --lock" --lock '' one.yaml
 usage "--update-lock needs --lock" --update-lock one.yaml
+usage "--retire needs --update-lock" --retire --lock lock one.yaml
+usage "--retire needs --update-lock" --retire --check one.yaml
 usage "one file is printed at a time" --dump one.yaml two.yaml
 usage "one file is printed at a time" --format one.yaml two.yaml
 usage "only checking or printing" --check --ids o/ids one.yaml
@@ -253,6 +255,59 @@ only "--depfile" deps ids.h tables.c
 grep -q '^o/ids.h o/tables.c:.* two.yaml' o/deps ||
 	fail "--depfile: $(cat o/deps)"
 
+# ---- what would be overwritten -----------------------------------------
+
+# clash MESSAGE ARGUMENT...: refused before anything is read (wrong.yaml would
+# be an error) or written.
+clash() {
+	message=$1
+	shift
+	gen "$@"
+	expect 2 "crinkgen $*" "$message"
+	same kept.yaml wrong.yaml "crinkgen $*"
+	only "crinkgen $*" hard.yaml link.yaml there.h
+	[ ! -s o/there.h ] || fail "crinkgen $*: there.h is written"
+}
+fresh
+cp wrong.yaml kept.yaml
+ln -s ../wrong.yaml o/link.yaml
+ln wrong.yaml o/hard.yaml
+: >o/there.h
+is_read="is read: it cannot be written too"
+for option in --ids --layout --tables --depfile; do
+	clash "crinkgen: 'wrong.yaml' $is_read, as 'wrong.yaml'" \
+		"$option" wrong.yaml "$vocabulary" wrong.yaml
+	clash "$is_read" "$option" o/../wrong.yaml wrong.yaml
+	clash "$is_read" "$option" "$work/wrong.yaml" wrong.yaml
+	clash "$is_read" "$option" o/link.yaml wrong.yaml
+	clash "$is_read" "$option" wrong.yaml o/link.yaml
+	clash "$is_read" "$option" o/hard.yaml wrong.yaml
+	clash "crinkgen: 'data/lock' $is_read" "$option" data/lock \
+		--lock data/lock wrong.yaml
+done
+clash "$is_read" --update-lock --lock wrong.yaml "$vocabulary" wrong.yaml
+# The file beside an output is written too.
+cp wrong.yaml x.tmp
+clash "crinkgen: 'x.tmp' $is_read, as 'x.tmp'" --ids x wrong.yaml x.tmp
+same kept.yaml x.tmp "an input with the name of a temporary file"
+is_one="are one file: it cannot be written twice"
+clash "crinkgen: 'o/new' and './o/new' $is_one" --ids o/new --layout ./o/new \
+	wrong.yaml
+clash "$is_one" --ids o/new --depfile o/NEW wrong.yaml
+clash "$is_one" --ids o/new --depfile o/new.tmp wrong.yaml
+clash "$is_one" --ids o/there.h --tables o/../o/there.h wrong.yaml
+ln -s nowhere.h o/link.h
+ln -s "$work/o/link.h" o/link-to-link.h
+gen --ids o/link-to-link.h --layout o/nowhere.h wrong.yaml
+expect 2 "links to a file that is not there yet" "$is_one"
+# shellcheck disable=SC2094 # that is the point
+"$crinkgen" --format two.yaml 2>err >>two.yaml
+status=$?
+: >out
+expect 2 "--format over its file" "'two.yaml' $is_read, as 'the standard output'"
+gen --ids /dev/null --layout /dev/null "$vocabulary" two.yaml
+expect 0 "two outputs to a device"
+
 # ---- what stops an output ----------------------------------------------
 
 former() {
@@ -369,17 +424,23 @@ same lock after "a new slug"
 	cat after
 } >lock
 printf 'actors:\n- {id: xx, kind: state, name: Xx}\n' >three.yaml
+cp lock former
 gen --update-lock --lock lock "$vocabulary" three.yaml two.yaml
-expect 0 "a slug that is gone"
+expect 1 "a slug that is gone" "the actor 'zz' is in no data file"
+same lock former "a slug that is gone"
+gen --update-lock --retire --lock lock "$vocabulary" three.yaml two.yaml
+expect 0 "a slug that is retired" "retired: actor zz"
+[ "$(wc -l <out)" -eq 1 ] || fail "a slug that is retired: more than that"
 {
 	echo '# numbers'
 	echo
 	sed 's/^actor zz 2$/& retired/' after
 	echo 'actor xx 3'
 } >before
-same lock before "a slug that is gone"
+same lock before "a slug that is retired"
 gen --update-lock --lock lock "$vocabulary" three.yaml two.yaml
 expect 0 "a retired slug"
+[ ! -s out ] || fail "a retired slug: it is told again"
 same lock before "a retired slug"
 gen --update-lock --lock lock "$vocabulary" one.yaml two.yaml
 expect 1 "a retired slug in use" "lock:"
@@ -400,6 +461,16 @@ cp data/lock lock
 gen --update-lock --lock lock data/[0-9].yaml
 expect 0 "the lock file of the bundled data"
 same lock data/lock "the lock file of the bundled data"
+gen --update-lock --lock lock data/0.yaml
+expect 1 "a part of the data" "more errors are not shown"
+same lock data/lock "a part of the data"
+gen --update-lock --lock lock data/[0-9].yaml three.yaml
+expect 0 "a lock file of one's own"
+{
+	cat data/lock
+	echo "actor xx $(($(grep -c '^actor ' data/lock) + 1))"
+} >after
+same lock after "a lock file of one's own"
 
 # ---- colour ------------------------------------------------------------
 

@@ -24,6 +24,9 @@ BEGIN {
 	# both, and folding makes no name longer.
 	exempt["the name is too long: without blanks and punctuation it has " \
 	    "more than %d bytes"] = 1
+	# Of --update-lock, in cli.sh.
+	exempt["the %s '\''%.*s'\'' is in no data file: name all data files, or " \
+	    "retire it for ever with --retire"] = 1
 	exempt["at least "] = 1
 	exempt["at most "] = 1
 }

@@ -52,8 +52,10 @@ static const struct {
         {NULL}},
     {{"--check", "--ids=i", "a"}, false, OPTIONS_CHECK, NULL, NULL, NULL, NULL,
         {NULL}},
-    {{"--ids=i", "--layout=i", "a"}, false, OPTIONS_CHECK, NULL, NULL, NULL,
-        NULL, {NULL}},
+    {{"--check", "--retire", "a"}, false, OPTIONS_CHECK, NULL, NULL, NULL, NULL,
+        {NULL}},
+    {{"--retire", "--update-lock", "--lock=k", "a"}, true, OPTIONS_UPDATE_LOCK,
+        "k", NULL, NULL, NULL, {"a"}},
 };
 
 static void

@@ -2,14 +2,14 @@
 
 #include <string.h>
 
-#define USAGE                                                         \
-	"usage: crinkgen [--lock FILE] [--ids FILE] [--layout FILE] " \
-	"[--tables FILE]\n"                                           \
-	"                [--depfile FILE] DATA...\n"                  \
-	"       crinkgen --check [--lock FILE] DATA...\n"             \
-	"       crinkgen --update-lock --lock FILE DATA...\n"         \
-	"       crinkgen --dump FILE\n"                               \
-	"       crinkgen --format FILE\n"                             \
+#define USAGE                                                            \
+	"usage: crinkgen [--lock FILE] [--ids FILE] [--layout FILE] "    \
+	"[--tables FILE]\n"                                              \
+	"                [--depfile FILE] DATA...\n"                     \
+	"       crinkgen --check [--lock FILE] DATA...\n"                \
+	"       crinkgen --update-lock [--retire] --lock FILE DATA...\n" \
+	"       crinkgen --dump FILE\n"                                  \
+	"       crinkgen --format FILE\n"                                \
 	"       crinkgen --help | --version\n"
 
 void
@@ -26,6 +26,7 @@ options_help(FILE *out)
 	    "  --lock FILE     the numbers of the slugs: ids.lock\n"
 	    "  --check         only check the data\n"
 	    "  --update-lock   add what the lock file lacks\n"
+	    "  --retire        and retire what the data lacks\n"
 	    "  --dump          print the tree of a YAML file as JSON\n"
 	    "  --format        print a data file in its canonical layout\n"
 	    "  --help          print this\n"
@@ -95,24 +96,6 @@ refuse(FILE *messages, const char *what, const char *word)
 	return false;
 }
 
-/* Outputs that would overwrite one another, or the lock file. */
-static bool
-names_one_twice(const struct options *options)
-{
-	const char *const files[] = {options->lock, options->ids,
-	    options->layout, options->tables, options->depfile};
-
-	for (size_t i = 0; i < 5; i++) {
-		for (size_t j = 0; j < i; j++) {
-			if (files[i] != NULL && files[j] != NULL &&
-			    strcmp(files[i], files[j]) == 0) {
-				return true;
-			}
-		}
-	}
-	return false;
-}
-
 /* Whether the options go together. */
 static bool
 fit(const struct options *options, FILE *messages)
@@ -130,11 +113,11 @@ fit(const struct options *options, FILE *messages)
 		    "can be written",
 		    NULL);
 	}
-	if (names_one_twice(options)) {
-		return refuse(messages, "one file is named twice", NULL);
-	}
 	if (options->task == OPTIONS_UPDATE_LOCK && options->lock == NULL) {
 		return refuse(messages, "--update-lock needs --lock", NULL);
+	}
+	if (options->retire && options->task != OPTIONS_UPDATE_LOCK) {
+		return refuse(messages, "--retire needs --update-lock", NULL);
 	}
 	if (options->file_count == 0) {
 		return refuse(messages, "no data file is named", NULL);
@@ -172,6 +155,8 @@ options_read(struct options *options, int argc, char **argv, FILE *messages)
 				    "a file is missing behind", option);
 			}
 			*to = value;
+		} else if (strcmp(argv[i], "--retire") == 0) {
+			options->retire = true;
 		} else if (!set_task(options, argv[i])) {
 			return refuse(messages, "unknown option", argv[i]);
 		}

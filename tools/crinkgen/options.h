@@ -19,6 +19,7 @@ enum options_task {
 
 struct options {
 	enum options_task task;
+	bool retire;
 	const char *lock, *ids, *layout, *tables, *depfile;
 	char **files; /* of the arguments */
 	size_t file_count;

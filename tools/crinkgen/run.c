@@ -18,6 +18,7 @@
 #include "tables/index.h"
 #include "model/lock.h"
 #include "base/memory.h"
+#include "clash.h"
 #include "options.h"
 #include "base/system.h"
 #include "yaml/yaml.h"
@@ -226,10 +227,19 @@ static enum run_status
 update_lock(struct run *run)
 {
 	struct file_output output = {run->options.lock, put_lock, run, NULL};
+	struct text retired = {.memory = &run->memory};
 
-	return file_write_all(&run->memory, run->messages, &output, 1)
-	           ? RUN_GOOD
-	           : RUN_FAILED;
+	if (!run->options.retire) {
+		lock_refuse_retired(&run->diag, &run->model, run->lock);
+		if (run->diag.errors != 0) {
+			return RUN_WRONG_DATA;
+		}
+	}
+	if (!file_write_all(&run->memory, run->messages, &output, 1)) {
+		return RUN_FAILED;
+	}
+	lock_list_retired(&run->model, run->lock, &retired);
+	return retired.size == 0 ? RUN_GOOD : finish_print(run, &retired);
 }
 
 static enum run_status
@@ -237,6 +247,9 @@ work(struct run *run)
 {
 	struct text text = {.memory = &run->memory};
 
+	if (clash_found(&run->memory, &run->options, run->out, run->messages)) {
+		return RUN_WRONG_USAGE;
+	}
 	if (!read_lock(run) || !read_trees(run)) {
 		return RUN_FAILED;
 	}

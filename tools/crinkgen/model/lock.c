@@ -209,6 +209,52 @@ lock_assign(struct memory *memory, struct diag *diag, struct model *model,
 	}
 }
 
+/* Whether the slug of a line that has been split is to be retired. */
+static bool
+is_to_retire(const struct model *model, struct line *line)
+{
+	return line->word_count == 3 && parse(line) == NULL &&
+	       bind_find(
+	           model, (enum model_class)line->class, line->words[1]) == 0;
+}
+
+void
+lock_refuse_retired(
+    struct diag *diag, const struct model *model, const struct diag_file *file)
+{
+	const struct lock lock = {diag, NULL, file, {NULL}, 0};
+	struct line line;
+
+	for (size_t at = 0; next_line(file, &at, &line);) {
+		split(&line);
+		if (is_to_retire(model, &line)) {
+			diag_error(diag, place_of(&lock, &line),
+			    "the %s '%.*s' is in no data file: name all data "
+			    "files, or retire it for ever with --retire",
+			    class_names[line.class],
+			    DIAG_TEXT(line.words[1].bytes, line.words[1].size));
+		}
+	}
+}
+
+void
+lock_list_retired(
+    const struct model *model, const struct diag_file *file, struct text *out)
+{
+	struct line line;
+
+	for (size_t at = 0; next_line(file, &at, &line);) {
+		split(&line);
+		if (is_to_retire(model, &line)) {
+			text_string(out, "retired: ");
+			text_string(out, class_names[line.class]);
+			text_string(out, " ");
+			text_put(out, line.words[1].bytes, line.words[1].size);
+			text_string(out, "\n");
+		}
+	}
+}
+
 void
 lock_write(
     const struct model *model, const struct diag_file *file, struct text *out)
@@ -223,9 +269,7 @@ lock_write(
 			if (line.number > known[line.class]) {
 				known[line.class] = line.number;
 			}
-			if (line.word_count == 3 &&
-			    bind_find(model, (enum model_class)line.class,
-			        line.words[1]) == 0) {
+			if (is_to_retire(model, &line)) {
 				text_string(out, " retired");
 			}
 		}

@@ -15,6 +15,15 @@
 void lock_assign(struct memory *memory, struct diag *diag, struct model *model,
     const struct diag_file *file);
 
+/* An error for each slug of the lock file that is in no data file, and that a
+ * lock_write() would retire. */
+void lock_refuse_retired(
+    struct diag *diag, const struct model *model, const struct diag_file *file);
+
+/* Writes a line for each of them: "retired: actor x". */
+void lock_list_retired(
+    const struct model *model, const struct diag_file *file, struct text *out);
+
 /* Writes the lock file with lines added for new slugs, and slugs that are gone
  * marked as retired. file as above. */
 void lock_write(
