@@ -4,6 +4,8 @@
 
 CRINK__BEARER_OF(actor, ACTOR)
 
+static const struct crink__names actor_names = CRINK__NAMES(ACTOR);
+
 const struct crink_actor *
 crink_actor_find_n(const char *name, size_t size)
 {
@@ -26,23 +28,22 @@ crink_actor_find(const char *name)
 const struct crink_actor *
 crink_actor_match(const char *name, const struct crink_actor *after)
 {
-	const struct crink__names names = CRINK__NAMES(ACTOR);
 	const uint32_t ref = crink__actor_to_ref(after);
 
 	/* What is no entity is behind no bearer. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__actor_from_ref(
-	    crink__next_bearer(&names, actor_bearer(name, CRINK__TO_NUL), ref));
+	return crink__actor_from_ref(crink__next_bearer(&actor_names,
+	    CRINK__ACTOR_BEARER_BYTES, actor_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_actor *
 crink_actor_suggest(const char *name)
 {
-	const struct crink__names names = CRINK__NAMES(ACTOR);
-
-	return crink__actor_from_ref(crink__suggest(&names, name));
+	return crink__actor_from_ref(
+	    crink__suggest(name, &actor_names, CRINK__ACTOR_SLOT_BYTES,
+	        CRINK__ACTOR_KEY_BYTES, CRINK__ACTOR_BEARER_BYTES));
 }
 
 const struct crink_actor *

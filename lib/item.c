@@ -5,6 +5,8 @@
 
 CRINK__BEARER_OF(item, ITEM)
 
+static const struct crink__names item_names = CRINK__NAMES(ITEM);
+
 const struct crink_item *
 crink_item_find_n(const char *name, size_t size)
 {
@@ -27,23 +29,22 @@ crink_item_find(const char *name)
 const struct crink_item *
 crink_item_match(const char *name, const struct crink_item *after)
 {
-	const struct crink__names names = CRINK__NAMES(ITEM);
 	const uint32_t ref = crink__item_to_ref(after);
 
 	/* What is no entity is behind no bearer. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__item_from_ref(
-	    crink__next_bearer(&names, item_bearer(name, CRINK__TO_NUL), ref));
+	return crink__item_from_ref(crink__next_bearer(&item_names,
+	    CRINK__ITEM_BEARER_BYTES, item_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_item *
 crink_item_suggest(const char *name)
 {
-	const struct crink__names names = CRINK__NAMES(ITEM);
-
-	return crink__item_from_ref(crink__suggest(&names, name));
+	return crink__item_from_ref(
+	    crink__suggest(name, &item_names, CRINK__ITEM_SLOT_BYTES,
+	        CRINK__ITEM_KEY_BYTES, CRINK__ITEM_BEARER_BYTES));
 }
 
 const struct crink_item *

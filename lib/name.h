@@ -31,42 +31,44 @@ struct crink__field {
 	unsigned char stride, at, shift, bits;
 };
 
-/* Where a class has its names, and who bears them. Never static: pointers in
- * constant data would need relocations. */
+/*
+ * How the names of a class lie in its tables. Where these begin is never part
+ * of it: what holds several addresses may be put into constant data by any
+ * compiler, at its own choice, and would need relocations there. Addresses are
+ * arguments of their own.
+ */
 struct crink__names {
-	const unsigned char *slots, *keys, *bearers;
 	uint32_t slot_count, entities;
 	struct crink__field key, size, bearer, list;
 };
 
-#define CRINK__NAMES(CLASS)                                              \
-	{                                                                \
-		CRINK__##CLASS##_SLOT_BYTES, CRINK__##CLASS##_KEY_BYTES, \
-		    CRINK__##CLASS##_BEARER_BYTES,                       \
-		    CRINK__##CLASS##_SLOT_COUNT, CRINK__##CLASS##_COUNT, \
-		    {CRINK__FIELD(CLASS##_SLOT, KEY)},                   \
-		    {CRINK__FIELD(CLASS##_SLOT, SIZE)},                  \
-		    {CRINK__FIELD(CLASS##_SLOT, BEARER)},                \
-		    {CRINK__FIELD(CLASS##_BEARER, REF)},                 \
+#define CRINK__NAMES(CLASS)                                          \
+	{                                                            \
+		CRINK__##CLASS##_SLOT_COUNT, CRINK__##CLASS##_COUNT, \
+		    {CRINK__FIELD(CLASS##_SLOT, KEY)},               \
+		    {CRINK__FIELD(CLASS##_SLOT, SIZE)},              \
+		    {CRINK__FIELD(CLASS##_SLOT, BEARER)},            \
+		    {CRINK__FIELD(CLASS##_BEARER, REF)},             \
 	}
 
-/* And what leads to a name by its hash; where size counts, no index is ever in
- * memory, but the names of each class are. */
+/* And what leads to a name by its hash. */
 struct crink__index {
 	struct crink__names names;
-	const unsigned char *pilots, *prints;
 	uint32_t pilot_count, print_count;
 	struct crink__field pilot;
 };
 
 #define CRINK__INDEX(CLASS)                                        \
 	{                                                          \
-		CRINK__NAMES(CLASS), CRINK__##CLASS##_PILOT_BYTES, \
-		    CRINK__##CLASS##_PRINT_BYTES,                  \
-		    CRINK__##CLASS##_PILOT_COUNT,                  \
+		CRINK__NAMES(CLASS), CRINK__##CLASS##_PILOT_COUNT, \
 		    CRINK__##CLASS##_PRINT_COUNT,                  \
 		    {CRINK__FIELD(CLASS##_PILOT, VALUE)},          \
 	}
+
+/* The tables that crink__bearer() reads, in its order. */
+#define CRINK__INDEX_TABLES(CLASS)                                  \
+	CRINK__##CLASS##_PILOT_BYTES, CRINK__##CLASS##_PRINT_BYTES, \
+	    CRINK__##CLASS##_SLOT_BYTES, CRINK__##CLASS##_KEY_BYTES
 
 CRINK__INLINE uint32_t
 crink__load_at(
@@ -76,31 +78,17 @@ crink__load_at(
 	    field.shift, field.bits);
 }
 
-/* The name in a slot; *size is 0 where the slot is free. */
-CRINK__INLINE const unsigned char *
-crink__slot_key(const struct crink__names *names, uint32_t slot, size_t *size)
-{
-	*size = crink__load_at(names->slots, slot, names->size);
-	return names->keys + crink__load_at(names->slots, slot, names->key);
-}
-
-CRINK__INLINE uint32_t
-crink__slot_bearer(const struct crink__names *names, uint32_t slot)
-{
-	return crink__load_at(names->slots, slot, names->bearer);
-}
-
 /* The slot that a folded name would be in. */
 CRINK__INLINE uint32_t
-crink__slot(const struct crink__index *index, struct crink__hash hash)
+crink__slot(const struct crink__index *index, const unsigned char *pilots,
+    struct crink__hash hash)
 {
 	const uint32_t slots = index->names.slot_count;
 	const bool is_small = slots <= 0xffff;
 	const uint32_t bucket =
 	    is_small ? crink__scale_small(hash.bucket, index->pilot_count)
 	             : crink__scale(hash.bucket, index->pilot_count);
-	const uint32_t pilot =
-	    crink__load_at(index->pilots, bucket, index->pilot);
+	const uint32_t pilot = crink__load_at(pilots, bucket, index->pilot);
 	const uint32_t place = crink__place(hash.slot, pilot);
 
 	return is_small ? crink__scale_small(place, slots)
@@ -110,20 +98,22 @@ crink__slot(const struct crink__index *index, struct crink__hash hash)
 /* Who bears a folded name, which has CRINK__COMPARED bytes of room; 0: nobody.
  */
 CRINK__INLINE uint32_t
-crink__bearer(const struct crink__index *index, const unsigned char *key,
-    size_t size, struct crink__hash hash)
+crink__bearer(const struct crink__index *index, const unsigned char *pilots,
+    const unsigned char *prints, const unsigned char *slots,
+    const unsigned char *keys, const unsigned char *key, size_t size,
+    struct crink__hash hash)
 {
-	const uint32_t slot = crink__slot(index, hash);
+	const struct crink__names *const names = &index->names;
+	const uint32_t slot = crink__slot(index, pilots, hash);
 	const unsigned char *found;
-	size_t found_size;
 
-	if (index->print_count != 0 &&
-	    index->prints[slot] != crink__print(hash)) {
+	if (index->print_count != 0 && prints[slot] != crink__print(hash)) {
 		return 0;
 	}
-	found = crink__slot_key(&index->names, slot, &found_size);
-	return found_size == size && crink__is_key(found, key, size)
-	           ? crink__slot_bearer(&index->names, slot)
+	found = keys + crink__load_at(slots, slot, names->key);
+	return crink__load_at(slots, slot, names->size) == size &&
+	               crink__is_key(found, key, size)
+	           ? crink__load_at(slots, slot, names->bearer)
 	           : 0;
 }
 
@@ -132,20 +122,21 @@ crink__bearer(const struct crink__index *index, const unsigned char *key,
  * CRINK__TO_NUL): 0, a reference, or a list of them. Nobody bears what has
  * nothing that counts, is invalid or longer than any name.
  */
-#define CRINK__BEARER_OF_WIDE(function, CLASS)                            \
-	static uint32_t function(const char *name, size_t size)           \
-	{                                                                 \
-		const struct crink__index index = CRINK__INDEX(CLASS);    \
-		unsigned char                                             \
-		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__COMPARED];  \
-		const size_t folded = crink__fold(                        \
-		    key, CRINK__##CLASS##_KEY_LONGEST, name, size);       \
-                                                                          \
-		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST          \
-		           ? crink__bearer(&index, key, folded,           \
-		                 crink__hash(                             \
-		                     key, folded, CRINK__##CLASS##_TURN)) \
-		           : 0;                                           \
+#define CRINK__BEARER_OF_WIDE(function, CLASS)                                 \
+	static uint32_t function(const char *name, size_t size)                \
+	{                                                                      \
+		const struct crink__index index = CRINK__INDEX(CLASS);         \
+		unsigned char                                                  \
+		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__COMPARED];       \
+		const size_t folded = crink__fold(                             \
+		    key, CRINK__##CLASS##_KEY_LONGEST, name, size);            \
+                                                                               \
+		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST               \
+		           ? crink__bearer(&index, CRINK__INDEX_TABLES(CLASS), \
+		                 key, folded,                                  \
+		                 crink__hash(                                  \
+		                     key, folded, CRINK__##CLASS##_TURN))      \
+		           : 0;                                                \
 	}
 #ifdef __OPTIMIZE_SIZE__
 #define CRINK__BEARER_OF(class, CLASS) \
@@ -167,16 +158,17 @@ crink__bearer(const struct crink__index *index, const unsigned char *key,
 			return class##_bearer_wide(name, size);                \
 		}                                                              \
 		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST               \
-		           ? crink__bearer(&index, key, folded, hash)          \
+		           ? crink__bearer(&index, CRINK__INDEX_TABLES(CLASS), \
+		                 key, folded, hash)                            \
 		           : 0;                                                \
 	}
 #endif
 
 /* The bearer behind after (0: the first) among those that crink__bearer()
- * told; 0 when there is none. */
+ * told, by the lists of the class; 0 when there is none. */
 static inline uint32_t
-crink__next_bearer(
-    const struct crink__names *names, uint32_t bearer, uint32_t after)
+crink__next_bearer(const struct crink__names *names,
+    const unsigned char *bearers, uint32_t bearer, uint32_t after)
 {
 	size_t row;
 	uint32_t ref;
@@ -185,7 +177,7 @@ crink__next_bearer(
 		return after == 0 ? bearer : 0;
 	}
 	row = bearer - names->entities - 1;
-	while ((ref = crink__load_at(names->bearers, row, names->list)) != 0) {
+	while ((ref = crink__load_at(bearers, row, names->list)) != 0) {
 		row++;
 		if (after == 0) {
 			return ref;
@@ -209,7 +201,10 @@ crink__text_size(const char *text)
 	return (size_t)(end - text);
 }
 
-/* The entity with the name nearest to a misspelt one, 0 if none is near. */
-uint32_t crink__suggest(const struct crink__names *names, const char *name);
+/* The entity with the name nearest to a misspelt one, 0 if none is near; the
+ * tables are those of the class. */
+uint32_t crink__suggest(const char *name, const struct crink__names *names,
+    const unsigned char *slots, const unsigned char *keys,
+    const unsigned char *bearers);
 
 #endif

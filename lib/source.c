@@ -5,6 +5,8 @@
 
 CRINK__BEARER_OF(source, SOURCE)
 
+static const struct crink__names source_names = CRINK__NAMES(SOURCE);
+
 const struct crink_source *
 crink_source_find_n(const char *name, size_t size)
 {
@@ -27,23 +29,23 @@ crink_source_find(const char *name)
 const struct crink_source *
 crink_source_match(const char *name, const struct crink_source *after)
 {
-	const struct crink__names names = CRINK__NAMES(SOURCE);
 	const uint32_t ref = crink__source_to_ref(after);
 
 	/* What is no entity is behind no bearer. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__source_from_ref(crink__next_bearer(
-	    &names, source_bearer(name, CRINK__TO_NUL), ref));
+	return crink__source_from_ref(
+	    crink__next_bearer(&source_names, CRINK__SOURCE_BEARER_BYTES,
+	        source_bearer(name, CRINK__TO_NUL), ref));
 }
 
 const struct crink_source *
 crink_source_suggest(const char *name)
 {
-	const struct crink__names names = CRINK__NAMES(SOURCE);
-
-	return crink__source_from_ref(crink__suggest(&names, name));
+	return crink__source_from_ref(
+	    crink__suggest(name, &source_names, CRINK__SOURCE_SLOT_BYTES,
+	        CRINK__SOURCE_KEY_BYTES, CRINK__SOURCE_BEARER_BYTES));
 }
 
 const struct crink_source *

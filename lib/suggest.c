@@ -140,7 +140,9 @@ load_field(const unsigned char *table, size_t row, struct crink__field field)
 }
 
 uint32_t
-crink__suggest(const struct crink__names *names, const char *name)
+crink__suggest(const char *name, const struct crink__names *names,
+    const unsigned char *slots, const unsigned char *keys,
+    const unsigned char *bearers)
 {
 	struct misspelt misspelt;
 	uint32_t nearest = 0;
@@ -154,9 +156,9 @@ crink__suggest(const struct crink__names *names, const char *name)
 		limit = SLIPS_MAX;
 	}
 	for (uint32_t slot = 0; slot < names->slot_count; slot++) {
-		const size_t size = load_field(names->slots, slot, names->size);
+		const size_t size = load_field(slots, slot, names->size);
 		const unsigned char *key =
-		    names->keys + load_field(names->slots, slot, names->key);
+		    keys + load_field(slots, slot, names->key);
 		unsigned slips;
 		uint32_t bearer;
 
@@ -167,10 +169,10 @@ crink__suggest(const struct crink__names *names, const char *name)
 		if (slips > limit) {
 			continue;
 		}
-		bearer = load_field(names->slots, slot, names->bearer);
+		bearer = load_field(slots, slot, names->bearer);
 		if (bearer > names->entities) { /* the first of a list */
-			bearer = load_field(names->bearers,
-			    bearer - names->entities - 1, names->list);
+			bearer = load_field(
+			    bearers, bearer - names->entities - 1, names->list);
 		}
 		if (nearest == 0 || slips < limit || bearer < nearest) {
 			nearest = bearer;

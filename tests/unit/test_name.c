@@ -247,41 +247,60 @@ START_TEST(test_text_size)
 }
 END_TEST
 
-/* Every slot of the index leads back to itself by the hash of its name. */
+/* The tables of a class. */
+struct tables {
+	const unsigned char *pilots, *prints, *slots, *keys, *bearers;
+	unsigned turn;
+};
+
+/* A slot that is taken leads back to itself by the hash of its name. */
+static bool
+check_slot(const struct crink__index *index, const struct tables *tables,
+    uint32_t slot)
+{
+	const struct crink__names *const names = &index->names;
+	const size_t size = crink__load_at(tables->slots, slot, names->size);
+	const unsigned char *const found =
+	    tables->keys + crink__load_at(tables->slots, slot, names->key);
+	const uint32_t bearer =
+	    crink__load_at(tables->slots, slot, names->bearer);
+	unsigned char key[CRINK__KEY_MAX + CRINK__COMPARED];
+
+	if (size == 0) {
+		return false;
+	}
+	memcpy(key, found, size);
+	ck_assert_uint_gt(bearer, 0);
+	ck_assert_uint_eq(
+	    crink__bearer(index, tables->pilots, tables->prints, tables->slots,
+	        tables->keys, key, size, crink__hash(key, size, tables->turn)),
+	    bearer);
+	ck_assert_uint_gt(
+	    crink__next_bearer(names, tables->bearers, bearer, 0), 0);
+	return true;
+}
+
+#define TABLES(CLASS)                                                      \
+	{                                                                  \
+		CRINK__INDEX_TABLES(CLASS), CRINK__##CLASS##_BEARER_BYTES, \
+		    CRINK__##CLASS##_TURN                                  \
+	}
+
 START_TEST(test_slots)
 {
-	const struct crink__index indexes[] = {
+	static const struct crink__index indexes[] = {
 	    CRINK__INDEX(ACTOR), CRINK__INDEX(ITEM), CRINK__INDEX(SOURCE)};
-
-	static const unsigned turns[] = {
-	    CRINK__ACTOR_TURN, CRINK__ITEM_TURN, CRINK__SOURCE_TURN};
+	const struct tables tables[] = {
+	    TABLES(ACTOR), TABLES(ITEM), TABLES(SOURCE)};
 
 	for (size_t i = 0; i < COUNT(indexes); i++) {
-		const struct crink__index *index = &indexes[i];
+		const struct crink__names *const names = &indexes[i].names;
 		uint32_t used = 0;
 
-		for (uint32_t slot = 0; slot < index->names.slot_count;
-		     slot++) {
-			unsigned char key[CRINK__KEY_MAX + CRINK__COMPARED];
-			size_t size;
-			const unsigned char *found =
-			    crink__slot_key(&index->names, slot, &size);
-			const uint32_t bearer =
-			    crink__slot_bearer(&index->names, slot);
-
-			if (size == 0) {
-				continue;
-			}
-			used++;
-			memcpy(key, found, size);
-			ck_assert_uint_gt(bearer, 0);
-			ck_assert_uint_eq(crink__bearer(index, key, size,
-			                      crink__hash(key, size, turns[i])),
-			    bearer);
-			ck_assert_uint_gt(
-			    crink__next_bearer(&index->names, bearer, 0), 0);
+		for (uint32_t slot = 0; slot < names->slot_count; slot++) {
+			used += check_slot(&indexes[i], &tables[i], slot);
 		}
-		ck_assert_uint_ge(used, index->names.entities);
+		ck_assert_uint_ge(used, names->entities);
 	}
 }
 END_TEST

@@ -1,0 +1,93 @@
+#!/bin/sh
+# No relocation of data and no writable data, whichever compiler makes the
+# library and however hard it optimizes: compiles it for a shared library with
+# every gcc and clang that is here, at each level, and with optimization at link
+# time, and looks at the sections.
+# usage: relocations.sh LIB INCLUDE GENERATED-INCLUDE LAYOUT.H TABLES.C
+set -eu
+lib=$1 include=$2 ids=$3 layout=$(dirname "$4") tables=$5
+command -v readelf >/dev/null 2>&1 || {
+	echo "skipped: readelf is not installed"
+	exit 77
+}
+lib=$(cd "$lib" && pwd) include=$(cd "$include" && pwd) ids=$(cd "$ids" && pwd)
+tables=$(cd "$(dirname "$tables")" && pwd)/$(basename "$tables")
+layout=$(cd "$layout" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+ways=0 failures=0 tried="" absent="" known=""
+
+# offending FILE...: their sections of writable data, and those of relocations
+# of data; in a shared library, what is relocated beyond calls of functions.
+offending() {
+	readelf -SW "$@" 2>/dev/null | awk '{ gsub(/[][]/, " ") }
+		$2 ~ /^\.rela?\.(data|rodata|tdata|bss|tbss)/ { print $2 }
+		$2 ~ /^\.(data|bss|tdata|tbss)/ && $6 !~ /^0+$/ { print $2 }'
+	readelf -rW "$@" 2>/dev/null |
+		awk '$3 ~ /^R_[A-Z0-9_]*(RELATIVE|GLOB_DAT)/ { print $3 }'
+}
+
+# check WHAT FILE...: fails where the files have any.
+check() {
+	what=$1
+	shift
+	ways=$((ways + 1))
+	found=$(offending "$@" | sort -u | tr '\n' ' ')
+	[ -z "$found" ] && return
+	echo "failed: $what: $found"
+	failures=$((failures + 1))
+}
+
+# try COMPILER: at each level, and at link time where it can.
+try() {
+	set -- "$1" -std=c11 -fPIC -fvisibility=hidden -fno-jump-tables \
+		-I"$lib" -I"$include" -I"$ids" -I"$layout"
+	for level in -O0 -O1 -O2 -O3 -Os; do
+		rm -f ./*.o
+		"$@" $level -c "$lib"/*.c "$tables"
+		check "$1 $level" ./*.o
+	done
+	if "$1" -flto -shared -nostdlib -fPIC empty.c -o empty.so 2>/dev/null; then
+		for level in -O2 -Os; do
+			"$@" $level -flto -shared -nostdlib "$lib"/*.c "$tables" \
+				-o lto.so
+			check "$1 $level -flto" lto.so
+		done
+	else
+		absent="$absent $1-lto"
+	fi
+}
+
+# What is looked for is found: an array of addresses, and a variable.
+cat >addresses.c <<'EOF'
+static const char a[] = "a", b[] = "b";
+extern const char *const crink_bad[];
+const char *const crink_bad[] = {a, b};
+EOF
+echo 'int crink_bad = 1;' >variable.c
+for bad in addresses variable; do
+	"${CC:-cc}" -fPIC -O2 -c $bad.c
+	[ -n "$(offending $bad.o)" ] || {
+		echo "failed: nothing is found in $bad.c"
+		exit 1
+	}
+done
+echo 'void crink_nothing(void); void crink_nothing(void) {}' >empty.c
+
+for compiler in "${CC:-cc}" gcc gcc-12 gcc-13 gcc-14 clang clang-14 clang-15 \
+	clang-16 clang-17 clang-18 clang-19; do
+	path=$(command -v "$compiler") || {
+		absent="$absent $compiler"
+		continue
+	}
+	# cc, gcc and gcc-12 may be one.
+	path=$(readlink -f "$path")
+	case " $known " in *" $path "*) continue ;; esac
+	known="$known $path"
+	tried="$tried $(basename "$path")"
+	try "$compiler"
+done
+[ -z "$absent" ] || echo "not tried, as not installed:$absent"
+[ "$failures" -gt 0 ] || echo "no relocation and no writable data in $ways ways:$tried"
+[ "$failures" -eq 0 ]
