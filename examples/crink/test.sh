@@ -116,7 +116,7 @@ cannot_write() {
 
 shows --version
 match 1 '^crink [0-9][0-9]*\.[0-9][0-9]*\.[0-9][0-9]*$'
-match 1 '^data [0-9-]*-[0-9a-f]\{16\}$'
+match 1 '^data \([0-9-]*\|no-sources\)-[0-9a-f]\{16\}$'
 
 shows --help
 narrow

@@ -20,7 +20,9 @@
  *
  * Enumerators of actors, items, sources, kinds, units and statuses come from
  * the data and stand in <crink/ids.h>; their numbers do not change from one
- * release to the next. A data source of each fact: crink_relation_source().
+ * release to the next. So do the versions of the code, CRINK_VERSION, and of
+ * the data, CRINK_DATA_VERSION; see crink_data_version(). A data source of each
+ * fact: crink_relation_source().
  */
 #ifndef CRINK_H
 #define CRINK_H
@@ -40,8 +42,6 @@ extern "C" {
 #else
 #define CRINK_API
 #endif
-
-#define CRINK_VERSION "0.1.0"
 
 /* A state, person, organization, bloc, region or public. */
 struct crink_actor;
@@ -637,12 +637,21 @@ CRINK_API const char *crink_relation_kind_plover(enum crink_relation_kind kind);
 
 /* ---- the library --------------------------------------------------- */
 
-/* The version of the code: CRINK_VERSION of the library that is linked. */
+/* The version of the code, "0.1.0": CRINK_VERSION of the library that is
+ * linked, where header and library are of one build. */
 CRINK_API const char *crink_version(void);
 
 /*
- * The version of the data: the date of its newest source and a digest of all
- * of it, "2024-12-01-1f3870be274f6c49". Equal versions answer alike.
+ * The version of the data: the date of its newest source, as precise as it was
+ * given, and a digest of all of it, "2024-12-01-1f3870be274f6c49"; without any
+ * source "no-sources-1f3870be274f6c49". Equal versions answer alike.
+ *
+ * CRINK_DATA_VERSION of <crink/ids.h> is that of the header's enumerators: a
+ * program that was compiled against other data than it is linked with, a shared
+ * library say, finds out by
+ *
+ *	if (strcmp(CRINK_DATA_VERSION, crink_data_version()) != 0)
+ *		puts("compiled for other data");
  */
 CRINK_API const char *crink_data_version(void);
 

@@ -15,12 +15,6 @@ written(void (*emit)(struct text *out, const struct tables *tables),
 }
 
 static void
-emit_ids_of(struct text *out, const struct tables *tables)
-{
-	emit_ids(out, tables->index->model);
-}
-
-static void
 check_holds(const char *text, const char *part)
 {
 	ck_assert_msg(
@@ -52,7 +46,7 @@ START_TEST(test_ids)
 	    "actor c 1\nactor gone 2 retired\n");
 
 	for (int i = 0; i < COUNT(parts); i++) {
-		check_holds(written(emit_ids_of, index), parts[i]);
+		check_holds(written(emit_ids, index), parts[i]);
 	}
 }
 END_TEST
@@ -65,7 +59,7 @@ START_TEST(test_long_slug)
 	const struct index *index =
 	    index_data(join("attributes: [{id: ", slug, "}]", NULL), NULL);
 
-	check_holds(written(emit_ids_of, index),
+	check_holds(written(emit_ids, index),
 	    "\tCRINK_ATTRIBUTE_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 	    "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB = 1,\n");
 }
@@ -157,6 +151,51 @@ START_TEST(test_version)
 }
 END_TEST
 
+/* The version of a data set is that of its newest source as precise as it is,
+ * and says so where there is none; the header has the same. */
+START_TEST(test_version_dates)
+{
+	static const struct {
+		const char *date, *version;
+	} rows[] = {
+	    {NULL, "\"no-sources-"},
+	    {"2024", "\"2024-"},
+	    {"2024-05", "\"2024-05-"},
+	    {"2024-05-07", "\"2024-05-07-"},
+	    {"-0044-03-15", "\"-044-03-15-"},
+	    {"Y12345", "\"12345-"},
+	};
+
+	for (int i = 0; i < COUNT(rows); i++) {
+		const struct index *index;
+		const char *version, *other;
+		size_t size;
+
+		memset(&model, 0, sizeof(model));
+		index = index_data(
+		    rows[i].date == NULL
+		        ? vocabulary
+		        : join(vocabulary, ACTORS,
+		              "sources:\n- {id: s, publisher: c, title: S, "
+		              "date: ",
+		              rows[i].date, "}\n", NULL),
+		    NULL);
+		version = strstr(
+		    written(emit_layout, index), "#define CRINK__DATA_VERSION");
+		version = strchr(version, '"');
+		size = strlen(rows[i].version);
+		ck_assert_msg(memcmp(version, rows[i].version, size) == 0,
+		    "%.40s", version);
+		ck_assert_uint_eq(
+		    strspn(version + size, "0123456789abcdef"), 16);
+		other = strstr(
+		    written(emit_ids, index), "#define CRINK_DATA_VERSION");
+		other = strchr(other, '"');
+		ck_assert(memcmp(version, other, size + 17) == 0);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -167,5 +206,6 @@ main(void)
 	tcase_add_test(cases, test_layout);
 	tcase_add_test(cases, test_tables);
 	tcase_add_test(cases, test_version);
+	tcase_add_test(cases, test_version_dates);
 	return end_tests();
 }

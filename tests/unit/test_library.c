@@ -1,12 +1,30 @@
-/* The versions of the code and of the data. */
+/* The versions of the code, which is written once, and of the data. */
 #include "unit.h"
 
 START_TEST(test_version)
 {
 	ck_assert_str_eq(crink_version(), CRINK_VERSION);
-	ck_assert_str_eq(crink_version(), "0.1.0");
+	ck_assert_str_eq(crink_version(), PROJECT_VERSION);
 }
 END_TEST
+
+/* What stands before the digest: a date as precise as it is, or that there is
+ * no source. */
+static void
+write_day(char *text, size_t size, struct crink_date date)
+{
+	if (date.year == 0) {
+		snprintf(text, size, "no-sources-");
+	} else if (date.month == 0) {
+		snprintf(text, size, "%04d-", date.year);
+	} else if (date.day == 0) {
+		snprintf(
+		    text, size, "%04d-%02u-", date.year, (unsigned)date.month);
+	} else {
+		snprintf(text, size, "%04d-%02u-%02u-", date.year,
+		    (unsigned)date.month, (unsigned)date.day);
+	}
+}
 
 /* The date of the newest source, and sixteen digits. */
 START_TEST(test_data_version)
@@ -21,13 +39,13 @@ START_TEST(test_data_version)
 			newest = crink_source_date(source);
 		}
 	}
-	snprintf(date, sizeof(date), "%04d-%02u-%02u-", newest.year,
-	    (unsigned)newest.month, (unsigned)newest.day);
+	write_day(date, sizeof(date), newest);
 	ck_assert_uint_eq(strlen(version), strlen(date) + 16);
 	ck_assert_msg(memcmp(version, date, strlen(date)) == 0, "%s", version);
 	ck_assert_uint_eq(
 	    strspn(version + strlen(date), "0123456789abcdef"), 16);
 	ck_assert_ptr_eq(crink_data_version(), version);
+	ck_assert_str_eq(version, CRINK_DATA_VERSION);
 }
 END_TEST
 

@@ -23,7 +23,8 @@
 #include "base/system.h"
 #include "yaml/yaml.h"
 
-#define VERSION "crinkgen 0.1.0\n"
+/* That of the project, which its build file gives. */
+#define VERSION "crinkgen " CRINKGEN_VERSION "\n"
 
 struct run {
 	struct options options;
@@ -201,7 +202,7 @@ write_outputs(struct run *run)
 	    index_build(&run->memory, &run->diag, &run->model, run->bearers);
 	struct tables tables;
 	const struct file_output all[] = {
-	    {options->ids, put_ids, &run->model, NULL},
+	    {options->ids, put_ids, &tables, NULL},
 	    {options->layout, put_layout, &tables, NULL},
 	    {options->tables, put_tables, &tables, NULL},
 	    {options->depfile, put_depfile, options, NULL},

@@ -2,12 +2,11 @@
 #ifndef CRINKGEN_EMIT_H
 #define CRINKGEN_EMIT_H
 
-#include "model/model.h"
 #include "tables/table.h"
 #include "base/text.h"
 
-/* crink/ids.h: the enumerators of the public API. */
-void emit_ids(struct text *out, const struct model *model);
+/* crink/ids.h: the enumerators of the public API, and the versions. */
+void emit_ids(struct text *out, const struct tables *tables);
 
 /* crink_layout.h: where everything stands in the tables, and the version of
  * the data; crink_tables.c: the tables. */

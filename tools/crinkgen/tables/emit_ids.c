@@ -1,4 +1,10 @@
 #include "tables/emit.h"
+#include "tables/version.h"
+
+/* That of the project, which its build file gives. */
+#ifndef CRINKGEN_VERSION
+#error "CRINKGEN_VERSION is not defined"
+#endif
 
 /* How the enumerators of each class are called. */
 static const struct {
@@ -55,14 +61,33 @@ emit_class(struct text *out, const struct model *model, enum model_class class)
 	    (unsigned)last);
 }
 
-void
-emit_ids(struct text *out, const struct model *model)
+static void
+emit_versions(struct text *out, const struct tables *tables)
 {
+	char version[VERSION_MAX];
+
+	version_write(version, tables);
+	text_format(out,
+	    "\n/* The version of the code, and that of the data: what\n"
+	    " * crink_version() and crink_data_version() tell where header "
+	    "and\n"
+	    " * library are of the same build. */\n"
+	    "#define CRINK_VERSION \"%s\"\n"
+	    "#define CRINK_DATA_VERSION \"%s\"\n",
+	    CRINKGEN_VERSION, version);
+}
+
+void
+emit_ids(struct text *out, const struct tables *tables)
+{
+	const struct model *model = tables->index->model;
+
 	text_string(out,
 	    "/* Written by crinkgen from the data files: the enumerators of\n"
 	    " * what the data names. Their numbers are kept by ids.lock. */\n"
 	    "#ifndef CRINK_IDS_H\n"
 	    "#define CRINK_IDS_H\n");
+	emit_versions(out, tables);
 	for (unsigned class = 0; class < MODEL_SLUG_CLASSES; class ++) {
 		emit_class(out, model, (enum model_class) class);
 	}

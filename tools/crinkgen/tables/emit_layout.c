@@ -1,13 +1,5 @@
 #include "tables/emit.h"
-
-/* FNV-1a of 64 bits. */
-static void
-digest(uint64_t *hash, const unsigned char *bytes, size_t size)
-{
-	for (size_t i = 0; i < size; i++) {
-		*hash = (*hash ^ bytes[i]) * UINT64_C(1099511628211);
-	}
-}
+#include "tables/version.h"
 
 static void
 emit_macro(struct text *out, const char *table, const char *name, size_t value)
@@ -29,7 +21,7 @@ emit_place(struct text *out, const char *table, const char *field,
 
 /* The macros and the declaration of a table. */
 static void
-emit_table(struct text *out, const struct table *table, uint64_t *hash)
+emit_table(struct text *out, const struct table *table)
 {
 	struct parts parts = parts_make(table);
 	size_t size, number = 0;
@@ -50,7 +42,6 @@ emit_table(struct text *out, const struct table *table, uint64_t *hash)
 	while ((size = parts_next(&parts, &is_literal)) != 0) {
 		text_format(
 		    out, "\tunsigned char part_%zu[%zu];\n", number++, size);
-		digest(hash, parts.bytes, size);
 	}
 	text_format(out,
 	    "};\nCRINK__TABLE(struct crink__%s_table, crink__%s_table);\n",
@@ -58,16 +49,15 @@ emit_table(struct text *out, const struct table *table, uint64_t *hash)
 }
 
 static void
-emit_version(struct text *out, const struct index *index, uint64_t hash)
+emit_version(struct text *out, const struct tables *tables)
 {
-	const struct crink__date date = index->newest;
+	char version[VERSION_MAX];
 
+	version_write(version, tables);
 	text_format(out,
 	    "\n/* The newest source, and a digest of all tables. */\n"
-	    "#define CRINK__DATA_VERSION \\\n\t\"%04d-%02u-%02u-%08lx%08lx\"\n",
-	    date.year, date.month, date.day,
-	    (unsigned long)(hash >> 32 & 0xffffffff),
-	    (unsigned long)(hash & 0xffffffff));
+	    "#define CRINK__DATA_VERSION \\\n\t\"%s\"\n",
+	    version);
 }
 
 void
@@ -75,7 +65,6 @@ emit_layout(struct text *out, const struct tables *tables)
 {
 	const struct index *index = tables->index;
 	static const char *const classes[] = {"ACTOR", "ITEM", "SOURCE"};
-	uint64_t hash = UINT64_C(14695981039346656037);
 	size_t longest = 0;
 
 	text_string(out,
@@ -92,7 +81,7 @@ emit_layout(struct text *out, const struct tables *tables)
 	    "#endif\n"
 	    "#endif\n");
 	for (size_t i = 0; i < tables->count; i++) {
-		emit_table(out, &tables->all[i], &hash);
+		emit_table(out, &tables->all[i]);
 	}
 	text_string(out, "\n/* The longest folded name of each class; the turn "
 	                 "of its hash. */\n");
@@ -106,6 +95,6 @@ emit_layout(struct text *out, const struct tables *tables)
 		longest = size > longest ? size : longest;
 	}
 	text_format(out, "#define CRINK__KEY_LONGEST %zu\n", longest);
-	emit_version(out, index, hash);
+	emit_version(out, tables);
 	text_string(out, "\n#endif\n");
 }

@@ -1,0 +1,46 @@
+#include "tables/version.h"
+
+#include <stdio.h>
+
+#include "tables/emit.h"
+
+/* FNV-1a of 64 bits, over the tables as they are emitted. */
+static uint64_t
+digest(const struct tables *tables)
+{
+	uint64_t hash = UINT64_C(14695981039346656037);
+
+	for (size_t i = 0; i < tables->count; i++) {
+		struct parts parts = parts_make(&tables->all[i]);
+		bool is_literal;
+		size_t size;
+
+		while ((size = parts_next(&parts, &is_literal)) != 0) {
+			for (size_t j = 0; j < size; j++) {
+				hash = (hash ^ parts.bytes[j]) *
+				       UINT64_C(1099511628211);
+			}
+		}
+	}
+	return hash;
+}
+
+void
+version_write(char version[VERSION_MAX], const struct tables *tables)
+{
+	const struct crink__date date = tables->index->newest;
+	const uint64_t hash = digest(tables);
+	char day[24] = "no-sources";
+
+	if (date.day != 0) {
+		snprintf(day, sizeof(day), "%04d-%02u-%02u", date.year,
+		    date.month, date.day);
+	} else if (date.month != 0) {
+		snprintf(day, sizeof(day), "%04d-%02u", date.year, date.month);
+	} else if (date.year != 0) {
+		snprintf(day, sizeof(day), "%04d", date.year);
+	}
+	snprintf(version, VERSION_MAX, "%s-%08lx%08lx", day,
+	    (unsigned long)(hash >> 32 & 0xffffffff),
+	    (unsigned long)(hash & 0xffffffff));
+}
