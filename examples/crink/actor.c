@@ -11,8 +11,8 @@ alias_of(const void *actor, size_t index, enum crink_alias_kind *kind)
 	return crink_actor_alias(actor, index, kind);
 }
 
-/* Whether some claim makes the actor a member of the group itself, not of a
- * group that belongs to it. */
+/* Whether the actor is a member of the group itself, by a claim, and not of a
+ * group that belongs to it. What is over or only planned is no membership. */
 static bool
 is_member(const struct crink_actor *actor, const struct crink_actor *group)
 {
@@ -24,7 +24,7 @@ is_member(const struct crink_actor *actor, const struct crink_actor *group)
 	crink_query_object(&query, group);
 	while ((relation = crink_query_next(&query, relation)) != NULL) {
 		if (!crink_relation_negated(relation)) {
-			return true;
+			return crink_actor_in(actor, group);
 		}
 	}
 	return false;

@@ -207,8 +207,12 @@ CRINK_API const char *crink_actor_code(const struct crink_actor *actor);
 
 /*
  * Whether an actor is the group, or belongs to it: through its parents, or as
- * a member (by a member-of relation that is not negated) of it or of an actor
- * that belongs to it. An official of a member state belongs to the bloc.
+ * a member of it or of an actor that belongs to it. An official of a member
+ * state belongs to the bloc. A member is who a member-of relation tells to be
+ * one that is not negated, has none of the statuses speculated, planned,
+ * pledged and expected, and whose time has begun and is not over on the newest
+ * day of the data: the last one on which a claim became known, that is, was
+ * said or else published.
  * Cost: in proportion to the logarithm of the number of the group's members.
  */
 CRINK_API bool crink_actor_in(

@@ -21,6 +21,8 @@ except ImportError:
     sys.exit(77)
 
 ALIAS_KINDS = "name acronym code demonym metonym former native".split()
+# Statuses of what a claim does not tell as a fact of today.
+NOT_FACTS = "speculated planned pledged expected".split()
 OPEN_LOW, OPEN_HIGH = -(2**63), 2**63 - 1
 
 
@@ -91,11 +93,29 @@ class Facts:
                    self.names["actor-kinds"][r["kind"]], r.get("parent", ""),
                    codes[0] if codes else ""] + self.aliases(r)
 
+    def newest_day(self):
+        """The last day on which a claim became known: said, or published."""
+        published = {r["id"]: r["date"] for r in self.sections.get("sources", [])}
+        return max((self.day(r.get("said") or published[r["source"]], True)
+                    for r in self.sections.get("relations", [])), default=None)
+
+    def day(self, text, is_last):
+        year, month, day = map(int, self.date(text).rsplit("-", 2))
+        return (year, month or (12 if is_last else 1), day or (31 if is_last else 1))
+
+    def may_hold(self, text, day):
+        start, end, _ = self.period(text)
+        return ((start == "0-0-0" or self.day(start, False) <= day)
+                and (end == "0-0-0" or self.day(end, True) >= day))
+
     def groups(self):
         above = {r["id"]: {r["parent"]} if "parent" in r else set()
                  for r in self.sections.get("actors", [])}
+        newest = self.newest_day()
         for r in self.sections.get("relations", []):
-            if r["kind"] == "member-of" and r.get("negated") != "true":
+            if (r["kind"] == "member-of" and r.get("negated") != "true"
+                    and r.get("status") not in NOT_FACTS
+                    and self.may_hold(r.get("when"), newest)):
                 above[r["subject"]].add(r["object"])
         members = {group: set() for group in above}
         for actor in above:

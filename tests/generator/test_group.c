@@ -8,15 +8,52 @@
 
 #define ACTORS 40
 
-/* Random trees and memberships, those negated or without a side too. */
+static const char words[] =
+    "actor-kinds: [{id: state}]\n"
+    "relation-kinds:\n"
+    "- {id: member-of, verb: is, base: be, rest: '{a member of object}',"
+    " reflexive: true}\n"
+    "- {id: supplies, verb: supplies, base: supply, rest: '{to object}',"
+    " reflexive: true}\n"
+    "statuses: [{id: stated}, {id: estimated}, {id: speculated},"
+    " {id: reported}, {id: planned}, {id: pledged}, {id: expected}]\n";
+static const char *const statuses[] = {"stated", "estimated", "speculated",
+    "reported", "planned", "pledged", "expected"};
+
+/* Periods around the newest day, and whether they may hold on it; it is the
+ * last day of 2024 where a claim was said in that year, else of 2023. */
+static const struct {
+	const char *when;
+	bool in_2024, in_2023;
+} periods[] = {
+    {"2024-12-31", true, false},
+    {"2024-12-30", false, false},
+    {"2024", true, false},
+    {"2023", false, true},
+    {"2023-12", false, true},
+    {"2023-11", false, false},
+    {"../2024-12-31", true, true},
+    {"/2024-12-30", false, true},
+    {"../2023-12-30", false, false},
+    {"2020/..", true, true},
+    {"2020/", true, true},
+    {"2024-12-31/", true, false},
+    {"2025-01-01/..", false, false},
+    {"2020/2023-12", false, true},
+    {"2023/2026", true, true},
+};
+
+/* Random trees and memberships, those negated, without a side, over, to come,
+ * and mere guesses too. */
 static const char *
 random_groups(uint32_t seed, unsigned members)
 {
 	struct text text = {.memory = &memory};
 	uint32_t state = seed;
 
-	text_string(&text, "sources:\n- {id: s, publisher: a0, date: 2024,"
-	                   " title: S}\nactors:\n");
+	text_string(&text, "sources:\n- {id: s, publisher: a0, date: 2023,"
+	                   " title: S}\n- {id: unused, publisher: a0,"
+	                   " date: 2030, title: U}\nactors:\n");
 	for (unsigned i = 0; i < ACTORS; i++) {
 		text_format(&text, "- {id: a%u, kind: state, name: A%u", i, i);
 		if (i != 0 && next_random(&state) % 2 == 0) {
@@ -39,17 +76,67 @@ random_groups(uint32_t seed, unsigned members)
 			text_format(&text, ", object: a%u",
 			    (unsigned)(next_random(&state) % ACTORS));
 		}
+		if (next_random(&state) % 3 == 0) {
+			text_format(&text, ", status: %s",
+			    statuses[next_random(&state) % 7]);
+		}
+		if (next_random(&state) % 3 == 0) {
+			text_format(&text, ", when: %s",
+			    periods[next_random(&state) % 15].when);
+		}
+		if (seed % 2 == 0 && next_random(&state) % 3 == 0) {
+			text_format(
+			    &text, ", said: %s", i % 2 == 0 ? "2024" : "2022");
+		}
 		text_string(&text, "}\n");
 	}
-	return join(vocabulary, text_join(&text), NULL);
+	return join(words, text_join(&text), NULL);
+}
+
+static bool
+is_said_in_2024(void)
+{
+	for (uint32_t i = 1; i <= model.lists[MODEL_RELATION].count; i++) {
+		const uint32_t said = model_relation(&model, i)->said;
+
+		if (said != 0 && model.periods[said - 1].start.year == 2024) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Whether a claim, as it is written, may hold on the newest day. */
+static bool
+may_hold(const struct model_relation *relation)
+{
+	const struct diag_place place = model_place(&relation->record, "when");
+	size_t i = 0;
+
+	if (relation->when == 0) {
+		return true;
+	}
+	while (strlen(periods[i].when) != place.size ||
+	       memcmp(periods[i].when, place.file->text + place.offset,
+	           place.size) != 0) {
+		ck_assert_uint_lt(++i, 15);
+	}
+	return is_said_in_2024() ? periods[i].in_2024 : periods[i].in_2023;
 }
 
 static bool
 is_membership(const struct model_relation *relation)
 {
+	const uint32_t status = relation->status;
+
 	return relation->kind == number_of(MODEL_RELATION_KIND, "member-of") &&
 	       !relation->negated && relation->subject != 0 &&
-	       relation->object != 0;
+	       relation->object != 0 &&
+	       status != number_of(MODEL_STATUS, "speculated") &&
+	       status != number_of(MODEL_STATUS, "planned") &&
+	       status != number_of(MODEL_STATUS, "pledged") &&
+	       status != number_of(MODEL_STATUS, "expected") &&
+	       may_hold(relation);
 }
 
 /* All who belong to an actor, by number, and whether by a membership. */

@@ -1,69 +1,14 @@
 /* Groups, against the closure of parents and member-of relations. */
-#include "unit.h"
+#include "belongs.h"
 
 #include "group.h"
-
-#define ACTORS_MAX 256
-
-static bool belongs[ACTORS_MAX][ACTORS_MAX]; /* [group][actor], by id */
-
-static void
-belong(const struct crink_actor *actor, const struct crink_actor *group)
-{
-	belongs[crink_actor_id(group)][crink_actor_id(actor)] = true;
-}
-
-/* Whether anything followed from what was there. */
-static bool
-widen(void)
-{
-	bool changed = false;
-
-	for (int group = 1; group <= CRINK_LAST_ACTOR; group++) {
-		for (int actor = 1; actor <= CRINK_LAST_ACTOR; actor++) {
-			for (int by = 1; by <= CRINK_LAST_ACTOR; by++) {
-				if (belongs[group][by] && belongs[by][actor] &&
-				    !belongs[group][actor]) {
-					belongs[group][actor] = true;
-					changed = true;
-				}
-			}
-		}
-	}
-	return changed;
-}
-
-static void
-setup(void)
-{
-	const struct crink_actor *actor = NULL;
-	const struct crink_relation *relation = NULL;
-	struct crink_query members = crink_query_all();
-
-	ck_assert_int_lt(CRINK_LAST_ACTOR, ACTORS_MAX);
-	while ((actor = crink_actor_next(actor)) != NULL) {
-		belong(actor, actor);
-		if (crink_actor_parent(actor) != NULL) {
-			belong(actor, crink_actor_parent(actor));
-		}
-	}
-	crink_query_kind(&members, CRINK_RELATION_MEMBER_OF);
-	while ((relation = crink_query_next(&members, relation)) != NULL) {
-		if (!crink_relation_negated(relation)) {
-			belong(crink_relation_subject(relation),
-			    crink_relation_object(relation));
-		}
-	}
-	while (widen()) {
-	}
-}
 
 START_TEST(test_closure)
 {
 	const struct crink_actor *group = NULL;
 	size_t count = 0;
 
-	setup();
+	belongs_read();
 	while ((group = crink_actor_next(group)) != NULL) {
 		const struct crink_actor *actor = NULL;
 
@@ -125,7 +70,7 @@ END_TEST
 /* From any row, the next row of the group. */
 START_TEST(test_seek)
 {
-	setup();
+	belongs_read();
 	for (uint32_t ref = 1; ref <= CRINK__ACTOR_COUNT; ref++) {
 		struct crink__group group;
 		const int id = (int)crink_actor_id(crink__actor_at(ref));

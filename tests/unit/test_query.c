@@ -2,10 +2,9 @@
  * Queries against a plain evaluation of the same conditions, which reads the
  * relations with the public accessors and walks all of them.
  */
-#include "unit.h"
+#include "belongs.h"
 
 #define RELATIONS_MAX 1024
-#define ACTORS_MAX 256
 #define CONDITIONS_MAX 8
 
 enum sort {
@@ -38,7 +37,6 @@ struct condition {
 /* Everything that the plain evaluation knows. */
 static const struct crink_relation *relations[RELATIONS_MAX];
 static size_t relation_count;
-static bool belongs[ACTORS_MAX][ACTORS_MAX]; /* [group][actor], by id */
 
 /* The conditions that are tried, in the order of their sorts. */
 static struct condition pool[256];
@@ -53,51 +51,6 @@ read_relations(void)
 	while ((relation = crink_query_next(&all, relation)) != NULL) {
 		ck_assert_uint_lt(relation_count, RELATIONS_MAX);
 		relations[relation_count++] = relation;
-	}
-}
-
-/* Adds what follows from one more step; false if that is nothing. */
-static bool
-widen(void)
-{
-	bool changed = false;
-
-	for (int group = 1; group <= CRINK_LAST_ACTOR; group++) {
-		for (int actor = 1; actor <= CRINK_LAST_ACTOR; actor++) {
-			for (int by = 1; by <= CRINK_LAST_ACTOR; by++) {
-				if (belongs[group][by] && belongs[by][actor] &&
-				    !belongs[group][actor]) {
-					belongs[group][actor] = true;
-					changed = true;
-				}
-			}
-		}
-	}
-	return changed;
-}
-
-static void
-read_groups(void)
-{
-	ck_assert_int_lt(CRINK_LAST_ACTOR, ACTORS_MAX);
-	for (int id = 1; id <= CRINK_LAST_ACTOR; id++) {
-		const struct crink_actor *actor =
-		    crink_actor_get((enum crink_actor_id)id);
-
-		belongs[id][id] = actor != NULL;
-		belongs[crink_actor_id(crink_actor_parent(actor))][id] = true;
-	}
-	for (size_t i = 0; i < relation_count; i++) {
-		if (crink_relation_kind(relations[i]) ==
-		        CRINK_RELATION_MEMBER_OF &&
-		    !crink_relation_negated(relations[i])) {
-			belongs[crink_actor_id(
-			    crink_relation_object(relations[i]))]
-			       [crink_actor_id(crink_relation_subject(
-			           relations[i]))] = true;
-		}
-	}
-	while (widen()) {
 	}
 }
 
@@ -420,7 +373,7 @@ setup(void)
 		return;
 	}
 	read_relations();
-	read_groups();
+	belongs_read();
 	fill_pool();
 	for (size_t i = 0; i < pool_count; i++) {
 		for (size_t j = 0; j < relation_count; j++) {

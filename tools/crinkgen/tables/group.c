@@ -5,79 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/bind.h"
-#include "tables/index.h"
-#include "base/sort.h"
-
-/* The memberships, sorted by the row of the group. */
-struct edges {
-	uint32_t *groups, *members; /* rows */
-	size_t count;
-};
-
-static struct edges
-find_edges(struct memory *memory, const struct index *index)
-{
-	static const char slug[] = "member-of";
-	const struct model_text text = {slug, sizeof(slug) - 1};
-	const uint32_t kind = index_enumerator(index, MODEL_RELATION_KIND,
-	    bind_find(index->model, MODEL_RELATION_KIND, text));
-	uint32_t *const *columns = index->relation_columns;
-	struct edges edges = {NULL, NULL, 0};
-	uint32_t *keys, *sorted, *scratch, *members;
-	size_t count = 0;
-
-	for (size_t i = 0; kind != 0 && i < index->relation_count; i++) {
-		count += columns[RELATION_KIND][i] == kind;
-	}
-	keys = memory_take(memory, count, sizeof(*keys));
-	members = memory_take(memory, count, sizeof(*members));
-	sorted = memory_take(memory, count, sizeof(*sorted));
-	scratch = memory_take(memory, count, sizeof(*scratch));
-	edges.groups = memory_take(memory, count, sizeof(uint32_t));
-	edges.members = memory_take(memory, count, sizeof(uint32_t));
-	for (size_t i = 0; count != 0 && i < index->relation_count; i++) {
-		const uint32_t member = columns[RELATION_SUBJECT][i];
-		const uint32_t group = columns[RELATION_OBJECT][i];
-
-		if (columns[RELATION_KIND][i] == kind &&
-		    columns[RELATION_NEGATED][i] == 0 && member != 0 &&
-		    group != 0) {
-			keys[edges.count] = group - 1;
-			members[edges.count] = member - 1;
-			sorted[edges.count] = (uint32_t)edges.count;
-			edges.count++;
-		}
-	}
-	sort_rows(sorted, scratch, edges.count, keys);
-	for (size_t i = 0; i < edges.count; i++) {
-		edges.groups[i] = keys[sorted[i]];
-		edges.members[i] = members[sorted[i]];
-	}
-	return edges;
-}
-
-/* The first membership in a group of this row or a later one. */
-static size_t
-first_edge(const struct edges *edges, uint32_t row)
-{
-	size_t low = 0, high = edges->count;
-
-	while (low < high) {
-		const size_t middle = low + (high - low) / 2;
-
-		if (edges->groups[middle] < row) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
-}
+#include "tables/members.h"
 
 struct grouping {
 	const struct index *index;
-	struct edges edges;
+	struct members members;
 	uint32_t *stamps; /* by row: the group that it was last found in */
 	uint32_t *stack;  /* rows whose subtrees are to be searched */
 	size_t stack_size;
@@ -142,13 +74,13 @@ find_members(struct grouping *grouping, uint32_t group)
 	add_subtree(grouping, group, group + 1);
 	while (grouping->stack_size != 0) {
 		const uint32_t row = grouping->stack[--grouping->stack_size];
-		size_t edge = first_edge(&grouping->edges, row);
+		size_t edge = members_first(&grouping->members, row);
 
-		for (; edge < grouping->edges.count &&
-		       grouping->edges.groups[edge] < ends[row];
+		for (; edge < grouping->members.count &&
+		       grouping->members.groups[edge] < ends[row];
 		     edge++) {
-			add_subtree(
-			    grouping, grouping->edges.members[edge], group + 1);
+			add_subtree(grouping, grouping->members.members[edge],
+			    group + 1);
 		}
 	}
 	join_intervals(grouping);
@@ -160,7 +92,7 @@ group_actors(struct memory *memory, struct index *index)
 	const struct order *actors = &index->orders[MODEL_ACTOR];
 	const size_t count = actors->count;
 	struct grouping grouping = {
-	    index, find_edges(memory, index), NULL, NULL, 0, NULL, 0};
+	    index, members_find(memory, index), NULL, NULL, 0, NULL, 0};
 	size_t room = 0;
 
 	grouping.stamps = memory_take(memory, count, sizeof(uint32_t));
@@ -168,11 +100,11 @@ group_actors(struct memory *memory, struct index *index)
 	grouping.found = memory_take(memory, count, sizeof(*grouping.found));
 	index->group_starts = memory_take(memory, count + 1, sizeof(uint32_t));
 	for (uint32_t row = 0; row < count; row++) {
-		const size_t edge = first_edge(&grouping.edges, row);
+		const size_t edge = members_first(&grouping.members, row);
 
 		index->group_starts[row] = (uint32_t)index->group_count;
-		if (edge == grouping.edges.count ||
-		    grouping.edges.groups[edge] >= actors->ends[row]) {
+		if (edge == grouping.members.count ||
+		    grouping.members.groups[edge] >= actors->ends[row]) {
 			continue; /* only what is below it */
 		}
 		find_members(&grouping, row);

@@ -1,0 +1,163 @@
+#include "tables/members.h"
+
+#include "model/bind.h"
+#include "base/sort.h"
+
+static uint32_t
+find_enumerator(
+    const struct index *index, enum model_class class, const char *slug)
+{
+	struct model_text text = {slug, 0};
+
+	while (slug[text.size] != '\0') {
+		text.size++;
+	}
+	return index_enumerator(
+	    index, class, bind_find(index->model, class, text));
+}
+
+/* The last day that a period may have; INT32_MAX: it has no end. */
+static int32_t
+last_day(const struct crink__period *period)
+{
+	int32_t days[2] = {0, INT32_MAX};
+
+	if (period->end.year != 0) {
+		crink__days(
+		    period->end.year, period->end.month, period->end.day, days);
+	}
+	return days[1];
+}
+
+/* The last day on which a claim of the data became known: was said, or else
+ * published. */
+static int32_t
+find_newest_day(const struct model *model)
+{
+	int32_t newest = INT32_MIN;
+
+	for (uint32_t i = 1; i <= model->lists[MODEL_RELATION].count; i++) {
+		const struct model_relation *relation =
+		    model_relation(model, i);
+		const uint32_t known =
+		    relation->said != 0
+		        ? relation->said
+		        : model_source(model, relation->source)->date;
+		const int32_t day = last_day(&model->periods[known - 1]);
+
+		newest = day > newest ? day : newest;
+	}
+	return newest;
+}
+
+/* What a claim of a membership must not be, and the day to hold on. */
+struct test {
+	uint32_t kind;
+	uint32_t statuses[4]; /* enumerators; 0: no such status */
+	int32_t day;
+};
+
+static struct test
+make_test(const struct index *index)
+{
+	static const char *const statuses[] = {
+	    "speculated", "planned", "pledged", "expected"};
+	struct test test;
+
+	test.kind = find_enumerator(index, MODEL_RELATION_KIND, "member-of");
+	for (unsigned i = 0; i < 4; i++) {
+		test.statuses[i] =
+		    find_enumerator(index, MODEL_STATUS, statuses[i]);
+	}
+	test.day = find_newest_day(index->model);
+	return test;
+}
+
+/* Whether a period (0: none is given) may hold on a day. */
+static bool
+may_hold(const struct model *model, uint32_t when, int32_t day)
+{
+	const struct crink__period *period;
+
+	if (when == 0) {
+		return true;
+	}
+	period = &model->periods[when - 1];
+	return last_day(period) >= day &&
+	       (period->start.year == 0 ||
+	           crink__date_first(period->start) <= day);
+}
+
+static bool
+is_membership(const struct index *index, const struct test *test, size_t row)
+{
+	uint32_t *const *columns = index->relation_columns;
+	const uint32_t status = columns[RELATION_STATUS][row];
+
+	if (test->kind == 0 || columns[RELATION_KIND][row] != test->kind ||
+	    columns[RELATION_NEGATED][row] != 0 ||
+	    columns[RELATION_SUBJECT][row] == 0 ||
+	    columns[RELATION_OBJECT][row] == 0) {
+		return false;
+	}
+	for (unsigned i = 0; i < 4; i++) {
+		if (status != 0 && status == test->statuses[i]) {
+			return false;
+		}
+	}
+	return may_hold(index->model, columns[RELATION_WHEN][row], test->day);
+}
+
+struct members
+members_find(struct memory *memory, const struct index *index)
+{
+	const struct test test = make_test(index);
+	uint32_t *const *columns = index->relation_columns;
+	struct members found = {NULL, NULL, 0};
+	uint32_t *keys, *sorted, *scratch, *rows;
+	struct memory_mark mark;
+	size_t count = 0;
+
+	for (size_t i = 0; i < index->relation_count; i++) {
+		count += is_membership(index, &test, i);
+	}
+	found.groups = memory_take(memory, count, sizeof(uint32_t));
+	found.members = memory_take(memory, count, sizeof(uint32_t));
+	mark = memory_mark(memory);
+	keys = memory_take(memory, count, sizeof(*keys));
+	rows = memory_take(memory, count, sizeof(*rows));
+	sorted = memory_take(memory, count, sizeof(*sorted));
+	scratch = memory_take(memory, count, sizeof(*scratch));
+	for (size_t i = 0; count != 0 && i < index->relation_count; i++) {
+		if (is_membership(index, &test, i)) {
+			keys[found.count] = columns[RELATION_OBJECT][i] - 1;
+			rows[found.count] = columns[RELATION_SUBJECT][i] - 1;
+			sorted[found.count] = (uint32_t)found.count;
+			found.count++;
+		}
+	}
+	sort_rows(sorted, scratch, found.count, keys);
+	for (size_t i = 0; i < found.count; i++) {
+		found.groups[i] = keys[sorted[i]];
+		found.members[i] = rows[sorted[i]];
+	}
+	memory_reset(memory, mark);
+	return found;
+}
+
+size_t
+members_first(const struct members *members, uint32_t row)
+{
+	size_t low = 0, high = members->count;
+
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+
+		if (members->groups[middle] < row) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
