@@ -51,7 +51,7 @@ crink_actor_get(enum crink_actor_id id)
 {
 	const uint32_t at = (uint32_t)id - 1;
 
-	return at < CRINK__ACTOR_ID_COUNT
+	return crink__is_row(at, CRINK__ACTOR_ID_COUNT)
 	           ? crink__actor_from_ref(CRINK__GET(ACTOR_ID, at, ROW))
 	           : NULL;
 }

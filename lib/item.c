@@ -52,7 +52,7 @@ crink_item_get(enum crink_item_id id)
 {
 	const uint32_t at = (uint32_t)id - 1;
 
-	return at < CRINK__ITEM_ID_COUNT
+	return crink__is_row(at, CRINK__ITEM_ID_COUNT)
 	           ? crink__item_from_ref(CRINK__GET(ITEM_ID, at, ROW))
 	           : NULL;
 }

@@ -25,7 +25,7 @@ crink__quantity_ends(
 {
 	const enum crink_qualifier qualifier = quantity->qualifier;
 
-	if ((uint32_t)quantity->unit - 1 >= CRINK__UNIT_COUNT ||
+	if (!crink__is_row((uint32_t)quantity->unit - 1, CRINK__UNIT_COUNT) ||
 	    (uint32_t)qualifier - 1 >= CRINK_QUALIFIER_RANGE ||
 	    !end_of(
 	        &ends[0], qualifier == CRINK_QUALIFIER_OVER, quantity->low) ||

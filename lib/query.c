@@ -351,7 +351,7 @@ crink_query_quantity(
 static bool
 belongs(uint32_t actor, uint32_t group)
 {
-	return group - (size_t)1 < CRINK__ACTOR_COUNT &&
+	return crink__is_row(group - (size_t)1, CRINK__ACTOR_COUNT) &&
 	       crink__group_has(group, actor);
 }
 

@@ -177,7 +177,8 @@ crink_relation_format(
 	const char *rest;
 
 	crink__out_begin(&sentence.out, buffer, size);
-	if (kind >= CRINK__RELATION_KIND_COUNT) { /* no relation */
+	if (!crink__is_row(
+	        kind, CRINK__RELATION_KIND_COUNT)) { /* no relation */
 		return crink__out_end(&sentence.out);
 	}
 	sentence.relation = relation;

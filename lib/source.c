@@ -53,7 +53,7 @@ crink_source_get(enum crink_source_id id)
 {
 	const uint32_t at = (uint32_t)id - 1;
 
-	return at < CRINK__SOURCE_ID_COUNT
+	return crink__is_row(at, CRINK__SOURCE_ID_COUNT)
 	           ? crink__source_from_ref(CRINK__GET(SOURCE_ID, at, ROW))
 	           : NULL;
 }

@@ -74,6 +74,7 @@
 #ifndef CRINK__TABLES_H
 #define CRINK__TABLES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -128,6 +129,14 @@ struct crink_relation {
 #else
 #define CRINK__READS_FOUR 1
 #endif
+
+/* Whether a table has a row of this number; one that is empty has none, which
+ * compilers would warn of where the comparison is written out. */
+CRINK__INLINE bool
+crink__is_row(size_t row, size_t count)
+{
+	return row < count;
+}
 
 /*
  * A field of up to 32 bits. All but the row is constant wherever this is

@@ -7,7 +7,7 @@ crink__quantity(uint32_t ref)
 	    0, 0, CRINK_UNIT_NONE, CRINK_QUALIFIER_NONE};
 	uint32_t qualifier, unit;
 
-	if (ref - (size_t)1 >= CRINK__QUANTITY_COUNT) {
+	if (!crink__is_row(ref - (size_t)1, CRINK__QUANTITY_COUNT)) {
 		return quantity;
 	}
 	ref--;
@@ -35,7 +35,7 @@ crink__period(uint32_t ref)
 	    {0, 0, 0}, {0, 0, 0}, false, false, false, false};
 	uint32_t flags;
 
-	if (ref - (size_t)1 >= CRINK__PERIOD_COUNT) {
+	if (!crink__is_row(ref - (size_t)1, CRINK__PERIOD_COUNT)) {
 		return period;
 	}
 	ref--;

@@ -99,7 +99,7 @@ crink_relation_kind_symmetric(enum crink_relation_kind kind)
 {
 	const uint32_t row = (uint32_t)kind - 1;
 
-	return row < CRINK__RELATION_KIND_COUNT &&
+	return crink__is_row(row, CRINK__RELATION_KIND_COUNT) &&
 	       (CRINK__GET(RELATION_KIND, row, FLAGS) & CRINK__SYMMETRIC) != 0;
 }
 
@@ -142,7 +142,8 @@ crink_relation_kind_find(const char *name)
 	struct word word;
 
 	read_word(&word, name);
-	for (uint32_t i = 0; i < CRINK__RELATION_KIND_COUNT; i++) {
+	for (uint32_t i = 0; crink__is_row(i, CRINK__RELATION_KIND_COUNT);
+	     i++) {
 		if (is_word(&word, CRINK__GET(RELATION_KIND, i, NAME))) {
 			return (enum crink_relation_kind)(i + 1);
 		}
@@ -156,7 +157,7 @@ crink_status_find(const char *name)
 	struct word word;
 
 	read_word(&word, name);
-	for (uint32_t i = 0; i < CRINK__STATUS_COUNT; i++) {
+	for (uint32_t i = 0; crink__is_row(i, CRINK__STATUS_COUNT); i++) {
 		if (is_word(&word, CRINK__GET(STATUS, i, NAME))) {
 			return (enum crink_status)(i + 1);
 		}
@@ -170,7 +171,7 @@ crink_unit_find(const char *name)
 	struct word word;
 
 	read_word(&word, name);
-	for (uint32_t i = 0; i < CRINK__UNIT_COUNT; i++) {
+	for (uint32_t i = 0; crink__is_row(i, CRINK__UNIT_COUNT); i++) {
 		if (is_word(&word, CRINK__GET(UNIT, i, NAME)) ||
 		    is_word(&word, CRINK__GET(UNIT, i, SINGULAR)) ||
 		    is_word(&word, CRINK__GET(UNIT, i, PLURAL))) {

@@ -29,7 +29,7 @@ CRINK__ASSERT(CRINK__ITEM_COUNT < UINT32_MAX);
 static uint32_t
 beside(uint32_t ref)
 {
-	return ref < CRINK__RELATION_COUNT ? ref + 1 : 0;
+	return crink__is_row(ref, CRINK__RELATION_COUNT) ? ref + 1 : 0;
 }
 
 /* The chain of a list, by the list of one row of it. */

@@ -63,7 +63,9 @@ enum crink_alias_kind {
 	CRINK_ALIAS_KIND_DEMONYM, /* "North Korean" */
 	CRINK_ALIAS_KIND_METONYM, /* "Pyongyang" for the government there */
 	CRINK_ALIAS_KIND_FORMER,  /* a name no longer in use */
-	CRINK_ALIAS_KIND_NATIVE   /* in its own script */
+	CRINK_ALIAS_KIND_NATIVE,  /* in its own script */
+	/* Wide enough for any number in C++ and with short enumerations. */
+	CRINK_ALIAS_KIND__MAX = 2147483647
 };
 
 /* How the numbers of a quantity are meant. */
@@ -75,7 +77,9 @@ enum crink_qualifier {
 	CRINK_QUALIFIER_UNDER,    /* less than high; low is open */
 	CRINK_QUALIFIER_AT_LEAST, /* low or more; high is open */
 	CRINK_QUALIFIER_AT_MOST,  /* high or less; low is open */
-	CRINK_QUALIFIER_RANGE     /* from low to high, both included */
+	CRINK_QUALIFIER_RANGE,    /* from low to high, both included */
+	/* Wide enough for any number in C++ and with short enumerations. */
+	CRINK_QUALIFIER__MAX = 2147483647
 };
 
 /* The open ends of a quantity: no number was given there. */
@@ -183,6 +187,7 @@ CRINK_API const char *crink_actor_slug(const struct crink_actor *actor);
 /* The name to show: "North Korea". */
 CRINK_API const char *crink_actor_name(const struct crink_actor *actor);
 
+/* What the actor is, CRINK_ACTOR_KIND_STATE or another; NONE for NULL. */
 CRINK_API enum crink_actor_kind crink_actor_kind(
     const struct crink_actor *actor);
 
@@ -251,6 +256,7 @@ CRINK_API const char *crink_item_slug(const struct crink_item *item);
 /* The name to show: "artillery ammunition". */
 CRINK_API const char *crink_item_name(const struct crink_item *item);
 
+/* What the item is, CRINK_ITEM_KIND_ARMS or another; NONE for NULL. */
 CRINK_API enum crink_item_kind crink_item_kind(const struct crink_item *item);
 
 /* What the item is a kind of: munitions for artillery ammunition; NULL at the
@@ -349,6 +355,8 @@ CRINK_API const struct crink_actor *crink_relation_object(
 CRINK_API const struct crink_item *crink_relation_item(
     const struct crink_relation *relation);
 
+/* What the claim says that the subject does: CRINK_RELATION_SUPPLIES or another;
+ * NONE for NULL alone. */
 CRINK_API enum crink_relation_kind crink_relation_kind(
     const struct crink_relation *relation);
 
@@ -475,12 +483,15 @@ CRINK_API void crink_query_claimant(
 CRINK_API void crink_query_item(
     struct crink_query *query, const struct crink_item *item);
 
+/* The claim is of this kind. */
 CRINK_API void crink_query_kind(
     struct crink_query *query, enum crink_relation_kind kind);
 
+/* The claimant is this sure, no more and no less. */
 CRINK_API void crink_query_status(
     struct crink_query *query, enum crink_status status);
 
+/* The claim rests on this source. */
 CRINK_API void crink_query_source(
     struct crink_query *query, const struct crink_source *source);
 
@@ -611,25 +622,69 @@ CRINK_API int crink_date_compare(struct crink_date a, struct crink_date b);
 
 /* ---- names of the enumerators -------------------------------------- */
 
-/* The name of an enumerator ("person", "supplies"), "" for NONE and numbers
- * that are none. Kinds run from 1 to the CRINK_LAST_... of <crink/ids.h>. */
+/* The slug of what an actor is, "person"; "" for NONE and numbers that
+ * are none. Kinds run from 1 to CRINK_LAST_ACTOR_KIND. */
 CRINK_API const char *crink_actor_kind_name(enum crink_actor_kind kind);
+
+/* The slug of what an item is, "munition"; "" for NONE and numbers that
+ * are none. Kinds run from 1 to CRINK_LAST_ITEM_KIND. */
 CRINK_API const char *crink_item_kind_name(enum crink_item_kind kind);
+
+/* The word for a kind of alias, "demonym"; "" for NONE and numbers that
+ * are none. Cost: a pass over the words before it. */
 CRINK_API const char *crink_alias_kind_name(enum crink_alias_kind kind);
+
+/* The slug of what a relation says, "supplies"; "" for NONE and numbers
+ * that are none. Kinds run from 1 to CRINK_LAST_RELATION_KIND. */
 CRINK_API const char *crink_relation_kind_name(enum crink_relation_kind kind);
+
+/* The slug of how sure a claimant is, "estimated"; "" for NONE and numbers
+ * that are none. Statuses run from 1 to CRINK_LAST_STATUS. */
 CRINK_API const char *crink_status_name(enum crink_status status);
+
+/* The slug of what a quantity counts, "round"; "" for NONE and numbers that
+ * are none. Units run from 1 to CRINK_LAST_UNIT. */
 CRINK_API const char *crink_unit_name(enum crink_unit unit);
+
+/* The words for how a number is meant, "at least"; "" for NONE and numbers
+ * that are none. Cost: a pass over the words before it. */
 CRINK_API const char *crink_qualifier_name(enum crink_qualifier qualifier);
+
+/* The slug of what an attribute of an item measures, "calibre"; "" for NONE
+ * and numbers that are none. They run from 1 to CRINK_LAST_ATTRIBUTE. */
 CRINK_API const char *crink_attribute_name(enum crink_attribute attribute);
+
+/* The slug of an actor by its enumerator, "north-korea"; "" for NONE and
+ * numbers that no actor has. They run from 1 to CRINK_LAST_ACTOR. */
 CRINK_API const char *crink_actor_id_name(enum crink_actor_id id);
+
+/* The slug of an item by its enumerator, "artillery-ammunition"; "" for NONE
+ * and numbers that no item has. They run from 1 to CRINK_LAST_ITEM. */
 CRINK_API const char *crink_item_id_name(enum crink_item_id id);
+
+/* The slug of a source by its enumerator; "" for NONE and numbers that no
+ * source has. They run from 1 to CRINK_LAST_SOURCE. */
 CRINK_API const char *crink_source_id_name(enum crink_source_id id);
 
-/* The kind, status or unit of a name, matched as crink_actor_find() matches;
- * NONE if there is none. Names of more than 60 letters are not found. Cost: a
- * pass over the names. */
+/*
+ * The kind of relation of a name, "supplies", matched as crink_actor_find()
+ * matches; CRINK_RELATION_NONE for NULL and where there is none. Names of more than
+ * 60 bytes after folding are not found. Cost: a pass over all such names.
+ */
 CRINK_API enum crink_relation_kind crink_relation_kind_find(const char *name);
+
+/*
+ * The status of a name, "estimated", matched as crink_actor_find()
+ * matches; CRINK_STATUS_NONE for NULL and where there is none. Names of more than
+ * 60 bytes after folding are not found. Cost: a pass over all such names.
+ */
 CRINK_API enum crink_status crink_status_find(const char *name);
+
+/*
+ * The unit of a name, of its singular or of its plural, "rounds", matched as crink_actor_find()
+ * matches; CRINK_UNIT_NONE for NULL and where there is none. Names of more than
+ * 60 bytes after folding are not found. Cost: a pass over all such names.
+ */
 CRINK_API enum crink_unit crink_unit_find(const char *name);
 
 /* Whether a kind reads the same from both sides: meets, borders. */
