@@ -42,14 +42,16 @@ static const struct {
 
 START_TEST(test_near)
 {
-	struct near near = near_to(as_text(cases[_i].wrong));
+	struct near near = near_to(cases[_i].wrong, strlen(cases[_i].wrong));
 
 	for (int i = 0; cases[_i].words[i] != NULL; i++) {
 		near_offer_string(&near, cases[_i].words[i]);
 	}
-	ck_assert_msg(strcmp(string_of(near.best), cases[_i].best) == 0,
-	    "'%s' gives '%s', not '%s'", cases[_i].wrong, string_of(near.best),
-	    cases[_i].best);
+	ck_assert_msg(
+	    near.best.size == strlen(cases[_i].best) &&
+	        memcmp(near.best.bytes, cases[_i].best, near.best.size) == 0,
+	    "'%s' gives '%.*s', not '%s'", cases[_i].wrong, (int)near.best.size,
+	    near.best.bytes, cases[_i].best);
 }
 END_TEST
 
@@ -64,7 +66,7 @@ is_near(size_t size)
 	wrong[size] = '\0';
 	right[size] = '\0';
 	right[size / 2] = 'y';
-	near = near_to(as_text(wrong));
+	near = near_to(wrong, strlen(wrong));
 	near_offer_string(&near, right);
 	return near.best.size != 0;
 }
@@ -82,7 +84,7 @@ END_TEST
 START_TEST(test_message)
 {
 	const struct diag_place nowhere = {NULL, 0, 0};
-	struct near near = near_to(as_text("acotrs"));
+	struct near near = near_to("acotrs", 6);
 
 	diag_error(&diag, nowhere, "no" NEAR_FORMAT, NEAR(near));
 	near_offer_string(&near, "actors");

@@ -5,24 +5,24 @@
 static const char more[] = ", ...";
 
 void
-choices_start(struct choices *choices, struct model_text wrong)
+choices_start(struct choices *choices, const char *wrong, size_t size)
 {
-	choices->near = near_to(wrong);
+	choices->near = near_to(wrong, size);
 	choices->list[0] = '\0';
 	choices->size = 0;
 	choices->is_full = false;
 }
 
 void
-choices_offer(struct choices *choices, struct model_text word)
+choices_offer(struct choices *choices, const char *word, size_t size)
 {
 	const size_t before = choices->size == 0 ? 0 : 2;
 
-	near_offer(&choices->near, word);
+	near_offer(&choices->near, word, size);
 	if (choices->is_full) {
 		return;
 	}
-	if (word.size + before + sizeof(more) >
+	if (size + before + sizeof(more) >
 	    sizeof(choices->list) - choices->size) {
 		memcpy(choices->list + choices->size, more, sizeof(more));
 		choices->is_full = true;
@@ -30,15 +30,13 @@ choices_offer(struct choices *choices, struct model_text word)
 	}
 	memcpy(choices->list + choices->size, ", ", before);
 	choices->size += before;
-	memcpy(choices->list + choices->size, word.bytes, word.size);
-	choices->size += word.size;
+	memcpy(choices->list + choices->size, word, size);
+	choices->size += size;
 	choices->list[choices->size] = '\0';
 }
 
 void
 choices_offer_string(struct choices *choices, const char *word)
 {
-	const struct model_text text = {word, strlen(word)};
-
-	choices_offer(choices, text);
+	choices_offer(choices, word, strlen(word));
 }

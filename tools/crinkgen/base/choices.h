@@ -21,8 +21,8 @@ struct choices {
 };
 
 /* The known words are then offered one by one. */
-void choices_start(struct choices *choices, struct model_text wrong);
-void choices_offer(struct choices *choices, struct model_text word);
+void choices_start(struct choices *choices, const char *wrong, size_t size);
+void choices_offer(struct choices *choices, const char *word, size_t size);
 void choices_offer_string(struct choices *choices, const char *word);
 
 /* For the end of a message: "; did you mean 'X'?", or "; there are: X, Y". */

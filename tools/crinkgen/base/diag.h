@@ -12,28 +12,13 @@
 #include <stdint.h>
 
 #include "base/memory.h"
+#include "base/place.h"
 #include "base/text.h"
 
-/* Files are read whole, at most this many bytes each. */
-#define DIAG_FILE_MAX ((size_t)1 << 30)
 /* Errors and warnings that are printed. */
 #define DIAG_SHOWN 20
 /* Notes that an error can have. */
 #define DIAG_NOTES 4
-
-struct diag_file {
-	const char *path; /* as the user wrote it */
-	const char *text; /* the whole file, NUL behind it */
-	size_t size;
-	unsigned number; /* place in the list of files, to sort errors by */
-};
-
-/* A place in a file: a byte offset; line and column are found when printed. */
-struct diag_place {
-	const struct diag_file *file; /* NULL: no place, the run as a whole */
-	uint32_t offset;
-	uint32_t size; /* bytes that the caret underlines; 0 and 1: a caret */
-};
 
 struct diag_entry;
 
@@ -67,8 +52,5 @@ bool diag_has_room(const struct diag *diag);
 /* Writes the errors and warnings with their lines and carets, then how many
  * were left out. */
 void diag_print(const struct diag *diag, struct text *out);
-
-/* Line and column (both from 1; the column counts characters) of a place. */
-void diag_position(struct diag_place place, size_t *line, size_t *column);
 
 #endif

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/diag.h"
+#include "base/place.h"
 #include "base/text.h"
 
 /* Writes the line of a place (of a long one the part around it) and a second

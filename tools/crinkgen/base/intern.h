@@ -11,7 +11,17 @@
 #include <stdint.h>
 
 #include "base/memory.h"
-#include "model/model.h"
+
+/* The hash beside a number saves a look
+ * at things that are not the one: in a large table each is a cache miss. */
+struct intern_slot {
+	uint32_t number, hash;
+};
+
+struct intern {
+	struct intern_slot *slots;
+	size_t room; /* a power of two */
+};
 
 /* A table for at most count things. */
 struct intern intern_table(struct memory *memory, size_t count);

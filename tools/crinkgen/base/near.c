@@ -6,9 +6,9 @@
 #define SIZE_LIMIT 64
 
 struct near
-near_to(struct model_text wrong)
+near_to(const char *wrong, size_t size)
 {
-	struct near near = {wrong, {"", 0}, wrong.size / 3};
+	struct near near = {{wrong, size}, {"", 0}, size / 3};
 
 	near.slips = near.slips > 3 ? 3 : near.slips;
 	near.slips = near.slips == 0 ? 1 : near.slips;
@@ -24,7 +24,7 @@ least(size_t a, size_t b)
 
 /* Bytes added, left out, changed or swapped between two words. */
 static size_t
-count_slips(struct model_text a, struct model_text b)
+count_slips(struct near_word a, struct near_word b)
 {
 	size_t rows[3][SIZE_LIMIT + 1];
 
@@ -53,9 +53,9 @@ count_slips(struct model_text a, struct model_text b)
 }
 
 void
-near_offer(struct near *near, struct model_text word)
+near_offer(struct near *near, const char *bytes, size_t size)
 {
-	const struct model_text wrong = near->wrong;
+	const struct near_word wrong = near->wrong, word = {bytes, size};
 	const size_t longer = wrong.size > word.size ? wrong.size : word.size;
 	size_t slips;
 
@@ -73,7 +73,5 @@ near_offer(struct near *near, struct model_text word)
 void
 near_offer_string(struct near *near, const char *word)
 {
-	const struct model_text text = {word, strlen(word)};
-
-	near_offer(near, text);
+	near_offer(near, word, strlen(word));
 }

@@ -6,16 +6,19 @@
 
 #include <stddef.h>
 
-#include "model/model.h"
+struct near_word {
+	const char *bytes;
+	size_t size;
+};
 
 struct near {
-	struct model_text wrong, best; /* best.size 0: none is near */
-	size_t slips;                  /* that best has, or are forgiven */
+	struct near_word wrong, best; /* best.size 0: none is near */
+	size_t slips;                 /* that best has, or are forgiven */
 };
 
 /* Words are then offered one by one. */
-struct near near_to(struct model_text wrong);
-void near_offer(struct near *near, struct model_text word);
+struct near near_to(const char *wrong, size_t size);
+void near_offer(struct near *near, const char *word, size_t size);
 void near_offer_string(struct near *near, const char *word);
 
 /* "; did you mean 'X'?" for the end of a message, "" if nothing is near. */

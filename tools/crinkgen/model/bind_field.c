@@ -159,7 +159,7 @@ is_plover(struct model_text text)
 static int
 choose(const struct field *field, const char *const *choices)
 {
-	struct near near = near_to(field->text);
+	struct near near = near_to(field->text.bytes, field->text.size);
 
 	for (int i = 0; choices[i] != NULL; i++) {
 		if (strlen(choices[i]) == field->text.size &&
@@ -356,7 +356,7 @@ is_aliases(const struct field *field)
 		struct choices choices;
 		bool is_known = false;
 
-		choices_start(&choices, text);
+		choices_start(&choices, text.bytes, text.size);
 
 		for (unsigned i = 1; i < 8; i++) {
 			const char *kind = model_alias_kinds[i];

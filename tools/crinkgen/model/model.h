@@ -17,6 +17,7 @@
 
 #include "base/diag.h"
 #include "edtf.h"
+#include "base/intern.h"
 #include "base/memory.h"
 #include "yaml/yaml.h"
 
@@ -100,17 +101,6 @@ struct model_quantity {
 struct model_value {
 	uint32_t attribute, quantity;
 	yaml_node node; /* the quantity, as written */
-};
-
-/* A hash table of numbers; see intern.h. The hash beside a number saves a look
- * at things that are not the one: in a large table each is a cache miss. */
-struct intern_slot {
-	uint32_t number, hash;
-};
-
-struct intern {
-	struct intern_slot *slots;
-	size_t room; /* a power of two */
 };
 
 /* The slugs of a class; see slugs.h. */

@@ -11,7 +11,7 @@ unknown_section(
 {
 	struct choices choices;
 
-	choices_start(&choices, name);
+	choices_start(&choices, name.bytes, name.size);
 	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
 		choices_offer_string(&choices, schema_sections[class].name);
 	}
@@ -25,7 +25,7 @@ unknown_key(struct diag *diag, struct diag_place place, struct model_text name,
 {
 	struct choices choices;
 
-	choices_start(&choices, name);
+	choices_start(&choices, name.bytes, name.size);
 	for (size_t i = 0; i < section->key_count; i++) {
 		choices_offer_string(&choices, section->keys[i].name);
 	}
@@ -170,14 +170,17 @@ unknown_slug(struct diag *diag, struct diag_place place, struct model_text slug,
 		        : "");
 		return;
 	}
-	choices_start(&choices, slug);
+	choices_start(&choices, slug.bytes, slug.size);
 	if (has_room) {
 		bearer = bearer_of(model, class, slug);
 	}
 	for (uint32_t i = 1; has_room && i <= count; i++) {
 		const struct model_record *record = model_at(model, class, i);
 
-		choices_offer(&choices, model_text(record, record->slug));
+		const struct model_text known =
+		    model_text(record, record->slug);
+
+		choices_offer(&choices, known.bytes, known.size);
 	}
 	if (bearer.size != 0) {
 		diag_error(diag, place, "unknown %s '%.*s'%s%.*s'?",

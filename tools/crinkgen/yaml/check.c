@@ -1,4 +1,4 @@
-#include "yaml/read.h"
+#include "yaml/check.h"
 
 #include <string.h>
 

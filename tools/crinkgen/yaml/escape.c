@@ -1,4 +1,7 @@
-#include "yaml/read.h"
+#include "yaml/escape.h"
+
+#include "yaml/chars.h"
+#include "yaml/plain.h"
 
 static int
 hex_value(char c)

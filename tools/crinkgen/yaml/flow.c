@@ -1,4 +1,9 @@
-#include "yaml/read.h"
+#include "yaml/flow.h"
+
+#include "yaml/chars.h"
+#include "yaml/plain.h"
+#include "yaml/quoted.h"
+#include "yaml/store.h"
 
 /* A line that is not indented enough may hold only a comment. */
 static void

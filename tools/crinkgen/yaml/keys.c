@@ -1,4 +1,4 @@
-#include "yaml/read.h"
+#include "yaml/keys.h"
 
 #include <string.h>
 

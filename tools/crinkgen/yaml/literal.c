@@ -1,6 +1,9 @@
-#include "yaml/read.h"
+#include "yaml/literal.h"
 
 #include <string.h>
+
+#include "yaml/chars.h"
+#include "yaml/store.h"
 
 /* A block scalar: what its header says, then where its lines are. */
 struct block {

@@ -1,34 +1,9 @@
-#include "yaml/read.h"
+#include "yaml/plain.h"
 
 #include <string.h>
 
-const unsigned char yaml_class[256] = {
-    ['\0'] = YAML_EOL | YAML_SINGLE | YAML_DOUBLE,
-    ['\n'] = YAML_EOL | YAML_SINGLE | YAML_DOUBLE,
-    ['\r'] = YAML_EOL | YAML_SINGLE | YAML_DOUBLE,
-    ['\t'] = YAML_WHITE,
-    [' '] = YAML_WHITE,
-    [','] = YAML_FLOW | YAML_INDICATOR,
-    ['['] = YAML_FLOW | YAML_INDICATOR,
-    [']'] = YAML_FLOW | YAML_INDICATOR,
-    ['{'] = YAML_FLOW | YAML_INDICATOR,
-    ['}'] = YAML_FLOW | YAML_INDICATOR,
-    [':'] = YAML_COLON_HASH | YAML_INDICATOR,
-    ['#'] = YAML_COLON_HASH | YAML_INDICATOR,
-    ['"'] = YAML_DOUBLE | YAML_INDICATOR,
-    ['\\'] = YAML_DOUBLE,
-    ['\''] = YAML_SINGLE | YAML_INDICATOR,
-    ['-'] = YAML_INDICATOR,
-    ['?'] = YAML_INDICATOR,
-    ['&'] = YAML_INDICATOR,
-    ['*'] = YAML_INDICATOR,
-    ['!'] = YAML_INDICATOR,
-    ['|'] = YAML_INDICATOR,
-    ['>'] = YAML_INDICATOR,
-    ['%'] = YAML_INDICATOR,
-    ['@'] = YAML_INDICATOR,
-    ['`'] = YAML_INDICATOR,
-};
+#include "yaml/chars.h"
+#include "yaml/store.h"
 
 /* Why this character cannot start a node here. */
 static const char *

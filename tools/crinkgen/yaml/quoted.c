@@ -1,4 +1,10 @@
-#include "yaml/read.h"
+#include "yaml/quoted.h"
+
+#include "yaml/chars.h"
+#include "yaml/check.h"
+#include "yaml/escape.h"
+#include "yaml/plain.h"
+#include "yaml/store.h"
 
 /* Is the line behind the break indented as a line of the scalar must be? */
 static const char *

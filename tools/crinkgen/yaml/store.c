@@ -1,6 +1,8 @@
-#include "yaml/read.h"
+#include "yaml/store.h"
 
 #include <string.h>
+
+#include "yaml/keys.h"
 
 /*
  * Nodes that a text of some size has at most, number 0 included. It is seldom

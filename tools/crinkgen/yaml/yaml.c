@@ -1,6 +1,8 @@
-#include "yaml/read.h"
+#include "yaml/yaml.h"
 
 #include <string.h>
+
+#include "yaml/item.h"
 
 /* The empty value of a key that has none is no item; this marks its number. */
 #define NO_ITEM (UINT32_C(1) << 31)
