@@ -1,11 +1,12 @@
 /*
  * The reader of YAML: a refused file has an error with a place; the tree of an
  * accepted one is the same when it is dumped as JSON, or formatted, and read
- * again.
+ * again. What was formatted has all comments, and is formatted to itself.
  */
 #include <setjmp.h>
 #include <string.h>
 
+#include "model/layout.h"
 #include "yaml/dump.h"
 #include "yaml/format.h"
 #include "fuzz.h"
@@ -86,30 +87,59 @@ is_same(const struct yaml_tree *a, yaml_node x, const struct yaml_tree *b,
 	return 1;
 }
 
-/* Whether quoting may bring a key over the 1,024 characters that YAML allows a
- * key of a block mapping; keys of data files are far shorter. */
-static int
-has_long_key(const struct yaml_tree *tree, yaml_node node)
+/* A sum over all comments: they may move with their keys. */
+static uint64_t
+sum_of(const struct diag_file *file, const struct yaml_comments *comments)
 {
-	const enum yaml_kind kind = yaml_kind(tree, node);
+	uint64_t sum = 0;
 
-	if (kind != YAML_MAPPING && kind != YAML_SEQUENCE) {
-		return 0;
-	}
-	for (yaml_node at = yaml_first(tree, node); at != 0;
-	     at = yaml_next(tree, at)) {
-		size_t size = 0;
+	for (size_t i = 0; i < comments->count; i++) {
+		const char *at = file->text + comments->list[i].offset;
+		size_t size = strcspn(at, "\r\n");
+		uint64_t hash = 1;
 
-		if (kind == YAML_MAPPING) {
-			yaml_text(tree, at, &size);
+		while (at[size - 1] == ' ' || at[size - 1] == '\t') {
+			size--;
 		}
-		if (size > 1000 / 6 ||
-		    has_long_key(tree,
-		        kind == YAML_MAPPING ? yaml_value(tree, at) : at)) {
-			return 1;
+		for (size_t j = 0; j < size; j++) {
+			hash = (hash ^ (unsigned char)at[j]) *
+			       UINT64_C(0x100000001b3);
 		}
+		sum += hash;
 	}
-	return 0;
+	return sum;
+}
+
+/* Only a key that quotes make too long for a block cannot be formatted. */
+static void
+check_format(struct memory *memory, const struct yaml_tree *tree,
+    const struct diag_file *file, const struct yaml_comments *comments)
+{
+	struct text text = {.memory = memory}, twice = {.memory = memory};
+	struct yaml_comments found = {NULL, 0, 0};
+	struct diag diag;
+	struct diag_file again;
+	const struct yaml_tree *other;
+	const char *made;
+
+	memset(&again, 0, sizeof(again));
+	memset(&diag, 0, sizeof(diag));
+	diag.memory = memory;
+	if (!format(memory, &diag, &text, tree, file, comments, &layout)) {
+		HOLDS(diag.errors != 0);
+		HOLDS(file->size > 1024 / 6);
+		return;
+	}
+	HOLDS(diag.errors == 0);
+	made = text_join(&text);
+	other = read_text(memory, &diag, &again, made, text.size, &found);
+	HOLDS(other != NULL);
+	HOLDS(is_same(tree, yaml_root(tree), other, yaml_root(other), 0));
+	HOLDS(found.count == comments->count);
+	HOLDS(sum_of(&again, &found) == sum_of(file, comments));
+	HOLDS(format(memory, &diag, &twice, other, &again, &found, &layout));
+	HOLDS(twice.size == text.size);
+	HOLDS(memcmp(text_join(&twice), made, text.size) == 0);
 }
 
 static void
@@ -127,17 +157,7 @@ check_tree(struct memory *memory, struct diag *diag,
 	    read_text(memory, diag, &again, text_join(&text), text.size, NULL);
 	HOLDS(other != NULL);
 	HOLDS(is_same(tree, yaml_root(tree), other, yaml_root(other), 1));
-	if (has_long_key(tree, yaml_root(tree))) {
-		return;
-	}
-	text.first = NULL;
-	text.last = NULL;
-	text.size = 0;
-	format(memory, &text, tree, file, comments);
-	other =
-	    read_text(memory, diag, &again, text_join(&text), text.size, NULL);
-	HOLDS(other != NULL);
-	HOLDS(is_same(tree, yaml_root(tree), other, yaml_root(other), 0));
+	check_format(memory, tree, file, comments);
 }
 
 int

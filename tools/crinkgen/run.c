@@ -16,6 +16,7 @@
 #include "base/file.h"
 #include "yaml/format.h"
 #include "tables/index.h"
+#include "model/layout.h"
 #include "model/lock.h"
 #include "base/memory.h"
 #include "clash.h"
@@ -262,9 +263,11 @@ work(struct run *run)
 		return finish_print(run, &text);
 	}
 	if (run->options.task == OPTIONS_FORMAT) {
-		format(&run->memory, &text, run->trees[0],
-		    yaml_place(run->trees[0], yaml_root(run->trees[0])).file,
-		    &run->comments);
+		if (!format(&run->memory, &run->diag, &text, run->trees[0],
+		        yaml_place(run->trees[0], 1).file, &run->comments,
+		        &layout)) {
+			return RUN_WRONG_DATA;
+		}
 		return finish_print(run, &text);
 	}
 	make_model(run);

@@ -184,6 +184,7 @@ read_entry(struct yaml_reader *reader, int32_t indent)
 	enum start start = START_YES;
 	int32_t column;
 
+	reader->dash = reader->tree->count;
 	while (*p == ' ') {
 		p++;
 	}

@@ -163,14 +163,17 @@ yaml_read_flow(struct yaml_reader *reader, int32_t n)
 {
 	const char *open = reader->at++;
 	bool mapping = *open == '{';
+	const yaml_node outer = reader->inside;
 	uint32_t node, last;
 
 	node = yaml_push_collection(reader, open, mapping ? YAML_FLAG : 0);
+	reader->inside = node;
 	separate(reader, n);
 	last = mapping ? read_mapping(reader, n) : read_sequence(reader, n);
 	if (*reader->at == '\0') {
 		yaml_fail(reader, open, 1, "this bracket is never closed");
 	}
 	reader->at++;
+	reader->inside = outer;
 	yaml_close(reader, node, last);
 }

@@ -1,229 +1,388 @@
+#include "yaml/format_comments.h"
+
 #include <string.h>
 
-#include "yaml/format.h"
+#define IN_BRACKETS UINT32_MAX
 
-struct format_note {
-	uint32_t next; /* 1 + the next note of the same node */
-	bool is_behind;
-};
-
-/* Elements are what comments belong to: keys, and entries of sequences. */
-struct element {
-	yaml_node node;
-	uint32_t offset;
-};
-
-struct elements {
-	const struct yaml_tree *tree;
-	struct element *list;
-	size_t count;
-};
-
-/* Gathers the elements in the order of the text. Within brackets there are
- * none: a comment there belongs to what holds them. */
-static void
-gather(struct elements *elements, const struct diag_file *file, yaml_node node)
-{
-	const struct yaml_tree *tree = elements->tree;
-	const enum yaml_kind kind = yaml_kind(tree, node);
-	const char first = file->text[yaml_place(tree, node).offset];
-	/* A key in quotes or a scalar may begin with a bracket only if it is
-	 * no collection, so this one is in brackets. */
-	const bool in_brackets = first == '[' || first == '{';
-
-	if ((kind != YAML_MAPPING && kind != YAML_SEQUENCE) || in_brackets) {
-		return;
-	}
-	for (yaml_node at = yaml_first(tree, node); at != 0;
-	     at = yaml_next(tree, at)) {
-		struct element *element = &elements->list[elements->count++];
-
-		element->node = at;
-		element->offset = yaml_place(tree, at).offset;
-		gather(elements, file,
-		    kind == YAML_MAPPING ? yaml_value(tree, at) : at);
-	}
-}
-
-static size_t
-count_elements(const struct yaml_tree *tree, yaml_node node)
+static bool
+is_collection(const struct yaml_tree *tree, yaml_node node)
 {
 	const enum yaml_kind kind = yaml_kind(tree, node);
-	size_t count = 0;
 
-	if (kind == YAML_MAPPING || kind == YAML_SEQUENCE) {
-		for (yaml_node at = yaml_first(tree, node); at != 0;
-		     at = yaml_next(tree, at)) {
-			count +=
-			    1 + count_elements(tree, kind == YAML_MAPPING
-			                                 ? yaml_value(tree, at)
-			                                 : at);
-		}
-	}
-	return count;
+	return kind == YAML_MAPPING || kind == YAML_SEQUENCE;
 }
 
-static size_t
-line_start(const struct diag_file *file, size_t at)
+static bool
+is_line_end(char c)
 {
-	while (at > 0 && file->text[at - 1] != '\n' &&
-	       file->text[at - 1] != '\r') {
+	return c == '\n' || c == '\r';
+}
+
+/* Behind the blanks before an offset, back to the start of the line. */
+static size_t
+skip_back(const struct diag_file *file, size_t at, const char *what)
+{
+	while (at > 0 && file->text[at - 1] != '\0' &&
+	       strchr(what, file->text[at - 1]) != NULL) {
 		at--;
 	}
 	return at;
 }
 
-/* Whether nothing but blanks and dashes of a sequence stand before a comment:
- * then it belongs to what follows. */
+/* A byte order mark is nothing of the line that it starts. */
 static bool
-is_alone(const struct diag_file *file, size_t offset)
+starts_line(const struct diag_file *file, size_t at)
 {
-	for (size_t at = line_start(file, offset); at < offset; at++) {
-		if (strchr(" \t-", file->text[at]) == NULL) {
-			return false;
-		}
+	if (at >= 3 && memcmp(file->text + at - 3, "\xef\xbb\xbf", 3) == 0) {
+		at -= 3;
 	}
-	return true;
+	return at == 0 || is_line_end(file->text[at - 1]);
 }
 
-/* Adds a note behind the others of its node. */
-static void
-add_note(struct format_comments *comments, size_t number, yaml_node node,
-    bool is_behind)
+static size_t
+line_start(const struct diag_file *file, size_t at)
 {
-	uint32_t *link = &comments->heads[node];
-
-	while (*link != 0) {
-		/* A line has room for one. */
-		if (comments->notes[*link - 1].is_behind) {
-			is_behind = false;
-		}
-		link = &comments->notes[*link - 1].next;
+	while (!starts_line(file, at)) {
+		at--;
 	}
-	*link = (uint32_t)number + 1;
-	comments->notes[number].is_behind = is_behind;
+	return at;
 }
 
-struct format_comments
-format_attach(struct memory *memory, const struct yaml_tree *tree,
-    const struct diag_file *file, const struct yaml_comments *all)
-{
-	struct format_comments comments = {memory, file, all, NULL, NULL, 0};
-	struct elements elements = {tree, NULL, 0};
-	const size_t room = count_elements(tree, yaml_root(tree));
-	size_t next = 0;
-
-	elements.list = memory_take(memory, room, sizeof(*elements.list));
-	gather(&elements, file, yaml_root(tree));
-	for (size_t i = 0; i < elements.count; i++) {
-		if (elements.list[i].node >= comments.nodes) {
-			comments.nodes = elements.list[i].node + 1;
-		}
-	}
-	comments.nodes += comments.nodes == 0;
-	comments.heads =
-	    memory_take(memory, comments.nodes, sizeof(*comments.heads));
-	comments.notes =
-	    memory_take(memory, all->count, sizeof(*comments.notes));
-	for (size_t i = 0; i < all->count; i++) {
-		const uint32_t offset = all->offsets[i];
-
-		while (next < elements.count &&
-		       elements.list[next].offset < offset) {
-			next++;
-		}
-		if (!is_alone(file, offset) && next > 0) {
-			add_note(
-			    &comments, i, elements.list[next - 1].node, true);
-		} else {
-			add_note(&comments, i,
-			    next < elements.count ? elements.list[next].node
-			                          : 0,
-			    false);
-		}
-	}
-	return comments;
-}
-
-/* Whether the line above that of an offset is blank. */
+/* Whether nothing but blanks stands before a comment on its line; then
+ * *column is how many. */
 static bool
-is_blank_above(const struct diag_file *file, size_t offset)
+is_alone(const struct diag_file *file, size_t offset, uint32_t *column)
 {
-	size_t at = line_start(file, offset);
+	const size_t at = skip_back(file, offset, " \t");
 
-	if (at == 0) {
+	*column = (uint32_t)(offset - at);
+	return starts_line(file, at);
+}
+
+bool
+format_has_blank_above(
+    const struct diag_file *file, size_t offset, bool behind_dashes)
+{
+	size_t at = skip_back(file, offset, behind_dashes ? " \t-" : " \t");
+
+	if (!starts_line(file, at) || at == 0 ||
+	    !is_line_end(file->text[at - 1])) {
 		return false;
 	}
 	at--;
 	if (at > 0 && file->text[at] == '\n' && file->text[at - 1] == '\r') {
 		at--;
 	}
-	while (at > 0 &&
-	       (file->text[at - 1] == ' ' || file->text[at - 1] == '\t')) {
-		at--;
-	}
-	return at == 0 || file->text[at - 1] == '\n' ||
-	       file->text[at - 1] == '\r';
+	return starts_line(file, skip_back(file, at, " \t"));
 }
 
-/* Nothing is above the first line, and a blank line only where there was one
- * before something that begins its line. */
+const char *
+format_comment(
+    const struct format_comments *comments, uint32_t note, size_t *size)
+{
+	const char *at =
+	    comments->file->text + comments->all->list[note - 1].offset;
+
+	*size = strcspn(at, "\r\n");
+	while (at[*size - 1] == ' ' || at[*size - 1] == '\t') {
+		(*size)--;
+	}
+	return at;
+}
+
+/* ---- the tree ------------------------------------------------------ */
+
+/* Notes for each element what it is in, and where blocks stand. */
 static void
-put_blank(
-    const struct format_comments *comments, struct text *out, uint32_t offset)
+survey(struct format_comments *comments, yaml_node node)
 {
-	if (out->size != 0 && is_alone(comments->file, offset) &&
-	    is_blank_above(comments->file, offset)) {
-		text_put(out, "\n", 1);
+	const struct yaml_tree *tree = comments->tree;
+	const size_t offset = yaml_place(tree, node).offset;
+	const char first = comments->file->text[offset];
+	const bool is_mapping = yaml_kind(tree, node) == YAML_MAPPING;
+
+	if (!is_collection(tree, node)) {
+		return;
+	}
+	/* No key and no dash begins with a bracket. */
+	comments->columns[node] =
+	    first == '[' || first == '{'
+	        ? IN_BRACKETS
+	        : (uint32_t)(offset - line_start(comments->file, offset));
+	for (yaml_node at = yaml_first(tree, node); at != 0;
+	     at = yaml_next(tree, at)) {
+		comments->containers[at] = node;
+		survey(comments, is_mapping ? yaml_value(tree, at) : at);
 	}
 }
+
+static bool
+is_block(const struct format_comments *comments, yaml_node node)
+{
+	return is_collection(comments->tree, node) &&
+	       comments->columns[node] != IN_BRACKETS;
+}
+
+static bool
+is_value(const struct yaml_tree *tree, yaml_node node)
+{
+	return node > 1 && node < yaml_size(tree) &&
+	       yaml_value(tree, node - 1) == node;
+}
+
+/* The key of a value; other nodes are elements themselves. */
+static yaml_node
+element_of(const struct yaml_tree *tree, yaml_node node)
+{
+	return is_value(tree, node) ? node - 1 : node;
+}
+
+/* The element that an element is within; 0: it stands alone. */
+static yaml_node
+outer(const struct format_comments *comments, yaml_node element)
+{
+	return element_of(comments->tree, comments->containers[element]);
+}
+
+/* The collection that is the element or its value; 0: there is none. */
+static yaml_node
+collection_of(const struct format_comments *comments, yaml_node element)
+{
+	const struct yaml_tree *tree = comments->tree;
+	const yaml_node value = yaml_value(tree, element);
+	const yaml_node node = value == 0 ? element : value;
+
+	return is_collection(tree, node) ? node : 0;
+}
+
+static bool
+holds(const struct format_comments *comments, yaml_node collection,
+    yaml_node element)
+{
+	while (element != 0 && comments->containers[element] != collection) {
+		element = outer(comments, element);
+	}
+	return element != 0;
+}
+
+/* ---- comments ------------------------------------------------------ */
 
 static void
-put_comment(
-    const struct format_comments *comments, struct text *out, uint32_t note)
+add(struct format_comments *comments, size_t number, yaml_node node,
+    enum format_slot slot)
 {
-	const char *at = comments->file->text + comments->all->offsets[note];
-	size_t size = 0;
+	const uint32_t note = (uint32_t)number + 1;
+	struct format_slot_list *list;
 
-	while (at[size] != '\n' && at[size] != '\r' && at[size] != '\0') {
-		size++;
+	/* Before the first entry of a list within a list is behind the dash of
+	 * the outer one. */
+	if (slot == FORMAT_BEFORE && node > 1 &&
+	    comments->containers[node] == node - 1 &&
+	    comments->containers[node - 1] != 0 &&
+	    yaml_kind(comments->tree, node - 1) == YAML_SEQUENCE) {
+		node--;
+		slot = FORMAT_HEAD;
 	}
-	while (at[size - 1] == ' ' || at[size - 1] == '\t') {
-		size--;
+	list = &comments->slots[node][slot];
+
+	if (list->first == 0) {
+		list->first = note;
+	} else {
+		comments->notes[list->last - 1].next = note;
 	}
-	text_put(out, at, size);
+	list->last = note;
 }
 
-void
-format_comments_before(const struct format_comments *comments, struct text *out,
-    yaml_node node, uint32_t offset, size_t indent)
+/* A comment behind a whole element, on its line: if there are others within
+ * its brackets, it is the last of them. */
+static void
+add_behind(struct format_comments *comments, size_t number, yaml_node element)
 {
-	uint32_t note = node < comments->nodes ? comments->heads[node] : 0;
+	const yaml_node node = collection_of(comments, element);
 
-	for (; note != 0; note = comments->notes[note - 1].next) {
-		if (!comments->notes[note - 1].is_behind) {
-			put_blank(
-			    comments, out, comments->all->offsets[note - 1]);
-			text_format(out, "%*s", (int)indent, "");
-			put_comment(comments, out, note - 1);
-			text_put(out, "\n", 1);
+	if (node != 0 && yaml_first(comments->tree, node) != 0 && number > 0 &&
+	    comments->all->list[number - 1].offset >
+	        yaml_place(comments->tree, node).offset) {
+		add(comments, number, node, FORMAT_END);
+	} else {
+		add(comments, number, element, FORMAT_HEAD);
+	}
+}
+
+/* Whether nothing but a comma stands between a comment within brackets and one
+ * alone on its line before it. */
+static bool
+follows(const struct format_comments *comments, size_t number)
+{
+	const struct yaml_comment *comment = &comments->all->list[number];
+	uint32_t column;
+
+	return number > 0 && comment[-1].next == comment->next &&
+	       comment[-1].inside == comment->inside &&
+	       (is_alone(comments->file, comment[-1].offset, &column) ||
+	           follows(comments, number - 1));
+}
+
+/* Within brackets. */
+static void
+attach_inside(struct format_comments *comments, size_t number, bool alone)
+{
+	const struct yaml_comment *comment = &comments->all->list[number];
+	const struct yaml_tree *tree = comments->tree;
+	const yaml_node inside = comment->inside, next = comment->next;
+	yaml_node element;
+
+	if (next == inside + 1 && (!alone || yaml_first(tree, inside) == 0)) {
+		add(comments, number, element_of(tree, inside), FORMAT_HEAD);
+	} else if (alone || follows(comments, number)) {
+		if (next < yaml_size(tree) &&
+		    comments->containers[next] == inside) {
+			add(comments, number, next, FORMAT_BEFORE);
+		} else {
+			add(comments, number, inside, FORMAT_END);
+		}
+	} else {
+		element = element_of(tree, next - 1);
+		while (comments->containers[element] != inside) {
+			element = outer(comments, element);
+		}
+		add_behind(comments, number, element);
+	}
+}
+
+/* The element in a block, or the root, that the node before next is in. */
+static yaml_node
+last_element(const struct format_comments *comments, yaml_node next)
+{
+	yaml_node element = element_of(comments->tree, next - 1);
+
+	while (comments->containers[element] != 0 &&
+	       !is_block(comments, comments->containers[element])) {
+		element = outer(comments, element);
+	}
+	return element;
+}
+
+/* What is as deep as this is in the block, if only by a blank deeper than its
+ * key or its dash. */
+static uint32_t
+depth_of(const struct format_comments *comments, yaml_node block)
+{
+	const yaml_node element = element_of(comments->tree, block);
+	const yaml_node container = comments->containers[element];
+	const uint32_t column = comments->columns[block];
+
+	return container != 0 && comments->columns[container] + 1 < column
+	           ? comments->columns[container] + 1
+	           : column;
+}
+
+/* In a block and alone on its line: before what follows, unless it is deeper
+ * than that and as deep as a block that has just ended. */
+static void
+attach_line(struct format_comments *comments, size_t number, yaml_node next,
+    uint32_t column)
+{
+	const struct yaml_tree *tree = comments->tree;
+	const bool is_last = next >= yaml_size(tree);
+	yaml_node at;
+
+	if (next == 1) {
+		add(comments, number, is_block(comments, 1) ? 2 : 1,
+		    FORMAT_BEFORE);
+		return;
+	}
+	if (next == comments->limited && column > comments->limit) {
+		column = comments->limit;
+	}
+	comments->limited = next;
+	comments->limit = 0;
+	if (column >
+	    (is_last ? 0 : comments->columns[comments->containers[next]])) {
+		for (at = last_element(comments, next); at != 0;
+		     at = outer(comments, at)) {
+			const yaml_node block = comments->containers[at];
+
+			if (block == 0 || depth_of(comments, block) > column) {
+				continue;
+			}
+			if (is_last || !holds(comments, block, next)) {
+				comments->limit = column;
+				add(comments, number, block, FORMAT_END);
+				return;
+			}
+			break;
 		}
 	}
-	if (node != 0) {
-		put_blank(comments, out, offset);
+	add(comments, number, is_last ? 0 : next, FORMAT_BEFORE);
+}
+
+/* In a block, behind something on its line. */
+static void
+attach_behind(struct format_comments *comments, size_t number, yaml_node next)
+{
+	const size_t offset = comments->all->list[number].offset;
+	const size_t start = skip_back(comments->file, offset, " \t");
+
+	if (next == 1 ||
+	    (start >= 3 && starts_line(comments->file, start - 3) &&
+	        memcmp(comments->file->text + start - 3, "...", 3) == 0)) {
+		attach_line(comments, number, next, 0); /* behind a marker */
+	} else {
+		add_behind(comments, number, last_element(comments, next));
 	}
 }
 
-void
-format_comment_behind(
-    const struct format_comments *comments, struct text *out, yaml_node node)
+static void
+attach(struct format_comments *comments, size_t number)
 {
-	uint32_t note = node < comments->nodes ? comments->heads[node] : 0;
+	const struct yaml_comment *comment = &comments->all->list[number];
+	const struct yaml_tree *tree = comments->tree;
+	yaml_node next = comment->next;
+	uint32_t column;
+	const bool alone = is_alone(comments->file, comment->offset, &column);
 
-	for (; note != 0; note = comments->notes[note - 1].next) {
-		if (comments->notes[note - 1].is_behind) {
-			text_string(out, " ");
-			put_comment(comments, out, note - 1);
+	if (comment->behind_dash &&
+	    (!alone || yaml_kind(tree, next) != YAML_NULL)) {
+		add(comments, number, next,
+		    alone && format_first(comments, next, FORMAT_HEAD) == 0
+		        ? FORMAT_BEFORE
+		        : FORMAT_HEAD);
+	} else if (is_value(tree, next)) {
+		if (alone && is_block(comments, next)) {
+			add(comments, number, next + 1, FORMAT_BEFORE);
+		} else {
+			add(comments, number, next - 1, FORMAT_HEAD);
 		}
+	} else if (comment->inside != 0) {
+		attach_inside(comments, number, alone);
+	} else if (alone) {
+		/* An entry of which there is only the dash is behind it. */
+		attach_line(
+		    comments, number, next + comment->behind_dash, column);
+	} else {
+		attach_behind(comments, number, next);
 	}
+}
+
+struct format_comments
+format_attach(struct memory *memory, const struct yaml_tree *tree,
+    const struct diag_file *file, const struct yaml_comments *all)
+{
+	const uint32_t nodes = yaml_size(tree);
+	struct format_comments comments = {
+	    .tree = tree, .file = file, .all = all};
+
+	comments.notes =
+	    memory_take(memory, all->count, sizeof(*comments.notes));
+	comments.slots = memory_take(memory, nodes, sizeof(*comments.slots));
+	comments.containers =
+	    memory_take(memory, nodes, sizeof(*comments.containers));
+	comments.columns =
+	    memory_take(memory, nodes, sizeof(*comments.columns));
+	survey(&comments, yaml_root(tree));
+	for (size_t i = 0; i < all->count; i++) {
+		attach(&comments, i);
+	}
+	return comments;
 }

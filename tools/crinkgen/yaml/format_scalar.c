@@ -1,6 +1,6 @@
-#include <string.h>
+#include "yaml/format_scalar.h"
 
-#include "yaml/format.h"
+#include <string.h>
 
 static bool
 is_plain(const char *text, size_t size, enum format_style style)
@@ -58,8 +58,27 @@ is_any_of(const char *text, size_t size, const char *const *words)
 	return false;
 }
 
-/* Whether readers that type scalars take a text for something else: a number,
- * a date, a truth, nothing. */
+/* An integer of base 2, 8 or 16, with or without a sign. */
+static bool
+is_based(const char *text, size_t size)
+{
+	const size_t sign = size > 0 && (text[0] == '-' || text[0] == '+');
+	size_t at = sign + 2;
+
+	if (size <= at || text[sign] != '0' ||
+	    strchr("bBoOxX", text[sign + 1]) == NULL) {
+		return false;
+	}
+	while (at < size && text[at] != '\0' &&
+	       strchr("0123456789abcdefABCDEF_", text[at]) != NULL) {
+		at++;
+	}
+	return at == size;
+}
+
+/* Whether readers that type scalars, by the rules of YAML 1.1 or 1.2, take a
+ * text for something else: a number, a date, a truth, nothing. In doubt they
+ * do: quotes do no harm. */
 static bool
 is_typed(const char *text, size_t size)
 {
@@ -68,17 +87,18 @@ is_typed(const char *text, size_t size)
 	    "<<", NULL};
 	bool has_digit = false;
 
-	if (is_any_of(text, size, words)) {
+	if (is_any_of(text, size, words) || is_based(text, size)) {
 		return true;
 	}
 	for (size_t i = 0; i < size; i++) {
 		if (text[i] >= '0' && text[i] <= '9') {
 			has_digit = true;
-		} else if (strchr("+-._:xXoOeEtTzZ ", text[i]) == NULL) {
+		} else if (text[i] == '\0' ||
+		           strchr("+-._:eEtTzZ \t", text[i]) == NULL) {
 			return false;
 		}
 	}
-	return has_digit;
+	return has_digit || (size > 1 && text[0] == '.' && text[1] == '_');
 }
 
 static void
@@ -131,22 +151,28 @@ format_scalar(
 }
 
 size_t
-format_width(struct memory *memory, const char *text, size_t size,
+format_length(struct memory *memory, const char *text, size_t size,
     enum format_style style)
 {
 	struct text written = {.memory = memory};
-	size_t columns = 0;
+	size_t characters = 0;
 	const char *at;
 
-	if (size < FORMAT_WIDTH * 4) {
-		format_scalar(&written, text, size, style);
-		at = text_join(&written);
-		for (size_t i = 0; i < written.size; i++) {
-			columns += ((unsigned char)at[i] & 0xc0) != 0x80;
-		}
-		return columns;
+	format_scalar(&written, text, size, style);
+	at = text_join(&written);
+	for (size_t i = 0; i < written.size; i++) {
+		characters += ((unsigned char)at[i] & 0xc0) != 0x80;
 	}
-	return size;
+	return characters;
+}
+
+size_t
+format_width(struct memory *memory, const char *text, size_t size,
+    enum format_style style)
+{
+	return size < FORMAT_WIDTH * 4
+	           ? format_length(memory, text, size, style)
+	           : size;
 }
 
 bool

@@ -23,16 +23,22 @@ yaml_skip_comment(struct yaml_reader *reader, const char *p)
 	/* What is looked at twice is noted once. */
 	if (comments != NULL &&
 	    (comments->count == 0 ||
-	        comments->offsets[comments->count - 1] < offset)) {
+	        comments->list[comments->count - 1].offset < offset)) {
+		struct yaml_comment *comment;
+
 		if (comments->count == comments->room) {
 			const size_t room = 2 * comments->room + 64;
 
-			comments->offsets = memory_grow(reader->memory,
-			    comments->offsets, comments->count, room,
-			    sizeof(*comments->offsets));
+			comments->list =
+			    memory_grow(reader->memory, comments->list,
+			        comments->count, room, sizeof(*comments->list));
 			comments->room = room;
 		}
-		comments->offsets[comments->count++] = offset;
+		comment = &comments->list[comments->count++];
+		comment->offset = offset;
+		comment->next = reader->tree->count;
+		comment->inside = reader->inside;
+		comment->behind_dash = reader->dash == reader->tree->count;
 	}
 	return yaml_skip_line(p);
 }

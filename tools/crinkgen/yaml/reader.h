@@ -21,6 +21,8 @@ struct yaml_reader {
 	bool tab;   /* a tab before the line's content */
 	const char *odd; /* the next character that only quotes may hold */
 	int depth;
+	yaml_node inside; /* the innermost open collection in brackets */
+	uint32_t dash;    /* the node that the last dash was followed by */
 	struct yaml_item *top, *limit; /* room for nodes */
 	char *pool_at;                 /* room for decoded text */
 	size_t pool_room, pool_chunks;

@@ -26,6 +26,12 @@ yaml_root(const struct yaml_tree *tree)
 	return tree == NULL ? 0 : 1;
 }
 
+uint32_t
+yaml_size(const struct yaml_tree *tree)
+{
+	return tree->count;
+}
+
 enum yaml_kind
 yaml_kind(const struct yaml_tree *tree, yaml_node node)
 {

@@ -37,9 +37,17 @@ typedef uint32_t yaml_node;
 struct yaml_tree *yaml_read(
     struct memory *memory, struct diag *diag, const struct diag_file *file);
 
-/* Where the comments of a file begin, in order. */
+/* A comment, and how far the tree had been read where it stands. */
+struct yaml_comment {
+	uint32_t offset;
+	yaml_node next;   /* the node that was read next, if one was */
+	yaml_node inside; /* the innermost open collection in brackets or 0 */
+	bool behind_dash; /* next is the entry of a dash that was read */
+};
+
+/* The comments of a file, in order. */
 struct yaml_comments {
-	uint32_t *offsets;
+	struct yaml_comment *list;
 	size_t count, room;
 };
 
@@ -49,6 +57,7 @@ struct yaml_tree *yaml_read_comments(struct memory *memory, struct diag *diag,
 
 yaml_node yaml_root(const struct yaml_tree *tree); /* YAML_NULL if empty */
 enum yaml_kind yaml_kind(const struct yaml_tree *tree, yaml_node node);
+uint32_t yaml_size(const struct yaml_tree *tree); /* above all nodes */
 
 /* The bytes of a scalar, not NUL-terminated; they may hold any character. */
 const char *yaml_text(
