@@ -45,6 +45,12 @@ static const struct {
     {"# a\n--- # b\n# c\na: 1\n# d\n... # e\n  # f\n",
         "# a\n# b\n# c\na: 1\n# d\n# e\n# f\n"},
     {"--- a # b\n# c\n", "a # b\n# c\n"},
+    {"--- # a\nb\n", "b # a\n"},
+    {"# a\n--- # b\n# c\nd # e\n", "# a\n# b\n# c\nd # e\n"},
+    {">- # a\n  long long long long long long long long long long long long "
+     "long long longer\n  longest\n",
+        ">- # a\n  long long long long long long long long long long long long "
+        "long long longer\n  longest\n"},
     {"# a\n", "# a\n"},
     {"", ""},
     {"\xef\xbb\xbf# a\na:\n- b\n", "# a\na: [b]\n"},

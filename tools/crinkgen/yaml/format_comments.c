@@ -289,7 +289,8 @@ attach_line(struct format_comments *comments, size_t number, yaml_node next,
 
 	if (next == 1) {
 		add(comments, number, is_block(comments, 1) ? 2 : 1,
-		    FORMAT_BEFORE);
+		    format_first(comments, 1, FORMAT_HEAD) == 0 ? FORMAT_BEFORE
+		                                                : FORMAT_HEAD);
 		return;
 	}
 	if (next == comments->limited && column > comments->limit) {
@@ -324,9 +325,12 @@ attach_behind(struct format_comments *comments, size_t number, yaml_node next)
 	const size_t offset = comments->all->list[number].offset;
 	const size_t start = skip_back(comments->file, offset, " \t");
 
-	if (next == 1 ||
-	    (start >= 3 && starts_line(comments->file, start - 3) &&
-	        memcmp(comments->file->text + start - 3, "...", 3) == 0)) {
+	if (next == 1 && !is_block(comments, 1)) {
+		add(comments, number, 1, FORMAT_HEAD);
+	} else if (next == 1 ||
+	           (start >= 3 && starts_line(comments->file, start - 3) &&
+	               memcmp(comments->file->text + start - 3, "...", 3) ==
+	                   0)) {
 		attach_line(comments, number, next, 0); /* behind a marker */
 	} else {
 		add_behind(comments, number, last_element(comments, next));
