@@ -1,3 +1,4 @@
+#include "assume.h"
 #include "tables.h"
 
 const char *
