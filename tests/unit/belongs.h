@@ -1,13 +1,13 @@
 /*
  * Who belongs to whom, worked out plainly from what the API tells of parents
- * and relations: for data of a few actors.
+ * and relations.
  */
 #ifndef CRINK_BELONGS_H
 #define CRINK_BELONGS_H
 
 #include "unit.h"
 
-#define ACTORS_MAX 256
+#define ACTORS_MAX (CRINK_LAST_ACTOR + 1)
 
 static bool belongs[ACTORS_MAX][ACTORS_MAX]; /* [group][actor], by id */
 
@@ -65,24 +65,22 @@ belongs_by(const struct crink_relation *relation, int32_t day)
 	       (when.end.year == 0 || belongs_day(when.end, true) >= day);
 }
 
-/* Adds what follows from one more step; false if that is nothing. */
-static inline bool
+/* Adds all that follows, by Warshall: once those through each of the earlier
+ * ones are in, those through one more are a matter of one step. */
+static inline void
 belongs_widen(void)
 {
-	bool changed = false;
-
-	for (int group = 1; group <= CRINK_LAST_ACTOR; group++) {
-		for (int actor = 1; actor <= CRINK_LAST_ACTOR; actor++) {
-			for (int by = 1; by <= CRINK_LAST_ACTOR; by++) {
-				if (belongs[group][by] && belongs[by][actor] &&
-				    !belongs[group][actor]) {
-					belongs[group][actor] = true;
-					changed = true;
-				}
+	for (int by = 1; by <= CRINK_LAST_ACTOR; by++) {
+		for (int group = 1; group <= CRINK_LAST_ACTOR; group++) {
+			if (!belongs[group][by]) {
+				continue;
+			}
+			for (int actor = 1; actor <= CRINK_LAST_ACTOR;
+			     actor++) {
+				belongs[group][actor] |= belongs[by][actor];
 			}
 		}
 	}
-	return changed;
 }
 
 static inline void
@@ -92,7 +90,6 @@ belongs_read(void)
 	const struct crink_relation *relation = NULL;
 	const int32_t newest = belongs_newest();
 
-	ck_assert_int_lt(CRINK_LAST_ACTOR, ACTORS_MAX);
 	for (int id = 1; id <= CRINK_LAST_ACTOR; id++) {
 		const struct crink_actor *actor =
 		    crink_actor_get((enum crink_actor_id)id);
@@ -107,8 +104,7 @@ belongs_read(void)
 			           crink_relation_subject(relation))] = true;
 		}
 	}
-	while (belongs_widen()) {
-	}
+	belongs_widen();
 }
 
 #endif

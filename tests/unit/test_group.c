@@ -17,53 +17,17 @@ START_TEST(test_closure)
 			                             [crink_actor_id(actor)];
 
 			count += expected;
-			ck_assert_msg(crink_actor_in(actor, group) == expected,
+			EXPECT(crink_actor_in(actor, group) == expected,
 			    "%s in %s", crink_actor_slug(actor),
 			    crink_actor_slug(group));
-			ck_assert(crink__group_has(crink__actor_ref(group),
-			              crink__actor_ref(actor)) == expected);
+			EXPECT(crink__group_has(crink__actor_ref(group),
+			           crink__actor_ref(actor)) == expected,
+			    "%s in %s, by reference", crink_actor_slug(actor),
+			    crink_actor_slug(group));
 		}
 	}
-	ck_assert_uint_gt(count, CRINK__ACTOR_COUNT + 30);
-}
-END_TEST
-
-START_TEST(test_rows)
-{
-	static const struct {
-		const char *actor, *group;
-		bool in;
-	} rows[] = {
-	    {"russia", "crink", true},
-	    {"china", "crink", true},
-	    {"iran", "crink", true},
-	    {"north-korea", "crink", true},
-	    {"crink", "crink", true},
-	    {"crink", "russia", false},
-	    {"south-korea", "crink", false},
-	    {"kim-jong-un", "crink", true},
-	    {"andrei-belousov", "crink", true}, /* through two parents */
-	    {"andrei-belousov", "russia", true},
-	    {"andrei-belousov", "russian-defence-ministry", true},
-	    {"russian-defence-ministry", "andrei-belousov", false},
-	    {"chinese-firms", "crink", true},
-	    {"turkey", "nato", true},
-	    {"estonia", "nato", true},
-	    {"united-states", "nato", false}, /* no claim says so */
-	    {"yoon-suk-yeol", "south-korea", true},
-	    {"yoon-suk-yeol", "north-korea", false},
-	    {"donald-trump", "united-states", true},
-	    {"nobody", "crink", false},
-	    {"russia", "nobody", false},
-	};
-
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		ck_assert_msg(
-		    crink_actor_in(crink_actor_find(rows[i].actor),
-		        crink_actor_find(rows[i].group)) == rows[i].in,
-		    "%s in %s", rows[i].actor, rows[i].group);
-	}
-	ck_assert(!crink_actor_in(NULL, NULL));
+	ck_assert_uint_ge(count, CRINK__ACTOR_COUNT);
+	ck_assert(count == 0 || count > CRINK__ACTOR_COUNT + 30);
 }
 END_TEST
 
@@ -86,11 +50,13 @@ START_TEST(test_seek)
 				expected = row;
 			}
 			found = crink__group_seek(&group, row, &first);
-			ck_assert(found == (expected < CRINK__ACTOR_COUNT));
-			ck_assert(!found || first == expected);
+			EXPECT(found == (expected < CRINK__ACTOR_COUNT) &&
+			           (!found || first == expected),
+			    "from row %u of group %u", (unsigned)row,
+			    (unsigned)ref);
 		}
 	}
 }
 END_TEST
 
-UNIT_MAIN("group", test_closure, test_rows, test_seek)
+UNIT_MAIN("group", test_closure, test_seek)

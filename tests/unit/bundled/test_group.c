@@ -1,0 +1,43 @@
+/* Who belongs to whom, by name. */
+#include "unit.h"
+
+START_TEST(test_rows)
+{
+	static const struct {
+		const char *actor, *group;
+		bool in;
+	} rows[] = {
+	    {"russia", "crink", true},
+	    {"china", "crink", true},
+	    {"iran", "crink", true},
+	    {"north-korea", "crink", true},
+	    {"crink", "crink", true},
+	    {"crink", "russia", false},
+	    {"south-korea", "crink", false},
+	    {"kim-jong-un", "crink", true},
+	    {"andrei-belousov", "crink", true}, /* through two parents */
+	    {"andrei-belousov", "russia", true},
+	    {"andrei-belousov", "russian-defence-ministry", true},
+	    {"russian-defence-ministry", "andrei-belousov", false},
+	    {"chinese-firms", "crink", true},
+	    {"turkey", "nato", true},
+	    {"estonia", "nato", true},
+	    {"united-states", "nato", false}, /* no claim says so */
+	    {"yoon-suk-yeol", "south-korea", true},
+	    {"yoon-suk-yeol", "north-korea", false},
+	    {"donald-trump", "united-states", true},
+	    {"nobody", "crink", false},
+	    {"russia", "nobody", false},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		ck_assert_msg(
+		    crink_actor_in(crink_actor_find(rows[i].actor),
+		        crink_actor_find(rows[i].group)) == rows[i].in,
+		    "%s in %s", rows[i].actor, rows[i].group);
+	}
+	ck_assert(!crink_actor_in(NULL, NULL));
+}
+END_TEST
+
+UNIT_MAIN("group", test_rows)
