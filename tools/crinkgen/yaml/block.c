@@ -31,11 +31,58 @@ is_key(const char *p)
 	return *p == ':' && yaml_is(p[1], YAML_WHITE | YAML_EOL);
 }
 
+/* Fails at a colon between from and to that only lacks a blank to make a key;
+ * addresses do not. */
+static void
+check_colon(struct yaml_reader *reader, const char *from, const char *to)
+{
+	const char *p = from;
+
+	while (p < to && !yaml_is(*p, YAML_WHITE | YAML_EOL) && *p != ':') {
+		p++;
+	}
+	if (p < to && *p == ':' && p != from && p[1] != '/') {
+		yaml_fail(reader, p, 1, "a blank is missing behind ':'");
+	}
+}
+
+/* Blanks at the start of the line that p is on. */
+static size_t
+count_blanks(const struct yaml_reader *reader, const char *p)
+{
+	while (p > reader->text && !yaml_is(p[-1], YAML_EOL)) {
+		p--;
+	}
+	return (size_t)(yaml_skip_white(p) - p);
+}
+
+/* A key that goes on with a text above it, as nothing tells it from that. */
+static _Noreturn void
+fail_lines(struct yaml_reader *reader, const char *from)
+{
+	const char *p = reader->at;
+
+	check_colon(reader, from, p);
+	if (count_blanks(reader, p) <= count_blanks(reader, from)) {
+		yaml_fail(reader, from, 1, "a key must be on one line");
+	}
+	while (!yaml_is(p[-1], YAML_EOL)) {
+		p--;
+	}
+	p = yaml_skip_white(p);
+	yaml_fail(reader, p, (size_t)(reader->at - p),
+	    "this key is indented deeper than what it stands below, so that "
+	    "it would go on with the text above it");
+}
+
 static void
 check_key(struct yaml_reader *reader, const struct yaml_scalar *key)
 {
 	size_t size = (size_t)(reader->at - key->at), count = 0;
 
+	if (key->lines && *key->at != '"' && *key->at != '\'') {
+		fail_lines(reader, key->at);
+	}
 	if (key->lines) {
 		yaml_fail(reader, key->at, 1, "a key must be on one line");
 	}
@@ -74,6 +121,7 @@ read_key(struct yaml_reader *reader, int32_t n)
 		key = yaml_make_plain(reader, from, reader->at);
 	}
 	if (!is_key(reader->at)) {
+		check_colon(reader, from, reader->at);
 		yaml_fail(
 		    reader, from, 1, "expected a key with ': ' behind it");
 	}
@@ -145,7 +193,7 @@ read_node(
 	if (first == '|' || first == '>') {
 		scalar = yaml_read_literal(reader, n + 1);
 		yaml_push(reader, YAML_ITEM_SCALAR, scalar.at, scalar.data);
-		yaml_start_line(reader, reader->at);
+		yaml_leave_literal(reader);
 		return;
 	}
 	if (first == '"' || first == '\'') {

@@ -48,6 +48,10 @@ yaml_finish_line(struct yaml_reader *reader)
 		p = yaml_skip_comment(reader, p);
 	}
 	if (!yaml_is(*p, YAML_EOL)) {
+		if (reader->at == reader->quote_end) {
+			yaml_fail_quote(reader, p, 1,
+			    "unexpected text behind a value", reader->quote);
+		}
 		yaml_fail(reader, p, 1,
 		    *p == '#'   ? "a comment needs a blank before '#'"
 		    : *p == ':' ? "a key must be one scalar on one line"
@@ -59,4 +63,30 @@ yaml_finish_line(struct yaml_reader *reader)
 		return;
 	}
 	yaml_start_line(reader, yaml_skip_break(p));
+}
+
+/* Behind a block scalar. The first comment must not have a tab before it. */
+void
+yaml_leave_literal(struct yaml_reader *reader)
+{
+	const char *p = reader->at;
+
+	for (;;) {
+		const char *tab;
+
+		while (*p == ' ') {
+			p++;
+		}
+		tab = p;
+		p = yaml_skip_white(p);
+		if (*p == '#' && p != tab) {
+			yaml_fail(
+			    reader, tab, 1, "a tab cannot indent; use spaces");
+		}
+		if (!yaml_is(*p, YAML_EOL) || *p == '\0') {
+			break;
+		}
+		p = yaml_skip_break(p);
+	}
+	yaml_start_line(reader, reader->at);
 }

@@ -8,5 +8,6 @@
 
 void yaml_start_line(struct yaml_reader *reader, const char *p);
 void yaml_finish_line(struct yaml_reader *reader);
+void yaml_leave_literal(struct yaml_reader *reader);
 
 #endif

@@ -17,14 +17,16 @@ next_line(struct yaml_reader *reader, const char *p, int32_t n)
 		p++;
 	}
 	if (p - line < n && !yaml_is(*p, YAML_EOL)) {
-		yaml_fail(reader, p, 1,
+		yaml_fail_quote(reader, p, 1,
 		    *p == '\t' ? "a tab cannot indent; use spaces"
 		               : "the lines of a quoted text must be indented "
-		                 "deeper than what it belongs to");
+		                 "deeper than what it belongs to",
+		    reader->at);
 	}
 	if (p == line && yaml_is_marker(p)) {
-		yaml_fail(reader, p, 3,
-		    "a document marker cannot stand within a quoted text");
+		yaml_fail_quote(reader, p, 3,
+		    "a document marker cannot stand within a quoted text",
+		    reader->at);
 	}
 	return yaml_skip_white(p);
 }
@@ -114,6 +116,10 @@ yaml_read_quoted(struct yaml_reader *reader, int32_t n)
 		scalar.data = yaml_decode_end(reader, (size_t)(end - out));
 	} else {
 		scalar.data = (uint32_t)size;
+	}
+	if (scalar.lines) {
+		reader->quote = reader->at;
+		reader->quote_end = to + 1;
 	}
 	reader->at = to + 1;
 	return scalar;

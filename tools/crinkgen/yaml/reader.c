@@ -2,8 +2,8 @@
 
 #include "yaml/chars.h"
 
-void
-yaml_fail(struct yaml_reader *reader, const char *at, size_t size,
+static void
+report(struct yaml_reader *reader, const char *at, size_t size,
     const char *message)
 {
 	struct diag_place place = {.file = reader->tree->file};
@@ -11,6 +11,26 @@ yaml_fail(struct yaml_reader *reader, const char *at, size_t size,
 	place.offset = (uint32_t)(at - reader->text);
 	place.size = (uint32_t)size;
 	diag_error(reader->diag, place, "%s", message);
+}
+
+void
+yaml_fail(struct yaml_reader *reader, const char *at, size_t size,
+    const char *message)
+{
+	report(reader, at, size, message);
+	longjmp(reader->stop, 1);
+}
+
+void
+yaml_fail_quote(struct yaml_reader *reader, const char *at, size_t size,
+    const char *message, const char *quote)
+{
+	struct diag_place place = {.file = reader->tree->file};
+
+	place.offset = (uint32_t)(quote - reader->text);
+	report(reader, at, size, message);
+	diag_note(reader->diag, place,
+	    "the quoted text begins here; is its end missing?");
 	longjmp(reader->stop, 1);
 }
 

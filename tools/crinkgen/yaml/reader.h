@@ -26,6 +26,7 @@ struct yaml_reader {
 	struct yaml_item *top, *limit; /* room for nodes */
 	char *pool_at;                 /* room for decoded text */
 	size_t pool_room, pool_chunks;
+	const char *quote, *quote_end; /* of the last text of several lines */
 	char *decoded; /* where the text that is being decoded goes */
 	uint32_t *table;
 	size_t table_size;
@@ -46,5 +47,9 @@ const char *yaml_skip_comment(struct yaml_reader *reader, const char *p);
 /* Stops reading the file with an error. */
 _Noreturn void yaml_fail(struct yaml_reader *reader, const char *at,
     size_t size, const char *message);
+
+/* The same for what may be the fault of a quote further up, at quote. */
+_Noreturn void yaml_fail_quote(struct yaml_reader *reader, const char *at,
+    size_t size, const char *message, const char *quote);
 
 #endif
