@@ -134,6 +134,8 @@ usage "--retire needs --update-lock" --retire --lock lock one.yaml
 usage "--retire needs --update-lock" --retire --check one.yaml
 usage "one file is printed at a time" --dump one.yaml two.yaml
 usage "one file is printed at a time" --format one.yaml two.yaml
+usage "-i needs --format" -i one.yaml
+usage "no data file is named" --format -i
 usage "only checking or printing" --check --ids o/ids one.yaml
 usage "only checking or printing" --dump --tables o/tables one.yaml
 
@@ -191,6 +193,49 @@ cp out formatted.yaml
 gen --format formatted.yaml
 expect 0 "--format of what it printed"
 same out formatted.yaml "--format of what it printed"
+"$crinkgen" --format <two.yaml >out 2>err
+status=$?
+expect 0 "--format of standard input"
+same out formatted.yaml "--format of standard input"
+"$crinkgen" --format - <two.yaml >out 2>err
+status=$?
+expect 0 "--format -"
+same out formatted.yaml "--format -"
+echo 'a: [' | "$crinkgen" --format >out 2>err
+status=$?
+expect 1 "--format of wrong input" "<stdin>:1:4: error: "
+# In place: links are followed, permissions stay, all files or none.
+mkdir i || exit 2
+cp two.yaml i/two.yaml
+cp one.yaml i/one.yaml
+cp formatted.yaml i/same.yaml
+chmod 640 i/two.yaml
+ln -s two.yaml i/link
+ln i/same.yaml same.link # a file that is replaced is no longer linked
+gen --format -i i/link i/one.yaml i/same.yaml
+expect 0 "--format -i"
+same i/two.yaml formatted.yaml "--format -i"
+[ -L i/link ] || fail "--format -i: the link is replaced"
+[ -n "$(find i/two.yaml -perm 640)" ] ||
+	fail "--format -i: the permissions are changed"
+[ -n "$(find i/same.yaml -links 2)" ] ||
+	fail "--format -i: what is in its layout is written"
+[ -z "$(find i -name '*.tmp')" ] || fail "--format -i: more is there"
+cp two.yaml i/two.yaml
+echo 'a: [' >i/wrong.yaml
+gen --format -i i/two.yaml i/wrong.yaml
+expect 1 "--format -i with a mistake" "wrong.yaml:1:4: error: "
+same i/two.yaml two.yaml "--format -i with a mistake"
+gen --format -i i/two.yaml i/nowhere.yaml
+expect 3 "--format -i of no file" "cannot open"
+same i/two.yaml two.yaml "--format -i of no file"
+echo mine >i/one.yaml.tmp
+cp one.yaml i/one.yaml
+gen --format -i i/two.yaml i/one.yaml
+expect 3 "--format -i beside a file" "one.yaml.tmp'"
+same i/two.yaml two.yaml "--format -i beside a file"
+[ "$(cat i/one.yaml.tmp)" = mine ] || fail "--format -i: a file is lost"
+rm i/one.yaml.tmp
 gen --dump empty.yaml
 expect 0 "--dump of nothing" "null"
 

@@ -9,7 +9,8 @@
 	"       crinkgen --check [--lock FILE] DATA...\n"                \
 	"       crinkgen --update-lock [--retire] --lock FILE DATA...\n" \
 	"       crinkgen --dump FILE\n"                                  \
-	"       crinkgen --format FILE\n"                                \
+	"       crinkgen --format [FILE | -]\n"                          \
+	"       crinkgen --format -i FILE...\n"                          \
 	"       crinkgen --help | --version\n"
 
 void
@@ -28,7 +29,9 @@ options_help(FILE *out)
 	    "  --update-lock   add what the lock file lacks\n"
 	    "  --retire        and retire what the data lacks\n"
 	    "  --dump          print the tree of a YAML file as JSON\n"
-	    "  --format        print a data file in its canonical layout\n"
+	    "  --format        print a data file, or standard input, in its\n"
+	    "                  canonical layout\n"
+	    "  -i              write formatted files back, all or none\n"
 	    "  --help          print this\n"
 	    "  --version       print the version\n"
 	    "\n"
@@ -119,12 +122,16 @@ fit(const struct options *options, FILE *messages)
 	if (options->retire && options->task != OPTIONS_UPDATE_LOCK) {
 		return refuse(messages, "--retire needs --update-lock", NULL);
 	}
-	if (options->file_count == 0) {
+	if (options->in_place && options->task != OPTIONS_FORMAT) {
+		return refuse(messages, "-i needs --format", NULL);
+	}
+	if (options->file_count == 0 &&
+	    (options->task != OPTIONS_FORMAT || options->in_place)) {
 		return refuse(messages, "no data file is named", NULL);
 	}
 	if ((options->task == OPTIONS_DUMP ||
 	        options->task == OPTIONS_FORMAT) &&
-	    options->file_count != 1) {
+	    options->file_count > 1 && !options->in_place) {
 		return refuse(messages, "one file is printed at a time", NULL);
 	}
 	return true;
@@ -146,6 +153,8 @@ options_read(struct options *options, int argc, char **argv, FILE *messages)
 			options->files[options->file_count++] = argv[i];
 		} else if (strcmp(argv[i], "--") == 0) {
 			only_files = true;
+		} else if (strcmp(argv[i], "-i") == 0) {
+			options->in_place = true;
 		} else if ((to = value_of(options, argv[i], &value)) != NULL) {
 			if (value == NULL && i + 1 < argc) {
 				value = argv[++i];

@@ -23,6 +23,7 @@ struct options {
 	const char *lock, *ids, *layout, *tables, *depfile;
 	char **files; /* of the arguments */
 	size_t file_count;
+	bool in_place; /* formatted files are written back */
 };
 
 /* Reads the arguments; false, and a message with the usage, if they are wrong.

@@ -33,7 +33,6 @@ struct run {
 	struct diag diag;
 	FILE *out, *messages;
 	const struct diag_file *lock;
-	struct yaml_comments comments; /* of the file that is formatted */
 	struct yaml_tree **trees;
 	size_t tree_count;
 	struct model model;
@@ -68,9 +67,7 @@ read_trees(struct run *run)
 			return false;
 		}
 		run->trees[run->tree_count] =
-		    yaml_read_comments(&run->memory, &run->diag, file,
-		        run->options.task == OPTIONS_FORMAT ? &run->comments
-		                                            : NULL);
+		    yaml_read(&run->memory, &run->diag, file);
 		run->tree_count += run->trees[run->tree_count] != NULL;
 	}
 	return true;
@@ -203,10 +200,10 @@ write_outputs(struct run *run)
 	    index_build(&run->memory, &run->diag, &run->model, run->bearers);
 	struct tables tables;
 	const struct file_output all[] = {
-	    {options->ids, put_ids, &tables, NULL},
-	    {options->layout, put_layout, &tables, NULL},
-	    {options->tables, put_tables, &tables, NULL},
-	    {options->depfile, put_depfile, options, NULL},
+	    {options->ids, put_ids, &tables, NULL, false},
+	    {options->layout, put_layout, &tables, NULL, false},
+	    {options->tables, put_tables, &tables, NULL, false},
+	    {options->depfile, put_depfile, options, NULL, false},
 	};
 	struct file_output wanted[4];
 	size_t count = 0;
@@ -228,7 +225,8 @@ write_outputs(struct run *run)
 static enum run_status
 update_lock(struct run *run)
 {
-	struct file_output output = {run->options.lock, put_lock, run, NULL};
+	struct file_output output = {
+	    run->options.lock, put_lock, run, NULL, false};
 	struct text retired = {.memory = &run->memory};
 
 	if (!run->options.retire) {
@@ -244,6 +242,94 @@ update_lock(struct run *run)
 	return retired.size == 0 ? RUN_GOOD : finish_print(run, &retired);
 }
 
+/* A file that is formatted: its text, and its layout. */
+struct formatted {
+	const struct diag_file *file;
+	const char *text;
+	size_t size;
+};
+
+static void
+format_file(
+    struct run *run, const struct diag_file *file, struct formatted *formatted)
+{
+	struct text text = {.memory = &run->memory};
+	struct yaml_comments comments = {NULL, 0, 0};
+	const struct yaml_tree *tree =
+	    yaml_read_comments(&run->memory, &run->diag, file, &comments);
+
+	if (tree != NULL && format(&run->memory, &run->diag, &text, tree, file,
+	                        &comments, &layout)) {
+		formatted->file = file;
+		formatted->text = text_join(&text);
+		formatted->size = text.size;
+	}
+}
+
+static void
+put_formatted(struct text *out, const void *context)
+{
+	const struct formatted *formatted = context;
+
+	text_put(out, formatted->text, formatted->size);
+}
+
+/* Writes back what differs from its layout. */
+static enum run_status
+write_formatted(struct run *run, const struct formatted *all, size_t count)
+{
+	struct file_output *outputs =
+	    memory_take(&run->memory, count, sizeof(*outputs));
+	size_t changed = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (all[i].size != all[i].file->size ||
+		    memcmp(all[i].text, all[i].file->text, all[i].size) != 0) {
+			outputs[changed].path = all[i].file->path;
+			outputs[changed].emit = put_formatted;
+			outputs[changed].context = &all[i];
+			outputs[changed++].in_place = true;
+		}
+	}
+	return changed == 0 || file_write_all(&run->memory, run->messages,
+	                           outputs, changed)
+	           ? RUN_GOOD
+	           : RUN_FAILED;
+}
+
+/* Files are all read and found good before one is written. */
+static enum run_status
+format_files(struct run *run)
+{
+	const struct options *options = &run->options;
+	const size_t count = options->file_count == 0 ? 1 : options->file_count;
+	struct formatted *all = memory_take(&run->memory, count, sizeof(*all));
+	struct text text = {.memory = &run->memory};
+
+	for (size_t i = 0; i < count; i++) {
+		const bool is_input = !options->in_place &&
+		                      (options->file_count == 0 ||
+		                          strcmp(options->files[i], "-") == 0);
+		const struct diag_file *file =
+		    is_input ? file_read_input(&run->memory, run->messages)
+		             : file_read(&run->memory, run->messages,
+		                   options->files[i], (unsigned)i);
+
+		if (file == NULL) {
+			return RUN_FAILED;
+		}
+		format_file(run, file, &all[i]);
+	}
+	if (run->diag.errors != 0) {
+		return RUN_WRONG_DATA;
+	}
+	if (options->in_place) {
+		return write_formatted(run, all, count);
+	}
+	put_formatted(&text, &all[0]);
+	return finish_print(run, &text);
+}
+
 static enum run_status
 work(struct run *run)
 {
@@ -251,6 +337,9 @@ work(struct run *run)
 
 	if (clash_found(&run->memory, &run->options, run->out, run->messages)) {
 		return RUN_WRONG_USAGE;
+	}
+	if (run->options.task == OPTIONS_FORMAT) {
+		return format_files(run);
 	}
 	if (!read_lock(run) || !read_trees(run)) {
 		return RUN_FAILED;
@@ -260,14 +349,6 @@ work(struct run *run)
 	}
 	if (run->options.task == OPTIONS_DUMP) {
 		dump(&text, run->trees[0]);
-		return finish_print(run, &text);
-	}
-	if (run->options.task == OPTIONS_FORMAT) {
-		if (!format(&run->memory, &run->diag, &text, run->trees[0],
-		        yaml_place(run->trees[0], 1).file, &run->comments,
-		        &layout)) {
-			return RUN_WRONG_DATA;
-		}
 		return finish_print(run, &text);
 	}
 	make_model(run);

@@ -1,8 +1,10 @@
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 
 #include "base/file.h"
 
 #include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,16 +13,14 @@
 
 /* Read in pieces of this size: a file need not tell how long it is. */
 #define PIECE ((size_t)1 << 16)
-/* Temporary files at a time. */
-#define TEMPORARY_MAX 8
-
 /* Seen by the handler of signals: whole paths, set before the file is made. */
-static const char *volatile temporary[TEMPORARY_MAX];
+static const char *volatile *volatile temporary;
+static volatile size_t temporary_count;
 
 void
 file_abandon(void)
 {
-	for (size_t i = 0; i < TEMPORARY_MAX; i++) {
+	for (size_t i = 0; i < temporary_count; i++) {
 		if (temporary[i] != NULL) {
 			unlink(temporary[i]);
 		}
@@ -109,6 +109,20 @@ file_read(
 	return is_read ? file : NULL;
 }
 
+const struct diag_file *
+file_read_input(struct memory *memory, FILE *messages)
+{
+	struct diag_file *file = memory_take(memory, 1, sizeof(*file));
+
+	errno = 0;
+	file->path = "<stdin>";
+	if (!read_stream(memory, stdin, PIECE, file)) {
+		complain(messages, "read", file->path);
+		return NULL;
+	}
+	return file;
+}
+
 bool
 file_put(FILE *stream, const struct text *text)
 {
@@ -129,6 +143,47 @@ is_special(const char *path)
 	struct stat status;
 
 	return lstat(path, &status) == 0 && !S_ISREG(status.st_mode);
+}
+
+/* The file that is replaced: where links lead, a regular one, not protected. */
+static bool
+find_target(struct memory *memory, FILE *messages, struct file_output *output)
+{
+	char *path = memory_take(memory, PATH_MAX, 1);
+	struct stat status;
+
+	errno = 0;
+	if (realpath(output->path, path) == NULL || stat(path, &status) != 0 ||
+	    access(path, W_OK) != 0) {
+		complain(messages, "write", output->path);
+		return false;
+	}
+	if (!S_ISREG(status.st_mode)) {
+		fprintf(messages,
+		    "crinkgen: cannot write '%s': it is not a regular file\n",
+		    output->path);
+		return false;
+	}
+	output->path = path;
+	return true;
+}
+
+/* Gives a new file the permissions and, where that is allowed, the owner of
+ * the one that it is to replace. */
+static bool
+copy_permissions(const struct file_output *output)
+{
+	struct stat status, made;
+
+	if (stat(output->path, &status) != 0 ||
+	    stat(output->temporary, &made) != 0) {
+		return false;
+	}
+	if ((status.st_uid != made.st_uid || status.st_gid != made.st_gid) &&
+	    chown(output->temporary, status.st_uid, status.st_gid) != 0) {
+		errno = 0; /* as anybody but root may be told */
+	}
+	return chmod(output->temporary, status.st_mode & 07777) == 0;
 }
 
 /* Writes a text to a stream that is closed then, come what may. */
@@ -165,17 +220,19 @@ write_stream(
 /* Writes one file, at the path or beside it. */
 static bool
 write_file(struct memory *memory, FILE *messages, const char *path,
-    const struct file_output *output)
+    const struct file_output *output, size_t number)
 {
 	FILE *stream;
 
 	errno = 0;
-	stream = system_calls.fopen(path, "wb");
+	stream = system_calls.fopen(path, output->in_place ? "wbx" : "wb");
 	if (stream == NULL) {
 		complain(messages, "create", path);
 		return false;
 	}
-	if (!write_stream(memory, stream, output)) {
+	temporary[number] = output->temporary;
+	if (!write_stream(memory, stream, output) ||
+	    (output->in_place && !copy_permissions(output))) {
 		complain(messages, "write", path);
 		return false;
 	}
@@ -193,7 +250,8 @@ write_temporary(struct memory *memory, FILE *messages,
 
 		if (is_device == (i >= count) &&
 		    !write_file(memory, messages,
-		        is_device ? output->path : output->temporary, output)) {
+		        is_device ? output->path : output->temporary, output,
+		        i % count)) {
 			return false;
 		}
 	}
@@ -224,9 +282,37 @@ static void
 clean_up(void)
 {
 	file_abandon();
-	for (size_t i = 0; i < TEMPORARY_MAX; i++) {
-		temporary[i] = NULL;
+	temporary_count = 0;
+	temporary = NULL;
+}
+
+/* Names the temporary files; those of files that are replaced are made by
+ * whoever writes them, so that none is removed that was there. */
+static bool
+name_temporary(struct memory *memory, FILE *messages,
+    struct file_output *outputs, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		size_t size;
+		char *path;
+
+		if (outputs[i].in_place &&
+		    !find_target(memory, messages, &outputs[i])) {
+			return false;
+		}
+		if (is_special(outputs[i].path)) {
+			continue;
+		}
+		size = strlen(outputs[i].path);
+		path = memory_take(memory, size + 5, 1);
+		memcpy(path, outputs[i].path, size);
+		memcpy(path + size, ".tmp", 5);
+		outputs[i].temporary = path;
+		if (!outputs[i].in_place) {
+			temporary[i] = path;
+		}
 	}
+	return true;
 }
 
 bool
@@ -244,20 +330,10 @@ file_write_all(struct memory *memory, FILE *messages,
 	}
 	memory->exhausted = &exhausted;
 
-	for (size_t i = 0; i < count && i < TEMPORARY_MAX; i++) {
-		const size_t size = strlen(outputs[i].path);
-		char *path;
-
-		if (is_special(outputs[i].path)) {
-			continue;
-		}
-		path = memory_take(memory, size + 5, 1);
-		memcpy(path, outputs[i].path, size);
-		memcpy(path + size, ".tmp", 5);
-		outputs[i].temporary = path;
-		temporary[i] = path;
-	}
-	is_written = write_temporary(memory, messages, outputs, count) &&
+	temporary = memory_take(memory, count, sizeof(*temporary));
+	temporary_count = count;
+	is_written = name_temporary(memory, messages, outputs, count) &&
+	             write_temporary(memory, messages, outputs, count) &&
 	             replace(messages, outputs, count);
 	clean_up();
 	memory->exhausted = outer;

@@ -14,12 +14,17 @@
 const struct diag_file *file_read(
     struct memory *memory, FILE *messages, const char *path, unsigned number);
 
+/* The same of standard input. */
+const struct diag_file *file_read_input(struct memory *memory, FILE *messages);
+
 /* An output, and who writes the text that goes into it. */
 struct file_output {
 	const char *path;
 	void (*emit)(struct text *out, const void *context);
 	const void *context;
 	char *temporary; /* the file beside it; NULL: none */
+	bool in_place;   /* it replaces what was read: a link is followed, the
+	                    permissions stay, no other file is overwritten */
 };
 
 /*
