@@ -23,11 +23,14 @@ finish() {
 trap finish EXIT
 trap 'exit 1' HUP INT TERM
 
+# Copies of what is read-only are too.
 cp -R "$source/examples/firmware" "$work/project"
+chmod u+w "$work/project"
 mkdir -p "$work/project/subprojects/crink"
 for part in meson.build meson_options.txt include lib tools examples tests; do
 	cp -R "$source/$part" "$work/project/subprojects/crink/"
 done
+chmod -R u+w "$work"
 cd "$work/project"
 # The environment of the test run says nothing about this build.
 unset MESON_EXE_WRAPPER CFLAGS LDFLAGS CC || true

@@ -16,12 +16,12 @@ failures=0
 awk '/^```c$/ { on = 1; next } /^```$/ && on { exit } on' "$readme" >"$work/program.c"
 awk '/^```c$/ { seen = 1 } seen && /^```$/ && !on { block++ }
 	seen && block == 2 && !/^```/ { print } block == 3 { exit }' "$readme" >"$work/expected"
-includes=
 for folder; do
-	includes="$includes -I$(absolute "$folder")"
+	shift
+	set -- "$@" "-I$(absolute "$folder")"
 done
-# shellcheck disable=SC2086 # a list of words
-${CC:-cc} -std=c11 $includes "$work/program.c" "$library" -o "$work/program"
+# shellcheck disable=SC2086 # a command and its arguments
+${CC:-cc} -std=c11 "$@" "$work/program.c" "$library" -o "$work/program"
 "$work/program" >"$work/output"
 [ -s "$work/expected" ] || failures=1
 diff -u "$work/expected" "$work/output" || failures=$((failures + 1))
