@@ -31,7 +31,7 @@ import tempfile
 try:
     import yaml
 except ImportError:
-    print("yaml_differ.py: skipped, PyYAML is missing")
+    print("skipped: PyYAML (python3-yaml) is not installed")
     sys.exit(77)
 
 WORDS = ["a", "b", "key", "word", "north-korea", "-", "--", "---", "...", ":",
