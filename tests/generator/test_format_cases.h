@@ -30,6 +30,7 @@ static const struct {
         "- id: a2\n"},
     {"a:\n  b: c\n  # d\n# e\nf: g\n", "a:\n  b: c\n  # d\n# e\nf: g\n"},
     {"a:\n- b\n# c\nd: e\n", "a: [b]\n# c\nd: e\n"},
+    {"a:\n- b\n # c\n", "a:\n- b\n  # c\n"},
     {"a:\n  - b\n  # c\nd: e\n", "a:\n- b\n  # c\nd: e\n"},
     /* Between a key or a dash and its value. */
     {"a: # b\n  c\n", "a: c # b\n"},

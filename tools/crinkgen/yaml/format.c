@@ -380,10 +380,12 @@ put_mapping(struct formatter *formatter, yaml_node mapping, struct spot spot,
 			below.indent += 2;
 			put_block(formatter, value, below, false, below.indent);
 		} else {
-			/* Before another key a comment at the end of the list
-			 * goes deeper, or it would belong to that key. */
+			/* Before another key, or the end of the file, a comment
+			 * at the end of the list goes deeper, or it would
+			 * belong to that. */
 			put_block(formatter, value, below, false,
-			    below.indent + (next != 0 ? 2 : 0));
+			    below.indent +
+			        (next != 0 || spot.indent == 0 ? 2 : 0));
 		}
 	}
 }
