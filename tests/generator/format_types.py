@@ -16,6 +16,7 @@ import sys
 try:
     import yaml
 except ImportError:
+    print("skipped: PyYAML (python3-yaml) is not installed")
     sys.exit(77)
 
 CORE = re.compile(
