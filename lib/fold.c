@@ -1,5 +1,6 @@
 #include "fold.h"
 
+#include "crink_layout.h"
 #include "letters.h"
 
 #include <stdbool.h>
@@ -81,14 +82,15 @@ is_open_syllable(uint32_t number)
 static uint32_t
 compose(uint32_t last, uint32_t code)
 {
-	if (last - 0x1100 < 19 && code - 0x1161 < 21) {
+	if (CRINK__FOLD_HANGUL && last - 0x1100 < 19 && code - 0x1161 < 21) {
 		return 0xac00 + ((last - 0x1100) * 21 + code - 0x1161) * 28;
 	}
-	if (last - 0xac00 < 11172 && code - 0x11a8 < 27 &&
+	if (CRINK__FOLD_HANGUL && last - 0xac00 < 11172 && code - 0x11a8 < 27 &&
 	    is_open_syllable(last - 0xac00)) {
 		return last + code - 0x11a7;
 	}
-	return code - 0x3099 < 2 ? compose_kana(last, code) : 0;
+	return CRINK__FOLD_KANA && code - 0x3099 < 2 ? compose_kana(last, code)
+	                                             : 0;
 }
 
 /* Whether a character may change the one before it: vowels and finals of
@@ -96,31 +98,29 @@ compose(uint32_t last, uint32_t code)
 static inline bool
 is_composing(uint32_t code)
 {
-	return code - 0x1161 < 0x11c3 - 0x1161 || code - 0x3099 < 2;
+	return (CRINK__FOLD_HANGUL && code - 0x1161 < 0x11c3 - 0x1161) ||
+	       (CRINK__FOLD_KANA && code - 0x3099 < 2);
 }
 
+/* A letter above ASCII that is folded, but may change the one before it. */
 static void
-put_letter(struct fold *fold, uint32_t code)
+put_letter(struct fold *fold, uint32_t letter)
 {
-	uint32_t letter = 0;
+	if (is_composing(letter)) {
+		const uint32_t composed = fold->last_end == fold->size
+		                              ? compose(fold->last, letter)
+		                              : 0;
 
-	if (is_composing(code) && fold->last_end == fold->size) {
-		letter = compose(fold->last, code);
-		fold->size -= letter == 0 ? 0 : 3; /* what all of them take */
+		if (composed != 0) {
+			letter = composed;
+			fold->size -= 3; /* what all of them take */
+		} else if (letter >= 0x3099) {
+			return; /* a mark of nothing */
+		}
 	}
-	if (letter == 0) {
-		letter = crink__letter(code);
-	}
-	if (letter > 0xffffff) { /* two letters */
-		put_byte(fold, letter & 0x7f);
-		put_byte(fold, letter >> 24);
-	} else if (letter >= 0x80) {
-		put_wide(fold, letter);
-		fold->last = letter;
-		fold->last_end = fold->size;
-	} else if (letter != 0) {
-		put_byte(fold, letter);
-	}
+	put_wide(fold, letter);
+	fold->last = letter;
+	fold->last_end = fold->size;
 }
 
 /*
@@ -151,6 +151,46 @@ decode(const unsigned char *name, size_t size, size_t *taken)
 	           : code;
 }
 
+/* Letters in UTF-8, folded, that stand for one. */
+static void
+put_several(struct fold *fold, const unsigned char *letters)
+{
+	const unsigned char *at = letters + 1;
+	const unsigned char *end = at + *letters;
+
+	while (at != end) {
+		size_t taken = 0;
+
+		if (*at < 0x80) {
+			put_byte(fold, *at++);
+		} else {
+			put_letter(
+			    fold, decode(at, (size_t)(end - at), &taken));
+			at += taken;
+		}
+	}
+}
+
+static void
+put_code(struct fold *fold, uint32_t code)
+{
+	const uint32_t letter = crink__letter(code);
+
+	if (letter - 0x80 < 0x1000000 - 0x80) {
+		put_letter(fold, letter);
+	} else if (letter < 0x80) {
+		if (letter != 0) {
+			put_byte(fold, letter);
+		}
+	} else if (letter >= CRINK__SEVERAL) {
+		put_several(
+		    fold, CRINK__FOLD_BYTES + (letter - CRINK__SEVERAL));
+	} else { /* two letters */
+		put_byte(fold, letter & 0x7f);
+		put_byte(fold, letter >> 24);
+	}
+}
+
 /* Folds the character of several bytes at name; how many of them it has, 0 if
  * it is invalid. */
 static size_t
@@ -162,7 +202,7 @@ take_wide(struct fold *fold, const unsigned char *name, size_t size)
 	if (code == 0) {
 		return 0;
 	}
-	put_letter(fold, code);
+	put_code(fold, code);
 	return taken;
 }
 

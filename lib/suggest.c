@@ -33,7 +33,10 @@ next_letter(const unsigned char *key, size_t *at)
 			letter = letter << 6 | (key[(*at)++] & 0x3fu);
 		}
 	}
-	return (uint16_t)letter;
+	/* Those of 17 bits and more must not be taken for one of 16: they take
+	 * the place of surrogates, which are no letters. */
+	return (
+	    uint16_t)(letter < 0x10000 ? letter : 0xd800 | (letter & 0x7ff));
 }
 
 static bool

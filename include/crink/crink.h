@@ -131,8 +131,15 @@ struct crink_period {
  * Letters and digits count; case, accents, blanks and punctuation do not:
  * "KIM JONG UN" finds Kim Jong-un, "U.S." and "us" the United States,
  * "turkiye" Türkiye. Latin letters fold to plain ASCII (ß to ss, æ to ae, ø to
- * o, ł to l, đ to d, ı to i), combining marks are dropped, Cyrillic and Greek
- * letters fold their case; letters of other scripts are compared as they are.
+ * o, ł to l, đ to d, ı to i, ə to e), accents and what Unicode ignores by default
+ * (soft hyphens, joiners, marks of direction) are dropped, and letters of all
+ * scripts fold their case. What Unicode holds to be the same is the same: letters
+ * composed or not (NFC, NFD), of full or half width, ligatures, raised and
+ * lowered digits, digits of every script, compatibility ideographs, mathematical
+ * letters; and so are the two yehs and kafs of Arabic and Persian keyboards.
+ * Signs are dropped, those made of letters too (a trade mark sign, a letter in a
+ * circle); numbers as one sign (Roman ones, thirds), squares of letters and what
+ * only phoneticians write are letters of their own.
  *
  * NULL: nobody bears the name; or several do (crink_actor_match() lists them);
  * or it has no letter or digit, or is not valid UTF-8.

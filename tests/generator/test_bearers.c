@@ -124,27 +124,26 @@ START_TEST(test_longest)
 }
 END_TEST
 
-/* Folding makes no character longer: the keys fit where the names did, and
- * what is no longer than a name may be is no longer than a key may be. */
-START_TEST(test_no_longer)
+/* A letter may stand for more bytes than it has: 30 for its three. */
+START_TEST(test_longer)
 {
-	for (uint32_t code = 0x80; code < 0x110000; code++) {
-		const unsigned size = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-		unsigned char key[8];
-		char name[4];
+	static const char letter[] = "\xef\xb7\xba"; /* U+FDFA */
+	char eight[25] = "", nine[28] = "";
+	const struct bearers *gathered;
 
-		if (code == 0xd800) {
-			code = 0xe000; /* no characters */
-		}
-		for (unsigned i = size; i-- > 1;) {
-			name[i] =
-			    (char)(0x80 | (code >> 6 * (size - 1 - i) & 0x3f));
-		}
-		name[0] =
-		    (char)((0xf00u >> size & 0xff) | code >> 6 * (size - 1));
-		ck_assert_msg(crink__fold(key, sizeof(key), name, size) <= size,
-		    "U+%04X", (unsigned)code);
+	for (unsigned i = 0; i < 9; i++) {
+		memcpy(i < 8 ? eight + 3 * i : nine, letter, 3);
+		memcpy(nine + 3 * i, letter, 3);
 	}
+	bind_data(join(vocabulary,
+	    "actors: [{id: a, kind: state, name: ", eight, "}]", NULL));
+	gathered = bearers_gather(&memory, &diag, &model, MODEL_ACTOR);
+	ck_assert_uint_eq(diag.errors, 0);
+	ck_assert_uint_eq(gathered->key_longest, 8 * 30);
+	bind_data(join(vocabulary, "actors: [{id: a, kind: state, name: ", nine,
+	    "}]", NULL));
+	bearers_gather(&memory, &diag, &model, MODEL_ACTOR);
+	ck_assert_uint_eq(diag.errors, 1);
 }
 END_TEST
 
@@ -157,6 +156,6 @@ main(void)
 	tcase_add_test(tests, test_sizes);
 	tcase_add_test(tests, test_node);
 	tcase_add_test(tests, test_longest);
-	tcase_add_test(tests, test_no_longer);
+	tcase_add_test(tests, test_longer);
 	return end_tests();
 }

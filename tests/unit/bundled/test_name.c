@@ -14,7 +14,10 @@ static const char *const spellings[][2] = {
     {"  -kim_jong..UN! ", "kim-jong-un"},
     {"Kim\xc2\xa0Jong\xe2\x80\x91un", "kim-jong-un"},
     {"K\u0301i\u0302m Jong-un", "kim-jong-un"},
-    {"Ｋim", ""}, /* letters of full width are other letters */
+    {"Ｋｉｍ　Ｊｏｎｇ－ｕｎ", "kim-jong-un"},
+    {"𝐊𝐢𝐦 𝕁𝕠𝕟𝕘 𝓤𝓷", "kim-jong-un"},
+    {"Kim Jong\u00adun", "kim-jong-un"},
+    {"ﺇﻳﺮﺍﻥ", "iran"},
     {"Kim Chŏngŭn", "kim-jong-un"},
     {"Kim Cho\u0306ngu\u0306n", "kim-jong-un"},
     {"Kim Chongun", "kim-jong-un"},

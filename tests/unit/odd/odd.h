@@ -53,7 +53,7 @@ static const uint32_t scripts[] = {
     0x0915,  /* Devanagari */
     0x0995,  /* Bengali */
     0x0e01,  /* Thai */
-    0x0f40,  /* Tibetan */
+    0x0f5d,  /* Tibetan, of those that are not composed */
     0x1000,  /* Burmese */
     0x10d0,  /* Georgian */
     0x1200,  /* Ethiopic */

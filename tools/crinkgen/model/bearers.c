@@ -119,8 +119,14 @@ static void
 count_name(struct gathering *gathering, const struct model_record *record,
     yaml_node node)
 {
+	/* Some letters stand for whole words, so it may be longer than it is
+	 * spelt. */
+	const struct model_text text = model_text(record, node);
+	const size_t size = crink__fold(NULL, 0, text.bytes, text.size);
+
 	gathering->bearers->count++;
-	gathering->bearers->key_bytes += model_text(record, node).size;
+	gathering->bearers->key_bytes +=
+	    size < CRINK__KEY_MAX ? size : CRINK__KEY_MAX;
 }
 
 struct bearers *
@@ -138,7 +144,6 @@ bearers_gather(struct memory *memory, struct diag *diag,
 		each_name(
 		    model_at(model, class, i), class, count_name, &gathering);
 	}
-	/* Folding makes no name longer. */
 	gathering.pool =
 	    memory_take(memory, bearers->key_bytes + CRINK__KEY_MAX, 1);
 	bearers->entries =

@@ -95,6 +95,10 @@ emit_layout(struct text *out, const struct tables *tables)
 		longest = size > longest ? size : longest;
 	}
 	text_format(out, "#define CRINK__KEY_LONGEST %zu\n", longest);
+	text_string(
+	    out, "\n/* Letters that are composed when names are folded. */\n");
+	emit_macro(out, "FOLD", "HANGUL", index->letters->has_hangul);
+	emit_macro(out, "FOLD", "KANA", index->letters->has_kana);
 	emit_version(out, tables);
 	text_string(out, "\n#endif\n");
 }

@@ -61,6 +61,8 @@ emit_table(struct text *out, const struct table *table)
 	bool is_literal;
 	size_t size;
 
+	text_string(
+	    out, table->is_for_speed ? "\n#ifndef __OPTIMIZE_SIZE__" : "");
 	text_format(out,
 	    "\nCRINK__TABLE_DEFINED const struct crink__%s_table "
 	    "crink__%s_table = {\n",
@@ -74,6 +76,7 @@ emit_table(struct text *out, const struct table *table)
 		text_string(out, ",\n");
 	}
 	text_string(out, "};\n");
+	text_string(out, table->is_for_speed ? "#endif\n" : "");
 }
 
 void

@@ -329,6 +329,7 @@ index_build(struct memory *memory, struct diag *diag, const struct model *model,
 		}
 		rows_of_slots(memory, index, (enum model_class) class);
 	}
+	index->letters = letters_build(memory, index);
 	rows_of_entities(memory, index, MODEL_ACTOR);
 	rows_of_entities(memory, index, MODEL_ITEM);
 	order_relations(memory, index);

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/memory.h"
 #include "model/model.h"
+#include "tables/alphabet.h"
 #include "tables/names.h"
 #include "tables/pool.h"
 
@@ -72,6 +73,7 @@ struct index {
 	struct order orders[MODEL_SLUG_CLASSES]; /* actors, items, sources */
 	const struct bearers *bearers[MODEL_SLUG_CLASSES];
 	struct names *names[MODEL_SLUG_CLASSES];
+	const struct letters *letters;
 	uint32_t *by_id[MODEL_SLUG_CLASSES]; /* numbers by enumerator - 1 */
 	uint32_t *relations;                 /* numbers by row */
 	size_t relation_count;

@@ -21,6 +21,7 @@ struct table {
 	int64_t (*get)(const struct index *index, size_t row, unsigned field);
 	struct pack_field places[PACK_FIELDS_MAX];
 	unsigned stride;
+	bool is_for_speed;          /* left out where size counts */
 	const unsigned char *bytes; /* rows of stride bytes */
 };
 

@@ -387,7 +387,7 @@ static const struct {
 };
 
 #define ENTITY_TABLES 7
-#define OTHER_TABLES 13
+#define OTHER_TABLES 16
 
 size_t
 table_count(void)
@@ -432,6 +432,25 @@ get_entity_table(
 	default:
 		set(table, entities[which].bearer, bearer_fields,
 		    index->bearer_counts[class], entities[which].get_bearer);
+		break;
+	}
+}
+
+static void
+get_letters(struct table *table, const struct letters *letters, size_t part)
+{
+	table->is_for_speed = part != 0;
+	switch (part) {
+	case 0:
+		set_bytes(table, "FOLD", letters->bytes, letters->size);
+		break;
+	case 1:
+		set_bytes(
+		    table, "FOLD_PAGE_OF", letters->page_of, LETTERS_PAGES);
+		break;
+	default:
+		set_bytes(
+		    table, "FOLD_PAGE", letters->pages, letters->page_size);
 		break;
 	}
 }
@@ -494,6 +513,12 @@ table_get(struct table *table, const struct index *index, size_t number)
 		break;
 	case 11:
 		set_bytes(table, "TEXT", index->texts.bytes, index->texts.size);
+		break;
+	case 12:
+	case 13:
+	case 14:
+		get_letters(
+		    table, index->letters, number - 3 * ENTITY_TABLES - 12);
 		break;
 	default:
 		set_bytes(
