@@ -21,18 +21,29 @@ crink__group_seek(
 		*first = row < group->own_first ? group->own_first : row;
 		return row < group->own_end;
 	}
-	/* The first interval that ends behind the row. */
-	while (low < high) {
-		const uint32_t middle = low + (high - low) / 2;
+	for (;;) {
+		uint32_t size;
 
-		if (CRINK__GET(GROUP, middle, END) <= row) {
-			low = middle + 1;
-		} else {
-			high = middle;
+		/* The first that ends behind the row. */
+		while (low < high) {
+			const uint32_t middle = low + (high - low) / 2;
+
+			if (CRINK__GET(GROUP, middle, END) <= row) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
 		}
-	}
-	if (low == group->end) {
-		return false;
+		if (low == group->end) {
+			return false;
+		}
+		size = CRINK__GET(GROUP, low, SIZE);
+		if (size == 0) {
+			break;
+		}
+		/* The last one below it ends where it does. */
+		low = CRINK__GET(GROUP, low, BELOW);
+		high = low + size;
 	}
 	*first = CRINK__GET(GROUP, low, FIRST);
 	if (*first < row) {

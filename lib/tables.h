@@ -40,7 +40,7 @@
  *	QUANTITY   UNIT QUALIFIER LOW HIGH           (LOW, HIGH signed)
  *	PERIOD     START_YEAR START_MONTH START_DAY END_YEAR END_MONTH END_DAY
  *	           FLAGS                             (years signed)
- *	GROUP      FIRST END                         (rows of actors)
+ *	GROUP      FIRST END BELOW SIZE              (rows of actors)
  *	VALUE      ATTRIBUTE QUANTITY                (attributes of items)
  *	ACTOR_ID, ITEM_ID, SOURCE_ID   ROW           (by enumerator - 1)
  *	ACTOR_KIND, ITEM_KIND, STATUS, ATTRIBUTE  NAME   (by enumerator - 1)
@@ -60,7 +60,10 @@
  *
  * GROUPS of an actor is where its intervals in GROUP begin; they end where the
  * next row's begin. An actor without any is the group of its own subtree, and
- * needs none. Intervals are sorted and do not touch.
+ * needs none. Intervals are sorted. Of one with a SIZE, only those actors are in
+ * the group that are in the SIZE intervals from BELOW on, which lie within it,
+ * from its FIRST to its END, and are shared: only where groups lie in so many
+ * groups that they would take many more intervals than there are memberships.
  *
  * Relations are sorted by subject, those without one last: the relations of
  * the subject in row r are from SUBJECT_COUNT of r up to that of r + 1.

@@ -117,24 +117,43 @@ sorted_by(unsigned chain, uint32_t ref)
 	}
 }
 
+/* How many relations of a chain have one of the rows from first to end. */
+static uint32_t
+count_rows(unsigned chain, uint32_t first, uint32_t end)
+{
+	return count_before(chain, end) - count_before(chain, first);
+}
+
+/* How many have one of the actors of these rows of GROUP. Where groups share
+ * rows it calls itself, up to nine deep. */
+static uint32_t
+count_group(unsigned chain, uint32_t first, uint32_t end)
+{
+	uint32_t sum = 0;
+
+	for (uint32_t i = first; i < end; i++) {
+		const uint32_t size = CRINK__GET(GROUP, i, SIZE);
+		const uint32_t below = CRINK__GET(GROUP, i, BELOW);
+
+		sum += size != 0
+		           ? count_group(chain, below, below + size)
+		           : count_rows(chain, CRINK__GET(GROUP, i, FIRST),
+		                 CRINK__GET(GROUP, i, END));
+	}
+	return sum;
+}
+
 /* How many relations a list has, which is not one of a party. */
 static uint32_t
 count_list(enum crink__walk walk, uint32_t ref)
 {
 	const unsigned chain = chain_of(walk);
 	struct crink__group rows;
-	uint32_t sum = 0;
 
 	find_rows(&rows, walk, ref);
-	do {
-		if (rows.first < rows.end) {
-			rows.own_first = CRINK__GET(GROUP, rows.first, FIRST);
-			rows.own_end = CRINK__GET(GROUP, rows.first, END);
-		}
-		sum += count_before(chain, rows.own_end) -
-		       count_before(chain, rows.own_first);
-	} while (++rows.first < rows.end);
-	return sum;
+	return rows.first < rows.end
+	           ? count_group(chain, rows.first, rows.end)
+	           : count_rows(chain, rows.own_first, rows.own_end);
 }
 
 uint32_t

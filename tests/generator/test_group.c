@@ -173,31 +173,43 @@ search(uint32_t group, bool belongs[ACTORS + 1])
 	return is_group;
 }
 
+/* Marks who is in rows of the table, which are sorted and within bounds. */
+static void
+mark(const struct index *index, uint32_t start, uint32_t size, bool *is_in)
+{
+	for (uint32_t i = start; i < start + size; i++) {
+		const struct group_row *row = &index->groups[i];
+
+		ck_assert_uint_lt(i, index->group_count);
+		ck_assert_uint_lt(row->first, row->end);
+		ck_assert(i == start || row->first >= row[-1].end);
+		if (row->size == 0) {
+			memset(is_in + row->first, true, row->end - row->first);
+			continue;
+		}
+		/* Shared rows lie behind, and begin and end where it does. */
+		ck_assert_uint_ge(row->below,
+		    index->group_starts[index->orders[MODEL_ACTOR].count]);
+		ck_assert_uint_eq(index->groups[row->below].first, row->first);
+		ck_assert_uint_eq(
+		    index->groups[row->below + row->size - 1].end, row->end);
+		mark(index, row->below, row->size, is_in);
+	}
+}
+
 static void
 check_group(const struct index *index, uint32_t row)
 {
 	const struct order *actors = &index->orders[MODEL_ACTOR];
 	const uint32_t start = index->group_starts[row];
 	const uint32_t end = index->group_starts[row + 1];
-	bool belongs[ACTORS + 1], is_group;
+	bool belongs[ACTORS + 1], is_in[ACTORS] = {false}, is_group;
 
 	is_group = search(actors->numbers[row], belongs);
 	ck_assert((end > start) == is_group);
-	for (uint32_t i = start; i < end; i++) {
-		/* Sorted, not empty, and they do not touch. */
-		ck_assert_uint_lt(index->groups[i].first, index->groups[i].end);
-		ck_assert_uint_le(index->groups[i].end, ACTORS);
-		ck_assert(i == start ||
-		          index->groups[i].first > index->groups[i - 1].end);
-	}
+	mark(index, start, end - start, is_in);
 	for (uint32_t other = 0; is_group && other < ACTORS; other++) {
-		bool is_in = false;
-
-		for (uint32_t i = start; i < end; i++) {
-			is_in = is_in || (other >= index->groups[i].first &&
-			                     other < index->groups[i].end);
-		}
-		ck_assert(is_in == belongs[actors->numbers[other]]);
+		ck_assert(is_in[other] == belongs[actors->numbers[other]]);
 	}
 }
 
@@ -207,7 +219,7 @@ START_TEST(test_groups)
 	    random_groups((uint32_t)_i + 1, (unsigned)_i % 5 * 12), NULL);
 
 	ck_assert_uint_eq(index->group_starts[0], 0);
-	ck_assert_uint_eq(index->group_starts[ACTORS], index->group_count);
+	ck_assert_uint_le(index->group_starts[ACTORS], index->group_count);
 	for (uint32_t row = 0; row < ACTORS; row++) {
 		check_group(index, row);
 	}
@@ -245,11 +257,76 @@ START_TEST(test_circle)
 	        " paragraph: 1}\n",
 	        NULL),
 	    NULL);
-	const struct interval expected[] = {
-	    {0, 1}, {2, 3}, {1, 2}, {0, 1}, {2, 3}};
+	const struct group_row expected[] = {{0, 1, 0, 0}, {2, 3, 0, 0},
+	    {1, 2, 0, 0}, {0, 1, 0, 0}, {2, 3, 0, 0}};
 
 	ck_assert_uint_eq(index->group_count, 5);
 	ck_assert_mem_eq(index->groups, expected, sizeof(expected));
+}
+END_TEST
+
+/* A chain of memberships through actors in an order that leaves gaps, and the
+ * group at its end. */
+static const char *
+make_chain(unsigned length)
+{
+	struct text text = {.memory = &memory};
+
+	text_string(&text, "sources:\n- {id: s, publisher: a0, date: 2023,"
+	                   " title: S}\nactors:\n");
+	for (unsigned i = 0; i < length; i++) {
+		text_format(
+		    &text, "- {id: a%u, kind: state, name: A%u}\n", i, i);
+	}
+	text_string(&text, "relations:\n");
+	for (unsigned i = 0; i + 1 < length; i++) {
+		/* 1021 has no factor in common with the lengths. */
+		text_format(&text,
+		    "- {kind: member-of, source: s, paragraph: 1,"
+		    " subject: a%u, object: a%u}\n",
+		    i * 1021 % length, (i + 1) * 1021 % length);
+	}
+	return join(words, text_join(&text), NULL);
+}
+
+/* Groups in groups take room in proportion to them, but for a logarithm. */
+START_TEST(test_chain)
+{
+	const unsigned length = 4000;
+	const struct index *index = index_data(make_chain(length), NULL);
+	const struct order *actors = &index->orders[MODEL_ACTOR];
+	bool *is_in = memory_take(&memory, length, sizeof(*is_in));
+
+	ck_assert_uint_lt(index->group_count, (size_t)length * 40);
+	for (unsigned i = 1; i < length; i += i < 20 ? 1 : 333) {
+		const uint32_t row = actors->rows[number_of(MODEL_ACTOR, "a0") +
+		                                  i * 1021 % length];
+		const uint32_t start = index->group_starts[row];
+		unsigned count = 0;
+
+		memset(is_in, false, length);
+		mark(index, start, index->group_starts[row + 1] - start, is_in);
+		for (unsigned j = 0; j < length; j++) {
+			count += is_in[j];
+			ck_assert(j > i || is_in[j * 1021 % length]);
+		}
+		ck_assert_uint_eq(count, i + 1);
+	}
+}
+END_TEST
+
+/* More parts than the limit: an error at the group that goes beyond it. */
+START_TEST(test_limit)
+{
+	struct index *index = index_data(make_chain(200), NULL);
+
+	ck_assert(group_actors(&memory, &diag, index, 5000));
+	ck_assert_uint_eq(diag.errors, 0);
+	ck_assert(!group_actors(&memory, &diag, index, 300));
+	ck_assert_uint_eq(diag.errors, 1);
+	ck_assert_ptr_nonnull(strstr(errors(), "error: the members of 'a"));
+	ck_assert_ptr_nonnull(strstr(errors(), "more than 300 parts in all"));
+	ck_assert_ptr_nonnull(strstr(errors(), "give members that belong"));
 }
 END_TEST
 
@@ -261,5 +338,7 @@ main(void)
 	tcase_add_loop_test(cases, test_groups, 0, 40);
 	tcase_add_test(cases, test_none);
 	tcase_add_test(cases, test_circle);
+	tcase_add_test(cases, test_chain);
+	tcase_add_test(cases, test_limit);
 	return end_tests();
 }

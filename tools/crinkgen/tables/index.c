@@ -335,7 +335,9 @@ index_build(struct memory *memory, struct diag *diag, const struct model *model,
 	order_relations(memory, index);
 	rows_of_relations(memory, index);
 	order_chains(memory, index);
-	group_actors(memory, index);
+	if (!group_actors(memory, diag, index, GROUP_PARTS_MAX)) {
+		return NULL;
+	}
 	start_values(memory, index);
 	find_newest(index);
 	gather_aliases(memory, index);

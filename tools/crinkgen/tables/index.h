@@ -33,9 +33,16 @@ struct chain {
 	uint32_t *next;
 };
 
-struct interval {
-	uint32_t first, end;
+/*
+ * A row of GROUP: all actors from first to end (size 0), or those of them that
+ * are in the size rows of GROUP from below on.
+ */
+struct group_row {
+	uint32_t first, end, below, size;
 };
+
+/* Parts of sets of rows that groups may take (see rowset.h). */
+#define GROUP_PARTS_MAX ((size_t)1 << 24)
 
 /* The columns of rows.c: references and texts are those of the tables. */
 enum {
@@ -83,7 +90,7 @@ struct index {
 	uint32_t *subject_counts; /* by row of actors, one more */
 	struct chain objects, items, claims;
 	uint32_t *group_starts; /* by row of actors, one more */
-	struct interval *groups;
+	struct group_row *groups;
 	size_t group_count;
 	struct pool texts;
 	uint32_t *text_offsets[MODEL_CLASS_COUNT]; /* see index_text() */
@@ -122,6 +129,8 @@ void rows_of_entities(
 void rows_of_relations(struct memory *memory, struct index *index);
 void rows_of_slots(
     struct memory *memory, struct index *index, enum model_class class);
-void group_actors(struct memory *memory, struct index *index);
+/* False, and an error, where groups take more than limit parts. */
+bool group_actors(struct memory *memory, struct diag *diag, struct index *index,
+    size_t limit);
 
 #endif

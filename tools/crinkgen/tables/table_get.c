@@ -189,12 +189,24 @@ get_period(const struct index *index, size_t row, unsigned field)
 	}
 }
 
-static const char *const group_fields[] = {"FIRST", "END", NULL};
+static const char *const group_fields[] = {
+    "FIRST", "END", "BELOW", "SIZE", NULL};
 
 static int64_t
 get_group(const struct index *index, size_t row, unsigned field)
 {
-	return field == 0 ? index->groups[row].first : index->groups[row].end;
+	const struct group_row *group = &index->groups[row];
+
+	switch (field) {
+	case 0:
+		return group->first;
+	case 1:
+		return group->end;
+	case 2:
+		return group->below;
+	default:
+		return group->size;
+	}
 }
 
 static const char *const value_fields[] = {"ATTRIBUTE", "QUANTITY", NULL};
