@@ -1,12 +1,30 @@
 /*
  * Looks names up: an actor or item is found by any of its names, in whatever
  * case and with whatever accents and punctuation. A name may be borne by
- * several, or by nobody; then the nearest name is suggested.
+ * several, or by nobody; then the nearest names are suggested.
  */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include <crink/crink.h>
+
+/* Several may be equally near. */
+static void
+suggest(const char *name)
+{
+	const struct crink_actor *actor = NULL;
+	const struct crink_item *item = NULL;
+
+	printf("  is unknown\n");
+	while ((actor = crink_actor_suggest_next(name, actor)) != NULL) {
+		printf("  perhaps an actor is meant: %s\n",
+		    crink_actor_name(actor));
+	}
+	while ((item = crink_item_suggest_next(name, item)) != NULL) {
+		printf(
+		    "  perhaps an item is meant: %s\n", crink_item_name(item));
+	}
+}
 
 static void
 look_up(const char *name)
@@ -29,13 +47,7 @@ look_up(const char *name)
 	if (bearers > 1) {
 		printf("  so it is ambiguous\n");
 	} else if (bearers == 0) {
-		actor = crink_actor_suggest(name);
-		item = crink_item_suggest(name);
-		printf("  is unknown%s%s%s%s\n",
-		    actor != NULL ? "; meant as an actor, perhaps " : "",
-		    crink_actor_name(actor),
-		    item != NULL ? "; meant as an item, perhaps " : "",
-		    crink_item_name(item));
+		suggest(name);
 	}
 }
 
@@ -44,7 +56,7 @@ main(int argc, char **argv)
 {
 	static const char *const some[] = {"Pyongyang", "KIM JONG UN",
 	    "Turkiye", "408", "155mm shells", "Shaheed", "Korea", "North Koera",
-	    "Atlantis"};
+	    "Koera", "Atlantis"};
 
 	for (int i = 1; i < argc; i++) {
 		look_up(argv[i]);

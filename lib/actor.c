@@ -41,9 +41,35 @@ crink_actor_match(const char *name, const struct crink_actor *after)
 const struct crink_actor *
 crink_actor_suggest(const char *name)
 {
+	uint32_t ref = 0;
+
+	if (name != NULL) {
+		ref = CRINK__BEARER_APART(actor)(name, CRINK__TO_NUL);
+		if (ref == 0) {
+			ref = crink__suggest(name, &actor_names,
+			    CRINK__NAMES_TABLES(ACTOR), CRINK__ALONE);
+		}
+	}
+	/* A list of several bearers is behind all references: no row. */
+	return crink__actor_from_ref(ref);
+}
+
+const struct crink_actor *
+crink_actor_suggest_next(const char *name, const struct crink_actor *after)
+{
+	const uint32_t ref = crink__actor_to_ref(after);
+	uint32_t bearer;
+
+	/* What is no entity is behind none. */
+	if (name == NULL || (after != NULL && ref == 0)) {
+		return NULL;
+	}
+	bearer = CRINK__BEARER_APART(actor)(name, CRINK__TO_NUL);
 	return crink__actor_from_ref(
-	    crink__suggest(name, &actor_names, CRINK__ACTOR_SLOT_BYTES,
-	        CRINK__ACTOR_KEY_BYTES, CRINK__ACTOR_BEARER_BYTES));
+	    bearer != 0 ? crink__next_bearer(&actor_names,
+	                      CRINK__ACTOR_BEARER_BYTES, bearer, ref)
+	                : crink__suggest(name, &actor_names,
+	                      CRINK__NAMES_TABLES(ACTOR), ref));
 }
 
 const struct crink_actor *

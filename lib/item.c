@@ -42,9 +42,35 @@ crink_item_match(const char *name, const struct crink_item *after)
 const struct crink_item *
 crink_item_suggest(const char *name)
 {
+	uint32_t ref = 0;
+
+	if (name != NULL) {
+		ref = CRINK__BEARER_APART(item)(name, CRINK__TO_NUL);
+		if (ref == 0) {
+			ref = crink__suggest(name, &item_names,
+			    CRINK__NAMES_TABLES(ITEM), CRINK__ALONE);
+		}
+	}
+	/* A list of several bearers is behind all references: no row. */
+	return crink__item_from_ref(ref);
+}
+
+const struct crink_item *
+crink_item_suggest_next(const char *name, const struct crink_item *after)
+{
+	const uint32_t ref = crink__item_to_ref(after);
+	uint32_t bearer;
+
+	/* What is no entity is behind none. */
+	if (name == NULL || (after != NULL && ref == 0)) {
+		return NULL;
+	}
+	bearer = CRINK__BEARER_APART(item)(name, CRINK__TO_NUL);
 	return crink__item_from_ref(
-	    crink__suggest(name, &item_names, CRINK__ITEM_SLOT_BYTES,
-	        CRINK__ITEM_KEY_BYTES, CRINK__ITEM_BEARER_BYTES));
+	    bearer != 0 ? crink__next_bearer(&item_names,
+	                      CRINK__ITEM_BEARER_BYTES, bearer, ref)
+	                : crink__suggest(name, &item_names,
+	                      CRINK__NAMES_TABLES(ITEM), ref));
 }
 
 const struct crink_item *

@@ -6,12 +6,14 @@
  *	..._SLOT    KEY SIZE BEARER  by slot
  *	..._PRINT   one byte a row, by slot; none where names are few
  *	..._KEY     one byte a row: the folded names, which may overlap
- *	..._BEARER  REF             lists of references, each ended by 0
+ *	..._BEARER  REF             lists of references, each after their number
  *
  * The hash of a folded name chooses a bucket; the pilot of the bucket moves
  * all names of it to slots of their own. A slot tells where its name lies in
  * ..._KEY, which ends with a NUL (SIZE 0: the slot is free), and who bears it: a
- * reference up to the number of entities, or behind that, a list of ..._BEARER.
+ * reference up to the number of entities, or behind that, a list of ..._BEARER,
+ * which is sorted. That a list begins with how many are in it takes no more than
+ * ending it would, and lets one of them be found without a look at all others.
  * ..._PRINT is a byte of each name's hash: where there are so many names that
  * reading a slot and a key for nothing is what a miss costs, it tells most
  * misses from a table that the caches hold.
@@ -69,6 +71,11 @@ struct crink__index {
 #define CRINK__INDEX_TABLES(CLASS)                                  \
 	CRINK__##CLASS##_PILOT_BYTES, CRINK__##CLASS##_PRINT_BYTES, \
 	    CRINK__##CLASS##_SLOT_BYTES, CRINK__##CLASS##_KEY_BYTES
+
+/* And those that crink__suggest() does. */
+#define CRINK__NAMES_TABLES(CLASS)                               \
+	CRINK__##CLASS##_SLOT_BYTES, CRINK__##CLASS##_KEY_BYTES, \
+	    CRINK__##CLASS##_BEARER_BYTES
 
 CRINK__INLINE uint32_t
 crink__load_at(
@@ -138,10 +145,14 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 		                     key, folded, CRINK__##CLASS##_TURN))      \
 		           : 0;                                                \
 	}
+/* CRINK__BEARER_APART() is that too, never inlined, for whoever needs its
+ * stack for something else. */
 #ifdef __OPTIMIZE_SIZE__
+#define CRINK__BEARER_APART(class) class##_bearer
 #define CRINK__BEARER_OF(class, CLASS) \
-	CRINK__BEARER_OF_WIDE(class##_bearer, CLASS)
+	CRINK__APART CRINK__BEARER_OF_WIDE(class##_bearer, CLASS)
 #else
+#define CRINK__BEARER_APART(class) class##_bearer_wide
 #define CRINK__BEARER_OF(class, CLASS)                                         \
 	CRINK__APART CRINK__BEARER_OF_WIDE(class##_bearer_wide, CLASS)         \
 	CRINK__INLINE uint32_t class##_bearer(const char *name, size_t size)   \
@@ -165,29 +176,10 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 #endif
 
 /* The bearer behind after (0: the first) among those that crink__bearer()
- * told, by the lists of the class; 0 when there is none. */
-static inline uint32_t
-crink__next_bearer(const struct crink__names *names,
-    const unsigned char *bearers, uint32_t bearer, uint32_t after)
-{
-	size_t row;
-	uint32_t ref;
-
-	if (bearer <= names->entities) {
-		return after == 0 ? bearer : 0;
-	}
-	row = bearer - names->entities - 1;
-	while ((ref = crink__load_at(bearers, row, names->list)) != 0) {
-		row++;
-		if (after == 0) {
-			return ref;
-		}
-		if (ref == after) {
-			after = 0;
-		}
-	}
-	return 0;
-}
+ * told, by the lists of the class; 0 when there is none, or when after is none
+ * of them. */
+uint32_t crink__next_bearer(const struct crink__names *names,
+    const unsigned char *bearers, uint32_t bearer, uint32_t after);
 
 /* How long a text is; strlen() would be one more function of libc. */
 static inline size_t
@@ -201,10 +193,16 @@ crink__text_size(const char *text)
 	return (size_t)(end - text);
 }
 
-/* The entity with the name nearest to a misspelt one, 0 if none is near; the
- * tables are those of the class. */
+/*
+ * Of all entities whose names are nearest to a misspelt one, the one behind
+ * after (0: the first), by the tables of the class. 0 when none is near, or when
+ * after is not 0 and none of them. With CRINK__ALONE the one that is nearest, 0
+ * if several are.
+ */
+#define CRINK__ALONE UINT32_MAX
+
 uint32_t crink__suggest(const char *name, const struct crink__names *names,
     const unsigned char *slots, const unsigned char *keys,
-    const unsigned char *bearers);
+    const unsigned char *bearers, uint32_t after);
 
 #endif

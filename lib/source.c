@@ -43,9 +43,35 @@ crink_source_match(const char *name, const struct crink_source *after)
 const struct crink_source *
 crink_source_suggest(const char *name)
 {
+	uint32_t ref = 0;
+
+	if (name != NULL) {
+		ref = CRINK__BEARER_APART(source)(name, CRINK__TO_NUL);
+		if (ref == 0) {
+			ref = crink__suggest(name, &source_names,
+			    CRINK__NAMES_TABLES(SOURCE), CRINK__ALONE);
+		}
+	}
+	/* A list of several bearers is behind all references: no row. */
+	return crink__source_from_ref(ref);
+}
+
+const struct crink_source *
+crink_source_suggest_next(const char *name, const struct crink_source *after)
+{
+	const uint32_t ref = crink__source_to_ref(after);
+	uint32_t bearer;
+
+	/* What is no entity is behind none. */
+	if (name == NULL || (after != NULL && ref == 0)) {
+		return NULL;
+	}
+	bearer = CRINK__BEARER_APART(source)(name, CRINK__TO_NUL);
 	return crink__source_from_ref(
-	    crink__suggest(name, &source_names, CRINK__SOURCE_SLOT_BYTES,
-	        CRINK__SOURCE_KEY_BYTES, CRINK__SOURCE_BEARER_BYTES));
+	    bearer != 0 ? crink__next_bearer(&source_names,
+	                      CRINK__SOURCE_BEARER_BYTES, bearer, ref)
+	                : crink__suggest(name, &source_names,
+	                      CRINK__NAMES_TABLES(SOURCE), ref));
 }
 
 const struct crink_source *

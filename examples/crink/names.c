@@ -6,14 +6,25 @@
 
 #include "command.h"
 
-static _Noreturn void
-fail_unknown(const char *what, const char *name, const char *suggestion)
+/* More than these help nobody. */
+#define OFFERED_MOST 5
+
+/* One of those that may be meant, count of which came before it. */
+static void
+offer(int count, const char *name)
 {
-	complain(what, name);
-	if (suggestion[0] != '\0') {
-		fprintf(stderr, "; did you mean '%s'?", suggestion);
+	if (count < OFFERED_MOST) {
+		fprintf(stderr, "%s'%s'",
+		    count == 0 ? "; did you mean " : " or ", name);
+	} else if (count == OFFERED_MOST) {
+		fprintf(stderr, " or another");
 	}
-	fprintf(stderr, "\n");
+}
+
+static _Noreturn void
+end_unknown(int count)
+{
+	fprintf(stderr, count == 0 ? "\n" : "?\n");
 	exit(EXIT_UNKNOWN);
 }
 
@@ -40,8 +51,14 @@ actor_named(const char *name)
 	}
 	actor = crink_actor_match(name, NULL);
 	if (actor == NULL) {
-		fail_unknown("unknown actor", name,
-		    crink_actor_name(crink_actor_suggest(name)));
+		int count = 0;
+
+		complain("unknown actor", name);
+		while (
+		    (actor = crink_actor_suggest_next(name, actor)) != NULL) {
+			offer(count++, crink_actor_name(actor));
+		}
+		end_unknown(count);
 	}
 	begin_bearers(name, "actors");
 	for (; actor != NULL; actor = crink_actor_match(name, actor)) {
@@ -60,8 +77,13 @@ item_named(const char *name)
 	}
 	item = crink_item_match(name, NULL);
 	if (item == NULL) {
-		fail_unknown("unknown item", name,
-		    crink_item_name(crink_item_suggest(name)));
+		int count = 0;
+
+		complain("unknown item", name);
+		while ((item = crink_item_suggest_next(name, item)) != NULL) {
+			offer(count++, crink_item_name(item));
+		}
+		end_unknown(count);
 	}
 	begin_bearers(name, "items");
 	for (; item != NULL; item = crink_item_match(name, item)) {
@@ -80,8 +102,14 @@ source_named(const char *name)
 	}
 	source = crink_source_match(name, NULL);
 	if (source == NULL) {
-		fail_unknown("unknown source", name,
-		    crink_source_name(crink_source_suggest(name)));
+		int count = 0;
+
+		complain("unknown source", name);
+		while ((source = crink_source_suggest_next(name, source)) !=
+		       NULL) {
+			offer(count++, crink_source_name(source));
+		}
+		end_unknown(count);
 	}
 	begin_bearers(name, "sources");
 	for (; source != NULL; source = crink_source_match(name, source)) {

@@ -172,6 +172,9 @@ narrow
 
 refuses 1 "crink: unknown actor 'North Koera'; did you mean 'North Korea'?" \
 	actor 'North Koera'
+refuses 1 "crink: unknown actor 'Koera'; did you mean 'North Korea' or 'South Korea'?" \
+	actor Koera
+refuses 1 "crink: unknown actor 'Republic of Kenya'" actor 'Republic of Kenya'
 refuses 1 "crink: unknown actor 'qqqqzzzzxxxx'" actor qqqqzzzzxxxx
 refuses 1 "crink: unknown actor ''" actor ''
 refuses 1 "crink: unknown actor '-'" actor -
@@ -317,7 +320,10 @@ refuses 1 "crink: 'korea' is the name of several actors:" \
 	relations --subject korea
 refuses 1 "crink: unknown item 'shahedd drones'; did you mean 'Shahed drones'?" \
 	relations --item='shahedd drones'
-refuses 1 "crink: unknown source 'washington-times-2024-12-02'; did you mean 'washington-times-2024-12-01'?" \
+refuses 1 "crink: unknown source 'washingtn-times-2024-12-01'; did you mean 'washington-times-2024-12-01'?" \
+	relations --source washingtn-times-2024-12-01
+# The next day's is another one.
+refuses 1 "crink: unknown source 'washington-times-2024-12-02'" \
 	relations --source washington-times-2024-12-02
 refuses 1 "crink: unknown source 'qqqqzzzzxxxx'" relations --source qqqqzzzzxxxx
 run relations --kind suplies

@@ -105,10 +105,10 @@ tell_about(const struct crink_actor *actor)
 static void
 tell_nearest(const char *name)
 {
-	const struct crink_actor *nearest = crink_actor_suggest(name);
+	const struct crink_actor *nearest = NULL;
 
 	put("unknown name");
-	if (nearest != NULL) {
+	while ((nearest = crink_actor_suggest_next(name, nearest)) != NULL) {
 		put("; did you mean ");
 		put(crink_actor_name(nearest));
 		put("?");

@@ -154,9 +154,11 @@ CRINK_API const struct crink_actor *crink_actor_find_n(
     const char *name, size_t size);
 
 /*
- * Every bearer of a name, one after the other: the first for after = NULL,
- * then the one behind after; NULL when there is no further one, or when after
- * does not bear the name. Cost: that of crink_actor_find().
+ * Every bearer of a name, one after the other, in the order of
+ * crink_actor_next(): the first for after = NULL, then the one behind after;
+ * NULL when there is no further one, or when after does not bear the name.
+ * Cost: that of crink_actor_find(), and in proportion to the logarithm of the
+ * number of bearers.
  *
  *	const struct crink_actor *actor = NULL;
  *	while ((actor = crink_actor_match("Korea", actor)) != NULL)
@@ -166,14 +168,40 @@ CRINK_API const struct crink_actor *crink_actor_match(
     const char *name, const struct crink_actor *after);
 
 /*
- * The actor with the name nearest to a misspelt one, counted in letters added,
- * left out, changed or swapped with a neighbour after folding. At most one such
- * slip in four letters is forgiven (and at most three in all), so nonsense
- * suggests nobody: NULL. Of two names equally near, the one that comes first
- * in the table. A name that somebody bears suggests its (first) bearer.
- * Cost: a pass over all names; no heap, at most 512 bytes of stack.
+ * The actor whose name is nearest to a misspelt one, counted in slips: letters
+ * added, left out, changed or swapped with a neighbour, after folding. Made to
+ * say nothing rather than something wrong: one slip is forgiven in five letters,
+ * both of each word (what is between blanks) and of the whole name, and three in
+ * all. So names of up to four letters forgive none, and nothing that many names
+ * share ("Republic of ...") makes up for a word that differs. A slip at the
+ * first letter of a word counts as two unless it is a swap, a swap is forgiven in
+ * words of four letters too, other numbers are not forgiven, and a leading "the"
+ * does not count.
+ *
+ * NULL: nobody's name is near; or several are as near, or bear the very name
+ * (crink_actor_suggest_next() lists them). A name that one actor alone bears
+ * suggests that one.
+ * Cost: a pass over all names; no heap; of stack, in an optimised build, at most
+ * 512 bytes on a machine of 32 bits and 768 on one of 64, whatever the data. For
+ * that a name of more than 112 bytes of letters and digits, after folding, has
+ * none that is near.
  */
 CRINK_API const struct crink_actor *crink_actor_suggest(const char *name);
+
+/*
+ * All actors that crink_actor_suggest() chooses from, each once, in the order
+ * of crink_actor_next(): every bearer of the name, or where there is none, all
+ * whose names are nearest; just one where crink_actor_suggest() tells it. The
+ * first for after = NULL, then the one behind after; NULL when there is no
+ * further one, or when after is none of them. Cost: that of
+ * crink_actor_suggest(), each time.
+ *
+ *	const struct crink_actor *actor = NULL;
+ *	while ((actor = crink_actor_suggest_next("Koera", actor)) != NULL)
+ *		puts(crink_actor_name(actor));
+ */
+CRINK_API const struct crink_actor *crink_actor_suggest_next(
+    const char *name, const struct crink_actor *after);
 
 /* The actor of an enumerator, NULL if there is none. */
 CRINK_API const struct crink_actor *crink_actor_get(enum crink_actor_id id);
@@ -246,6 +274,10 @@ CRINK_API const struct crink_item *crink_item_match(
 /* As crink_actor_suggest(), for items. */
 CRINK_API const struct crink_item *crink_item_suggest(const char *name);
 
+/* As crink_actor_suggest_next(), for items. */
+CRINK_API const struct crink_item *crink_item_suggest_next(
+    const char *name, const struct crink_item *after);
+
 /* The item of an enumerator, NULL if there is none. */
 CRINK_API const struct crink_item *crink_item_get(enum crink_item_id id);
 
@@ -301,6 +333,10 @@ CRINK_API const struct crink_source *crink_source_match(
 
 /* As crink_actor_suggest(), for sources. */
 CRINK_API const struct crink_source *crink_source_suggest(const char *name);
+
+/* As crink_actor_suggest_next(), for sources. */
+CRINK_API const struct crink_source *crink_source_suggest_next(
+    const char *name, const struct crink_source *after);
 
 /* The source of an enumerator, NULL if there is none. */
 CRINK_API const struct crink_source *crink_source_get(enum crink_source_id id);

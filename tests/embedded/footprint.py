@@ -18,12 +18,14 @@ import subprocess
 import sys
 import tempfile
 
+from callgraph import stacks
+
 COMPILER = "arm-none-eabi-gcc"
 FLAGS = ("-mcpu=cortex-m0 -mthumb -Os -std=c11 -ffreestanding "
          "-ffunction-sections -fdata-sections -fno-jump-tables").split()
-STACK_LIMIT = collections.defaultdict(lambda: 256, crink_actor_suggest=512,
-                                      crink_item_suggest=512,
-                                      crink_source_suggest=512)
+STACK_LIMIT = collections.defaultdict(lambda: 256, {
+    f"crink_{of}_suggest{which}": 512
+    for of in ("actor", "item", "source") for which in ("", "_next")})
 INSTRUCTION_LIMIT = 2000
 # Bytes of flash: a program that only finds actors, with their names; the code
 # that finds names of ASCII.
@@ -75,33 +77,6 @@ def link(folder, name, program, includes, source, *more):
 def flash_of(image):
     text, data, bss = run("arm-none-eabi-size", image).splitlines()[1].split()[:3]
     return int(text) + int(data), int(data) + int(bss)
-
-
-def stacks(folder, public):
-    """The deepest stack of each public function."""
-    own, calls, dynamic = {}, collections.defaultdict(set), set()
-    for path in glob.glob(f"{folder}/*.ci"):
-        text = open(path, encoding="utf-8").read()
-        for title, label in re.findall(r'node: \{ title: "([^"]+)" label: "([^"]+)"',
-                                       text):
-            match = re.search(r"(\d+) bytes \((\w+)", label)
-            if match:
-                own[title] = int(match.group(1))
-                if match.group(2) != "static":
-                    dynamic.add(title)
-        for caller, callee in re.findall(
-                r'edge: \{ sourcename: "([^"]+)" targetname: "([^"]+)"', text):
-            calls[caller].add(callee)
-
-    def deepest(name, path=()):
-        if name in path:
-            raise SystemExit(f"recursion: {' > '.join(path + (name,))}")
-        below = [deepest(callee, path + (name,)) for callee in calls[name]]
-        return own.get(name, 0) + max(below, default=0)
-
-    if dynamic:
-        raise SystemExit(f"stack of no fixed size: {', '.join(sorted(dynamic))}")
-    return {name: deepest(name) for name in sorted(public)}
 
 
 def grouped(parts):

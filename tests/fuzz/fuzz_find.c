@@ -1,6 +1,6 @@
 /*
  * crink_actor_find_n(): agrees with match and suggest, and with itself on the
- * folded name; folding is stable and bounded.
+ * folded name; suggestions agree with one another; folding is stable and bounded.
  */
 #include <string.h>
 
@@ -27,6 +27,23 @@ check_fold(const uint8_t *data, size_t size)
 	      crink_actor_find_n((char *)key, folded));
 }
 
+/* One is suggested alone if it is the only one, bearers before all others, each
+ * once and in order. */
+static void
+check_suggestions(const char *text, size_t bearers)
+{
+	const struct crink_actor *actor = NULL, *next;
+	size_t count = 0;
+
+	while ((next = crink_actor_suggest_next(text, actor)) != NULL) {
+		HOLDS(actor == NULL || actor < next);
+		actor = next;
+		count++;
+	}
+	HOLDS(bearers == 0 || count == bearers);
+	HOLDS(crink_actor_suggest(text) == (count == 1 ? actor : NULL));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -49,8 +66,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		bearers++;
 	}
 	HOLDS((bearers == 1) == (found != NULL));
-	HOLDS(bearers == 0 || crink_actor_suggest(text) != NULL);
+	HOLDS(bearers < 2 || crink_actor_suggest(text) == NULL);
 	HOLDS(found == NULL || crink_actor_suggest(text) == found);
+	check_suggestions(text, bearers);
 	free(text);
 	return 0;
 }

@@ -276,7 +276,7 @@ START_TEST(test_locked)
 }
 END_TEST
 
-/* Several bearers: a list of references, sorted, ended by 0. */
+/* Several bearers: a list of references, sorted, after their number. */
 START_TEST(test_bearers)
 {
 	const struct index *index = index_data(
@@ -299,9 +299,9 @@ START_TEST(test_bearers)
 		}
 	}
 	ck_assert_int_eq(lists, 1);
-	ck_assert_int_eq(value_of(index, "ACTOR_BEARER", 0, "REF"), 1);
-	ck_assert_int_eq(value_of(index, "ACTOR_BEARER", 1, "REF"), 2);
-	ck_assert_int_eq(value_of(index, "ACTOR_BEARER", 2, "REF"), 0);
+	ck_assert_int_eq(value_of(index, "ACTOR_BEARER", 0, "REF"), 2);
+	ck_assert_int_eq(value_of(index, "ACTOR_BEARER", 1, "REF"), 1);
+	ck_assert_int_eq(value_of(index, "ACTOR_BEARER", 2, "REF"), 2);
 }
 END_TEST
 

@@ -57,14 +57,9 @@ times_borne(const char *name, const struct crink_actor *actor, size_t *count)
 	return times;
 }
 
-/* A suggestion is a pass over all names, so that with very many only some are
- * asked for it. */
-#define SUGGEST_EACH (1 + CRINK__ACTOR_SLOT_COUNT / 10000 * 40)
-
 static void
 check_borne(const char *name, const struct crink_actor *actor)
 {
-	static unsigned number;
 	size_t count;
 
 	EXPECT(times_borne(name, actor, &count) == 1, "'%s' of %s", name,
@@ -73,9 +68,11 @@ check_borne(const char *name, const struct crink_actor *actor)
 	    "'%s' of %s", name, crink_actor_slug(actor));
 	EXPECT(crink_actor_find_n(name, strlen(name)) == crink_actor_find(name),
 	    "'%s' with its size", name);
-	EXPECT(++number % SUGGEST_EACH != 0 ||
-	           crink_actor_suggest(name) == crink_actor_match(name, NULL),
+	EXPECT(crink_actor_suggest(name) == crink_actor_find(name),
 	    "'%s' suggests another one", name);
+	EXPECT(crink_actor_suggest_next(name, NULL) ==
+	           crink_actor_match(name, NULL),
+	    "'%s' suggests others", name);
 }
 
 START_TEST(test_every_actor)

@@ -193,7 +193,7 @@ START_TEST(test_ambiguous)
 			ck_assert_ptr_null(crink_actor_find(rows[i].name));
 		}
 		ck_assert_ptr_eq(crink_actor_suggest(rows[i].name),
-		    crink_actor_match(rows[i].name, NULL));
+		    crink_actor_find(rows[i].name));
 	}
 }
 END_TEST

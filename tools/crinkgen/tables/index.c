@@ -238,6 +238,7 @@ list_bearers(struct memory *memory, struct index *index, enum model_class class)
 			    order->rows[entry->number] + 1;
 			continue;
 		}
+		used++; /* for how many there are */
 		for (;;) {
 			lists[used++] = order->rows[entry->number] + 1;
 			if (entry->next == 0) {
@@ -245,9 +246,9 @@ list_bearers(struct memory *memory, struct index *index, enum model_class class)
 			}
 			entry = &bearers->entries[entry->next - 1];
 		}
-		qsort(
-		    lists + start, used - start, sizeof(*lists), compare_rows);
-		lists[used++] = 0;
+		lists[start] = (uint32_t)(used - start - 1);
+		qsort(lists + start + 1, lists[start], sizeof(*lists),
+		    compare_rows);
 		index->bearer_of[class][i] =
 		    (uint32_t)(order->count + 1 + start);
 	}

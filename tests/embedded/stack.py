@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Checks that suggestions take no more stack than <crink/crink.h> promises,
+whatever the data: with the longest names that there may be.
+
+usage: stack.py SOURCE IDS-FOLDER TABLES-FOLDER
+
+Compiles the library at each level of optimisation, with each compiler that is
+there, and prints the deepest stack by the compiler's own call graph. Exit 77 if
+no compiler tells it, as only gcc does.
+"""
+import glob
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from callgraph import stacks
+
+# What a compiler's machine needs; bytes of a pointer, and where calls push the
+# address to return to, of that; None: ask the compiler.
+COMPILERS = {
+    "gcc": ([], None, None),
+    "aarch64-linux-gnu-gcc": ([], 8, 0),
+    "arm-none-eabi-gcc": (["-mcpu=cortex-m0", "-mthumb", "-ffreestanding"], 4, 0),
+}
+PROMISED = {4: 512, 8: 768}
+LEVELS = ("-O1", "-O2", "-O3", "-Os")
+PUBLIC = [f"crink_{of}_suggest{which}" for of in ("actor", "item", "source")
+          for which in ("", "_next")]
+KEY_MAX = 255  # CRINK__KEY_MAX of fold.h
+
+
+def compile_all(compiler, flags, includes, source, folder):
+    """Whether the compiler can."""
+    for path in sorted(glob.glob(f"{source}/lib/*.c")):
+        done = subprocess.run(
+            [compiler, *flags, *includes, "-std=c11", "-fcallgraph-info=su", "-c",
+             path, "-o", f"{folder}/{os.path.basename(path)[:-2]}.o"],
+            check=False, stderr=subprocess.PIPE, encoding="utf-8")
+        if done.returncode != 0:
+            print(f"{compiler} {' '.join(flags)}: {done.stderr.strip()}")
+            return False
+    return True
+
+
+def of_this_machine(compiler):
+    """Bytes of a pointer, and of an address that calls push."""
+    macros = subprocess.run([compiler, "-dM", "-E", "-xc", "/dev/null"], check=True,
+                            stdout=subprocess.PIPE, encoding="utf-8").stdout
+    pointer = int(re.search(r"__SIZEOF_POINTER__ (\d+)", macros).group(1))
+    return pointer, pointer if re.search(r"__(x86_64|i386)__", macros) else 0
+
+
+def longest(tables, folder):
+    """Writes the layout of the tables, as if names were as long as may be."""
+    with open(f"{tables}/crink_layout.h", encoding="utf-8") as file:
+        text, count = re.subn(r"(KEY_LONGEST) \d+", rf"\1 {KEY_MAX}", file.read())
+    if count != 4:
+        raise SystemExit(f"KEY_LONGEST stands {count} times in the layout, not 4")
+    with open(f"{folder}/crink_layout.h", "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def measure(compiler, source, ids, tables):
+    """What a compiler's code takes too much of; None if it cannot tell."""
+    flags, pointer, returns = COMPILERS[compiler]
+    if pointer is None:
+        pointer, returns = of_this_machine(compiler)
+    failures = []
+    for level in LEVELS:
+        with tempfile.TemporaryDirectory() as folder:
+            longest(tables, folder)
+            includes = [f"-I{folder}", f"-I{source}/include", f"-I{ids}",
+                        f"-I{source}/lib"]
+            if not compile_all(compiler, [level, *flags], includes, source, folder):
+                return None
+            found = stacks(folder, PUBLIC, returns)
+        name = max(found, key=found.get)
+        print(f"{compiler:24} {level:4} {found[name]:6}  {name}")
+        if min(found.values()) == 0:
+            failures.append(f"{compiler} {level}: a function is missing")
+        if found[name] > PROMISED[pointer]:
+            failures.append(f"{compiler} {level}: {name} takes {found[name]} bytes, "
+                            f"{PROMISED[pointer]} are promised")
+    return failures
+
+
+def main():
+    source, ids, tables = sys.argv[1:]
+    results = [measure(compiler, source, ids, tables)
+               for compiler in COMPILERS if shutil.which(compiler)]
+    if all(result is None for result in results):
+        print("skipped: no compiler tells how much stack a function takes")
+        return 77
+    failures = [failure for result in results for failure in result or []]
+    for failure in failures:
+        print("failed:", failure)
+    return bool(failures)
+
+
+sys.exit(main())
