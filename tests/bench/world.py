@@ -61,10 +61,14 @@ def main():
                   "  description: A synthetic world.\n")
         out.write("relations:\n")
         for i in range(relations):
+            subject, kind = generator.randrange(actors), generator.choice(KINDS)
+            object_ = generator.randrange(actors)
+            if object_ == subject:  # not all of the kinds are reflexive
+                object_ = (object_ + 1) % actors
             out.write(
-                f"- subject: a{generator.randrange(actors)}\n"
-                f"  kind: {generator.choice(KINDS)}\n"
-                f"  object: a{generator.randrange(actors)}\n"
+                f"- subject: a{subject}\n"
+                f"  kind: {kind}\n"
+                f"  object: a{object_}\n"
                 f"  item: i{generator.randrange(ITEMS)}\n"
                 f"  quantity: {generator.randint(1, 1000)} {generator.choice(UNITS)}\n"
                 f"  when: {generator.randint(2000, 2024)}-{generator.randint(1, 12):02}\n"

@@ -1,0 +1,43 @@
+#!/bin/sh
+# What is built is the same, byte for byte, in whatever folder that is done,
+# with the options that are the default.
+# usage: folders.sh SOURCE CRINKGEN VERSION
+set -eu
+source=$1 crinkgen=$2 shared=lib/libcrink.so.$3
+command -v meson >/dev/null 2>&1 || {
+	echo "skipped: meson is not in PATH"
+	exit 77
+}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+unset MESON_EXE_WRAPPER || true
+
+# build SOURCES BUILD: in folders of other names, lengths and depths.
+build() {
+	mkdir -p "$1"
+	for part in meson.build meson_options.txt include lib tools examples tests; do
+		cp -R "$source/$part" "$1/"
+	done
+	if ! meson setup "$2" "$1" -Dtests=disabled -Dcrinkgen="$crinkgen" \
+		>"$work/log" 2>&1 ||
+		! ninja -C "$2" lib/libcrink.a "$shared" examples/crink >>"$work/log" 2>&1; then
+		cat "$work/log"
+		exit 1
+	fi
+}
+build "$work/a" "$work/a/build"
+build "$work/elsewhere/and deeper/source" "$work/b"
+status=0
+count=0
+for file in include/crink/ids.h include/crink/crink_layout.h \
+	include/crink/crink_tables.c lib/libcrink.a "$shared" \
+	examples/crink; do
+	count=$((count + 1))
+	cmp "$work/a/build/$file" "$work/b/$file" || status=1
+	if grep -qaF "$work" "$work/b/$file"; then
+		echo "$file names the folder in which it was built"
+		status=1
+	fi
+done
+echo "$count files compared"
+exit $status
