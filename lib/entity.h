@@ -40,12 +40,13 @@ uint32_t crink__relation_field(const struct crink_relation *relation,
  * CRINK__FOUND() is what a lookup found, by reference, in the same two ways.
  */
 #ifdef __OPTIMIZE_SIZE__
-#define CRINK__FIELD_OF(name, TABLE, field, entity)                            \
-	(CRINK__##TABLE##_##field##_BITS == 0                                  \
-	        ? 0                                                            \
-	        : crink__##name##_field(entity, CRINK__##TABLE##_##field##_AT, \
-	              CRINK__##TABLE##_##field##_SHIFT,                        \
-	              CRINK__##TABLE##_##field##_BITS))
+#define CRINK__FIELD_OF(name, TABLE, field, entity)      \
+	(CRINK__##TABLE##__##field##_BITS == 0           \
+	        ? 0                                      \
+	        : crink__##name##_field(entity,          \
+	              CRINK__##TABLE##__##field##_AT,    \
+	              CRINK__##TABLE##__##field##_SHIFT, \
+	              CRINK__##TABLE##__##field##_BITS))
 #define CRINK__FOUND(name, ref) crink__##name##_from_ref(ref)
 #else
 #define CRINK__FIELD_OF(name, TABLE, field, entity) \

@@ -109,7 +109,7 @@ crink__hash(const unsigned char *key, size_t size, unsigned turn)
 
 /* A byte that tells most names of one slot apart. */
 static inline uint32_t
-crink__print(struct crink__hash hash)
+crink__fingerprint(struct crink__hash hash)
 {
 	return hash.slot >> 12 & 0xff;
 }

@@ -4,7 +4,7 @@
  *
  *	..._PILOT   VALUE           by bucket
  *	..._SLOT    KEY SIZE BEARER  by slot
- *	..._PRINT   one byte a row, by slot; none where names are few
+ *	..._FINGERPRINT one byte a row, by slot; none where names are few
  *	..._KEY     one byte a row: the folded names, which may overlap
  *	..._BEARER  REF             lists of references, each after their number
  *
@@ -14,7 +14,7 @@
  * reference up to the number of entities, or behind that, a list of ..._BEARER,
  * which is sorted. That a list begins with how many are in it takes no more than
  * ending it would, and lets one of them be found without a look at all others.
- * ..._PRINT is a byte of each name's hash: where there are so many names that
+ * ..._FINGERPRINT is a byte of each name's hash: where there are so many names that
  * reading a slot and a key for nothing is what a miss costs, it tells most
  * misses from a table that the caches hold.
  */
@@ -56,20 +56,20 @@ struct crink__names {
 /* And what leads to a name by its hash. */
 struct crink__index {
 	struct crink__names names;
-	uint32_t pilot_count, print_count;
+	uint32_t pilot_count, fingerprint_count;
 	struct crink__field pilot;
 };
 
 #define CRINK__INDEX(CLASS)                                        \
 	{                                                          \
 		CRINK__NAMES(CLASS), CRINK__##CLASS##_PILOT_COUNT, \
-		    CRINK__##CLASS##_PRINT_COUNT,                  \
+		    CRINK__##CLASS##_FINGERPRINT_COUNT,            \
 		    {CRINK__FIELD(CLASS##_PILOT, VALUE)},          \
 	}
 
 /* The tables that crink__bearer() reads, in its order. */
-#define CRINK__INDEX_TABLES(CLASS)                                  \
-	CRINK__##CLASS##_PILOT_BYTES, CRINK__##CLASS##_PRINT_BYTES, \
+#define CRINK__INDEX_TABLES(CLASS)                                        \
+	CRINK__##CLASS##_PILOT_BYTES, CRINK__##CLASS##_FINGERPRINT_BYTES, \
 	    CRINK__##CLASS##_SLOT_BYTES, CRINK__##CLASS##_KEY_BYTES
 
 /* And those that crink__suggest() does. */
@@ -106,7 +106,7 @@ crink__slot(const struct crink__index *index, const unsigned char *pilots,
  */
 CRINK__INLINE uint32_t
 crink__bearer(const struct crink__index *index, const unsigned char *pilots,
-    const unsigned char *prints, const unsigned char *slots,
+    const unsigned char *fingerprints, const unsigned char *slots,
     const unsigned char *keys, const unsigned char *key, size_t size,
     struct crink__hash hash)
 {
@@ -114,7 +114,8 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 	const uint32_t slot = crink__slot(index, pilots, hash);
 	const unsigned char *found;
 
-	if (index->print_count != 0 && prints[slot] != crink__print(hash)) {
+	if (index->fingerprint_count != 0 &&
+	    fingerprints[slot] != crink__fingerprint(hash)) {
 		return 0;
 	}
 	found = keys + crink__load_at(slots, slot, names->key);

@@ -8,11 +8,11 @@
  * table T and a field F
  *
  *	CRINK__T_BYTES      where its rows begin
- *	CRINK__T_COUNT      how many rows there are
+ *	CRINK__T_COUNT      how many records there are
  *	CRINK__T_STRIDE     bytes from one row to the next
- *	CRINK__T_F_AT       the byte of a row where F begins
- *	CRINK__T_F_SHIFT    the bit of that byte, 0 the lowest
- *	CRINK__T_F_BITS     its bits; 0: no row has it, it reads as 0
+ *	CRINK__T__F_AT      the byte of a row where F begins
+ *	CRINK__T__F_SHIFT   the bit of that byte, 0 the lowest
+ *	CRINK__T__F_BITS    its bits; 0: no row has it, it reads as 0
  *
  * Rows are little-endian: bit 8 of a field that began at the lowest bit of a
  * byte is the lowest bit of the next byte. SHIFT + BITS is at most 32, so four
@@ -26,53 +26,8 @@
  * machine has one. Nothing outside a row is read. A reference to a row is its
  * number + 1, and 0 is none.
  *
- * Tables and fields
- *
- *	ACTOR      ID SLUG NAME KIND FLAGS PARENT END ALIASES GROUPS
- *	           SUBJECT_COUNT OBJECT_COUNT OBJECT_HEAD CLAIM_COUNT CLAIM_HEAD
- *	ITEM       ID SLUG NAME KIND FLAGS PARENT END ALIASES VALUES
- *	           ITEM_COUNT ITEM_HEAD
- *	SOURCE     ID SLUG ALIASES PUBLISHER AUTHOR DATE TITLE DESCRIPTION PLACE
- *	           URL
- *	RELATION   SUBJECT KIND OBJECT ITEM QUANTITY WHEN SAID PLACE CLAIMANT
- *	           STATUS NEGATED SOURCE PARAGRAPH NOTE
- *	           NEXT_OBJECT NEXT_ITEM NEXT_CLAIM
- *	QUANTITY   UNIT QUALIFIER LOW HIGH           (LOW, HIGH signed)
- *	PERIOD     START_YEAR START_MONTH START_DAY END_YEAR END_MONTH END_DAY
- *	           FLAGS                             (years signed)
- *	GROUP      FIRST END BELOW SIZE              (rows of actors)
- *	VALUE      ATTRIBUTE QUANTITY                (attributes of items)
- *	ACTOR_ID, ITEM_ID, SOURCE_ID   ROW           (by enumerator - 1)
- *	ACTOR_KIND, ITEM_KIND, STATUS, ATTRIBUTE  NAME   (by enumerator - 1)
- *	UNIT       NAME SINGULAR PLURAL
- *	RELATION_KIND  NAME VERB BASE REST PLOVER FLAGS
- *	TEXT       one byte a row: all texts, each with its NUL; offset 0 is ""
- *	ALIAS      one byte a row: the aliases of an entity one behind the
- *	           other, each a text with its NUL, and before the first of a
- *	           kind a byte with that kind; 0 at the end
- *	ACTOR_PILOT, ACTOR_SLOT, ACTOR_KEY, ACTOR_BEARER, and the same for items
- *	and sources: the index of names, see name.h
- *
- * ACTOR, ITEM and SOURCE have one row more than COUNT, which ends the counts
- * that run up from row to row: what belongs to a row of ALL_COUNT is from its
- * own up to the next row's. Actors and items lie in preorder: row r and all
- * that belongs to it are the rows r up to its END (not included).
- *
- * GROUPS of an actor is where its intervals in GROUP begin; they end where the
- * next row's begin. An actor without any is the group of its own subtree, and
- * needs none. Intervals are sorted. Of one with a SIZE, only those actors are in
- * the group that are in the SIZE intervals from BELOW on, which lie within it,
- * from its FIRST to its END, and are shared: only where groups lie in so many
- * groups that they would take many more intervals than there are memberships.
- *
- * Relations are sorted by subject, those without one last: the relations of
- * the subject in row r are from SUBJECT_COUNT of r up to that of r + 1.
- * Through the relations that have an object runs one chain, sorted by the
- * object's row and then by relation: OBJECT_HEAD of an actor is the first
- * relation of the chain with that object or a later one (0: none), OBJECT_COUNT
- * how many come before it, NEXT_OBJECT the next of the chain (0: the end). So
- * one subtree is one stretch of the chain. ITEM_... and CLAIM_... alike, for
- * items and claimants. Heads and nexts are references (row + 1).
+ * Which tables and fields there are, and what their numbers mean, stands in
+ * fields.h.
  */
 #ifndef CRINK__TABLES_H
 #define CRINK__TABLES_H
@@ -85,15 +40,7 @@
 
 #include "compiler.h"
 #include "crink_layout.h"
-
-/* FLAGS of ACTOR and ITEM, of RELATION_KIND and of PERIOD. */
-#define CRINK__PLURAL 1u
-#define CRINK__DEFINITE 2u
-#define CRINK__SYMMETRIC 1u
-#define CRINK__APPROXIMATE 1u
-#define CRINK__UNCERTAIN 2u
-#define CRINK__OPEN_START 4u
-#define CRINK__OPEN_END 8u
+#include "fields.h"
 
 /* Public pointers to entities are pointers to rows. */
 struct crink_actor {
@@ -120,9 +67,10 @@ struct crink_relation {
 	    CRINK__FIELD(table, field))
 
 /* What crink__load() has to know of a field: all of it constant. */
-#define CRINK__FIELD(table, field)                              \
-	CRINK__##table##_STRIDE, CRINK__##table##_##field##_AT, \
-	    CRINK__##table##_##field##_SHIFT, CRINK__##table##_##field##_BITS
+#define CRINK__FIELD(table, field)                               \
+	CRINK__##table##_STRIDE, CRINK__##table##__##field##_AT, \
+	    CRINK__##table##__##field##_SHIFT,                   \
+	    CRINK__##table##__##field##_BITS
 
 /* Three bytes are three loads and four are one, if the row has another behind
  * or before; clang leaves out again what is masked off, and small machines

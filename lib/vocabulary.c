@@ -22,47 +22,47 @@ text_at(
 #define PLACE(stride, at, shift, bits)                                        \
 	((uint32_t)(stride) | (uint32_t)(at) << 8 | (uint32_t)(shift) << 16 | \
 	    (uint32_t)(bits) << 24)
-#define TEXT_OF(TABLE, field, value)                                      \
-	text_at(CRINK__##TABLE##_BYTES, CRINK__##TABLE##_COUNT,           \
-	    (uint32_t)(value),                                            \
-	    PLACE(CRINK__##TABLE##_STRIDE, CRINK__##TABLE##_##field##_AT, \
-	        CRINK__##TABLE##_##field##_SHIFT,                         \
-	        CRINK__##TABLE##_##field##_BITS))
+#define TEXT_OF(TABLE, field, value)                                       \
+	text_at(CRINK__##TABLE##_BYTES, CRINK__##TABLE##_COUNT,            \
+	    (uint32_t)(value),                                             \
+	    PLACE(CRINK__##TABLE##_STRIDE, CRINK__##TABLE##__##field##_AT, \
+	        CRINK__##TABLE##__##field##_SHIFT,                         \
+	        CRINK__##TABLE##__##field##_BITS))
 
 const char *
 crink_actor_kind_name(enum crink_actor_kind kind)
 {
-	return TEXT_OF(ACTOR_KIND, NAME, kind);
+	return TEXT_OF(ACTOR_KIND, SLUG, kind);
 }
 
 const char *
 crink_item_kind_name(enum crink_item_kind kind)
 {
-	return TEXT_OF(ITEM_KIND, NAME, kind);
+	return TEXT_OF(ITEM_KIND, SLUG, kind);
 }
 
 const char *
 crink_relation_kind_name(enum crink_relation_kind kind)
 {
-	return TEXT_OF(RELATION_KIND, NAME, kind);
+	return TEXT_OF(RELATION_KIND, SLUG, kind);
 }
 
 const char *
 crink_status_name(enum crink_status status)
 {
-	return TEXT_OF(STATUS, NAME, status);
+	return TEXT_OF(STATUS, SLUG, status);
 }
 
 const char *
 crink_unit_name(enum crink_unit unit)
 {
-	return TEXT_OF(UNIT, NAME, unit);
+	return TEXT_OF(UNIT, SLUG, unit);
 }
 
 const char *
 crink_attribute_name(enum crink_attribute attribute)
 {
-	return TEXT_OF(ATTRIBUTE, NAME, attribute);
+	return TEXT_OF(ATTRIBUTE, SLUG, attribute);
 }
 
 /* The number-th of a list of texts, from 0: pointers in an array would need
@@ -144,7 +144,7 @@ crink_relation_kind_find(const char *name)
 	read_word(&word, name);
 	for (uint32_t i = 0; crink__is_row(i, CRINK__RELATION_KIND_COUNT);
 	     i++) {
-		if (is_word(&word, CRINK__GET(RELATION_KIND, i, NAME))) {
+		if (is_word(&word, CRINK__GET(RELATION_KIND, i, SLUG))) {
 			return (enum crink_relation_kind)(i + 1);
 		}
 	}
@@ -158,7 +158,7 @@ crink_status_find(const char *name)
 
 	read_word(&word, name);
 	for (uint32_t i = 0; crink__is_row(i, CRINK__STATUS_COUNT); i++) {
-		if (is_word(&word, CRINK__GET(STATUS, i, NAME))) {
+		if (is_word(&word, CRINK__GET(STATUS, i, SLUG))) {
 			return (enum crink_status)(i + 1);
 		}
 	}
@@ -172,7 +172,7 @@ crink_unit_find(const char *name)
 
 	read_word(&word, name);
 	for (uint32_t i = 0; crink__is_row(i, CRINK__UNIT_COUNT); i++) {
-		if (is_word(&word, CRINK__GET(UNIT, i, NAME)) ||
+		if (is_word(&word, CRINK__GET(UNIT, i, SLUG)) ||
 		    is_word(&word, CRINK__GET(UNIT, i, SINGULAR)) ||
 		    is_word(&word, CRINK__GET(UNIT, i, PLURAL))) {
 			return (enum crink_unit)(i + 1);

@@ -6,9 +6,9 @@
 #define RELATION(ref, field) CRINK__GET(RELATION, (ref)-1, field)
 
 /*
- * Relations are sorted along four chains: by subject, object, claimant and
- * item. That of subjects is the table itself. Whoever is asked for is a set of
- * rows, and so a few stretches of a chain.
+ * Relations lie along four chains: sorted by subject, object, claimant and item.
+ * That of subjects is the table itself, the others are tables of edges. Whoever
+ * is asked for is a set of rows, and so a few stretches of a chain.
  */
 
 /* The last two bits of a list tell the chain, for groups as for rows. */
@@ -24,13 +24,6 @@ CRINK__ASSERT(CRINK__WALK_OBJECT_IN <= UINT8_MAX);
 CRINK__ASSERT(CRINK__RELATION_COUNT < UINT32_MAX / 2);
 CRINK__ASSERT(CRINK__ACTOR_COUNT < UINT32_MAX);
 CRINK__ASSERT(CRINK__ITEM_COUNT < UINT32_MAX);
-
-/* The row behind, which is next where relations lie side by side. */
-static uint32_t
-beside(uint32_t ref)
-{
-	return crink__is_row(ref, CRINK__RELATION_COUNT) ? ref + 1 : 0;
-}
 
 /* The chain of a list, by the list of one row of it. */
 static unsigned
@@ -53,51 +46,51 @@ find_rows(struct crink__group *rows, enum crink__walk walk, uint32_t ref)
 	    walk == CRINK__WALK_ITEM ? CRINK__GET(ITEM, ref - 1, END) : ref;
 }
 
-/* How many relations of a chain come before those of a row. */
+/* The first edge of a chain with a row or a later one: how many come before. */
 static uint32_t
-count_before(unsigned chain, uint32_t row)
+first_edge(unsigned chain, uint32_t row)
 {
 	switch (chain) {
 	case CRINK__WALK_SUBJECT:
-		return CRINK__GET(ACTOR, row, SUBJECT_COUNT);
+		return CRINK__GET(ACTOR, row, BY_SUBJECT);
 	case CRINK__WALK_OBJECT:
-		return CRINK__GET(ACTOR, row, OBJECT_COUNT);
+		return CRINK__GET(ACTOR, row, BY_OBJECT);
 	case CRINK__WALK_CLAIMANT:
-		return CRINK__GET(ACTOR, row, CLAIM_COUNT);
+		return CRINK__GET(ACTOR, row, BY_CLAIMANT);
 	default:
-		return CRINK__GET(ITEM, row, ITEM_COUNT);
+		return CRINK__GET(ITEM, row, BY_ITEM);
 	}
 }
 
-/* The first relation of a chain with a row or a later one. */
+/* The edge of a relation. */
 static uint32_t
-head(unsigned chain, uint32_t row)
+edge_of(unsigned chain, uint32_t ref)
 {
 	switch (chain) {
 	case CRINK__WALK_SUBJECT:
-		return beside(CRINK__GET(ACTOR, row, SUBJECT_COUNT));
+		return ref - 1;
 	case CRINK__WALK_OBJECT:
-		return CRINK__GET(ACTOR, row, OBJECT_HEAD);
+		return RELATION(ref, AT_OBJECT);
 	case CRINK__WALK_CLAIMANT:
-		return CRINK__GET(ACTOR, row, CLAIM_HEAD);
+		return RELATION(ref, AT_CLAIMANT);
 	default:
-		return CRINK__GET(ITEM, row, ITEM_HEAD);
+		return RELATION(ref, AT_ITEM);
 	}
 }
 
-/* The relation of a chain behind another one. */
+/* The relation of an edge that there is. */
 static uint32_t
-behind(unsigned chain, uint32_t ref)
+relation_of(unsigned chain, uint32_t edge)
 {
 	switch (chain) {
 	case CRINK__WALK_SUBJECT:
-		return beside(ref);
+		return edge + 1;
 	case CRINK__WALK_OBJECT:
-		return RELATION(ref, NEXT_OBJECT);
+		return CRINK__GET(BY_OBJECT, edge, RELATION);
 	case CRINK__WALK_CLAIMANT:
-		return RELATION(ref, NEXT_CLAIM);
+		return CRINK__GET(BY_CLAIMANT, edge, RELATION);
 	default:
-		return RELATION(ref, NEXT_ITEM);
+		return CRINK__GET(BY_ITEM, edge, RELATION);
 	}
 }
 
@@ -121,7 +114,7 @@ sorted_by(unsigned chain, uint32_t ref)
 static uint32_t
 count_rows(unsigned chain, uint32_t first, uint32_t end)
 {
-	return count_before(chain, end) - count_before(chain, first);
+	return first_edge(chain, end) - first_edge(chain, first);
 }
 
 /* How many have one of the actors of these rows of GROUP. Where groups share
@@ -180,37 +173,49 @@ crink__walk_possible(const struct crink_query *query)
 	               (query->plan == CRINK__WALK_ITEM ? items : actors));
 }
 
-/*
- * The next relation of a list, which is not one of a party: the one behind, or
- * where that one is not of the rows, the first of their next stretch.
- */
+/* The next relation of a group: that of the next edge, or where that one is not
+ * of the group, the first of its next stretch. edge: where to begin. */
+static uint32_t
+next_of_group(const struct crink__group *rows, unsigned chain, uint32_t edge)
+{
+	const uint32_t end = first_edge(chain, CRINK__ACTOR_COUNT);
+
+	while (edge < end) {
+		const uint32_t ref = relation_of(chain, edge);
+		const uint32_t row = sorted_by(chain, ref) - 1;
+		uint32_t found;
+
+		if (!crink__group_seek(rows, row, &found)) {
+			break;
+		}
+		if (found == row) {
+			return ref;
+		}
+		edge = first_edge(chain, found);
+	}
+	return 0;
+}
+
+/* The next relation of a list, which is not one of a party. */
 static uint32_t
 next_of_list(enum crink__walk walk, uint32_t ref, uint32_t after)
 {
 	const unsigned chain = chain_of(walk);
 	struct crink__group rows;
-	uint32_t row = 0, found;
+	uint32_t edge;
 
 	find_rows(&rows, walk, ref);
-	if (after != 0) {
-		after = behind(chain, after);
-		row = after == 0 ? UINT32_MAX : sorted_by(chain, after) - 1;
-		/* Mostly it is of the same row or subtree. */
-		if (row - rows.own_first < rows.own_end - rows.own_first) {
-			return after;
-		}
+	edge = after != 0 ? edge_of(chain, after) + 1
+	                  : first_edge(chain,
+	                        rows.first == rows.end
+	                            ? rows.own_first
+	                            : CRINK__GET(GROUP, rows.first, FIRST));
+	/* Mostly it is one row or subtree, and so one stretch. */
+	if (rows.first != rows.end) {
+		return next_of_group(&rows, chain, edge);
 	}
-	while (crink__group_seek(&rows, row, &found)) {
-		if (after != 0 && found == row) {
-			return after;
-		}
-		after = head(chain, found);
-		if (after == 0) {
-			break;
-		}
-		row = sorted_by(chain, after) - 1;
-	}
-	return 0;
+	return edge < first_edge(chain, rows.own_end) ? relation_of(chain, edge)
+	                                              : 0;
 }
 
 /* Those with the actor as subject, then those with it as object; one that has
@@ -243,7 +248,8 @@ crink__walk_next(const struct crink_query *query, uint32_t after)
 	}
 	switch (query->plan) {
 	case CRINK__WALK_ALL:
-		return beside(after);
+		return crink__is_row(after, CRINK__RELATION_COUNT) ? after + 1
+		                                                   : 0;
 	case CRINK__WALK_PARTY:
 		return next_of_party(query->planned, after);
 	default:

@@ -10,9 +10,10 @@ sizes_of_actors(double names, double text)
 {
 	struct sizes sizes = {names, text, 0, 0};
 
-	sizes.index_bits = (8 * BYTES(PILOT) + (double)CRINK__ACTOR_SLOT_COUNT *
-	                                           CRINK__ACTOR_SLOT_KEY_BITS) /
-	                   names;
+	sizes.index_bits =
+	    (8 * BYTES(PILOT) +
+	        (double)CRINK__ACTOR_SLOT_COUNT * CRINK__ACTOR_SLOT__KEY_BITS) /
+	    names;
 	sizes.table = BYTES(PILOT) + BYTES(SLOT) + BYTES(PRINT) + BYTES(KEY) +
 	              BYTES(BEARER);
 	return sizes;

@@ -83,7 +83,7 @@ def grouped(parts):
     """Bytes of data by what they are; all of it."""
     groups = [("aliases as they are spelt", "_ALIAS_"), ("other texts", "_TEXT_"),
               ("folded names", "_KEY_"), ("index of names",
-               "_SLOT_|_PILOT_|_PRINT_|_BEARER_"), ("claims", "_RELATION_table"),
+               "_SLOT_|_PILOT_|_FINGERPRINT_|_BEARER_"), ("claims", "_RELATION_table"),
               ("letters beyond ASCII", "_FOLD_table"), ("the rest", "")]
     left = list(parts)
     for title, pattern in groups:

@@ -5,11 +5,12 @@
 #include "model/bind.h"
 #include "model/checks.h"
 #include "model/lock.h"
+#include "tables/build.h"
 
 struct memory memory;
 struct diag diag;
 struct model model;
-struct bearers *bearers[MODEL_SLUG_CLASSES];
+struct bearers *bearers[MODEL_CLASS_COUNT];
 
 const char vocabulary[] = "actor-kinds: [{id: state}, {id: person}]\n"
                           "item-kinds: [{id: munition}]\n"
@@ -141,7 +142,7 @@ index_data(const char *yaml, const char *lock)
 	lock_assign(&memory, &diag, &model,
 	    lock == NULL ? NULL : make_file("ids.lock", lock));
 	ck_assert_msg(diag.errors == 0, "%s", errors());
-	index = index_build(&memory, &diag, &model, bearers);
+	index = build(&memory, &diag, &model, bearers);
 	ck_assert_msg(index != NULL, "%s", errors());
 	return index;
 }

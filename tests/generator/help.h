@@ -25,7 +25,7 @@
 extern struct memory memory;
 extern struct diag diag;
 extern struct model model;
-extern struct bearers *bearers[MODEL_SLUG_CLASSES];
+extern struct bearers *bearers[MODEL_CLASS_COUNT];
 
 /* A small vocabulary, for tests that are about facts. */
 extern const char vocabulary[];
@@ -50,7 +50,7 @@ struct yaml_tree *read_tree(const char *yaml);
 void bind_data(const char *yaml);
 void check_data(const char *yaml);
 
-/* Up to index_build(); the test fails if anything is wrong. lock may be NULL.
+/* Up to build(); the test fails if anything is wrong. lock may be NULL.
  */
 struct index *index_data(const char *yaml, const char *lock);
 

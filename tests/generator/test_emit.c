@@ -4,13 +4,12 @@
 #include "tables/emit.h"
 
 static const char *
-written(void (*emit)(struct text *out, const struct tables *tables),
+written(void (*emit)(struct text *out, const struct index *index),
     const struct index *index)
 {
-	const struct tables tables = tables_make(&memory, index);
 	struct text out = {.memory = &memory};
 
-	emit(&out, &tables);
+	emit(&out, index);
 	return text_join(&out);
 }
 
@@ -71,27 +70,28 @@ START_TEST(test_layout)
 	const struct index *index =
 	    index_data(join(vocabulary, ACTORS, NULL), NULL);
 	const char *layout = written(emit_layout, index);
-	const struct tables tables = tables_make(&memory, index);
 	struct text macro = {.memory = &memory};
 
-	for (size_t i = 0; i < tables.count; i++) {
-		const struct table table = tables.all[i];
+	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
+		const struct table *table = &index->tables[i];
+		const char *name = table->shape->name;
 
 		macro.first = macro.last = NULL;
 		macro.size = 0;
 		text_format(&macro,
 		    "#define CRINK__%s_COUNT %zu\n"
 		    "#define CRINK__%s_STRIDE %u\n",
-		    table.name, table.count, table.name, table.stride);
-		for (unsigned j = 0;
-		     table.fields != NULL && table.fields[j] != NULL; j++) {
+		    name, table->count, name, table->stride);
+		for (unsigned j = 0; j < table->shape->field_count; j++) {
+			const char *field = table->shape->fields[j].name;
+			const struct pack_field *place = &table->places[j];
+
 			text_format(&macro,
-			    "#define CRINK__%s_%s_AT %u\n"
-			    "#define CRINK__%s_%s_SHIFT %u\n"
-			    "#define CRINK__%s_%s_BITS %u\n",
-			    table.name, table.fields[j], table.places[j].at,
-			    table.name, table.fields[j], table.places[j].shift,
-			    table.name, table.fields[j], table.places[j].bits);
+			    "#define CRINK__%s__%s_AT %u\n"
+			    "#define CRINK__%s__%s_SHIFT %u\n"
+			    "#define CRINK__%s__%s_BITS %u\n",
+			    name, field, place->at, name, field, place->shift,
+			    name, field, place->bits);
 		}
 		check_holds(layout, text_join(&macro));
 	}

@@ -4,7 +4,7 @@
  */
 #include "help.h"
 
-#include "tables/index.h"
+#include "tables/group.h"
 
 #define ACTORS 40
 
@@ -173,27 +173,58 @@ search(uint32_t group, bool belongs[ACTORS + 1])
 	return is_group;
 }
 
+/* A row of the table. */
+struct group_row {
+	uint32_t first, end, below, size;
+};
+
+static struct group_row
+group_at(const struct index *index, size_t row)
+{
+	const struct table *tables = index->tables;
+
+	return (struct group_row){
+	    TABLE_COLUMN(tables, GROUP, FIRST, ROW, ACTOR)[row],
+	    TABLE_COLUMN(tables, GROUP, END, ROW, ACTOR)[row],
+	    TABLE_COLUMN(tables, GROUP, BELOW, ROW, GROUP)[row],
+	    TABLE_COLUMN(tables, GROUP, SIZE, NUMBER, NONE)[row]};
+}
+
+static size_t
+group_count(const struct index *index)
+{
+	return index->tables[CRINK__TABLE_GROUP].count;
+}
+
+/* Where the rows of an actor begin. */
+static uint32_t
+start_of(const struct index *index, size_t row)
+{
+	return TABLE_COLUMN(index->tables, ACTOR, GROUPS, LIST, GROUP)[row];
+}
+
 /* Marks who is in rows of the table, which are sorted and within bounds. */
 static void
 mark(const struct index *index, uint32_t start, uint32_t size, bool *is_in)
 {
 	for (uint32_t i = start; i < start + size; i++) {
-		const struct group_row *row = &index->groups[i];
+		const struct group_row row = group_at(index, i);
 
-		ck_assert_uint_lt(i, index->group_count);
-		ck_assert_uint_lt(row->first, row->end);
-		ck_assert(i == start || row->first >= row[-1].end);
-		if (row->size == 0) {
-			memset(is_in + row->first, true, row->end - row->first);
+		ck_assert_uint_lt(i, group_count(index));
+		ck_assert_uint_lt(row.first, row.end);
+		ck_assert(
+		    i == start || row.first >= group_at(index, i - 1).end);
+		if (row.size == 0) {
+			memset(is_in + row.first, true, row.end - row.first);
 			continue;
 		}
 		/* Shared rows lie behind, and begin and end where it does. */
-		ck_assert_uint_ge(row->below,
-		    index->group_starts[index->orders[MODEL_ACTOR].count]);
-		ck_assert_uint_eq(index->groups[row->below].first, row->first);
+		ck_assert_uint_ge(row.below,
+		    start_of(index, index->orders[MODEL_ACTOR].count));
+		ck_assert_uint_eq(group_at(index, row.below).first, row.first);
 		ck_assert_uint_eq(
-		    index->groups[row->below + row->size - 1].end, row->end);
-		mark(index, row->below, row->size, is_in);
+		    group_at(index, row.below + row.size - 1).end, row.end);
+		mark(index, row.below, row.size, is_in);
 	}
 }
 
@@ -201,8 +232,8 @@ static void
 check_group(const struct index *index, uint32_t row)
 {
 	const struct order *actors = &index->orders[MODEL_ACTOR];
-	const uint32_t start = index->group_starts[row];
-	const uint32_t end = index->group_starts[row + 1];
+	const uint32_t start = start_of(index, row);
+	const uint32_t end = start_of(index, row + 1);
 	bool belongs[ACTORS + 1], is_in[ACTORS] = {false}, is_group;
 
 	is_group = search(actors->numbers[row], belongs);
@@ -218,8 +249,8 @@ START_TEST(test_groups)
 	const struct index *index = index_data(
 	    random_groups((uint32_t)_i + 1, (unsigned)_i % 5 * 12), NULL);
 
-	ck_assert_uint_eq(index->group_starts[0], 0);
-	ck_assert_uint_le(index->group_starts[ACTORS], index->group_count);
+	ck_assert_uint_eq(start_of(index, 0), 0);
+	ck_assert_uint_le(start_of(index, ACTORS), group_count(index));
 	for (uint32_t row = 0; row < ACTORS; row++) {
 		check_group(index, row);
 	}
@@ -234,8 +265,8 @@ START_TEST(test_none)
 	               "actors: [{id: a, kind: state, name: A}]\n",
 	        NULL);
 
-	ck_assert_uint_eq(index->group_count, 0);
-	ck_assert_uint_eq(index->group_starts[1], 0);
+	ck_assert_uint_eq(group_count(index), 0);
+	ck_assert_uint_eq(start_of(index, 1), 0);
 }
 END_TEST
 
@@ -260,8 +291,12 @@ START_TEST(test_circle)
 	const struct group_row expected[] = {{0, 1, 0, 0}, {2, 3, 0, 0},
 	    {1, 2, 0, 0}, {0, 1, 0, 0}, {2, 3, 0, 0}};
 
-	ck_assert_uint_eq(index->group_count, 5);
-	ck_assert_mem_eq(index->groups, expected, sizeof(expected));
+	ck_assert_uint_eq(group_count(index), 5);
+	for (size_t i = 0; i < 5; i++) {
+		const struct group_row row = group_at(index, i);
+
+		ck_assert_mem_eq(&row, &expected[i], sizeof(row));
+	}
 }
 END_TEST
 
@@ -297,15 +332,15 @@ START_TEST(test_chain)
 	const struct order *actors = &index->orders[MODEL_ACTOR];
 	bool *is_in = memory_take(&memory, length, sizeof(*is_in));
 
-	ck_assert_uint_lt(index->group_count, (size_t)length * 40);
+	ck_assert_uint_lt(group_count(index), (size_t)length * 40);
 	for (unsigned i = 1; i < length; i += i < 20 ? 1 : 333) {
 		const uint32_t row = actors->rows[number_of(MODEL_ACTOR, "a0") +
 		                                  i * 1021 % length];
-		const uint32_t start = index->group_starts[row];
+		const uint32_t start = start_of(index, row);
 		unsigned count = 0;
 
 		memset(is_in, false, length);
-		mark(index, start, index->group_starts[row + 1] - start, is_in);
+		mark(index, start, start_of(index, row + 1) - start, is_in);
 		for (unsigned j = 0; j < length; j++) {
 			count += is_in[j];
 			ck_assert(j > i || is_in[j * 1021 % length]);
@@ -320,9 +355,9 @@ START_TEST(test_limit)
 {
 	struct index *index = index_data(make_chain(200), NULL);
 
-	ck_assert(group_actors(&memory, &diag, index, 5000));
+	ck_assert(group_fill(&memory, &diag, index, 5000));
 	ck_assert_uint_eq(diag.errors, 0);
-	ck_assert(!group_actors(&memory, &diag, index, 300));
+	ck_assert(!group_fill(&memory, &diag, index, 300));
 	ck_assert_uint_eq(diag.errors, 1);
 	ck_assert_ptr_nonnull(strstr(errors(), "error: the members of 'a"));
 	ck_assert_ptr_nonnull(strstr(errors(), "more than 300 parts in all"));

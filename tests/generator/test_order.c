@@ -97,7 +97,8 @@ check_entities(const struct index *index, enum model_class class)
 	ck_assert_uint_eq(order->count, model.lists[class].count);
 	for (uint32_t row = 0; row < order->count; row++) {
 		const uint32_t number = order->numbers[row];
-		const uint32_t end = order->ends[row];
+		const uint32_t end =
+		    order->ends == NULL ? row + 1 : order->ends[row];
 
 		ck_assert_uint_ge(number, 1);
 		ck_assert_uint_le(number, order->count);
@@ -130,7 +131,8 @@ END_TEST
 static const struct model_relation *
 relation_at(const struct index *index, uint32_t row)
 {
-	return model_relation(&model, index->relations[row]);
+	return model_relation(
+	    &model, index->orders[MODEL_RELATION].numbers[row]);
 }
 
 /* -1, 0 or 1, as a comes before b. */
@@ -166,7 +168,16 @@ compare_relations(const struct index *index, uint32_t a, uint32_t b)
 	                   : compare(sources[x->source], sources[y->source]);
 	order = order != 0 ? order : compare(x->paragraph, y->paragraph);
 	return order != 0 ? order
-	                  : compare(index->relations[a], index->relations[b]);
+	                  : compare(index->orders[MODEL_RELATION].numbers[a],
+	                        index->orders[MODEL_RELATION].numbers[b]);
+}
+
+/* Where the relations of a subject begin. */
+static uint32_t
+start_of(const struct index *index, size_t row)
+{
+	return TABLE_COLUMN(
+	    index->tables, ACTOR, BY_SUBJECT, LIST, RELATION)[row];
 }
 
 START_TEST(test_relations)
@@ -175,22 +186,21 @@ START_TEST(test_relations)
 	    index_data(random_facts((uint32_t)_i + 1), NULL);
 	const uint32_t *rows = index->orders[MODEL_ACTOR].rows;
 
-	ck_assert_uint_eq(index->relation_count, RELATIONS);
+	ck_assert_uint_eq(index->orders[MODEL_RELATION].count, RELATIONS);
 	for (uint32_t row = 0; row < RELATIONS; row++) {
 		const uint32_t subject = relation_at(index, row)->subject;
 
 		ck_assert(
 		    row == 0 || compare_relations(index, row - 1, row) < 0);
 		if (subject == 0) {
-			ck_assert_uint_ge(row, index->subject_counts[ACTORS]);
+			ck_assert_uint_ge(row, start_of(index, ACTORS));
 		} else {
-			ck_assert_uint_ge(
-			    row, index->subject_counts[rows[subject]]);
+			ck_assert_uint_ge(row, start_of(index, rows[subject]));
 			ck_assert_uint_lt(
-			    row, index->subject_counts[rows[subject] + 1]);
+			    row, start_of(index, rows[subject] + 1));
 		}
 	}
-	ck_assert_uint_eq(index->subject_counts[0], 0);
+	ck_assert_uint_eq(start_of(index, 0), 0);
 }
 END_TEST
 
@@ -202,49 +212,46 @@ chained(const struct model_relation *relation, int which)
 	                    : relation->claimant;
 }
 
-/* Runs through a chain from the head of each row: those of the row, in their
- * order, then those of later rows. */
+/* The edges of each row are its relations in their order, and each relation
+ * knows its edge. */
 static void
-check_chain(const struct index *index, const struct chain *chain,
+check_edges(const struct index *index, enum crink__table table,
+    const uint32_t *starts, const uint32_t *edges, const uint32_t *places,
     const struct order *order, int which)
 {
-	uint32_t before = 0;
+	uint32_t at = 0;
 
-	for (uint32_t row = 0; row <= order->count; row++) {
-		uint32_t at = chain->heads[row];
-
-		ck_assert_uint_eq(chain->counts[row], before);
-		for (uint32_t i = 0; row < order->count && i < RELATIONS; i++) {
-			if (chained(relation_at(index, i), which) !=
+	for (uint32_t row = 0; row < order->count; row++) {
+		ck_assert_uint_eq(starts[row], at);
+		for (uint32_t i = 0; i < RELATIONS; i++) {
+			if (chained(relation_at(index, i), which) ==
 			    order->numbers[row]) {
-				continue;
+				ck_assert_uint_eq(edges[at], i + 1);
+				ck_assert_uint_eq(places[i], at);
+				at++;
 			}
-			ck_assert_uint_eq(at, i + 1);
-			at = chain->next[i];
-			before++;
-		}
-		/* The same chain as the next row's. */
-		if (row < order->count) {
-			ck_assert_uint_eq(at, chain->heads[row + 1]);
-		} else {
-			ck_assert_uint_eq(at, 0);
 		}
 	}
-	for (uint32_t i = 0; i < RELATIONS; i++) {
-		if (chained(relation_at(index, i), which) == 0) {
-			ck_assert_uint_eq(chain->next[i], 0);
-		}
-	}
+	ck_assert_uint_eq(starts[order->count], at);
+	ck_assert_uint_eq(index->tables[table].count, at);
 }
 
-START_TEST(test_chains)
+#define CHECK_EDGES(FIELD, CLASS, which)                                 \
+	check_edges(index, CRINK__TABLE_BY_##FIELD,                      \
+	    TABLE_COLUMN(tables, CLASS, BY_##FIELD, LIST, BY_##FIELD),   \
+	    TABLE_COLUMN(tables, BY_##FIELD, RELATION, REF, RELATION),   \
+	    TABLE_COLUMN(tables, RELATION, AT_##FIELD, ROW, BY_##FIELD), \
+	    &index->orders[MODEL_##CLASS], which)
+
+START_TEST(test_edges)
 {
 	const struct index *index =
 	    index_data(random_facts((uint32_t)_i + 1), NULL);
+	const struct table *tables = index->tables;
 
-	check_chain(index, &index->objects, &index->orders[MODEL_ACTOR], 0);
-	check_chain(index, &index->items, &index->orders[MODEL_ITEM], 1);
-	check_chain(index, &index->claims, &index->orders[MODEL_ACTOR], 2);
+	CHECK_EDGES(OBJECT, ACTOR, 0);
+	CHECK_EDGES(ITEM, ITEM, 1);
+	CHECK_EDGES(CLAIMANT, ACTOR, 2);
 }
 END_TEST
 
@@ -253,10 +260,9 @@ START_TEST(test_nothing)
 	const struct index *index = index_data("", NULL);
 
 	ck_assert_uint_eq(index->orders[MODEL_ACTOR].count, 0);
-	ck_assert_uint_eq(index->relation_count, 0);
-	ck_assert_uint_eq(index->subject_counts[0], 0);
-	ck_assert_uint_eq(index->objects.counts[0], 0);
-	ck_assert_uint_eq(index->objects.heads[0], 0);
+	ck_assert_uint_eq(index->orders[MODEL_RELATION].count, 0);
+	ck_assert_uint_eq(start_of(index, 0), 0);
+	ck_assert_uint_eq(index->tables[CRINK__TABLE_BY_OBJECT].count, 0);
 }
 END_TEST
 
@@ -289,7 +295,7 @@ main(void)
 
 	tcase_add_loop_test(cases, test_preorder, 0, 10);
 	tcase_add_loop_test(cases, test_relations, 0, 10);
-	tcase_add_loop_test(cases, test_chains, 0, 10);
+	tcase_add_loop_test(cases, test_edges, 0, 10);
 	tcase_add_test(cases, test_nothing);
 	tcase_add_test(cases, test_deep);
 	return end_tests();

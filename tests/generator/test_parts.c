@@ -16,7 +16,6 @@ make_table(size_t rows, unsigned char (*byte)(size_t row))
 		bytes[row] = byte(row);
 	}
 	memset(&table, 0, sizeof(table));
-	table.name = "TEST";
 	table.rows = rows;
 	table.count = rows;
 	table.bytes = bytes;

@@ -54,82 +54,109 @@ check_reference(const struct index *index, enum model_class class,
 	ck_assert_uint_eq(index_reference(index, class, number), found);
 }
 
-static void
-check_entities(const struct index *index, enum model_class class)
-{
-	uint32_t *const *columns = index->entity_columns[class];
+#define CHECK_TEXT(CLASS, NAME, node)                                         \
+	check_text(index, TABLE_COLUMN(tables, CLASS, NAME, TEXT, TEXT)[row], \
+	    record, node)
+#define CHECK_REFERENCE(CLASS, NAME, TARGET, number) \
+	check_reference(index, MODEL_##TARGET,       \
+	    TABLE_COLUMN(tables, CLASS, NAME, REF, TARGET)[row], number)
+#define CHECK_VALUE(CLASS, NAME, TYPE, TARGET, number) \
+	ck_assert_uint_eq(                             \
+	    TABLE_COLUMN(tables, CLASS, NAME, TYPE, TARGET)[row], number)
 
-	for (size_t row = 0; row < index->orders[class].count; row++) {
-		const struct model_entity *entity = model_entity(
-		    &model, class, index->orders[class].numbers[row]);
-
-		ck_assert_uint_eq(columns[ENTITY_ID][row], entity->record.id);
-		check_text(index, columns[ENTITY_SLUG][row], &entity->record,
-		    entity->record.slug);
-		check_text(index, columns[ENTITY_NAME][row], &entity->record,
-		    entity->name);
-		ck_assert_uint_eq(columns[ENTITY_KIND][row], entity->kind);
-		ck_assert_uint_eq(columns[ENTITY_FLAGS][row],
-		    (entity->plural ? 1u : 0) | (entity->definite ? 2u : 0));
-		check_reference(
-		    index, class, columns[ENTITY_PARENT][row], entity->parent);
+#define CHECK_ENTITIES(CLASS)                                                  \
+	for (size_t row = 0; row < index->orders[MODEL_##CLASS].count;         \
+	     row++) {                                                          \
+		const struct model_entity *entity = model_entity(&model,       \
+		    MODEL_##CLASS, index->orders[MODEL_##CLASS].numbers[row]); \
+		const struct model_record *record = &entity->record;           \
+                                                                               \
+		CHECK_VALUE(CLASS, ID, NUMBER, NONE, record->id);              \
+		CHECK_TEXT(CLASS, SLUG, record->slug);                         \
+		CHECK_TEXT(CLASS, NAME, entity->name);                         \
+		CHECK_REFERENCE(CLASS, KIND, CLASS##_KIND, entity->kind);      \
+		CHECK_VALUE(CLASS, FLAGS, FLAGS, NONE,                         \
+		    (entity->plural ? 1u : 0) | (entity->definite ? 2u : 0));  \
+		CHECK_REFERENCE(CLASS, PARENT, CLASS, entity->parent);         \
 	}
-}
 
 START_TEST(test_entities)
 {
 	const struct index *index = index_facts();
+	const struct table *tables = index->tables;
 
-	check_entities(index, MODEL_ACTOR);
-	check_entities(index, MODEL_ITEM);
+	CHECK_ENTITIES(ACTOR)
+	CHECK_ENTITIES(ITEM)
 }
 END_TEST
 
 START_TEST(test_relations)
 {
 	const struct index *index = index_facts();
-	uint32_t *const *columns = index->relation_columns;
+	const struct table *tables = index->tables;
+	const struct order *order = &index->orders[MODEL_RELATION];
 
-	for (size_t row = 0; row < index->relation_count; row++) {
+	for (size_t row = 0; row < order->count; row++) {
 		const struct model_relation *claim =
-		    model_relation(&model, index->relations[row]);
+		    model_relation(&model, order->numbers[row]);
+		const struct model_record *record = &claim->record;
 
-		check_reference(index, MODEL_ACTOR,
-		    columns[RELATION_SUBJECT][row], claim->subject);
-		check_reference(index, MODEL_ACTOR,
-		    columns[RELATION_OBJECT][row], claim->object);
-		check_reference(index, MODEL_ACTOR,
-		    columns[RELATION_CLAIMANT][row], claim->claimant);
-		check_reference(index, MODEL_ITEM, columns[RELATION_ITEM][row],
-		    claim->item);
-		check_reference(index, MODEL_SOURCE,
-		    columns[RELATION_SOURCE][row], claim->source);
-		check_text(index, columns[RELATION_PLACE][row], &claim->record,
-		    claim->location);
-		check_text(index, columns[RELATION_NOTE][row], &claim->record,
-		    claim->note);
-		ck_assert_uint_eq(columns[RELATION_KIND][row], claim->kind);
-		ck_assert_uint_eq(
-		    columns[RELATION_QUANTITY][row], claim->quantity);
-		ck_assert_uint_eq(columns[RELATION_WHEN][row], claim->when);
-		ck_assert_uint_eq(columns[RELATION_SAID][row], claim->said);
+		CHECK_TEXT(RELATION, SLUG, record->slug);
+		CHECK_REFERENCE(RELATION, SUBJECT, ACTOR, claim->subject);
+		CHECK_REFERENCE(RELATION, OBJECT, ACTOR, claim->object);
+		CHECK_REFERENCE(RELATION, CLAIMANT, ACTOR, claim->claimant);
+		CHECK_REFERENCE(RELATION, ITEM, ITEM, claim->item);
+		CHECK_REFERENCE(RELATION, SOURCE, SOURCE, claim->source);
+		CHECK_TEXT(RELATION, PLACE, claim->location);
+		CHECK_TEXT(RELATION, NOTE, claim->note);
+		CHECK_REFERENCE(RELATION, KIND, RELATION_KIND, claim->kind);
+		CHECK_VALUE(RELATION, QUANTITY, REF, QUANTITY, claim->quantity);
+		CHECK_VALUE(RELATION, WHEN, REF, PERIOD, claim->when);
+		CHECK_VALUE(RELATION, SAID, REF, PERIOD, claim->said);
 		/* The first status is what is meant by none. */
-		ck_assert_uint_eq(columns[RELATION_STATUS][row],
-		    claim->status == 0 ? 1 : claim->status);
-		ck_assert_uint_eq(
-		    columns[RELATION_NEGATED][row], claim->negated);
-		ck_assert_uint_eq(
-		    columns[RELATION_PARAGRAPH][row], claim->paragraph);
+		ck_assert_uint_ne(claim->status, 0);
+		CHECK_REFERENCE(RELATION, STATUS, STATUS, claim->status);
+		CHECK_VALUE(RELATION, NEGATED, NUMBER, NONE, claim->negated);
+		CHECK_VALUE(
+		    RELATION, PARAGRAPH, NUMBER, NONE, claim->paragraph);
 	}
+}
+END_TEST
+
+/* A claim may have a slug; it has no number in ids.lock. */
+START_TEST(test_slugs)
+{
+	const struct index *index = index_data(
+	    join(vocabulary,
+	        "actors: [{id: a, kind: state, name: A}]\n"
+	        "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
+	        "relations:\n"
+	        "- {id: none-known, kind: supplies, source: s, paragraph: 2}\n"
+	        "- {kind: supplies, source: s, paragraph: 1}\n",
+	        NULL),
+	    NULL);
+	const uint32_t *slugs =
+	    TABLE_COLUMN(index->tables, RELATION, SLUG, TEXT, TEXT);
+
+	ck_assert_uint_eq(slugs[0], 0);
+	ck_assert_str_eq(
+	    (const char *)index->texts.bytes + slugs[1], "none-known");
+	ck_assert_uint_eq(number_of(MODEL_RELATION, "none-known"), 1);
 }
 END_TEST
 
 START_TEST(test_slots)
 {
 	const struct index *index = index_facts();
+	const struct table *tables = index->tables;
 	const struct names *names = index->names[MODEL_ACTOR];
 	const struct bearers *borne = index->bearers[MODEL_ACTOR];
-	uint32_t *const *columns = index->slot_columns[MODEL_ACTOR];
+	const uint32_t *sizes =
+	    TABLE_COLUMN(tables, ACTOR_SLOT, SIZE, NUMBER, NONE);
+	const uint32_t *refs =
+	    TABLE_COLUMN(tables, ACTOR_SLOT, BEARER, NUMBER, NONE);
+	const uint32_t *keys =
+	    TABLE_COLUMN(tables, ACTOR_SLOT, KEY, NUMBER, NONE);
 	size_t used = 0;
 
 	for (size_t row = 0; row < names->slot_count; row++) {
@@ -138,38 +165,37 @@ START_TEST(test_slots)
 		    &borne->entries[borne->firsts[name == 0 ? 0 : name - 1]];
 
 		if (name == 0) {
-			ck_assert_uint_eq(columns[SLOT_SIZE][row], 0);
-			ck_assert_uint_eq(columns[SLOT_BEARER][row], 0);
+			ck_assert_uint_eq(sizes[row], 0);
+			ck_assert_uint_eq(refs[row], 0);
 			continue;
 		}
 		used++;
-		ck_assert_uint_eq(columns[SLOT_SIZE][row], first->size);
-		ck_assert_mem_eq(names->keys + columns[SLOT_KEY][row],
-		    first->key, first->size);
-		check_reference(index, MODEL_ACTOR, columns[SLOT_BEARER][row],
-		    first->number);
+		ck_assert_uint_eq(sizes[row], first->size);
+		ck_assert_mem_eq(
+		    names->keys + keys[row], first->key, first->size);
+		check_reference(index, MODEL_ACTOR, refs[row], first->number);
 	}
 	ck_assert_uint_eq(used, borne->name_count);
 }
 END_TEST
 
-/* Texts by the number of their field. */
 START_TEST(test_texts)
 {
 	const struct index *index = index_facts();
+	const struct table *tables = index->tables;
 	const struct model_source *source = model_source(&model, 2);
-	const yaml_node nodes[] = {source->record.slug, source->title,
-	    source->description, source->location, source->url};
+	const struct model_record *record = &source->record;
+	const size_t row = 1;
 
-	for (unsigned i = 0; i < 5; i++) {
-		check_text(index, index_text(index, MODEL_SOURCE, 2, i),
-		    &source->record, nodes[i]);
-		ck_assert_uint_eq(
-		    index_text(index, MODEL_SOURCE, 2, i) == 0, nodes[i] == 0);
-	}
+	CHECK_TEXT(SOURCE, SLUG, record->slug);
+	CHECK_TEXT(SOURCE, TITLE, source->title);
+	CHECK_TEXT(SOURCE, DESCRIPTION, source->description);
+	CHECK_TEXT(SOURCE, PLACE, source->location);
+	CHECK_TEXT(SOURCE, URL, source->url);
 	/* "root" is a slug and a description: one text. */
-	ck_assert_uint_eq(index_text(index, MODEL_SOURCE, 2, 2),
-	    index_text(index, MODEL_ACTOR, 2, 0));
+	ck_assert_uint_eq(
+	    TABLE_COLUMN(tables, SOURCE, DESCRIPTION, TEXT, TEXT)[1],
+	    TABLE_COLUMN(tables, ACTOR, SLUG, TEXT, TEXT)[0]);
 }
 END_TEST
 
@@ -180,6 +206,7 @@ main(void)
 
 	tcase_add_test(cases, test_entities);
 	tcase_add_test(cases, test_relations);
+	tcase_add_test(cases, test_slugs);
 	tcase_add_test(cases, test_slots);
 	tcase_add_test(cases, test_texts);
 	return end_tests();

@@ -7,14 +7,14 @@
 #include "tables/table.h"
 
 /* A table of the index by its name. */
-static struct table
+static const struct table *
 find_table(const struct index *index, const char *name)
 {
-	const struct tables tables = tables_make(&memory, index);
-
-	for (size_t i = 0; i < tables.count; i++) {
-		if (strcmp(tables.all[i].name, name) == 0) {
-			return tables.all[i];
+	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
+		if (strcmp(table_shapes[i].name, name) == 0) {
+			ck_assert_ptr_eq(
+			    index->tables[i].shape, &table_shapes[i]);
+			return &index->tables[i];
 		}
 	}
 	ck_abort_msg("no table %s", name);
@@ -25,18 +25,17 @@ find_field(const struct table *table, const char *name)
 {
 	unsigned field = 0;
 
-	while (strcmp(table->fields[field], name) != 0) {
+	while (strcmp(table->shape->fields[field].name, name) != 0) {
 		field++;
-		ck_assert_ptr_nonnull(table->fields[field]);
+		ck_assert_uint_lt(field, table->shape->field_count);
 	}
 	return field;
 }
 
 static bool
-takes_sign(const char *field)
+takes_sign(const struct table *table, unsigned field)
 {
-	return strcmp(field, "LOW") == 0 || strcmp(field, "HIGH") == 0 ||
-	       strstr(field, "YEAR") != NULL;
+	return table->shape->fields[field].type == CRINK__TYPE_SIGNED;
 }
 
 /* A field of a row, from its bytes. */
@@ -53,7 +52,7 @@ load(const struct table *table, size_t row, unsigned field)
 
 		value = value << 1 | (bytes[bit / 8] >> bit % 8 & 1);
 	}
-	if (bits != 0 && bits < 64 && takes_sign(table->fields[field]) &&
+	if (bits != 0 && bits < 64 && takes_sign(table, field) &&
 	    (value >> (bits - 1) & 1) != 0) {
 		value |= UINT64_MAX << bits;
 	}
@@ -64,10 +63,10 @@ static int64_t
 value_of(const struct index *index, const char *table_name, size_t row,
     const char *field)
 {
-	const struct table table = find_table(index, table_name);
+	const struct table *table = find_table(index, table_name);
 
-	ck_assert_uint_lt(row, table.rows);
-	return load(&table, row, find_field(&table, field));
+	ck_assert_uint_lt(row, table->rows);
+	return load(table, row, find_field(table, field));
 }
 
 static const char *
@@ -99,15 +98,17 @@ text_at(
 /* Every table: fields as wide as the widest value needs, or to the end of
  * their byte, and the value back from the bits. */
 static void
-check_table(const struct index *index, const struct table *table)
+check_table(const struct table *table)
 {
-	for (unsigned field = 0; table->fields[field] != NULL; field++) {
-		const bool sign = takes_sign(table->fields[field]);
+	for (unsigned field = 0; field < table->shape->field_count; field++) {
+		const bool sign = takes_sign(table, field);
 		const struct pack_field *place = &table->places[field];
 		unsigned needed = 0;
 
 		for (size_t row = 0; row < table->rows; row++) {
-			const int64_t value = table->get(index, row, field);
+			const int64_t value =
+			    sign ? table->columns[field].signeds[row]
+			         : table->columns[field].numbers[row];
 			const unsigned bits = pack_bits(
 			    value < 0 ? value : 0, value > 0 ? value : 0, sign);
 
@@ -118,8 +119,8 @@ check_table(const struct index *index, const struct table *table)
 		                  (needed != 0 && place->bits > needed &&
 		                      place->bits < needed + 8 &&
 		                      (place->shift + place->bits) % 8 == 0),
-		    "%s %s: %u bits, not %u", table->name, table->fields[field],
-		    place->bits, needed);
+		    "%s %s: %u bits, not %u", table->shape->name,
+		    table->shape->fields[field].name, place->bits, needed);
 		ck_assert_uint_le(8 * place->at + place->shift + place->bits,
 		    8 * table->stride);
 	}
@@ -129,22 +130,23 @@ START_TEST(test_fields)
 {
 	const struct index *index =
 	    index_data(join(vocabulary, _i == 0 ? FACTS : "", NULL), NULL);
-	const struct tables tables = tables_make(&memory, index);
 
-	for (size_t i = 0; i < tables.count; i++) {
-		const struct table table = tables.all[i];
+	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
+		const struct table *table = &index->tables[i];
 
-		ck_assert_uint_ge(table.rows, table.count);
-		if (table.fields != NULL) {
-			check_table(index, &table);
+		ck_assert_uint_ge(table->rows, table->count);
+		if (table->shape->field_count != 0) {
+			check_table(table);
 		} else {
-			ck_assert_uint_eq(table.stride, 1);
-			/* Few names need no prints. */
-			ck_assert((table.rows == 0) ==
-			          (strstr(table.name, "_PRINT") != NULL));
+			ck_assert_uint_eq(table->stride, 1);
+			/* Few names need no fingerprints. */
+			ck_assert(strstr(table->shape->name, "_FINGERPRINT") ==
+			              NULL ||
+			          table->rows == 0);
 		}
 		for (size_t j = 0; j < i; j++) {
-			ck_assert_str_ne(table.name, tables.all[j].name);
+			ck_assert_str_ne(
+			    table->shape->name, index->tables[j].shape->name);
 		}
 	}
 }
@@ -171,17 +173,20 @@ static const struct {
     {"ACTOR", 1, "FLAGS", 0, NULL},
     {"ACTOR", 1, "PARENT", 1, NULL},
     {"ACTOR", 1, "ALIASES", 0, NULL},
-    {"ACTOR", 2, "SUBJECT_COUNT", 1, NULL},
-    {"ACTOR", 2, "OBJECT_COUNT", 1, NULL},
-    {"ACTOR", 2, "CLAIM_COUNT", 1, NULL},
-    {"ACTOR", 0, "CLAIM_HEAD", 1, NULL},
-    {"ACTOR", 1, "OBJECT_HEAD", 1, NULL},
-    {"ACTOR", 1, "CLAIM_HEAD", 0, NULL},
+    {"ACTOR", 2, "BY_SUBJECT", 1, NULL},
+    {"ACTOR", 2, "BY_OBJECT", 1, NULL},
+    {"ACTOR", 2, "BY_CLAIMANT", 1, NULL},
+    {"ACTOR", 1, "BY_OBJECT", 0, NULL},
+    {"ACTOR", 0, "BY_CLAIMANT", 0, NULL},
+    {"ACTOR", 1, "BY_CLAIMANT", 1, NULL},
+    {"BY_OBJECT", 0, "RELATION", 1, NULL},
+    {"BY_CLAIMANT", 0, "RELATION", 1, NULL},
+    {"BY_ITEM", 0, "RELATION", 1, NULL},
     {"ACTOR_ID", 0, "ROW", 2, NULL},
     {"ACTOR_ID", 1, "ROW", 1, NULL},
     {"ITEM", 0, "NAME", 0, "Shell"},
     {"ITEM", 1, "VALUES", 1, NULL},
-    {"ITEM", 1, "ITEM_COUNT", 1, NULL},
+    {"ITEM", 1, "BY_ITEM", 1, NULL},
     {"SOURCE", 0, "PUBLISHER", 1, NULL},
     {"SOURCE", 0, "AUTHOR", 2, NULL},
     {"SOURCE", 0, "DATE", 1, NULL},
@@ -217,9 +222,9 @@ static const struct {
     {"PERIOD", 2, "END_MONTH", 2, NULL},
     {"VALUE", 0, "ATTRIBUTE", 1, NULL},
     {"VALUE", 0, "QUANTITY", 1, NULL},
-    {"ACTOR_KIND", 1, "NAME", 0, "person"},
-    {"STATUS", 0, "NAME", 0, "stated"},
-    {"UNIT", 0, "NAME", 0, "piece"},
+    {"ACTOR_KIND", 1, "SLUG", 0, "person"},
+    {"STATUS", 0, "SLUG", 0, "stated"},
+    {"UNIT", 0, "SLUG", 0, "piece"},
     {"UNIT", 0, "SINGULAR", 0, "piece"},
     {"UNIT", 0, "PLURAL", 0, "piece"},
     {"RELATION_KIND", 0, "VERB", 0, "is"},
@@ -265,14 +270,14 @@ START_TEST(test_locked)
 
 	ck_assert_int_eq(value_of(index, "RELATION", 1, "STATUS"), 2);
 	ck_assert_int_eq(value_of(index, "RELATION", 0, "STATUS"), 3);
-	ck_assert_str_eq(text_at(index, "STATUS", 0, "NAME"), "");
-	ck_assert_str_eq(text_at(index, "STATUS", 1, "NAME"), "stated");
-	ck_assert_str_eq(text_at(index, "ACTOR_KIND", 0, "NAME"), "");
+	ck_assert_str_eq(text_at(index, "STATUS", 0, "SLUG"), "");
+	ck_assert_str_eq(text_at(index, "STATUS", 1, "SLUG"), "stated");
+	ck_assert_str_eq(text_at(index, "ACTOR_KIND", 0, "SLUG"), "");
 	ck_assert_int_eq(value_of(index, "ACTOR_ID", 1, "ROW"), 0);
 	ck_assert_int_eq(value_of(index, "ACTOR_ID", 2, "ROW"), 2);
 	ck_assert_int_eq(value_of(index, "ACTOR", 0, "ID"), 4);
-	ck_assert_str_eq(text_at(index, "UNIT", 3, "NAME"), "piece");
-	ck_assert_uint_eq(find_table(index, "UNIT").rows, 5);
+	ck_assert_str_eq(text_at(index, "UNIT", 3, "SLUG"), "piece");
+	ck_assert_uint_eq(find_table(index, "UNIT")->rows, 5);
 }
 END_TEST
 
@@ -286,10 +291,10 @@ START_TEST(test_bearers)
 	        "- {id: b, kind: state, name: X, ambiguous: [X]}\n",
 	        NULL),
 	    NULL);
-	const struct table slots = find_table(index, "ACTOR_SLOT");
+	const struct table *slots = find_table(index, "ACTOR_SLOT");
 	int lists = 0;
 
-	for (size_t row = 0; row < slots.rows; row++) {
+	for (size_t row = 0; row < slots->rows; row++) {
 		const int64_t bearer =
 		    value_of(index, "ACTOR_SLOT", row, "BEARER");
 

@@ -16,7 +16,7 @@ link_at(unsigned place)
 START_TEST(test_sharing)
 {
 	/* Else this tests nothing. */
-	ck_assert_uint_ne(CRINK__GROUP_SIZE_BITS, 0);
+	ck_assert_uint_ne(CRINK__GROUP__SIZE_BITS, 0);
 	ck_assert_uint_lt(CRINK__GROUP_COUNT, LENGTH * LENGTH / 8);
 }
 END_TEST

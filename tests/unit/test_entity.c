@@ -25,9 +25,9 @@
 			EXPECT(crink__##name##_to_ref(entity) == ref,          \
 			    #name " at %ld", at);                              \
 			EXPECT(crink__##name##_field(entity,                   \
-			           CRINK__##TABLE##_FIRST_AT,                  \
-			           CRINK__##TABLE##_FIRST_SHIFT,               \
-			           CRINK__##TABLE##_FIRST_BITS) == id,         \
+			           CRINK__##TABLE##__FIRST_AT,                 \
+			           CRINK__##TABLE##__FIRST_SHIFT,              \
+			           CRINK__##TABLE##__FIRST_BITS) == id,        \
 			    #name " at %ld", at);                              \
 			EXPECT(                                                \
 			    CRINK__FIELD_OF(name, TABLE, FIRST, entity) == id, \
@@ -44,18 +44,18 @@
 	} while (0)
 
 /* A field of each class. */
-#define CRINK__ACTOR_FIRST_AT CRINK__ACTOR_SLUG_AT
-#define CRINK__ACTOR_FIRST_SHIFT CRINK__ACTOR_SLUG_SHIFT
-#define CRINK__ACTOR_FIRST_BITS CRINK__ACTOR_SLUG_BITS
-#define CRINK__ITEM_FIRST_AT CRINK__ITEM_SLUG_AT
-#define CRINK__ITEM_FIRST_SHIFT CRINK__ITEM_SLUG_SHIFT
-#define CRINK__ITEM_FIRST_BITS CRINK__ITEM_SLUG_BITS
-#define CRINK__SOURCE_FIRST_AT CRINK__SOURCE_SLUG_AT
-#define CRINK__SOURCE_FIRST_SHIFT CRINK__SOURCE_SLUG_SHIFT
-#define CRINK__SOURCE_FIRST_BITS CRINK__SOURCE_SLUG_BITS
-#define CRINK__RELATION_FIRST_AT CRINK__RELATION_NOTE_AT
-#define CRINK__RELATION_FIRST_SHIFT CRINK__RELATION_NOTE_SHIFT
-#define CRINK__RELATION_FIRST_BITS CRINK__RELATION_NOTE_BITS
+#define CRINK__ACTOR__FIRST_AT CRINK__ACTOR__SLUG_AT
+#define CRINK__ACTOR__FIRST_SHIFT CRINK__ACTOR__SLUG_SHIFT
+#define CRINK__ACTOR__FIRST_BITS CRINK__ACTOR__SLUG_BITS
+#define CRINK__ITEM__FIRST_AT CRINK__ITEM__SLUG_AT
+#define CRINK__ITEM__FIRST_SHIFT CRINK__ITEM__SLUG_SHIFT
+#define CRINK__ITEM__FIRST_BITS CRINK__ITEM__SLUG_BITS
+#define CRINK__SOURCE__FIRST_AT CRINK__SOURCE__SLUG_AT
+#define CRINK__SOURCE__FIRST_SHIFT CRINK__SOURCE__SLUG_SHIFT
+#define CRINK__SOURCE__FIRST_BITS CRINK__SOURCE__SLUG_BITS
+#define CRINK__RELATION__FIRST_AT CRINK__RELATION__NOTE_AT
+#define CRINK__RELATION__FIRST_SHIFT CRINK__RELATION__NOTE_SHIFT
+#define CRINK__RELATION__FIRST_BITS CRINK__RELATION__NOTE_BITS
 
 START_TEST(test_classes)
 {

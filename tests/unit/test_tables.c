@@ -114,16 +114,17 @@ START_TEST(test_last_row)
 	const unsigned char *at =
 	    CRINK__RELATION_BYTES + (size_t)row * CRINK__RELATION_STRIDE;
 
-#define CHECK(field)                                            \
-	ck_assert_uint_eq(CRINK__GET(RELATION, row, field),     \
-	    bits_of(at,                                         \
-	        8 * CRINK__RELATION_##field##_AT +              \
-	            CRINK__RELATION_##field##_SHIFT,            \
-	        CRINK__RELATION_##field##_BITS));               \
-	ck_assert_uint_le(8 * CRINK__RELATION_##field##_AT +    \
-	                      CRINK__RELATION_##field##_SHIFT + \
-	                      CRINK__RELATION_##field##_BITS,   \
+#define CHECK(field)                                             \
+	ck_assert_uint_eq(CRINK__GET(RELATION, row, field),      \
+	    bits_of(at,                                          \
+	        8 * CRINK__RELATION__##field##_AT +              \
+	            CRINK__RELATION__##field##_SHIFT,            \
+	        CRINK__RELATION__##field##_BITS));               \
+	ck_assert_uint_le(8 * CRINK__RELATION__##field##_AT +    \
+	                      CRINK__RELATION__##field##_SHIFT + \
+	                      CRINK__RELATION__##field##_BITS,   \
 	    8 * CRINK__RELATION_STRIDE)
+	CHECK(SLUG);
 	CHECK(SUBJECT);
 	CHECK(KIND);
 	CHECK(OBJECT);
@@ -138,9 +139,9 @@ START_TEST(test_last_row)
 	CHECK(SOURCE);
 	CHECK(PARAGRAPH);
 	CHECK(NOTE);
-	CHECK(NEXT_OBJECT);
-	CHECK(NEXT_ITEM);
-	CHECK(NEXT_CLAIM);
+	CHECK(AT_OBJECT);
+	CHECK(AT_ITEM);
+	CHECK(AT_CLAIMANT);
 #undef CHECK
 }
 END_TEST

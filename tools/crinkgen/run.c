@@ -12,10 +12,10 @@
 #include "model/checks.h"
 #include "base/diag.h"
 #include "yaml/dump.h"
+#include "tables/build.h"
 #include "tables/emit.h"
 #include "base/file.h"
 #include "yaml/format.h"
-#include "tables/index.h"
 #include "model/layout.h"
 #include "model/lock.h"
 #include "base/memory.h"
@@ -36,7 +36,7 @@ struct run {
 	struct yaml_tree **trees;
 	size_t tree_count;
 	struct model model;
-	struct bearers *bearers[MODEL_SLUG_CLASSES];
+	struct bearers *bearers[MODEL_CLASS_COUNT];
 };
 
 /* Colour is for people who look at a terminal and did not say no to it. */
@@ -197,12 +197,11 @@ write_outputs(struct run *run)
 {
 	const struct options *options = &run->options;
 	const struct index *index =
-	    index_build(&run->memory, &run->diag, &run->model, run->bearers);
-	struct tables tables;
+	    build(&run->memory, &run->diag, &run->model, run->bearers);
 	const struct file_output all[] = {
-	    {options->ids, put_ids, &tables, NULL, false},
-	    {options->layout, put_layout, &tables, NULL, false},
-	    {options->tables, put_tables, &tables, NULL, false},
+	    {options->ids, put_ids, index, NULL, false},
+	    {options->layout, put_layout, index, NULL, false},
+	    {options->tables, put_tables, index, NULL, false},
 	    {options->depfile, put_depfile, options, NULL, false},
 	};
 	struct file_output wanted[4];
@@ -211,7 +210,6 @@ write_outputs(struct run *run)
 	if (index == NULL) {
 		return RUN_WRONG_DATA;
 	}
-	tables = tables_make(&run->memory, index);
 	for (size_t i = 0; i < 4; i++) {
 		if (all[i].path != NULL) {
 			wanted[count++] = all[i];

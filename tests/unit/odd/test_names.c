@@ -8,13 +8,14 @@
 START_TEST(test_oddness)
 {
 	ck_assert_uint_gt(CRINK__ACTOR_SLOT_COUNT, 70000);
-	ck_assert_uint_eq(CRINK__ACTOR_PRINT_COUNT, CRINK__ACTOR_SLOT_COUNT);
-	ck_assert_uint_eq(CRINK__ITEM_PRINT_COUNT, 0);
+	ck_assert_uint_eq(
+	    CRINK__ACTOR_FINGERPRINT_COUNT, CRINK__ACTOR_SLOT_COUNT);
+	ck_assert_uint_eq(CRINK__ITEM_FINGERPRINT_COUNT, 0);
 	ck_assert_uint_ne(CRINK__ACTOR_TURN, 0);
 	ck_assert_uint_eq(CRINK__ITEM_TURN, 0);
 	ck_assert_uint_ne(CRINK__SOURCE_TURN, 0);
 	ck_assert_uint_eq(CRINK__ACTOR_KEY_LONGEST, NAME_BYTES_MAX);
-	ck_assert_uint_eq(CRINK__QUANTITY_LOW_BITS, 64);
+	ck_assert_uint_eq(CRINK__QUANTITY__LOW_BITS, 64);
 }
 END_TEST
 

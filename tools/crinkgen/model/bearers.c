@@ -21,26 +21,13 @@ each_name(const struct model_record *record, enum model_class class,
     void (*take)(struct gathering *, const struct model_record *, yaml_node),
     struct gathering *gathering)
 {
+	const struct model_names names = model_names(record, class);
 	struct model_alias alias = {0, 0, 0};
-	yaml_node name, aliases;
 
-	if (class == MODEL_SOURCE) {
-		const void *at = record;
-		const struct model_source *source = at;
-
-		name = source->title;
-		aliases = source->aliases;
-	} else {
-		const void *at = record;
-		const struct model_entity *entity = at;
-
-		name = entity->name;
-		aliases = entity->aliases;
+	if (names.name != 0) {
+		take(gathering, record, names.name);
 	}
-	if (name != 0) {
-		take(gathering, record, name);
-	}
-	while (model_next_alias(record, aliases, &alias)) {
+	while (model_next_alias(record, names.aliases, &alias)) {
 		take(gathering, record, alias.node);
 	}
 	if (record->slug != 0) {

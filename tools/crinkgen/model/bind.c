@@ -286,6 +286,36 @@ bind_record(const struct bind *bind, const struct schema_section *section,
 	}
 }
 
+/* What is meant where nothing is said: a unit without a plural has its
+ * singular, without that its slug; a claim is of the first status. */
+static void
+fill_in(struct model *model)
+{
+	const size_t units = model->lists[MODEL_UNIT].count;
+	const size_t relations = model->lists[MODEL_RELATION].count;
+
+	for (uint32_t i = 1; i <= units; i++) {
+		struct model_word *unit = model_word(model, MODEL_UNIT, i);
+
+		if (unit->singular == 0) {
+			unit->singular = unit->record.slug;
+		}
+		if (unit->plural == 0) {
+			unit->plural = unit->singular;
+		}
+	}
+	if (model->lists[MODEL_STATUS].count == 0) {
+		return;
+	}
+	for (uint32_t i = 1; i <= relations; i++) {
+		struct model_relation *relation = model_relation(model, i);
+
+		if (relation->status == 0) {
+			relation->status = 1;
+		}
+	}
+}
+
 void
 bind(struct memory *memory, struct diag *diag, struct model *model,
     struct yaml_tree *const *trees, size_t tree_count)
@@ -294,7 +324,7 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 	size_t relations, items;
 
 	find_records(&bind, trees, tree_count);
-	for (unsigned class = 0; class < MODEL_SLUG_CLASSES; class ++) {
+	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
 		bind_slugs(&bind, (enum model_class) class);
 	}
 	/* Room for as many different values as there can be. What is not
@@ -316,4 +346,5 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 			    model_at(model, (enum model_class) class, i));
 		}
 	}
+	fill_in(model);
 }

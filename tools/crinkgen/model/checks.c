@@ -28,7 +28,7 @@ static void
 check_cycles(const struct check *check, enum model_class class)
 {
 	const size_t count = check->model->lists[class].count;
-	const char *key = class == MODEL_ACTOR ? "parent" : "is-a";
+	const char *key = schema_sections[class].parent;
 	/* The round in which an entity was reached, 0: not yet. */
 	uint32_t *rounds =
 	    memory_take(check->memory, count + 1, sizeof(*rounds));
@@ -55,14 +55,6 @@ check_cycles(const struct check *check, enum model_class class)
 
 /* ---- names --------------------------------------------------------- */
 
-static yaml_node
-ambiguous_of(const struct check *check, enum model_class class, uint32_t number)
-{
-	return class == MODEL_SOURCE
-	           ? model_source(check->model, number)->ambiguous
-	           : model_entity(check->model, class, number)->ambiguous;
-}
-
 /* Whether an entity says that others bear this name too. */
 static bool
 is_ambiguous(const struct check *check, enum model_class class,
@@ -70,7 +62,7 @@ is_ambiguous(const struct check *check, enum model_class class,
 {
 	const struct model_record *record =
 	    model_at(check->model, class, name->number);
-	const yaml_node list = ambiguous_of(check, class, name->number);
+	const yaml_node list = model_names(record, class).ambiguous;
 	unsigned char key[CRINK__KEY_MAX];
 
 	if (list == 0) {
@@ -157,25 +149,18 @@ is_own_name(const struct check *check, enum model_class class, uint32_t number,
 	unsigned char key[CRINK__KEY_MAX];
 	const size_t size =
 	    crink__fold(key, sizeof(key), text.bytes, text.size);
+	const struct model_names names = model_names(record, class);
 	struct model_alias alias = {0, 0, 0};
-	yaml_node name, aliases;
 
 	if (size - 1 >= sizeof(key)) {
 		return false;
 	}
-	if (class == MODEL_SOURCE) {
-		name = model_source(check->model, number)->title;
-		aliases = model_source(check->model, number)->aliases;
-	} else {
-		name = model_entity(check->model, class, number)->name;
-		aliases = model_entity(check->model, class, number)->aliases;
-	}
-	while (model_next_alias(record, aliases, &alias)) {
+	while (model_next_alias(record, names.aliases, &alias)) {
 		if (folds_to(model_text(record, alias.node), key, size)) {
 			return true;
 		}
 	}
-	return folds_to(model_text(record, name), key, size) ||
+	return folds_to(model_text(record, names.name), key, size) ||
 	       folds_to(model_text(record, record->slug), key, size);
 }
 
@@ -186,7 +171,7 @@ check_ambiguous(const struct check *check, enum model_class class)
 	for (uint32_t i = 1; i <= check->model->lists[class].count; i++) {
 		const struct model_record *record =
 		    model_at(check->model, class, i);
-		const yaml_node list = ambiguous_of(check, class, i);
+		const yaml_node list = model_names(record, class).ambiguous;
 		yaml_node node = list == 0 ? 0 : yaml_first(record->tree, list);
 
 		for (; node != 0; node = yaml_next(record->tree, node)) {
@@ -231,10 +216,7 @@ check_codes(const struct check *check, enum model_class class)
 		    model_at(check->model, class, i);
 		struct model_alias alias = {0, 0, 0};
 		yaml_node first[4] = {0, 0, 0, 0};
-		const yaml_node aliases =
-		    class == MODEL_SOURCE
-		        ? model_source(check->model, i)->aliases
-		        : model_entity(check->model, class, i)->aliases;
+		const yaml_node aliases = model_names(record, class).aliases;
 
 		while (model_next_alias(record, aliases, &alias)) {
 			const struct model_text text =
@@ -348,7 +330,7 @@ check_sources(const struct check *check)
 
 void
 check(struct memory *memory, struct diag *diag, const struct model *model,
-    struct bearers *const bearers[MODEL_SLUG_CLASSES])
+    struct bearers *const bearers[MODEL_CLASS_COUNT])
 {
 	const struct check check = {memory, diag, model};
 

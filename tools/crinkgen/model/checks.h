@@ -11,6 +11,6 @@
  * codes, attributes in the wrong unit, claims against their vocabulary.
  * bearers: of actors, items and sources, by class. */
 void check(struct memory *memory, struct diag *diag, const struct model *model,
-    struct bearers *const bearers[MODEL_SLUG_CLASSES]);
+    struct bearers *const bearers[MODEL_CLASS_COUNT]);
 
 #endif

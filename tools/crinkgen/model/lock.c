@@ -3,17 +3,14 @@
 #include <string.h>
 
 #include "model/bind.h"
-
-static const char *const class_names[MODEL_SLUG_CLASSES] = {"actor-kind",
-    "item-kind", "relation-kind", "status", "unit", "attribute", "actor",
-    "item", "source"};
+#include "model/schema.h"
 
 /* One line of the file. */
 struct line {
 	struct model_text text;     /* without its end */
 	struct model_text words[4]; /* class, slug, number, "retired" */
 	size_t word_count;
-	unsigned class; /* MODEL_SLUG_CLASSES: unknown */
+	unsigned class; /* MODEL_NUMBERED_CLASSES: unknown */
 	uint32_t number;
 };
 
@@ -82,11 +79,11 @@ parse(struct line *line)
 	uint64_t number = 0;
 
 	line->class = 0;
-	while (line->class < MODEL_SLUG_CLASSES &&
-	       !is_word(line->words[0], class_names[line->class])) {
+	while (line->class < MODEL_NUMBERED_CLASSES &&
+	       !is_word(line->words[0], schema_sections[line->class].lock)) {
 		line->class ++;
 	}
-	if (line->class == MODEL_SLUG_CLASSES) {
+	if (line->class == MODEL_NUMBERED_CLASSES) {
 		return "unknown class of slugs";
 	}
 	if (line->word_count < 3 || line->words[2].size > 9 ||
@@ -116,8 +113,9 @@ struct lock {
 	struct diag *diag;
 	struct model *model;
 	const struct diag_file *file;
-	uint32_t *taken[MODEL_SLUG_CLASSES]; /* by number: offset of line + 1 */
-	uint32_t room;                       /* numbers in each of them */
+	uint32_t
+	    *taken[MODEL_NUMBERED_CLASSES]; /* by number: offset of line + 1 */
+	uint32_t room;                      /* numbers in each of them */
 };
 
 static struct diag_place
@@ -190,14 +188,14 @@ lock_assign(struct memory *memory, struct diag *diag, struct model *model,
 	for (size_t at = 0; next_line(file, &at, &line);) {
 		lock.room++;
 	}
-	for (unsigned class = 0; class < MODEL_SLUG_CLASSES; class ++) {
+	for (unsigned class = 0; class < MODEL_NUMBERED_CLASSES; class ++) {
 		lock.taken[class] =
 		    memory_take(memory, lock.room, sizeof(uint32_t));
 	}
 	for (size_t at = 0; next_line(file, &at, &line);) {
 		read_line(&lock, &line);
 	}
-	for (unsigned class = 0; class < MODEL_SLUG_CLASSES; class ++) {
+	for (unsigned class = 0; class < MODEL_NUMBERED_CLASSES; class ++) {
 		for (uint32_t i = 1; i <= model->lists[class].count; i++) {
 			struct model_record *record =
 			    model_at(model, (enum model_class) class, i);
@@ -231,7 +229,7 @@ lock_refuse_retired(
 			diag_error(diag, place_of(&lock, &line),
 			    "the %s '%.*s' is in no data file: name all data "
 			    "files, or retire it for ever with --retire",
-			    class_names[line.class],
+			    schema_sections[line.class].lock,
 			    DIAG_TEXT(line.words[1].bytes, line.words[1].size));
 		}
 	}
@@ -247,7 +245,7 @@ lock_list_retired(
 		split(&line);
 		if (is_to_retire(model, &line)) {
 			text_string(out, "retired: ");
-			text_string(out, class_names[line.class]);
+			text_string(out, schema_sections[line.class].lock);
 			text_string(out, " ");
 			text_put(out, line.words[1].bytes, line.words[1].size);
 			text_string(out, "\n");
@@ -259,7 +257,7 @@ void
 lock_write(
     const struct model *model, const struct diag_file *file, struct text *out)
 {
-	uint32_t known[MODEL_SLUG_CLASSES] = {0};
+	uint32_t known[MODEL_NUMBERED_CLASSES] = {0};
 	struct line line;
 
 	for (size_t at = 0; next_line(file, &at, &line);) {
@@ -275,7 +273,7 @@ lock_write(
 		}
 		text_put(out, "\n", 1);
 	}
-	for (unsigned class = 0; class < MODEL_SLUG_CLASSES; class ++) {
+	for (unsigned class = 0; class < MODEL_NUMBERED_CLASSES; class ++) {
 		for (uint32_t i = 1; i <= model->lists[class].count; i++) {
 			const struct model_record *record =
 			    model_at(model, (enum model_class) class, i);
@@ -284,7 +282,7 @@ lock_write(
 
 			if (record->id > known[class]) {
 				text_format(out, "%s %.*s %u\n",
-				    class_names[class], (int)slug.size,
+				    schema_sections[class].lock, (int)slug.size,
 				    slug.bytes, (unsigned)record->id);
 			}
 		}

@@ -65,6 +65,21 @@ model_relation(const struct model *model, uint32_t number)
 	return at;
 }
 
+struct model_names
+model_names(const struct model_record *record, enum model_class class)
+{
+	const void *at = record;
+	const struct model_entity *entity = at;
+	const struct model_source *source = at;
+
+	if (class == MODEL_SOURCE) {
+		return (struct model_names){
+		    source->title, source->aliases, source->ambiguous};
+	}
+	return (struct model_names){
+	    entity->name, entity->aliases, entity->ambiguous};
+}
+
 struct diag_place
 model_place(const struct model_record *record, const char *name)
 {

@@ -21,7 +21,7 @@
 #include "base/memory.h"
 #include "yaml/yaml.h"
 
-/* Classes of records; those with slugs first, in the order of ids.lock. */
+/* Classes of records; those with enumerators first, in the order of ids.lock. */
 enum model_class {
 	MODEL_ACTOR_KIND,
 	MODEL_ITEM_KIND,
@@ -36,7 +36,8 @@ enum model_class {
 	MODEL_CLASS_COUNT
 };
 
-#define MODEL_SLUG_CLASSES MODEL_RELATION
+/* Those whose slugs have a number in ids.lock, and an enumerator. */
+#define MODEL_NUMBERED_CLASSES MODEL_RELATION
 
 /* Records of a class, at most: numbers and counts stay far below 2^32. */
 #define MODEL_RECORDS_MAX ((size_t)1 << 26)
@@ -46,7 +47,7 @@ struct model_record {
 	const struct yaml_tree *tree;
 	yaml_node node;
 	uint32_t id;    /* the enumerator, from ids.lock; 0 for relations */
-	yaml_node slug; /* 0 for relations */
+	yaml_node slug; /* 0: a relation without one */
 };
 
 /* actor-kinds, item-kinds, statuses, units, attributes */
@@ -117,7 +118,7 @@ struct model_list {
 
 struct model {
 	struct model_list lists[MODEL_CLASS_COUNT];
-	struct slugs slugs[MODEL_SLUG_CLASSES];
+	struct slugs slugs[MODEL_CLASS_COUNT];
 	struct model_quantity *quantities;
 	size_t quantity_count;
 	struct intern quantity_table;
@@ -126,7 +127,8 @@ struct model {
 	struct intern period_table;
 	struct model_value *values;
 	size_t value_count;
-	uint32_t last_id[MODEL_SLUG_CLASSES]; /* highest number ever given */
+	uint32_t
+	    last_id[MODEL_NUMBERED_CLASSES]; /* highest number ever given */
 };
 
 /* Some bytes of a tree: not NUL-terminated. */
@@ -151,6 +153,13 @@ struct model_entity *model_entity(
 struct model_source *model_source(const struct model *model, uint32_t number);
 struct model_relation *model_relation(
     const struct model *model, uint32_t number);
+
+/* The names of an actor, item or source: that which is shown, or 0. */
+struct model_names {
+	yaml_node name, aliases, ambiguous;
+};
+struct model_names model_names(
+    const struct model_record *record, enum model_class class);
 
 /* The value of a key of a record; the record itself if it has no such key. */
 struct diag_place model_place(

@@ -1,124 +1,186 @@
 #include "model/schema.h"
 
-#define KEY(record, name, field, type)                                         \
-	{                                                                      \
-		name, offsetof(struct record, field), type, MODEL_CLASS_COUNT, \
-		    false                                                      \
+/*
+ * One line a key: the class, the key, where its value goes in the record, its
+ * type, and the field of the table that it becomes. lib/fields.h must say the
+ * same of that field, else the line does not compile.
+ */
+#define ROW(CLASS, key, field, type, class, needed, column, flag)         \
+	{                                                                 \
+		key, offsetof(struct CLASS##_RECORD, field), type, class, \
+		    needed, (uint8_t)(column), flag                       \
 	}
-#define MUST(record, name, field, type)                                        \
-	{                                                                      \
-		name, offsetof(struct record, field), type, MODEL_CLASS_COUNT, \
-		    true                                                       \
-	}
-#define REF(record, name, field, class)                                        \
-	{                                                                      \
-		name, offsetof(struct record, field), SCHEMA_REFERENCE, class, \
-		    false                                                      \
-	}
-#define MUST_REF(record, name, field, class)                                   \
-	{                                                                      \
-		name, offsetof(struct record, field), SCHEMA_REFERENCE, class, \
-		    true                                                       \
-	}
-#define ID(record_type) MUST(record_type, "id", record.slug, SCHEMA_SLUG)
+#define COLUMN(CLASS, NAME, TYPE, TARGET) \
+	CRINK__##CLASS##__##NAME + CRINK__IS(CLASS, NAME, TYPE, TARGET)
 
-static const struct schema_key word_keys[] = {
-    ID(model_word),
+#define TEXT(CLASS, key, field, type, needed, NAME)             \
+	ROW(CLASS, key, field, type, MODEL_CLASS_COUNT, needed, \
+	    COLUMN(CLASS, NAME, TEXT, TEXT), 0)
+#define REFERENCE(CLASS, key, field, TARGET, needed, NAME)               \
+	ROW(CLASS, key, field, SCHEMA_REFERENCE, MODEL_##TARGET, needed, \
+	    COLUMN(CLASS, NAME, REF, TARGET), 0)
+#define VALUE(CLASS, key, field, type, needed, NAME, TARGET)    \
+	ROW(CLASS, key, field, type, MODEL_CLASS_COUNT, needed, \
+	    COLUMN(CLASS, NAME, REF, TARGET), 0)
+#define NUMBER(CLASS, key, field, type, needed, NAME)           \
+	ROW(CLASS, key, field, type, MODEL_CLASS_COUNT, needed, \
+	    COLUMN(CLASS, NAME, NUMBER, NONE), 0)
+#define FLAG(CLASS, key, field, bit)                                      \
+	ROW(CLASS, key, field, SCHEMA_TRUTH, MODEL_CLASS_COUNT, OPTIONAL, \
+	    COLUMN(CLASS, FLAGS, FLAGS, NONE), bit)
+/* What becomes of these is not one field. */
+#define OTHER(CLASS, key, field, type)                            \
+	ROW(CLASS, key, field, type, MODEL_CLASS_COUNT, OPTIONAL, \
+	    SCHEMA_NO_COLUMN, 0)
+/* The first key of each class. */
+#define ID(CLASS, needed) \
+	TEXT(CLASS, "id", record.slug, SCHEMA_SLUG, needed, SLUG)
+
+#define OPTIONAL false
+#define REQUIRED true
+
+/* The records of each class. */
+#define ACTOR_KIND_RECORD model_word
+#define ITEM_KIND_RECORD model_word
+#define RELATION_KIND_RECORD model_relation_kind
+#define STATUS_RECORD model_word
+#define UNIT_RECORD model_word
+#define ATTRIBUTE_RECORD model_word
+#define ACTOR_RECORD model_entity
+#define ITEM_RECORD model_entity
+#define SOURCE_RECORD model_source
+#define RELATION_RECORD model_relation
+
+static const struct schema_key actor_kind_keys[] = {
+    ID(ACTOR_KIND, REQUIRED),
 };
 
-static const struct schema_key unit_keys[] = {
-    ID(model_word),
-    KEY(model_word, "singular", singular, SCHEMA_NAME),
-    KEY(model_word, "plural", plural, SCHEMA_NAME),
-};
-
-static const struct schema_key attribute_keys[] = {
-    ID(model_word),
-    REF(model_word, "unit", unit, MODEL_UNIT),
+static const struct schema_key item_kind_keys[] = {
+    ID(ITEM_KIND, REQUIRED),
 };
 
 static const struct schema_key relation_kind_keys[] = {
-    ID(model_relation_kind),
-    MUST(model_relation_kind, "verb", verb, SCHEMA_NAME),
-    MUST(model_relation_kind, "base", base, SCHEMA_NAME),
-    KEY(model_relation_kind, "rest", rest, SCHEMA_TEMPLATE),
-    KEY(model_relation_kind, "plover", plover, SCHEMA_PLOVER),
-    KEY(model_relation_kind, "symmetric", symmetric, SCHEMA_TRUTH),
-    KEY(model_relation_kind, "reflexive", reflexive, SCHEMA_TRUTH),
-    KEY(model_relation_kind, "subject", subject, SCHEMA_NEED),
-    KEY(model_relation_kind, "object", object, SCHEMA_NEED),
-    KEY(model_relation_kind, "item", item, SCHEMA_NEED),
+    ID(RELATION_KIND, REQUIRED),
+    TEXT(RELATION_KIND, "verb", verb, SCHEMA_NAME, REQUIRED, VERB),
+    TEXT(RELATION_KIND, "base", base, SCHEMA_NAME, REQUIRED, BASE),
+    TEXT(RELATION_KIND, "rest", rest, SCHEMA_TEMPLATE, OPTIONAL, REST),
+    TEXT(RELATION_KIND, "plover", plover, SCHEMA_PLOVER, OPTIONAL, PLOVER),
+    FLAG(RELATION_KIND, "symmetric", symmetric, CRINK__SYMMETRIC),
+    OTHER(RELATION_KIND, "reflexive", reflexive, SCHEMA_TRUTH),
+    OTHER(RELATION_KIND, "subject", subject, SCHEMA_NEED),
+    OTHER(RELATION_KIND, "object", object, SCHEMA_NEED),
+    OTHER(RELATION_KIND, "item", item, SCHEMA_NEED),
+};
+
+static const struct schema_key status_keys[] = {
+    ID(STATUS, REQUIRED),
+};
+
+static const struct schema_key unit_keys[] = {
+    ID(UNIT, REQUIRED),
+    TEXT(UNIT, "singular", singular, SCHEMA_NAME, OPTIONAL, SINGULAR),
+    TEXT(UNIT, "plural", plural, SCHEMA_NAME, OPTIONAL, PLURAL),
+};
+
+static const struct schema_key attribute_keys[] = {
+    ID(ATTRIBUTE, REQUIRED),
+    ROW(ATTRIBUTE, "unit", unit, SCHEMA_REFERENCE, MODEL_UNIT, OPTIONAL,
+        SCHEMA_NO_COLUMN, 0),
 };
 
 static const struct schema_key actor_keys[] = {
-    ID(model_entity),
-    MUST_REF(model_entity, "kind", kind, MODEL_ACTOR_KIND),
-    MUST(model_entity, "name", name, SCHEMA_NAME),
-    REF(model_entity, "parent", parent, MODEL_ACTOR),
-    KEY(model_entity, "plural", plural, SCHEMA_TRUTH),
-    KEY(model_entity, "definite", definite, SCHEMA_TRUTH),
-    KEY(model_entity, "aliases", aliases, SCHEMA_ALIASES),
-    KEY(model_entity, "ambiguous", ambiguous, SCHEMA_NAMES),
+    ID(ACTOR, REQUIRED),
+    REFERENCE(ACTOR, "kind", kind, ACTOR_KIND, REQUIRED, KIND),
+    TEXT(ACTOR, "name", name, SCHEMA_NAME, REQUIRED, NAME),
+    REFERENCE(ACTOR, "parent", parent, ACTOR, OPTIONAL, PARENT),
+    FLAG(ACTOR, "plural", plural, CRINK__PLURAL),
+    FLAG(ACTOR, "definite", definite, CRINK__DEFINITE),
+    OTHER(ACTOR, "aliases", aliases, SCHEMA_ALIASES),
+    OTHER(ACTOR, "ambiguous", ambiguous, SCHEMA_NAMES),
 };
 
 static const struct schema_key item_keys[] = {
-    ID(model_entity),
-    MUST_REF(model_entity, "kind", kind, MODEL_ITEM_KIND),
-    MUST(model_entity, "name", name, SCHEMA_NAME),
-    REF(model_entity, "is-a", parent, MODEL_ITEM),
-    KEY(model_entity, "plural", plural, SCHEMA_TRUTH),
-    KEY(model_entity, "definite", definite, SCHEMA_TRUTH),
-    KEY(model_entity, "aliases", aliases, SCHEMA_ALIASES),
-    KEY(model_entity, "ambiguous", ambiguous, SCHEMA_NAMES),
-    KEY(model_entity, "attributes", first_value, SCHEMA_ATTRIBUTES),
+    ID(ITEM, REQUIRED),
+    REFERENCE(ITEM, "kind", kind, ITEM_KIND, REQUIRED, KIND),
+    TEXT(ITEM, "name", name, SCHEMA_NAME, REQUIRED, NAME),
+    REFERENCE(ITEM, "is-a", parent, ITEM, OPTIONAL, PARENT),
+    FLAG(ITEM, "plural", plural, CRINK__PLURAL),
+    FLAG(ITEM, "definite", definite, CRINK__DEFINITE),
+    OTHER(ITEM, "aliases", aliases, SCHEMA_ALIASES),
+    OTHER(ITEM, "ambiguous", ambiguous, SCHEMA_NAMES),
+    OTHER(ITEM, "attributes", first_value, SCHEMA_ATTRIBUTES),
 };
 
 static const struct schema_key source_keys[] = {
-    ID(model_source),
-    MUST_REF(model_source, "publisher", publisher, MODEL_ACTOR),
-    REF(model_source, "author", author, MODEL_ACTOR),
-    MUST(model_source, "date", date, SCHEMA_DATE),
-    KEY(model_source, "title", title, SCHEMA_NAME),
-    KEY(model_source, "description", description, SCHEMA_TEXT),
-    KEY(model_source, "place", location, SCHEMA_NAME),
-    KEY(model_source, "url", url, SCHEMA_TEXT),
-    KEY(model_source, "aliases", aliases, SCHEMA_ALIASES),
-    KEY(model_source, "ambiguous", ambiguous, SCHEMA_NAMES),
+    ID(SOURCE, REQUIRED),
+    REFERENCE(SOURCE, "publisher", publisher, ACTOR, REQUIRED, PUBLISHER),
+    REFERENCE(SOURCE, "author", author, ACTOR, OPTIONAL, AUTHOR),
+    VALUE(SOURCE, "date", date, SCHEMA_DATE, REQUIRED, DATE, PERIOD),
+    TEXT(SOURCE, "title", title, SCHEMA_NAME, OPTIONAL, TITLE),
+    TEXT(
+        SOURCE, "description", description, SCHEMA_TEXT, OPTIONAL, DESCRIPTION),
+    TEXT(SOURCE, "place", location, SCHEMA_NAME, OPTIONAL, PLACE),
+    TEXT(SOURCE, "url", url, SCHEMA_TEXT, OPTIONAL, URL),
+    OTHER(SOURCE, "aliases", aliases, SCHEMA_ALIASES),
+    OTHER(SOURCE, "ambiguous", ambiguous, SCHEMA_NAMES),
 };
 
 static const struct schema_key relation_keys[] = {
-    REF(model_relation, "subject", subject, MODEL_ACTOR),
-    MUST_REF(model_relation, "kind", kind, MODEL_RELATION_KIND),
-    REF(model_relation, "object", object, MODEL_ACTOR),
-    REF(model_relation, "item", item, MODEL_ITEM),
-    KEY(model_relation, "quantity", quantity, SCHEMA_QUANTITY),
-    KEY(model_relation, "when", when, SCHEMA_PERIOD),
-    KEY(model_relation, "said", said, SCHEMA_DATE),
-    KEY(model_relation, "place", location, SCHEMA_NAME),
-    REF(model_relation, "claimant", claimant, MODEL_ACTOR),
-    REF(model_relation, "status", status, MODEL_STATUS),
-    KEY(model_relation, "negated", negated, SCHEMA_TRUTH),
-    MUST_REF(model_relation, "source", source, MODEL_SOURCE),
-    MUST(model_relation, "paragraph", paragraph, SCHEMA_PARAGRAPH),
-    KEY(model_relation, "note", note, SCHEMA_TEXT),
+    ID(RELATION, OPTIONAL),
+    REFERENCE(RELATION, "subject", subject, ACTOR, OPTIONAL, SUBJECT),
+    REFERENCE(RELATION, "kind", kind, RELATION_KIND, REQUIRED, KIND),
+    REFERENCE(RELATION, "object", object, ACTOR, OPTIONAL, OBJECT),
+    REFERENCE(RELATION, "item", item, ITEM, OPTIONAL, ITEM),
+    VALUE(RELATION, "quantity", quantity, SCHEMA_QUANTITY, OPTIONAL, QUANTITY,
+        QUANTITY),
+    VALUE(RELATION, "when", when, SCHEMA_PERIOD, OPTIONAL, WHEN, PERIOD),
+    VALUE(RELATION, "said", said, SCHEMA_DATE, OPTIONAL, SAID, PERIOD),
+    TEXT(RELATION, "place", location, SCHEMA_NAME, OPTIONAL, PLACE),
+    REFERENCE(RELATION, "claimant", claimant, ACTOR, OPTIONAL, CLAIMANT),
+    REFERENCE(RELATION, "status", status, STATUS, OPTIONAL, STATUS),
+    NUMBER(RELATION, "negated", negated, SCHEMA_TRUTH, OPTIONAL, NEGATED),
+    REFERENCE(RELATION, "source", source, SOURCE, REQUIRED, SOURCE),
+    NUMBER(RELATION, "paragraph", paragraph, SCHEMA_PARAGRAPH, REQUIRED,
+        PARAGRAPH),
+    TEXT(RELATION, "note", note, SCHEMA_TEXT, OPTIONAL, NOTE),
 };
 
-#define SECTION(name, noun, record, keys)                \
-	{                                                \
-		name, noun, sizeof(struct record), keys, \
-		    sizeof(keys) / sizeof((keys)[0])     \
-	}
+#define CLASS(CLASS, list, ...)                            \
+	[MODEL_##CLASS] = {.keys = list,                   \
+	    .key_count = sizeof(list) / sizeof((list)[0]), \
+	    .record_size = sizeof(struct CLASS##_RECORD),  \
+	    .table = CRINK__TABLE_##CLASS,                 \
+	    __VA_ARGS__}
 
 const struct schema_section schema_sections[MODEL_CLASS_COUNT] = {
-    SECTION("actor-kinds", "actor kind", model_word, word_keys),
-    SECTION("item-kinds", "item kind", model_word, word_keys),
-    SECTION("relation-kinds", "relation kind", model_relation_kind,
-        relation_kind_keys),
-    SECTION("statuses", "status", model_word, word_keys),
-    SECTION("units", "unit", model_word, unit_keys),
-    SECTION("attributes", "attribute", model_word, attribute_keys),
-    SECTION("actors", "actor", model_entity, actor_keys),
-    SECTION("items", "item", model_entity, item_keys),
-    SECTION("sources", "source", model_source, source_keys),
-    SECTION("relations", "relation", model_relation, relation_keys),
+    CLASS(ACTOR_KIND, actor_kind_keys, .name = "actor-kinds",
+        .noun = "actor kind", .lock = "actor-kind", .tag = "crink_actor_kind",
+        .prefix = "ACTOR_KIND", .last = "ACTOR_KIND",
+        .what = "What an actor is."),
+    CLASS(ITEM_KIND, item_kind_keys, .name = "item-kinds", .noun = "item kind",
+        .lock = "item-kind", .tag = "crink_item_kind", .prefix = "ITEM_KIND",
+        .last = "ITEM_KIND", .what = "What an item is."),
+    CLASS(RELATION_KIND, relation_kind_keys, .name = "relation-kinds",
+        .noun = "relation kind", .lock = "relation-kind",
+        .tag = "crink_relation_kind", .prefix = "RELATION",
+        .last = "RELATION_KIND", .what = "What a relation says."),
+    CLASS(STATUS, status_keys, .name = "statuses", .noun = "status",
+        .lock = "status", .tag = "crink_status", .prefix = "STATUS",
+        .last = "STATUS", .what = "How sure a claimant is."),
+    CLASS(UNIT, unit_keys, .name = "units", .noun = "unit", .lock = "unit",
+        .tag = "crink_unit", .prefix = "UNIT", .last = "UNIT",
+        .what = "What a quantity counts."),
+    CLASS(ATTRIBUTE, attribute_keys, .name = "attributes", .noun = "attribute",
+        .lock = "attribute", .tag = "crink_attribute", .prefix = "ATTRIBUTE",
+        .last = "ATTRIBUTE", .what = "What an attribute of an item measures."),
+    CLASS(ACTOR, actor_keys, .name = "actors", .noun = "actor", .lock = "actor",
+        .parent = "parent", .tag = "crink_actor_id", .prefix = "ACTOR",
+        .last = "ACTOR", .what = "All actors."),
+    CLASS(ITEM, item_keys, .name = "items", .noun = "item", .lock = "item",
+        .parent = "is-a", .tag = "crink_item_id", .prefix = "ITEM",
+        .last = "ITEM", .what = "All items."),
+    CLASS(SOURCE, source_keys, .name = "sources", .noun = "source",
+        .lock = "source", .tag = "crink_source_id", .prefix = "SOURCE",
+        .last = "SOURCE", .what = "All sources."),
+    CLASS(RELATION, relation_keys, .name = "relations", .noun = "relation"),
 };

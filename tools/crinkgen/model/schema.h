@@ -1,6 +1,7 @@
 /*
- * The schema: which sections a data file has, which keys their records have,
- * and of what type each is. Documented in crink-data(5).
+ * The schema: which classes of records there are, which section of a data file
+ * and which table each has, which keys its records have, of what type each of
+ * them is, and which field of the table it becomes. Documented in crink-data(5).
  */
 #ifndef CRINKGEN_SCHEMA_H
 #define CRINKGEN_SCHEMA_H
@@ -8,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "fields.h"
 #include "model/model.h"
 
 enum schema_type {
@@ -34,7 +36,11 @@ struct schema_key {
 	enum schema_type type;
 	enum model_class class; /* of a reference */
 	bool required;
+	uint8_t column; /* the field of the table; SCHEMA_NO_COLUMN: none */
+	uint8_t flag;   /* the bit of a field of flags */
 };
+
+#define SCHEMA_NO_COLUMN UINT8_MAX
 
 struct schema_section {
 	const char *name; /* "actor-kinds" */
@@ -42,6 +48,12 @@ struct schema_section {
 	size_t record_size;
 	const struct schema_key *keys;
 	size_t key_count;
+	enum crink__table table;
+	const char *parent; /* the key that makes a tree of them, or NULL */
+	/* How the enumerators are called: "crink_actor_kind", "ACTOR_KIND",
+	 * and in CRINK_LAST_... ; tag NULL: there are none. */
+	const char *tag, *prefix, *last, *what;
+	const char *lock; /* how ids.lock calls the class */
 };
 
 /* By class. */

@@ -119,34 +119,40 @@ need_name(struct needs *needs, const unsigned char *key, size_t size)
 	}
 }
 
+/* The words of a column of texts. */
+static void
+need_column(struct needs *needs, const struct index *index,
+    const struct table *table, const uint32_t *column)
+{
+	const void *texts = index->texts.bytes;
+	const char *text = texts;
+
+	for (size_t row = 0; row < table->count; row++) {
+		unsigned char key[CRINK__KEY_MAX];
+		const size_t size = crink__fold(
+		    key, sizeof(key), text + column[row], CRINK__TO_NUL);
+
+		if (size <= sizeof(key)) {
+			need_name(needs, key, size);
+		}
+	}
+}
+
+/* The words that crink_relation_kind_find() and its like look for. */
 static void
 need_words(struct needs *needs, const struct index *index)
 {
-	static const enum model_class classes[] = {
-	    MODEL_RELATION_KIND, MODEL_STATUS, MODEL_UNIT};
+	const struct table *tables = index->tables;
 
-	for (size_t i = 0; i < 3; i++) {
-		const enum model_class class = classes[i];
-
-		for (uint32_t number = 1;
-		     number <= index->model->lists[class].count; number++) {
-			for (unsigned which = 0;
-			     which < (class == MODEL_UNIT ? 3u : 1u); which++) {
-				unsigned char key[CRINK__KEY_MAX];
-				const void *texts = index->texts.bytes;
-				const char *text = texts;
-				const size_t size = crink__fold(key,
-				    sizeof(key),
-				    text +
-				        index_text(index, class, number, which),
-				    CRINK__TO_NUL);
-
-				if (size <= sizeof(key)) {
-					need_name(needs, key, size);
-				}
-			}
-		}
-	}
+#define NEED(CLASS, FIELD)                                       \
+	need_column(needs, index, &tables[CRINK__TABLE_##CLASS], \
+	    TABLE_COLUMN(tables, CLASS, FIELD, TEXT, TEXT))
+	NEED(RELATION_KIND, SLUG);
+	NEED(STATUS, SLUG);
+	NEED(UNIT, SLUG);
+	NEED(UNIT, SINGULAR);
+	NEED(UNIT, PLURAL);
+#undef NEED
 }
 
 const unsigned char *

@@ -2,16 +2,16 @@
 #ifndef CRINKGEN_EMIT_H
 #define CRINKGEN_EMIT_H
 
-#include "tables/table.h"
 #include "base/text.h"
+#include "tables/index.h"
 
 /* crink/ids.h: the enumerators of the public API, and the versions. */
-void emit_ids(struct text *out, const struct tables *tables);
+void emit_ids(struct text *out, const struct index *index);
 
 /* crink_layout.h: where everything stands in the tables, and the version of
  * the data; crink_tables.c: the tables. */
-void emit_layout(struct text *out, const struct tables *tables);
-void emit_tables(struct text *out, const struct tables *tables);
+void emit_layout(struct text *out, const struct index *index);
+void emit_tables(struct text *out, const struct index *index);
 
 /* Bytes of a part at most: a literal of 4,095 characters and its NUL. */
 #define PART_MAX 4096

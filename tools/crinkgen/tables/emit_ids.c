@@ -1,3 +1,4 @@
+#include "model/schema.h"
 #include "tables/emit.h"
 #include "tables/version.h"
 
@@ -5,23 +6,6 @@
 #ifndef CRINKGEN_VERSION
 #error "CRINKGEN_VERSION is not defined"
 #endif
-
-/* How the enumerators of each class are called. */
-static const struct {
-	const char *tag, *prefix, *last, *what;
-} classes[MODEL_SLUG_CLASSES] = {
-    {"crink_actor_kind", "ACTOR_KIND", "ACTOR_KIND", "What an actor is."},
-    {"crink_item_kind", "ITEM_KIND", "ITEM_KIND", "What an item is."},
-    {"crink_relation_kind", "RELATION", "RELATION_KIND",
-        "What a relation says."},
-    {"crink_status", "STATUS", "STATUS", "How sure a claimant is."},
-    {"crink_unit", "UNIT", "UNIT", "What a quantity counts."},
-    {"crink_attribute", "ATTRIBUTE", "ATTRIBUTE",
-        "What an attribute of an item measures."},
-    {"crink_actor_id", "ACTOR", "ACTOR", "All actors."},
-    {"crink_item_id", "ITEM", "ITEM", "All items."},
-    {"crink_source_id", "SOURCE", "SOURCE", "All sources."},
-};
 
 static void
 emit_enumerator(
@@ -44,29 +28,29 @@ emit_enumerator(
 static void
 emit_class(struct text *out, const struct model *model, enum model_class class)
 {
+	const struct schema_section *section = &schema_sections[class];
 	const uint32_t last = model->last_id[class];
 
 	text_format(out, "\n/* %s */\nenum %s {\n\tCRINK_%s_NONE = 0,\n",
-	    classes[class].what, classes[class].tag, classes[class].prefix);
+	    section->what, section->tag, section->prefix);
 	for (uint32_t i = 1; i <= model->lists[class].count; i++) {
 		const struct model_record *record = model_at(model, class, i);
 
-		emit_enumerator(out, classes[class].prefix,
+		emit_enumerator(out, section->prefix,
 		    model_text(record, record->slug), record->id);
 	}
 	/* Wide enough for any number in C++ and with short enumerations. */
+	text_format(out, "\tCRINK_%s__MAX = 2147483647\n};\n", section->prefix);
 	text_format(
-	    out, "\tCRINK_%s__MAX = 2147483647\n};\n", classes[class].prefix);
-	text_format(out, "#define CRINK_LAST_%s %u\n", classes[class].last,
-	    (unsigned)last);
+	    out, "#define CRINK_LAST_%s %u\n", section->last, (unsigned)last);
 }
 
 static void
-emit_versions(struct text *out, const struct tables *tables)
+emit_versions(struct text *out, const struct index *index)
 {
 	char version[VERSION_MAX];
 
-	version_write(version, tables);
+	version_write(version, index);
 	text_format(out,
 	    "\n/* The version of the code, and that of the data: what\n"
 	    " * crink_version() and crink_data_version() tell where header "
@@ -78,17 +62,17 @@ emit_versions(struct text *out, const struct tables *tables)
 }
 
 void
-emit_ids(struct text *out, const struct tables *tables)
+emit_ids(struct text *out, const struct index *index)
 {
-	const struct model *model = tables->index->model;
+	const struct model *model = index->model;
 
 	text_string(out,
 	    "/* Written by crinkgen from the data files: the enumerators of\n"
 	    " * what the data names. Their numbers are kept by ids.lock. */\n"
 	    "#ifndef CRINK_IDS_H\n"
 	    "#define CRINK_IDS_H\n");
-	emit_versions(out, tables);
-	for (unsigned class = 0; class < MODEL_SLUG_CLASSES; class ++) {
+	emit_versions(out, index);
+	for (unsigned class = 0; class < MODEL_NUMBERED_CLASSES; class ++) {
 		emit_class(out, model, (enum model_class) class);
 	}
 	text_string(out, "\n#endif\n");

@@ -12,17 +12,18 @@ emit_place(struct text *out, const char *table, const char *field,
     const struct pack_field *place)
 {
 	text_format(
-	    out, "#define CRINK__%s_%s_AT %u\n", table, field, place->at);
+	    out, "#define CRINK__%s__%s_AT %u\n", table, field, place->at);
+	text_format(out, "#define CRINK__%s__%s_SHIFT %u\n", table, field,
+	    place->shift);
 	text_format(
-	    out, "#define CRINK__%s_%s_SHIFT %u\n", table, field, place->shift);
-	text_format(
-	    out, "#define CRINK__%s_%s_BITS %u\n", table, field, place->bits);
+	    out, "#define CRINK__%s__%s_BITS %u\n", table, field, place->bits);
 }
 
 /* The macros and the declaration of a table. */
 static void
 emit_table(struct text *out, const struct table *table)
 {
+	const char *name = table->shape->name;
 	struct parts parts = parts_make(table);
 	size_t size, number = 0;
 	bool is_literal;
@@ -30,43 +31,66 @@ emit_table(struct text *out, const struct table *table)
 	text_format(out,
 	    "\n#define CRINK__%s_BYTES \\\n"
 	    "\t((const unsigned char *)&crink__%s_table)\n",
-	    table->name, table->name);
-	emit_macro(out, table->name, "COUNT", table->count);
-	emit_macro(out, table->name, "STRIDE", table->stride);
-	for (unsigned i = 0; table->fields != NULL && table->fields[i] != NULL;
-	     i++) {
+	    name, name);
+	emit_macro(out, name, "COUNT", table->count);
+	emit_macro(out, name, "STRIDE", table->stride);
+	for (unsigned i = 0; i < table->shape->field_count; i++) {
 		emit_place(
-		    out, table->name, table->fields[i], &table->places[i]);
+		    out, name, table->shape->fields[i].name, &table->places[i]);
 	}
-	text_format(out, "struct crink__%s_table {\n", table->name);
+	text_format(out, "struct crink__%s_table {\n", name);
 	while ((size = parts_next(&parts, &is_literal)) != 0) {
 		text_format(
 		    out, "\tunsigned char part_%zu[%zu];\n", number++, size);
 	}
 	text_format(out,
 	    "};\nCRINK__TABLE(struct crink__%s_table, crink__%s_table);\n",
-	    table->name, table->name);
+	    name, name);
 }
 
 static void
-emit_version(struct text *out, const struct tables *tables)
+emit_version(struct text *out, const struct index *index)
 {
 	char version[VERSION_MAX];
 
-	version_write(version, tables);
+	version_write(version, index);
 	text_format(out,
 	    "\n/* The newest source, and a digest of all tables. */\n"
 	    "#define CRINK__DATA_VERSION \\\n\t\"%s\"\n",
 	    version);
 }
 
-void
-emit_layout(struct text *out, const struct tables *tables)
+/* What the search for a name has to know of each class. */
+static void
+emit_names(struct text *out, const struct index *index)
 {
-	const struct index *index = tables->index;
-	static const char *const classes[] = {"ACTOR", "ITEM", "SOURCE"};
+	static const struct {
+		const char *name;
+		enum model_class class;
+	} classes[] = {
+#define NAMED(CLASS) {#CLASS, MODEL_##CLASS},
+	    CRINK__NAMED(NAMED)
+#undef NAMED
+	};
 	size_t longest = 0;
 
+	text_string(out, "\n/* The longest folded name of each class; the turn "
+	                 "of its hash. */\n");
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
+		const enum model_class class = classes[i].class;
+		const size_t size = index->bearers[class]->key_longest;
+
+		emit_macro(out, classes[i].name, "KEY_LONGEST", size);
+		emit_macro(
+		    out, classes[i].name, "TURN", index->names[class]->turn);
+		longest = size > longest ? size : longest;
+	}
+	text_format(out, "#define CRINK__KEY_LONGEST %zu\n", longest);
+}
+
+void
+emit_layout(struct text *out, const struct index *index)
+{
 	text_string(out,
 	    "/* Written by crinkgen from the data files: where everything\n"
 	    " * stands in the tables. See lib/tables.h. */\n"
@@ -80,25 +104,14 @@ emit_layout(struct text *out, const struct tables *tables)
 	    "#define CRINK__TABLE(type, name) extern const type name\n"
 	    "#endif\n"
 	    "#endif\n");
-	for (size_t i = 0; i < tables->count; i++) {
-		emit_table(out, &tables->all[i]);
+	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
+		emit_table(out, &index->tables[i]);
 	}
-	text_string(out, "\n/* The longest folded name of each class; the turn "
-	                 "of its hash. */\n");
-	for (unsigned i = 0; i < 3; i++) {
-		const size_t size =
-		    index->bearers[MODEL_ACTOR + i]->key_longest;
-
-		emit_macro(out, classes[i], "KEY_LONGEST", size);
-		emit_macro(out, classes[i], "TURN",
-		    index->names[MODEL_ACTOR + i]->turn);
-		longest = size > longest ? size : longest;
-	}
-	text_format(out, "#define CRINK__KEY_LONGEST %zu\n", longest);
+	emit_names(out, index);
 	text_string(
 	    out, "\n/* Letters that are composed when names are folded. */\n");
 	emit_macro(out, "FOLD", "HANGUL", index->letters->has_hangul);
 	emit_macro(out, "FOLD", "KANA", index->letters->has_kana);
-	emit_version(out, tables);
+	emit_version(out, index);
 	text_string(out, "\n#endif\n");
 }

@@ -64,9 +64,9 @@ emit_table(struct text *out, const struct table *table)
 	text_string(
 	    out, table->is_for_speed ? "\n#ifndef __OPTIMIZE_SIZE__" : "");
 	text_format(out,
-	    "\nCRINK__TABLE_DEFINED const struct crink__%s_table "
-	    "crink__%s_table = {\n",
-	    table->name, table->name);
+	    "\nCRINK__TABLE_DEFINED const struct crink__%s_table\n"
+	    "\tcrink__%s_table = {\n",
+	    table->shape->name, table->shape->name);
 	while ((size = parts_next(&parts, &is_literal)) != 0) {
 		if (is_literal) {
 			put_literal(out, parts.bytes, size);
@@ -80,7 +80,7 @@ emit_table(struct text *out, const struct table *table)
 }
 
 void
-emit_tables(struct text *out, const struct tables *tables)
+emit_tables(struct text *out, const struct index *index)
 {
 	text_string(out,
 	    "/* Written by crinkgen from the data files: all facts, as bytes.\n"
@@ -89,7 +89,7 @@ emit_tables(struct text *out, const struct tables *tables)
 	    "#ifndef CRINK__TABLE_DEFINED\n"
 	    "#define CRINK__TABLE_DEFINED\n"
 	    "#endif\n");
-	for (size_t i = 0; i < tables->count; i++) {
-		emit_table(out, &tables->all[i]);
+	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
+		emit_table(out, &index->tables[i]);
 	}
 }

@@ -4,9 +4,11 @@
  * are one component and have the same rows; components are found by Tarjan's
  * algorithm, each after those that belong to it, without recursion.
  */
+#include "tables/group.h"
+
 #include <stdlib.h>
 
-#include "tables/group.h"
+#include "tables/group_lay.h"
 #include "tables/members.h"
 
 /* A row on the way, and which of those that belong to it come next. */
@@ -236,15 +238,15 @@ tell_limit(
 }
 
 bool
-group_actors(
+group_fill(
     struct memory *memory, struct diag *diag, struct index *index, size_t limit)
 {
 	const size_t count = index->orders[MODEL_ACTOR].count;
 	const struct members members = members_find(memory, index);
 	struct grouping grouping;
 
-	index->group_starts = memory_take(memory, count + 1, sizeof(uint32_t));
 	if (members.count == 0) {
+		table_start(memory, index->tables, CRINK__TABLE_GROUP, 0);
 		return true;
 	}
 	grouping = begin_grouping(memory, index, members, limit);

@@ -1,15 +1,16 @@
-/* Groups: from sets of rows to rows of the table. Private to the pass. */
+/* Who belongs to each actor, as intervals of rows. */
 #ifndef CRINKGEN_GROUP_H
 #define CRINKGEN_GROUP_H
 
+#include "base/diag.h"
 #include "tables/index.h"
-#include "tables/rowset.h"
 
-/*
- * Lays the sets of all groups (by row; ROWSET_NONE: none) into index->groups.
- * members: how many memberships there are.
- */
-void group_lay(struct memory *memory, struct index *index,
-    const struct rowsets *sets, const uint32_t *rows, size_t members);
+/* Parts that all groups take together, at most. */
+#define GROUP_LIMIT ((size_t)1 << 24)
+
+/* Needs the rows of relations. False, and an error that names a group, where
+ * all groups take more than limit parts. */
+bool group_fill(struct memory *memory, struct diag *diag, struct index *index,
+    size_t limit);
 
 #endif

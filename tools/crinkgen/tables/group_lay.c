@@ -4,9 +4,9 @@
  * lie in groups, a list has at most LIST_MAX rows, and one of them is an
  * interval or leads to a shorter list of its part, which groups share.
  */
-#include <string.h>
+#include "tables/group_lay.h"
 
-#include "tables/group.h"
+#include <string.h>
 
 /* Each list parts its block so many times in halves. */
 #define HALVINGS 3
@@ -14,6 +14,11 @@
 #define ALL_HALVINGS 32
 /* Intervals that a membership or actor may take before lists are shared. */
 #define PLAIN_SHARE 4
+
+/* A row of the table; see lib/fields.h. */
+struct group_row {
+	uint32_t first, end, below, size;
+};
 
 struct rows {
 	struct group_row *rows;
@@ -147,11 +152,31 @@ append_shared(struct lay *lay)
 	}
 }
 
+static void
+fill(struct memory *memory, struct table *tables, const struct rows *groups)
+{
+	uint32_t *first, *end, *below, *size;
+
+	table_start(memory, tables, CRINK__TABLE_GROUP, groups->count);
+	first = TABLE_COLUMN(tables, GROUP, FIRST, ROW, ACTOR);
+	end = TABLE_COLUMN(tables, GROUP, END, ROW, ACTOR);
+	below = TABLE_COLUMN(tables, GROUP, BELOW, ROW, GROUP);
+	size = TABLE_COLUMN(tables, GROUP, SIZE, NUMBER, NONE);
+	for (size_t i = 0; i < groups->count; i++) {
+		first[i] = groups->rows[i].first;
+		end[i] = groups->rows[i].end;
+		below[i] = groups->rows[i].below;
+		size[i] = groups->rows[i].size;
+	}
+}
+
 void
 group_lay(struct memory *memory, struct index *index,
     const struct rowsets *sets, const uint32_t *rows, size_t members)
 {
 	const size_t count = index->orders[MODEL_ACTOR].count;
+	uint32_t *starts =
+	    TABLE_COLUMN(index->tables, ACTOR, GROUPS, LIST, GROUP);
 	const bool shares = is_sharing(sets, rows, count, members);
 	struct lay lay = {.memory = memory, .sets = sets};
 	struct group_row *scratch;
@@ -168,7 +193,7 @@ group_lay(struct memory *memory, struct index *index,
 	for (size_t row = 0; row < count; row++) {
 		struct list list = {scratch, 0};
 
-		index->group_starts[row] = (uint32_t)lay.groups.count;
+		starts[row] = (uint32_t)lay.groups.count;
 		if (rows[row] == ROWSET_NONE) {
 			continue; /* only what is below it */
 		}
@@ -180,8 +205,7 @@ group_lay(struct memory *memory, struct index *index,
 		}
 		add_rows(memory, &lay.groups, list.rows, list.count);
 	}
-	index->group_starts[count] = (uint32_t)lay.groups.count;
+	starts[count] = (uint32_t)lay.groups.count;
 	append_shared(&lay);
-	index->groups = lay.groups.rows;
-	index->group_count = lay.groups.count;
+	fill(memory, index->tables, &lay.groups);
 }

@@ -12,7 +12,7 @@ find_enumerator(
 	while (slug[text.size] != '\0') {
 		text.size++;
 	}
-	return index_enumerator(
+	return index_reference(
 	    index, class, bind_find(index->model, class, text));
 }
 
@@ -91,13 +91,16 @@ may_hold(const struct model *model, uint32_t when, int32_t day)
 static bool
 is_membership(const struct index *index, const struct test *test, size_t row)
 {
-	uint32_t *const *columns = index->relation_columns;
-	const uint32_t status = columns[RELATION_STATUS][row];
+	const struct model_relation *relation = model_relation(
+	    index->model, index->orders[MODEL_RELATION].numbers[row]);
+	const uint32_t status =
+	    index_reference(index, MODEL_STATUS, relation->status);
 
-	if (test->kind == 0 || columns[RELATION_KIND][row] != test->kind ||
-	    columns[RELATION_NEGATED][row] != 0 ||
-	    columns[RELATION_SUBJECT][row] == 0 ||
-	    columns[RELATION_OBJECT][row] == 0) {
+	if (test->kind == 0 ||
+	    index_reference(index, MODEL_RELATION_KIND, relation->kind) !=
+	        test->kind ||
+	    relation->negated || relation->subject == 0 ||
+	    relation->object == 0) {
 		return false;
 	}
 	for (unsigned i = 0; i < 4; i++) {
@@ -105,20 +108,25 @@ is_membership(const struct index *index, const struct test *test, size_t row)
 			return false;
 		}
 	}
-	return may_hold(index->model, columns[RELATION_WHEN][row], test->day);
+	return may_hold(index->model, relation->when, test->day);
 }
 
 struct members
 members_find(struct memory *memory, const struct index *index)
 {
 	const struct test test = make_test(index);
-	uint32_t *const *columns = index->relation_columns;
+	const struct table *tables = index->tables;
+	const uint32_t *objects =
+	    TABLE_COLUMN(tables, RELATION, OBJECT, REF, ACTOR);
+	const uint32_t *subjects =
+	    TABLE_COLUMN(tables, RELATION, SUBJECT, REF, ACTOR);
+	const size_t relations = index->orders[MODEL_RELATION].count;
 	struct members found = {NULL, NULL, 0};
 	uint32_t *keys, *sorted, *scratch, *rows;
 	struct memory_mark mark;
 	size_t count = 0;
 
-	for (size_t i = 0; i < index->relation_count; i++) {
+	for (size_t i = 0; i < relations; i++) {
 		count += is_membership(index, &test, i);
 	}
 	found.groups = memory_take(memory, count, sizeof(uint32_t));
@@ -128,10 +136,10 @@ members_find(struct memory *memory, const struct index *index)
 	rows = memory_take(memory, count, sizeof(*rows));
 	sorted = memory_take(memory, count, sizeof(*sorted));
 	scratch = memory_take(memory, count, sizeof(*scratch));
-	for (size_t i = 0; count != 0 && i < index->relation_count; i++) {
+	for (size_t i = 0; count != 0 && i < relations; i++) {
 		if (is_membership(index, &test, i)) {
-			keys[found.count] = columns[RELATION_OBJECT][i] - 1;
-			rows[found.count] = columns[RELATION_SUBJECT][i] - 1;
+			keys[found.count] = objects[i] - 1;
+			rows[found.count] = subjects[i] - 1;
 			sorted[found.count] = (uint32_t)found.count;
 			found.count++;
 		}

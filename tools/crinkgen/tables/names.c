@@ -211,7 +211,7 @@ names_build(struct memory *memory, const struct bearers *bearers)
 	names->slots = memory_take(memory, slots, sizeof(*names->slots));
 	names->pilots = memory_take(memory, buckets, sizeof(*names->pilots));
 	if (count >= PRINTED) {
-		names->prints = memory_take(memory, slots, 1);
+		names->fingerprints = memory_take(memory, slots, 1);
 	}
 	keys_build(memory, bearers, names);
 	mark = memory_mark(memory);
@@ -225,11 +225,12 @@ names_build(struct memory *memory, const struct bearers *bearers)
 	     i++) {
 		is_built = build(&hashing, turns[i]);
 	}
-	for (size_t i = 0; names->prints != NULL && i < names->slot_count;
+	for (size_t i = 0; names->fingerprints != NULL && i < names->slot_count;
 	     i++) {
 		if (names->slots[i] != 0) {
-			names->prints[i] = (unsigned char)crink__print(
-			    hashing.hashes[names->slots[i] - 1]);
+			names->fingerprints[i] =
+			    (unsigned char)crink__fingerprint(
+			        hashing.hashes[names->slots[i] - 1]);
 		}
 	}
 	memory_reset(memory, mark);

@@ -18,9 +18,10 @@ struct names {
 	size_t pilot_count;
 	uint32_t *slots; /* 1 + number of the name in firsts; 0: free */
 	size_t slot_count;
-	unsigned char *prints; /* by slot; NULL: too few names to need them */
-	uint32_t *offsets;     /* where each name lies in keys */
-	unsigned char *keys;   /* all names, a NUL behind them */
+	unsigned char
+	    *fingerprints;   /* by slot; NULL: too few names to need them */
+	uint32_t *offsets;   /* where each name lies in keys */
+	unsigned char *keys; /* all names, a NUL behind them */
 	size_t key_size;
 };
 

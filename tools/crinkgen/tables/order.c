@@ -1,14 +1,43 @@
-#include <stdlib.h>
+#include "tables/order.h"
 
-#include "tables/index.h"
 #include "base/sort.h"
 
-static uint32_t
-parent_of(const struct model *model, enum model_class class, uint32_t number)
+static void
+take_order(
+    struct memory *memory, struct order *order, size_t rows, size_t records)
 {
-	return class == MODEL_SOURCE
-	           ? 0
-	           : model_entity(model, class, number)->parent;
+	order->count = rows;
+	order->numbers = memory_take(memory, rows + 1, sizeof(uint32_t));
+	order->rows = memory_take(memory, records + 1, sizeof(uint32_t));
+}
+
+static void
+order_words(struct memory *memory, struct index *index, enum model_class class)
+{
+	const struct model *model = index->model;
+	struct order *order = &index->orders[class];
+	const size_t count = model->lists[class].count;
+
+	take_order(memory, order, model->last_id[class], count);
+	for (uint32_t i = 1; i <= count; i++) {
+		const uint32_t row = model_at(model, class, i)->id - 1;
+
+		order->numbers[row] = i;
+		order->rows[i] = row;
+	}
+}
+
+static void
+order_sources(struct memory *memory, struct index *index)
+{
+	struct order *order = &index->orders[MODEL_SOURCE];
+	const size_t count = index->model->lists[MODEL_SOURCE].count;
+
+	take_order(memory, order, count, count);
+	for (uint32_t i = 1; i <= count; i++) {
+		order->numbers[i - 1] = i;
+		order->rows[i] = i - 1;
+	}
 }
 
 /*
@@ -16,24 +45,23 @@ parent_of(const struct model *model, enum model_class class, uint32_t number)
  * order of the data; from one it goes to its first child, else to the next
  * sibling of the nearest ancestor that has one.
  */
-void
-order_entities(struct memory *memory, const struct model *model,
-    enum model_class class, struct order *order)
+static void
+order_tree(struct memory *memory, struct index *index, enum model_class class)
 {
+	const struct model *model = index->model;
+	struct order *order = &index->orders[class];
 	const size_t count = model->lists[class].count;
 	uint32_t *child, *sibling;
 	struct memory_mark mark;
 	uint32_t row = 0, at;
 
-	order->count = count;
-	order->numbers = memory_take(memory, count + 1, sizeof(uint32_t));
-	order->rows = memory_take(memory, count + 1, sizeof(uint32_t));
+	take_order(memory, order, count, count);
 	order->ends = memory_take(memory, count + 1, sizeof(uint32_t));
 	mark = memory_mark(memory);
 	child = memory_take(memory, count + 1, sizeof(*child));
 	sibling = memory_take(memory, count + 1, sizeof(*sibling));
 	for (uint32_t i = (uint32_t)count; i > 0; i--) {
-		const uint32_t parent = parent_of(model, class, i);
+		const uint32_t parent = model_entity(model, class, i)->parent;
 
 		sibling[i] = child[parent];
 		child[parent] = i;
@@ -52,55 +80,25 @@ order_entities(struct memory *memory, const struct model *model,
 				at = sibling[at];
 				break;
 			}
-			at = parent_of(model, class, at);
+			at = model_entity(model, class, at)->parent;
 		}
 	}
 	memory_reset(memory, mark);
 }
 
-/* keys: by relation, the reference of the entity that the chain runs by. */
-static void
-build_chain(struct memory *memory, const uint32_t *keys, size_t count,
-    const struct order *order, struct chain *chain)
-{
-	uint32_t *rows, *scratch;
-	struct memory_mark mark;
-	uint32_t row = 0, have = 0;
-
-	chain->counts = memory_take(memory, order->count + 1, sizeof(uint32_t));
-	chain->heads = memory_take(memory, order->count + 1, sizeof(uint32_t));
-	chain->next = memory_take(memory, count, sizeof(uint32_t));
-	mark = memory_mark(memory);
-	rows = memory_take(memory, count, sizeof(*rows));
-	scratch = memory_take(memory, count, sizeof(*scratch));
-	for (uint32_t i = 0; i < count; i++) {
-		if (keys[i] != 0) {
-			rows[have++] = i;
-		}
-	}
-	sort_rows(rows, scratch, have, keys);
-	for (uint32_t i = 0; i < have; i++) {
-		chain->next[rows[i]] = i + 1 < have ? rows[i + 1] + 1 : 0;
-		while (row < keys[rows[i]]) {
-			chain->counts[row] = i;
-			chain->heads[row++] = rows[i] + 1;
-		}
-	}
-	for (; row <= order->count; row++) {
-		chain->counts[row] = have;
-	}
-	memory_reset(memory, mark);
-}
+/* ---- relations ----------------------------------------------------- */
 
 /* Sorts by one key; radix sorts are stable, so the least one comes first. */
 static void
 sort_by(const struct index *index, uint32_t *scratch, uint32_t *keys,
     uint32_t (*key)(const struct index *, const struct model_relation *))
 {
-	for (uint32_t i = 1; i <= index->relation_count; i++) {
+	const struct order *order = &index->orders[MODEL_RELATION];
+
+	for (uint32_t i = 1; i <= order->count; i++) {
 		keys[i] = key(index, model_relation(index->model, i));
 	}
-	sort_rows(index->relations, scratch, index->relation_count, keys);
+	sort_rows(order->numbers, scratch, order->count, keys);
 }
 
 static uint32_t
@@ -135,49 +133,39 @@ subject_key(const struct index *index, const struct model_relation *relation)
 	           : index->orders[MODEL_ACTOR].rows[relation->subject];
 }
 
-void
+static void
 order_relations(struct memory *memory, struct index *index)
 {
-	const struct order *actors = &index->orders[MODEL_ACTOR];
 	const size_t count = index->model->lists[MODEL_RELATION].count;
-	uint32_t *keys = memory_take(memory, count + 1, sizeof(*keys));
-	uint32_t *scratch = memory_take(memory, count, sizeof(*scratch));
-	uint32_t row = 0;
+	struct order *order = &index->orders[MODEL_RELATION];
+	uint32_t *keys, *scratch;
+	struct memory_mark mark;
 
-	index->relation_count = count;
-	index->relations = memory_take(memory, count, sizeof(uint32_t));
+	take_order(memory, order, count, count);
+	mark = memory_mark(memory);
+	keys = memory_take(memory, count + 1, sizeof(*keys));
+	scratch = memory_take(memory, count, sizeof(*scratch));
 	for (uint32_t i = 0; i < count; i++) {
-		index->relations[i] = i + 1;
+		order->numbers[i] = i + 1;
 	}
 	sort_by(index, scratch, keys, paragraph_key);
 	sort_by(index, scratch, keys, source_key);
 	sort_by(index, scratch, keys, date_key);
 	sort_by(index, scratch, keys, subject_key);
-	index->subject_counts =
-	    memory_take(memory, actors->count + 1, sizeof(uint32_t));
-	for (uint32_t i = 0; i < count; i++) {
-		const uint32_t subject = keys[index->relations[i]];
-
-		while (row <= actors->count && row <= subject) {
-			index->subject_counts[row++] = i;
-		}
+	for (uint32_t row = 0; row < count; row++) {
+		order->rows[order->numbers[row]] = row;
 	}
-	while (row <= actors->count) {
-		index->subject_counts[row++] = (uint32_t)count;
-	}
+	memory_reset(memory, mark);
 }
 
 void
-order_chains(struct memory *memory, struct index *index)
+order_all(struct memory *memory, struct index *index)
 {
-	uint32_t *const *columns = index->relation_columns;
-	const size_t count = index->relation_count;
-	const struct order *actors = &index->orders[MODEL_ACTOR];
-
-	build_chain(
-	    memory, columns[RELATION_OBJECT], count, actors, &index->objects);
-	build_chain(memory, columns[RELATION_ITEM], count,
-	    &index->orders[MODEL_ITEM], &index->items);
-	build_chain(
-	    memory, columns[RELATION_CLAIMANT], count, actors, &index->claims);
+	for (unsigned class = 0; class < MODEL_ACTOR; class ++) {
+		order_words(memory, index, (enum model_class) class);
+	}
+	order_tree(memory, index, MODEL_ACTOR);
+	order_tree(memory, index, MODEL_ITEM);
+	order_sources(memory, index);
+	order_relations(memory, index);
 }

@@ -1,77 +1,135 @@
 #include "tables/table.h"
 
-#include <string.h>
+/* ---- shapes -------------------------------------------------------- */
 
-#include "tables/table_get.h"
+#define FIELD(T, NAME, TYPE, TARGET) {#NAME, CRINK__TYPE_##TYPE},
+#define SHAPE_FIELDS(T, FIELDS)                          \
+	static const struct table_field T##_fields[] = { \
+	    CRINK__FIELDS_##FIELDS(T, FIELD){NULL, CRINK__TYPE_NUMBER}};
+#define SHAPE(T, FIELDS) {#T, T##_fields, CRINK__##T##__FIELD_COUNT},
+#define FITS(T, FIELDS)                                              \
+	_Static_assert(CRINK__##T##__FIELD_COUNT <= PACK_FIELDS_MAX, \
+	    "PACK_FIELDS_MAX is too small for " #T);
 
-/* Signed are LOW, HIGH and the years. */
-static bool
-is_signed(const char *field)
+CRINK__TABLES(SHAPE_FIELDS)
+CRINK__TABLES(FITS)
+
+const struct table_shape table_shapes[CRINK__TABLE_COUNT] = {
+    CRINK__TABLES(SHAPE)};
+
+/* ---- columns ------------------------------------------------------- */
+
+void
+table_start(struct memory *memory, struct table *tables,
+    enum crink__table table, size_t count)
 {
-	return strcmp(field, "LOW") == 0 || strcmp(field, "HIGH") == 0 ||
-	       strstr(field, "YEAR") != NULL;
-}
+	struct table *made = &tables[table];
 
-/* Finds how wide the fields are, and their places. */
-static void
-measure(struct memory *memory, struct table *table, const struct index *index)
-{
-	int64_t lowest[PACK_FIELDS_MAX] = {0}, highest[PACK_FIELDS_MAX] = {0};
-	unsigned count = 0;
-
-	while (table->fields[count] != NULL) {
-		count++;
-	}
-	for (size_t row = 0; row < table->rows; row++) {
-		for (unsigned i = 0; i < count; i++) {
-			const int64_t value = table->get(index, row, i);
-
-			lowest[i] = value < lowest[i] ? value : lowest[i];
-			highest[i] = value > highest[i] ? value : highest[i];
+	made->shape = &table_shapes[table];
+	made->count = count;
+	made->rows = count;
+	for (unsigned i = 0; i < made->shape->field_count; i++) {
+		if (made->shape->fields[i].type == CRINK__TYPE_LIST) {
+			made->rows = count + 1;
 		}
 	}
+	for (unsigned i = 0; i < made->shape->field_count; i++) {
+		union table_column *column = &made->columns[i];
+
+		if (made->shape->fields[i].type == CRINK__TYPE_SIGNED) {
+			column->signeds =
+			    memory_take(memory, made->rows, sizeof(int64_t));
+		} else {
+			column->numbers =
+			    memory_take(memory, made->rows, sizeof(uint32_t));
+		}
+	}
+}
+
+void
+table_set_bytes(struct table *tables, enum crink__table table,
+    const unsigned char *bytes, size_t size)
+{
+	struct table *made = &tables[table];
+
+	made->shape = &table_shapes[table];
+	made->count = size;
+	made->rows = size;
+	made->stride = 1;
+	made->bytes = bytes;
+}
+
+/* ---- rows ---------------------------------------------------------- */
+
+static bool
+is_signed(const struct table *table, unsigned field)
+{
+	return table->shape->fields[field].type == CRINK__TYPE_SIGNED;
+}
+
+/* How wide a column is. */
+static unsigned
+measure(const struct table *table, unsigned field)
+{
+	const union table_column column = table->columns[field];
+	int64_t lowest = 0, highest = 0;
+
+	if (is_signed(table, field)) {
+		for (size_t row = 0; row < table->rows; row++) {
+			const int64_t value = column.signeds[row];
+
+			lowest = value < lowest ? value : lowest;
+			highest = value > highest ? value : highest;
+		}
+		return pack_bits(lowest, highest, true);
+	}
+	for (size_t row = 0; row < table->rows; row++) {
+		/* Only the highest bit counts. */
+		highest |= column.numbers[row];
+	}
+	return pack_bits(0, highest, false);
+}
+
+static void
+put_column(unsigned char *bytes, const struct table *table, unsigned field)
+{
+	const struct pack_field *place = &table->places[field];
+	const union table_column column = table->columns[field];
+
+	for (size_t row = 0; row < table->rows; row++) {
+		const uint64_t value = is_signed(table, field)
+		                           ? (uint64_t)column.signeds[row]
+		                           : column.numbers[row];
+
+		pack_put(bytes + row * table->stride, place, value);
+	}
+}
+
+static void
+pack(struct memory *memory, struct table *table)
+{
+	const unsigned count = table->shape->field_count;
+	unsigned char *bytes;
+
 	for (unsigned i = 0; i < count; i++) {
-		table->places[i].bits = pack_bits(
-		    lowest[i], highest[i], is_signed(table->fields[i]));
+		table->places[i].bits = measure(table, i);
 	}
 	table->stride = pack_place(memory, table->places, count, table->rows);
-}
-
-/* The rows, one behind the other. */
-static const unsigned char *
-fill(
-    struct memory *memory, const struct table *table, const struct index *index)
-{
-	unsigned char *bytes = memory_take(memory, table->rows, table->stride);
-
-	for (size_t row = 0; row < table->rows; row++) {
-		unsigned char *at = bytes + row * table->stride;
-
-		for (unsigned i = 0; table->fields[i] != NULL; i++) {
-			if (table->places[i].bits != 0) {
-				pack_put(at, &table->places[i],
-				    (uint64_t)table->get(index, row, i));
-			}
+	bytes = memory_take(memory, table->rows, table->stride);
+	for (unsigned i = 0; i < count; i++) {
+		if (table->places[i].bits != 0) {
+			put_column(bytes, table, i);
 		}
 	}
-	return bytes;
+	table->bytes = bytes;
 }
 
-struct tables
-tables_make(struct memory *memory, const struct index *index)
+void
+table_pack_all(struct memory *memory, struct table *tables)
 {
-	struct tables tables = {index, NULL, table_count()};
-
-	tables.all = memory_take(memory, tables.count, sizeof(*tables.all));
-	for (size_t i = 0; i < tables.count; i++) {
-		struct table *table = &tables.all[i];
-
-		table_get(table, index, i);
-		table->stride = 1;
-		if (table->fields != NULL) {
-			measure(memory, table, index);
-			table->bytes = fill(memory, table, index);
+	for (unsigned i = 0; i < CRINK__TABLE_COUNT; i++) {
+		if (tables[i].shape->field_count != 0) {
+			pack(memory, &tables[i]);
 		}
 	}
-	return tables;
 }

@@ -1,6 +1,7 @@
 /*
  * Tables as they are emitted: rows of fields that share bytes, or plain bytes.
- * lib/tables.h describes each of them.
+ * lib/fields.h says which there are. Whoever knows what stands in a field fills
+ * its column, a number for each row; the columns are then packed into rows.
  */
 #ifndef CRINKGEN_TABLE_H
 #define CRINKGEN_TABLE_H
@@ -9,30 +10,64 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "tables/index.h"
+#include "base/memory.h"
+#include "fields.h"
 #include "tables/pack.h"
 
-struct table {
+struct table_field {
 	const char *name;
-	const char *const *fields; /* ends with NULL; NULL: plain bytes */
-	size_t rows;               /* that are emitted */
-	size_t count;              /* that are entities: one less for some */
-	/* The value of a field; negative ones take a sign. */
-	int64_t (*get)(const struct index *index, size_t row, unsigned field);
+	enum crink__type type;
+};
+
+struct table_shape {
+	const char *name;
+	const struct table_field *fields;
+	unsigned field_count; /* 0: plain bytes */
+};
+
+/* By enum crink__table. */
+extern const struct table_shape table_shapes[CRINK__TABLE_COUNT];
+
+/* The values of a field, by row; of a field that is signed, 64 bits each. */
+union table_column {
+	uint32_t *numbers;
+	int64_t *signeds;
+};
+
+struct table {
+	const struct table_shape *shape;
+	size_t count; /* records */
+	size_t rows;  /* one more where the last one ends lists */
+	union table_column columns[PACK_FIELDS_MAX];
 	struct pack_field places[PACK_FIELDS_MAX];
 	unsigned stride;
 	bool is_for_speed;          /* left out where size counts */
 	const unsigned char *bytes; /* rows of stride bytes */
 };
 
-/* All of them, each made once: to ask for the value of a field is what takes
- * time, with its text looked up in the pool. */
-struct tables {
-	const struct index *index;
-	struct table *all;
-	size_t count;
-};
+/* Takes the columns of a table for count records, all 0. What is never written
+ * of them takes no memory of the system. */
+void table_start(struct memory *memory, struct table *tables,
+    enum crink__table table, size_t count);
 
-struct tables tables_make(struct memory *memory, const struct index *index);
+/* Sets the bytes of a table that has no fields. */
+void table_set_bytes(struct table *tables, enum crink__table table,
+    const unsigned char *bytes, size_t size);
+
+/* Packs the columns of all tables. */
+void table_pack_all(struct memory *memory, struct table *tables);
+
+/*
+ * The column of a field: TABLE_COLUMN(tables, ACTOR, PARENT, REF, ACTOR). Does
+ * not compile where lib/fields.h says something else of the field.
+ */
+#define TABLE_COLUMN(tables, T, NAME, TYPE, TARGET)                    \
+	((tables)[CRINK__TABLE_##T + CRINK__IS(T, NAME, TYPE, TARGET)] \
+	        .columns[CRINK__##T##__##NAME]                         \
+	        .numbers)
+#define TABLE_SIGNED(tables, T, NAME)                                  \
+	((tables)[CRINK__TABLE_##T + CRINK__IS(T, NAME, SIGNED, NONE)] \
+	        .columns[CRINK__##T##__##NAME]                         \
+	        .signeds)
 
 #endif

@@ -6,12 +6,12 @@
 
 /* FNV-1a of 64 bits, over the tables as they are emitted. */
 static uint64_t
-digest(const struct tables *tables)
+digest(const struct index *index)
 {
 	uint64_t hash = UINT64_C(14695981039346656037);
 
-	for (size_t i = 0; i < tables->count; i++) {
-		struct parts parts = parts_make(&tables->all[i]);
+	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
+		struct parts parts = parts_make(&index->tables[i]);
 		bool is_literal;
 		size_t size;
 
@@ -26,10 +26,10 @@ digest(const struct tables *tables)
 }
 
 void
-version_write(char version[VERSION_MAX], const struct tables *tables)
+version_write(char version[VERSION_MAX], const struct index *index)
 {
-	const struct crink__date date = tables->index->newest;
-	const uint64_t hash = digest(tables);
+	const struct crink__date date = index->newest;
+	const uint64_t hash = digest(index);
 	char day[24] = "no-sources";
 
 	if (date.day != 0) {

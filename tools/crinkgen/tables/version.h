@@ -2,7 +2,7 @@
 #ifndef CRINKGEN_TABLES_VERSION_H
 #define CRINKGEN_TABLES_VERSION_H
 
-#include "tables/table.h"
+#include "tables/index.h"
 
 /* Room for a version with its NUL. */
 #define VERSION_MAX 48
@@ -11,6 +11,6 @@
  * The version of the data: the date of the newest source as it is given (or
  * "no-sources") and a digest of all tables, joined by a hyphen.
  */
-void version_write(char version[VERSION_MAX], const struct tables *tables);
+void version_write(char version[VERSION_MAX], const struct index *index);
 
 #endif

@@ -1,0 +1,277 @@
+/*
+ * Every table and its fields: the one place that says which there are. The
+ * generator fills them by it (tools/crinkgen/tables/table.h), the library reads
+ * them by it (tables.h). A new field is a new line here; a side that takes it
+ * for something else than it is does not compile.
+ *
+ * FIELD(T, NAME, TYPE, TARGET): what the number in a field of table T means.
+ *
+ *	NUMBER  itself
+ *	SIGNED  itself, and may be below 0
+ *	FLAGS   bits, named at the end of this file
+ *	TEXT    where a text begins in TARGET; 0 is ""
+ *	REF     a row of TARGET + 1; 0: none. In a table of words the row is the
+ *	        enumerator - 1: the number is the enumerator
+ *	ROW     a row of TARGET, or how many there are; a byte where TARGET is
+ *	        a table of bytes
+ *	LIST    the first of a row's rows in TARGET. They end where those of the
+ *	        next row begin, so T has a row more than it has records
+ */
+#ifndef CRINK__FIELDS_H
+#define CRINK__FIELDS_H
+
+/* clang-format off */
+
+/* ---- entities ------------------------------------------------------ */
+
+/*
+ * Actors and items lie in preorder: a row and all that belongs to it are the
+ * rows up to its END. GROUPS: who belongs to the actor, as intervals of rows
+ * that are sorted and do not touch; one without any has only its own subtree.
+ *
+ * BY_SUBJECT: the relations with the actor as subject, which lie side by side;
+ * those without one are last. BY_OBJECT, BY_CLAIMANT and BY_ITEM are lists of
+ * edges, each a relation, sorted by the row that the list is of and then by
+ * relation: so the lists of one subtree are one stretch.
+ */
+#define CRINK__FIELDS_ACTOR(T, FIELD)           \
+	FIELD(T, ID,            NUMBER, NONE)       \
+	FIELD(T, SLUG,          TEXT,   TEXT)       \
+	FIELD(T, NAME,          TEXT,   TEXT)       \
+	FIELD(T, KIND,          REF,    ACTOR_KIND) \
+	FIELD(T, FLAGS,         FLAGS,  NONE)       \
+	FIELD(T, PARENT,        REF,    ACTOR)      \
+	FIELD(T, END,           ROW,    ACTOR)      \
+	FIELD(T, ALIASES,       ROW,    ALIAS)      \
+	FIELD(T, GROUPS,        LIST,   GROUP)      \
+	FIELD(T, BY_SUBJECT,    LIST,   RELATION)   \
+	FIELD(T, BY_OBJECT,     LIST,   BY_OBJECT)  \
+	FIELD(T, BY_CLAIMANT,   LIST,   BY_CLAIMANT)
+
+#define CRINK__FIELDS_ITEM(T, FIELD)            \
+	FIELD(T, ID,            NUMBER, NONE)       \
+	FIELD(T, SLUG,          TEXT,   TEXT)       \
+	FIELD(T, NAME,          TEXT,   TEXT)       \
+	FIELD(T, KIND,          REF,    ITEM_KIND)  \
+	FIELD(T, FLAGS,         FLAGS,  NONE)       \
+	FIELD(T, PARENT,        REF,    ITEM)       \
+	FIELD(T, END,           ROW,    ITEM)       \
+	FIELD(T, ALIASES,       ROW,    ALIAS)      \
+	FIELD(T, VALUES,        LIST,   VALUE)      \
+	FIELD(T, BY_ITEM,       LIST,   BY_ITEM)
+
+#define CRINK__FIELDS_SOURCE(T, FIELD)          \
+	FIELD(T, ID,            NUMBER, NONE)       \
+	FIELD(T, SLUG,          TEXT,   TEXT)       \
+	FIELD(T, ALIASES,       ROW,    ALIAS)      \
+	FIELD(T, PUBLISHER,     REF,    ACTOR)      \
+	FIELD(T, AUTHOR,        REF,    ACTOR)      \
+	FIELD(T, DATE,          REF,    PERIOD)     \
+	FIELD(T, TITLE,         TEXT,   TEXT)       \
+	FIELD(T, DESCRIPTION,   TEXT,   TEXT)       \
+	FIELD(T, PLACE,         TEXT,   TEXT)       \
+	FIELD(T, URL,           TEXT,   TEXT)
+
+/* AT_OBJECT, AT_CLAIMANT, AT_ITEM: where the relation stands in the list of
+ * its own object, claimant, item; of no meaning where it has none. */
+#define CRINK__FIELDS_RELATION(T, FIELD)        \
+	FIELD(T, SLUG,          TEXT,   TEXT)       \
+	FIELD(T, SUBJECT,       REF,    ACTOR)      \
+	FIELD(T, KIND,          REF,    RELATION_KIND) \
+	FIELD(T, OBJECT,        REF,    ACTOR)      \
+	FIELD(T, ITEM,          REF,    ITEM)       \
+	FIELD(T, QUANTITY,      REF,    QUANTITY)   \
+	FIELD(T, WHEN,          REF,    PERIOD)     \
+	FIELD(T, SAID,          REF,    PERIOD)     \
+	FIELD(T, PLACE,         TEXT,   TEXT)       \
+	FIELD(T, CLAIMANT,      REF,    ACTOR)      \
+	FIELD(T, STATUS,        REF,    STATUS)     \
+	FIELD(T, NEGATED,       NUMBER, NONE)       \
+	FIELD(T, SOURCE,        REF,    SOURCE)     \
+	FIELD(T, PARAGRAPH,     NUMBER, NONE)       \
+	FIELD(T, NOTE,          TEXT,   TEXT)       \
+	FIELD(T, AT_OBJECT,     ROW,    BY_OBJECT)  \
+	FIELD(T, AT_CLAIMANT,   ROW,    BY_CLAIMANT) \
+	FIELD(T, AT_ITEM,       ROW,    BY_ITEM)
+
+/* Lists of relations: of each object, claimant, item. */
+#define CRINK__FIELDS_EDGE(T, FIELD)            \
+	FIELD(T, RELATION,      REF,    RELATION)
+
+/* ---- values -------------------------------------------------------- */
+
+#define CRINK__FIELDS_QUANTITY(T, FIELD)        \
+	FIELD(T, UNIT,          REF,    UNIT)       \
+	FIELD(T, QUALIFIER,     NUMBER, NONE)       \
+	FIELD(T, LOW,           SIGNED, NONE)       \
+	FIELD(T, HIGH,          SIGNED, NONE)
+
+#define CRINK__FIELDS_PERIOD(T, FIELD)          \
+	FIELD(T, START_YEAR,    SIGNED, NONE)       \
+	FIELD(T, START_MONTH,   NUMBER, NONE)       \
+	FIELD(T, START_DAY,     NUMBER, NONE)       \
+	FIELD(T, END_YEAR,      SIGNED, NONE)       \
+	FIELD(T, END_MONTH,     NUMBER, NONE)       \
+	FIELD(T, END_DAY,       NUMBER, NONE)       \
+	FIELD(T, FLAGS,         FLAGS,  NONE)
+
+/*
+ * Of one with a SIZE, only those actors are in the group that are in the SIZE
+ * intervals from BELOW on, which lie within it, from its FIRST to its END, and
+ * are shared: only where groups lie in so many groups that they would take many
+ * more intervals than there are memberships.
+ */
+#define CRINK__FIELDS_GROUP(T, FIELD)           \
+	FIELD(T, FIRST,         ROW,    ACTOR)      \
+	FIELD(T, END,           ROW,    ACTOR)      \
+	FIELD(T, BELOW,         ROW,    GROUP)      \
+	FIELD(T, SIZE,          NUMBER, NONE)
+
+/* Attributes of items. */
+#define CRINK__FIELDS_VALUE(T, FIELD)           \
+	FIELD(T, ATTRIBUTE,     REF,    ATTRIBUTE)  \
+	FIELD(T, QUANTITY,      REF,    QUANTITY)
+
+/* ---- words --------------------------------------------------------- */
+
+#define CRINK__FIELDS_WORD(T, FIELD)            \
+	FIELD(T, SLUG,          TEXT,   TEXT)
+
+#define CRINK__FIELDS_UNIT(T, FIELD)            \
+	FIELD(T, SLUG,          TEXT,   TEXT)       \
+	FIELD(T, SINGULAR,      TEXT,   TEXT)       \
+	FIELD(T, PLURAL,        TEXT,   TEXT)
+
+#define CRINK__FIELDS_RELATION_KIND(T, FIELD)   \
+	FIELD(T, SLUG,          TEXT,   TEXT)       \
+	FIELD(T, VERB,          TEXT,   TEXT)       \
+	FIELD(T, BASE,          TEXT,   TEXT)       \
+	FIELD(T, REST,          TEXT,   TEXT)       \
+	FIELD(T, PLOVER,        TEXT,   TEXT)       \
+	FIELD(T, FLAGS,         FLAGS,  NONE)
+
+/* ---- names --------------------------------------------------------- */
+
+/* By enumerator - 1. */
+#define CRINK__FIELDS_ACTOR_ID(T, FIELD)        \
+	FIELD(T, ROW,           REF,    ACTOR)
+#define CRINK__FIELDS_ITEM_ID(T, FIELD)         \
+	FIELD(T, ROW,           REF,    ITEM)
+#define CRINK__FIELDS_SOURCE_ID(T, FIELD)       \
+	FIELD(T, ROW,           REF,    SOURCE)
+
+/* The index of names of a class, see name.h. */
+#define CRINK__FIELDS_PILOT(T, FIELD)           \
+	FIELD(T, VALUE,         NUMBER, NONE)
+
+#define CRINK__FIELDS_SLOT(T, FIELD)            \
+	FIELD(T, KEY,           NUMBER, NONE)       \
+	FIELD(T, SIZE,          NUMBER, NONE)       \
+	FIELD(T, BEARER,        NUMBER, NONE)
+
+#define CRINK__FIELDS_BEARER(T, FIELD)          \
+	FIELD(T, REF,           NUMBER, NONE)
+
+/* ---- all of them --------------------------------------------------- */
+
+/* A table of bytes. TEXT: all texts, each with its NUL; offset 0 is "". ALIAS:
+ * the aliases of an entity one after the other, each a text with its NUL, and
+ * before the first of a kind a byte with that kind; 0 at the end. */
+#define CRINK__FIELDS_BYTES(T, FIELD)
+
+/* What finds the entities of a class: by enumerator, and by name. */
+#define CRINK__TABLES_OF(CLASS, TABLE)          \
+	TABLE(CLASS##_ID,       CLASS##_ID)         \
+	TABLE(CLASS##_PILOT,    PILOT)              \
+	TABLE(CLASS##_SLOT,     SLOT)               \
+	TABLE(CLASS##_FINGERPRINT, BYTES)           \
+	TABLE(CLASS##_KEY,      BYTES)              \
+	TABLE(CLASS##_BEARER,   BEARER)
+
+/* The classes that have names. */
+#define CRINK__NAMED(CLASS) CLASS(ACTOR) CLASS(ITEM) CLASS(SOURCE)
+
+/* TABLE(NAME, FIELDS): each table with the list of its fields. */
+#define CRINK__TABLES(TABLE)                    \
+	TABLE(ACTOR,            ACTOR)              \
+	TABLE(ITEM,             ITEM)               \
+	TABLE(SOURCE,           SOURCE)             \
+	TABLE(RELATION,         RELATION)           \
+	TABLE(BY_OBJECT,        EDGE)               \
+	TABLE(BY_CLAIMANT,      EDGE)               \
+	TABLE(BY_ITEM,          EDGE)               \
+	TABLE(QUANTITY,         QUANTITY)           \
+	TABLE(PERIOD,           PERIOD)             \
+	TABLE(GROUP,            GROUP)              \
+	TABLE(VALUE,            VALUE)              \
+	TABLE(ACTOR_KIND,       WORD)               \
+	TABLE(ITEM_KIND,        WORD)               \
+	TABLE(RELATION_KIND,    RELATION_KIND)      \
+	TABLE(STATUS,           WORD)               \
+	TABLE(UNIT,             UNIT)               \
+	TABLE(ATTRIBUTE,        WORD)               \
+	TABLE(TEXT,             BYTES)              \
+	TABLE(ALIAS,            BYTES)              \
+	TABLE(FOLD,             BYTES)              \
+	TABLE(FOLD_PAGE_OF,     BYTES)              \
+	TABLE(FOLD_PAGE,        BYTES)              \
+	CRINK__TABLES_OF(ACTOR, TABLE)              \
+	CRINK__TABLES_OF(ITEM, TABLE)               \
+	CRINK__TABLES_OF(SOURCE, TABLE)
+
+/* clang-format on */
+
+enum crink__type {
+	CRINK__TYPE_NUMBER,
+	CRINK__TYPE_SIGNED,
+	CRINK__TYPE_FLAGS,
+	CRINK__TYPE_TEXT,
+	CRINK__TYPE_REF,
+	CRINK__TYPE_ROW,
+	CRINK__TYPE_LIST
+};
+
+#define CRINK__TABLE_NUMBER(T, FIELDS) CRINK__TABLE_##T,
+enum crink__table {
+	CRINK__TABLES(CRINK__TABLE_NUMBER) CRINK__TABLE_COUNT,
+	CRINK__TABLE_NONE
+};
+
+/*
+ * The number of a field among those of its table, its type and its target, as
+ * constants. CRINK__IS() is 0, or does not compile where a field is of another
+ * type or has another target.
+ */
+#define CRINK__FIELD_NUMBER(T, NAME, TYPE, TARGET) CRINK__##T##__##NAME,
+#define CRINK__FIELD_TYPE(T, NAME, TYPE, TARGET)          \
+	CRINK__##T##__##NAME##_TYPE = CRINK__TYPE_##TYPE, \
+	CRINK__##T##__##NAME##_TARGET = CRINK__TABLE_##TARGET,
+#define CRINK__FIELD_NUMBERS(T, FIELDS)                        \
+	enum {                                                 \
+		CRINK__FIELDS_##FIELDS(T, CRINK__FIELD_NUMBER) \
+		    CRINK__##T##__FIELD_COUNT                  \
+	};                                                     \
+	enum {                                                 \
+		CRINK__FIELDS_##FIELDS(T, CRINK__FIELD_TYPE)   \
+		    CRINK__##T##__NO_TYPE                      \
+	};
+CRINK__TABLES(CRINK__FIELD_NUMBERS)
+
+#define CRINK__IS(T, NAME, TYPE, TARGET)                               \
+	(0 * sizeof(char[(int)CRINK__##T##__##NAME##_TYPE ==           \
+	                             (int)CRINK__TYPE_##TYPE &&        \
+	                         (int)CRINK__##T##__##NAME##_TARGET == \
+	                             (int)CRINK__TABLE_##TARGET        \
+	                     ? 1                                       \
+	                     : -1]))
+
+/* FLAGS of ACTOR and ITEM, of RELATION_KIND and of PERIOD. */
+#define CRINK__PLURAL 1u
+#define CRINK__DEFINITE 2u
+#define CRINK__SYMMETRIC 1u
+#define CRINK__APPROXIMATE 1u
+#define CRINK__UNCERTAIN 2u
+#define CRINK__OPEN_START 4u
+#define CRINK__OPEN_END 8u
+
+#endif

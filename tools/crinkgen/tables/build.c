@@ -1,0 +1,80 @@
+#include "tables/build.h"
+
+#include "tables/alphabet.h"
+#include "tables/edges.h"
+#include "tables/entities.h"
+#include "tables/group.h"
+#include "tables/order.h"
+#include "tables/rows.h"
+#include "tables/slots.h"
+#include "tables/values.h"
+
+/* Offsets of pools are at most this, a bit of them is kept free. */
+#define POOL_MAX ((size_t)0x7fffffff)
+
+static void
+find_newest(struct index *index)
+{
+	const struct model *model = index->model;
+
+	for (uint32_t i = 1; i <= model->lists[MODEL_SOURCE].count; i++) {
+		const struct crink__date date =
+		    model->periods[model_source(model, i)->date - 1].start;
+
+		if (index->newest.year == 0 ||
+		    crink__date_first(date) >
+		        crink__date_first(index->newest)) {
+			index->newest = date;
+		}
+	}
+}
+
+static void
+fill_letters(struct memory *memory, struct index *index)
+{
+	const struct letters *letters = letters_build(memory, index);
+	struct table *tables = index->tables;
+
+	index->letters = letters;
+	table_set_bytes(
+	    tables, CRINK__TABLE_FOLD, letters->bytes, letters->size);
+	table_set_bytes(
+	    tables, CRINK__TABLE_FOLD_PAGE_OF, letters->page_of, LETTERS_PAGES);
+	table_set_bytes(
+	    tables, CRINK__TABLE_FOLD_PAGE, letters->pages, letters->page_size);
+	tables[CRINK__TABLE_FOLD_PAGE_OF].is_for_speed = true;
+	tables[CRINK__TABLE_FOLD_PAGE].is_for_speed = true;
+}
+
+struct index *
+build(struct memory *memory, struct diag *diag, const struct model *model,
+    struct bearers *const bearers[MODEL_CLASS_COUNT])
+{
+	struct index *index = memory_take(memory, 1, sizeof(*index));
+	const struct diag_place nowhere = {NULL, 0, 0};
+
+	index->model = model;
+	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
+		index->bearers[class] = bearers[class];
+	}
+	order_all(memory, index);
+	rows_fill(memory, index);
+	values_fill(memory, index);
+	entities_fill(memory, index);
+	if (!slots_fill(memory, diag, index)) {
+		return NULL;
+	}
+	fill_letters(memory, index);
+	edges_fill(memory, index);
+	if (!group_fill(memory, diag, index, GROUP_LIMIT)) {
+		return NULL;
+	}
+	find_newest(index);
+	if (index->texts.size > POOL_MAX || index->aliases.size > POOL_MAX) {
+		diag_error(diag, nowhere,
+		    "the texts have more than %zu bytes in all", POOL_MAX);
+		return NULL;
+	}
+	table_pack_all(memory, index->tables);
+	return index;
+}

@@ -1,0 +1,104 @@
+#include "tables/edges.h"
+
+#include "base/sort.h"
+
+/* The lists of relations by one of their fields. */
+struct edges {
+	const uint32_t *keys; /* by relation: the entity, by reference */
+	enum crink__table table;
+	uint32_t *relations; /* by edge: column of that table */
+	uint32_t *starts;    /* by row of the entity, and one more */
+	uint32_t *places;    /* by relation: its edge */
+	size_t entities;
+};
+
+/* Starts the table with an edge for each relation that has the field. */
+static void
+start(struct memory *memory, struct table *tables, const struct edges *edges)
+{
+	const size_t relations = tables[CRINK__TABLE_RELATION].count;
+	size_t count = 0;
+
+	for (size_t i = 0; i < relations; i++) {
+		count += edges->keys[i] != 0;
+	}
+	table_start(memory, tables, edges->table, count);
+}
+
+/* The rows of relations are in order already, and sorting is stable. */
+static void
+fill(struct memory *memory, const struct table *tables,
+    const struct edges *edges)
+{
+	const size_t relations = tables[CRINK__TABLE_RELATION].count;
+	struct memory_mark mark = memory_mark(memory);
+	uint32_t *rows, *scratch, row = 0, have = 0;
+
+	rows = memory_take(memory, relations, sizeof(*rows));
+	scratch = memory_take(memory, relations, sizeof(*scratch));
+	for (uint32_t i = 0; i < relations; i++) {
+		if (edges->keys[i] != 0) {
+			rows[have++] = i;
+		}
+	}
+	sort_rows(rows, scratch, have, edges->keys);
+	for (uint32_t i = 0; i < have; i++) {
+		edges->relations[i] = rows[i] + 1;
+		edges->places[rows[i]] = i;
+		while (row < edges->keys[rows[i]]) {
+			edges->starts[row++] = i;
+		}
+	}
+	while (row <= edges->entities) {
+		edges->starts[row++] = have;
+	}
+	memory_reset(memory, mark);
+}
+
+/* Relations are sorted by subject: where those of each actor begin. */
+static void
+find_subjects(const struct table *tables)
+{
+	const uint32_t *subjects =
+	    TABLE_COLUMN(tables, RELATION, SUBJECT, REF, ACTOR);
+	uint32_t *starts =
+	    TABLE_COLUMN(tables, ACTOR, BY_SUBJECT, LIST, RELATION);
+	const size_t relations = tables[CRINK__TABLE_RELATION].count;
+	const size_t actors = tables[CRINK__TABLE_ACTOR].count;
+	uint32_t have = 0;
+
+	for (size_t row = 0; row <= actors; row++) {
+		while (have < relations && subjects[have] != 0 &&
+		       subjects[have] <= row) {
+			have++;
+		}
+		starts[row] = have;
+	}
+}
+
+#define FILL(FIELD, CLASS)                                                     \
+	do {                                                                   \
+		struct edges edges = {.table = CRINK__TABLE_BY_##FIELD,        \
+		    .keys = TABLE_COLUMN(tables, RELATION, FIELD, REF, CLASS), \
+		    .places = TABLE_COLUMN(                                    \
+		        tables, RELATION, AT_##FIELD, ROW, BY_##FIELD),        \
+		    .starts = TABLE_COLUMN(                                    \
+		        tables, CLASS, BY_##FIELD, LIST, BY_##FIELD),          \
+		    .entities = tables[CRINK__TABLE_##CLASS].count};           \
+                                                                               \
+		start(memory, tables, &edges);                                 \
+		edges.relations =                                              \
+		    TABLE_COLUMN(tables, BY_##FIELD, RELATION, REF, RELATION); \
+		fill(memory, tables, &edges);                                  \
+	} while (0)
+
+void
+edges_fill(struct memory *memory, struct index *index)
+{
+	struct table *tables = index->tables;
+
+	find_subjects(tables);
+	FILL(OBJECT, ACTOR);
+	FILL(CLAIMANT, ACTOR);
+	FILL(ITEM, ITEM);
+}

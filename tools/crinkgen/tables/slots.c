@@ -1,0 +1,154 @@
+#include "tables/slots.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int
+compare_rows(const void *a, const void *b)
+{
+	const uint32_t *x = a;
+	const uint32_t *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+/* Who bears each name of a class: a reference, or beyond the number of entities,
+ * a list of several, after their number. */
+struct bearing {
+	uint32_t *of; /* by number of the name */
+	uint32_t *lists;
+	size_t size; /* of the lists */
+};
+
+static struct bearing
+find_bearers(
+    struct memory *memory, const struct index *index, enum model_class class)
+{
+	const struct bearers *bearers = index->bearers[class];
+	const struct order *order = &index->orders[class];
+	struct bearing bearing = {
+	    memory_take(memory, bearers->name_count, sizeof(uint32_t)),
+	    memory_take(
+	        memory, bearers->count + bearers->name_count, sizeof(uint32_t)),
+	    0};
+
+	for (size_t i = 0; i < bearers->name_count; i++) {
+		const struct bearer *entry =
+		    &bearers->entries[bearers->firsts[i]];
+		uint32_t *list = bearing.lists + bearing.size;
+		uint32_t size = 0;
+
+		if (entry->next == 0) {
+			bearing.of[i] = order->rows[entry->number] + 1;
+			continue;
+		}
+		for (;;) {
+			list[++size] = order->rows[entry->number] + 1;
+			if (entry->next == 0) {
+				break;
+			}
+			entry = &bearers->entries[entry->next - 1];
+		}
+		list[0] = size;
+		qsort(list + 1, size, sizeof(*list), compare_rows);
+		bearing.of[i] = (uint32_t)(order->count + 1 + bearing.size);
+		bearing.size += size + 1;
+	}
+	return bearing;
+}
+
+/* The columns of one class. */
+struct slots {
+	uint32_t *pilot, *key, *size, *bearer, *list;
+};
+
+static void
+fill(const struct index *index, enum model_class class,
+    const struct bearing *bearing, const struct slots *slots)
+{
+	const struct names *names = index->names[class];
+	const struct bearers *bearers = index->bearers[class];
+
+	for (size_t i = 0; i < names->pilot_count; i++) {
+		slots->pilot[i] = names->pilots[i];
+	}
+	for (size_t slot = 0; slot < names->slot_count; slot++) {
+		const uint32_t name = names->slots[slot];
+
+		if (name != 0) {
+			slots->key[slot] = names->offsets[name - 1];
+			slots->size[slot] =
+			    bearers->entries[bearers->firsts[name - 1]].size;
+			slots->bearer[slot] = bearing->of[name - 1];
+		}
+	}
+	if (bearing->size != 0) {
+		memcpy(slots->list, bearing->lists,
+		    bearing->size * sizeof(*slots->list));
+	}
+}
+
+/* Starts and fills the tables of the names of a class. */
+#define FILL_CLASS(CLASS)                                                     \
+	static void fill_##CLASS(struct memory *memory, struct index *index)  \
+	{                                                                     \
+		const struct names *names = index->names[MODEL_##CLASS];      \
+		const struct bearing bearing =                                \
+		    find_bearers(memory, index, MODEL_##CLASS);               \
+		struct table *tables = index->tables;                         \
+		struct slots slots;                                           \
+                                                                              \
+		table_start(memory, tables, CRINK__TABLE_##CLASS##_PILOT,     \
+		    names->pilot_count);                                      \
+		table_start(memory, tables, CRINK__TABLE_##CLASS##_SLOT,      \
+		    names->slot_count);                                       \
+		table_start(memory, tables, CRINK__TABLE_##CLASS##_BEARER,    \
+		    bearing.size);                                            \
+		slots.pilot =                                                 \
+		    TABLE_COLUMN(tables, CLASS##_PILOT, VALUE, NUMBER, NONE); \
+		slots.key =                                                   \
+		    TABLE_COLUMN(tables, CLASS##_SLOT, KEY, NUMBER, NONE);    \
+		slots.size =                                                  \
+		    TABLE_COLUMN(tables, CLASS##_SLOT, SIZE, NUMBER, NONE);   \
+		slots.bearer =                                                \
+		    TABLE_COLUMN(tables, CLASS##_SLOT, BEARER, NUMBER, NONE); \
+		slots.list =                                                  \
+		    TABLE_COLUMN(tables, CLASS##_BEARER, REF, NUMBER, NONE);  \
+		fill(index, MODEL_##CLASS, &bearing, &slots);                 \
+		table_set_bytes(tables, CRINK__TABLE_##CLASS##_FINGERPRINT,   \
+		    names->fingerprints,                                      \
+		    names->fingerprints == NULL ? 0 : names->slot_count);     \
+		table_set_bytes(tables, CRINK__TABLE_##CLASS##_KEY,           \
+		    names->keys, names->key_size);                            \
+	}
+CRINK__NAMED(FILL_CLASS)
+
+/* Finds the hash of a class; false, and an error, if there is none. */
+static bool
+find_hash(struct memory *memory, struct diag *diag, struct index *index,
+    enum model_class class)
+{
+	const struct diag_place nowhere = {NULL, 0, 0};
+
+	index->names[class] = names_build(memory, index->bearers[class]);
+	if (index->names[class] == NULL) {
+		diag_error(diag, nowhere,
+		    "no perfect hash was found for these names; "
+		    "please report this");
+		return false;
+	}
+	return true;
+}
+
+bool
+slots_fill(struct memory *memory, struct diag *diag, struct index *index)
+{
+#define FILL(CLASS)                                           \
+	if (!find_hash(memory, diag, index, MODEL_##CLASS)) { \
+		return false;                                 \
+	}                                                     \
+	fill_##CLASS(memory, index);
+	CRINK__NAMED(FILL)
+#undef FILL
+	return true;
+}
