@@ -3,6 +3,7 @@
 #include <stdarg.h>
 
 #include "model/bind.h"
+#include "model/slugs.h"
 #include "model/checks.h"
 #include "model/lock.h"
 #include "tables/build.h"
@@ -158,7 +159,7 @@ as_text(const char *string)
 uint32_t
 number_of(enum model_class class, const char *slug)
 {
-	const uint32_t number = bind_find(&model, class, as_text(slug));
+	const uint32_t number = slugs_number(&model, class, as_text(slug));
 
 	ck_assert_msg(number != 0, "no slug '%s'", slug);
 	return number;

@@ -5,7 +5,7 @@
  */
 #include "help.h"
 
-#include "model/bind.h"
+#include "model/slugs.h"
 #include "model/schema.h"
 #include "model/value.h"
 
@@ -28,7 +28,7 @@ START_TEST(test_empty)
 	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
 		ck_assert_uint_eq(model.lists[class].count, 0);
 	}
-	ck_assert_uint_eq(bind_find(&model, MODEL_ACTOR, as_text("x")), 0);
+	ck_assert_uint_eq(slugs_number(&model, MODEL_ACTOR, as_text("x")), 0);
 }
 END_TEST
 

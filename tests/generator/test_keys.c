@@ -67,28 +67,25 @@ START_TEST(test_keys)
 {
 	const struct bearers *made =
 	    make_names(cases[_i].make, cases[_i].count);
-	struct names names;
+	struct keys keys;
 	size_t run = 0;
 
-	memset(&names, 0, sizeof(names));
-	keys_build(&memory, made, &names);
+	keys = keys_build(&memory, made);
 	for (size_t i = 0; i < made->name_count; i++) {
 		const struct bearer *entry = &made->entries[i];
 
-		ck_assert_uint_lt(
-		    names.offsets[i] + entry->size, names.key_size);
-		ck_assert_uint_le(
-		    names.offsets[i] + CRINK__COMPARED, names.key_size);
+		ck_assert_uint_lt(keys.offsets[i] + entry->size, keys.size);
+		ck_assert_uint_le(keys.offsets[i] + CRINK__COMPARED, keys.size);
 		ck_assert_mem_eq(
-		    names.keys + names.offsets[i], entry->key, entry->size);
+		    keys.bytes + keys.offsets[i], entry->key, entry->size);
 	}
-	ck_assert_uint_gt(names.key_size, 0);
-	ck_assert_uint_eq(names.keys[names.key_size - 1], 0);
-	ck_assert_msg(names.key_size <= cases[_i].most + CRINK__COMPARED - 1,
-	    "%zu bytes", names.key_size);
+	ck_assert_uint_gt(keys.size, 0);
+	ck_assert_uint_eq(keys.bytes[keys.size - 1], 0);
+	ck_assert_msg(keys.size <= cases[_i].most + CRINK__COMPARED - 1,
+	    "%zu bytes", keys.size);
 	/* Where they are many, a NUL often enough for string literals. */
-	for (size_t i = 0; made->key_bytes > 16000 && i < names.key_size; i++) {
-		run = names.keys[i] == 0 ? 0 : run + 1;
+	for (size_t i = 0; made->key_bytes > 16000 && i < keys.size; i++) {
+		run = keys.bytes[i] == 0 ? 0 : run + 1;
 		ck_assert_uint_le(run, 4000);
 	}
 }
@@ -99,19 +96,18 @@ START_TEST(test_shared)
 {
 	static const char *const texts[] = {"abcd", "cdef", "bc", "efab"};
 	struct bearers *made = make_names(make_plain, 4);
-	struct names names;
+	struct keys keys;
 
-	memset(&names, 0, sizeof(names));
 	made->key_bytes = 0;
 	for (int i = 0; i < 4; i++) {
 		made->entries[i].key = (const unsigned char *)texts[i];
 		made->entries[i].size = (uint32_t)strlen(texts[i]);
 		made->key_bytes += strlen(texts[i]);
 	}
-	keys_build(&memory, made, &names);
+	keys = keys_build(&memory, made);
 	/* And the last, which begins at the fifth byte, is padded. */
-	ck_assert_uint_eq(names.key_size, 4 + CRINK__COMPARED);
-	ck_assert_mem_eq(names.keys, "abcdefab\0\0\0", 12);
+	ck_assert_uint_eq(keys.size, 4 + CRINK__COMPARED);
+	ck_assert_mem_eq(keys.bytes, "abcdefab\0\0\0", 12);
 }
 END_TEST
 

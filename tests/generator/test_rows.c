@@ -172,7 +172,7 @@ START_TEST(test_slots)
 		used++;
 		ck_assert_uint_eq(sizes[row], first->size);
 		ck_assert_mem_eq(
-		    names->keys + keys[row], first->key, first->size);
+		    names->keys.bytes + keys[row], first->key, first->size);
 		check_reference(index, MODEL_ACTOR, refs[row], first->number);
 	}
 	ck_assert_uint_eq(used, borne->name_count);

@@ -3,20 +3,13 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "model/bind_field.h"
+#include "model/field_list.h"
 #include "model/schema.h"
 #include "model/slugs.h"
 #include "model/unknown.h"
 
 /* ---- slugs --------------------------------------------------------- */
-
-uint32_t
-bind_find(
-    const struct model *model, enum model_class class, struct model_text slug)
-{
-	const struct slugs *slugs = &model->slugs[class];
-
-	return slugs->table.room == 0 ? 0 : *slugs_find(slugs, slug);
-}
 
 /* Enters the slug of a record; an error if another one has it. */
 static void
@@ -330,7 +323,7 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 	/* Room for as many different values as there can be. What is not
 	 * touched of it costs no memory. */
 	relations = model->lists[MODEL_RELATION].count;
-	items = bind_count_values(model);
+	items = field_count_values(model);
 	model->values = memory_take(memory, items, sizeof(*model->values));
 	model->quantities =
 	    memory_take(memory, relations + items, sizeof(*model->quantities));

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "model/bind.h"
+#include "model/slugs.h"
 #include "model/schema.h"
 
 /* One line of the file. */
@@ -148,7 +148,7 @@ read_line(const struct lock *lock, struct line *line)
 		return;
 	}
 	taken = &lock->taken[line->class][line->number - 1];
-	number = bind_find(
+	number = slugs_number(
 	    lock->model, (enum model_class)line->class, line->words[1]);
 	if (*taken != 0 ||
 	    (number != 0 &&
@@ -212,7 +212,7 @@ static bool
 is_to_retire(const struct model *model, struct line *line)
 {
 	return line->word_count == 3 && parse(line) == NULL &&
-	       bind_find(
+	       slugs_number(
 	           model, (enum model_class)line->class, line->words[1]) == 0;
 }
 

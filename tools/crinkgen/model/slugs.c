@@ -64,3 +64,12 @@ slugs_find(const struct slugs *slugs, struct model_text slug)
 	return intern_find(&slugs->table, intern_hash(slug.bytes, slug.size),
 	    is_wanted, &wanted);
 }
+
+uint32_t
+slugs_number(
+    const struct model *model, enum model_class class, struct model_text slug)
+{
+	const struct slugs *slugs = &model->slugs[class];
+
+	return slugs->table.room == 0 ? 0 : *slugs_find(slugs, slug);
+}

@@ -19,4 +19,8 @@ struct model_text slugs_text(const struct slugs *slugs, uint32_t number);
 /* Where the number of a slug stands, or 0 where it may be written. */
 uint32_t *slugs_find(const struct slugs *slugs, struct model_text slug);
 
+/* The number of a slug in a class, 0 if there is none. */
+uint32_t slugs_number(
+    const struct model *model, enum model_class class, struct model_text slug);
+
 #endif

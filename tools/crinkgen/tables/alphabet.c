@@ -1,4 +1,5 @@
 #include "tables/alphabet.h"
+#include "tables/alphabet_pages.h"
 
 #include <string.h>
 
@@ -153,12 +154,6 @@ need_words(struct needs *needs, const struct index *index)
 	NEED(UNIT, SINGULAR);
 	NEED(UNIT, PLURAL);
 #undef NEED
-}
-
-const unsigned char *
-letters_several(uint32_t to)
-{
-	return CRINK__FOLD_BYTES + (to - CRINK__SEVERAL);
 }
 
 /* Whether a name can have all of several letters side by side. */

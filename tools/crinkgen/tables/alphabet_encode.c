@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "letters.h"
-#include "tables/alphabet.h"
+#include "tables/alphabet_encode.h"
+
+#include "crink_layout.h"
 
 /* Letters, code points between them that stay as they are, and dropped ones
  * that a row of RUNS or of LIST may have. */
@@ -395,4 +397,10 @@ letters_encode(struct memory *memory, struct letters *letters)
 	choose_rows(&encoding);
 	put_sections(&encoding, letters);
 	memory_reset(memory, mark);
+}
+
+const unsigned char *
+letters_several(uint32_t to)
+{
+	return CRINK__FOLD_BYTES + (to - CRINK__SEVERAL);
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "letters.h"
-#include "tables/alphabet.h"
+#include "tables/alphabet_pages.h"
 
 #define PAGE_BYTES 128
 #define PAGES_MAX 254

@@ -1,3 +1,4 @@
+#include "tables/alphabet.h"
 #include "tables/emit.h"
 #include "tables/version.h"
 

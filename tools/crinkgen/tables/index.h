@@ -8,7 +8,6 @@
 #include "base/memory.h"
 #include "model/bearers.h"
 #include "model/model.h"
-#include "tables/alphabet.h"
 #include "tables/names.h"
 #include "tables/pool.h"
 #include "tables/table.h"
@@ -23,6 +22,8 @@ struct order {
 	uint32_t *ends;    /* by row; of actors and items */
 	size_t count;      /* rows */
 };
+
+struct letters;
 
 struct index {
 	const struct model *model;

@@ -112,7 +112,7 @@ join_sharing(struct link *links, const struct bearer *const *left, size_t count,
  */
 static void
 lay_shared(
-    struct memory *memory, const struct bearers *bearers, struct names *names)
+    struct memory *memory, const struct bearers *bearers, struct keys *keys)
 {
 	size_t count = bearers->name_count;
 	const struct bearer **left = memory_take(memory, count, sizeof(*left));
@@ -134,23 +134,23 @@ lay_shared(
 		     at = links[at - 1].next) {
 			const struct bearer *key = left[at - 1];
 			const size_t shared =
-			    overlap(names->keys, names->key_size, key);
+			    overlap(keys->bytes, keys->size, key);
 
-			memcpy(names->keys + names->key_size, key->key + shared,
+			memcpy(keys->bytes + keys->size, key->key + shared,
 			    key->size - shared);
-			names->key_size += key->size - shared;
+			keys->size += key->size - shared;
 		}
 	}
 	for (size_t i = 0; i < bearers->name_count; i++) {
-		names->offsets[i] =
-		    (uint32_t)(find(names->keys, names->key_size,
+		keys->offsets[i] =
+		    (uint32_t)(find(keys->bytes, keys->size,
 		                   &bearers->entries[bearers->firsts[i]]) -
-		               names->keys);
+		               keys->bytes);
 	}
 }
 
 static void
-lay_side_by_side(const struct bearers *bearers, struct names *names)
+lay_side_by_side(const struct bearers *bearers, struct keys *keys)
 {
 	size_t run = 0;
 
@@ -159,36 +159,37 @@ lay_side_by_side(const struct bearers *bearers, struct names *names)
 		    &bearers->entries[bearers->firsts[i]];
 
 		if (run + first->size > RUN_MAX) {
-			names->keys[names->key_size++] = 0;
+			keys->bytes[keys->size++] = 0;
 			run = 0;
 		}
-		names->offsets[i] = (uint32_t)names->key_size;
-		memcpy(names->keys + names->key_size, first->key, first->size);
-		names->key_size += first->size;
+		keys->offsets[i] = (uint32_t)keys->size;
+		memcpy(keys->bytes + keys->size, first->key, first->size);
+		keys->size += first->size;
 		run += first->size;
 	}
 }
 
-void
-keys_build(
-    struct memory *memory, const struct bearers *bearers, struct names *names)
+struct keys
+keys_build(struct memory *memory, const struct bearers *bearers)
 {
 	const size_t bytes = bearers->key_bytes;
+	struct keys keys = {
+	    memory_take(memory, bearers->name_count, sizeof(*keys.offsets)),
+	    memory_take(
+	        memory, bytes + bytes / (RUN_MAX / 2) + 2 + CRINK__COMPARED, 1),
+	    0};
 
-	names->offsets =
-	    memory_take(memory, bearers->name_count, sizeof(*names->offsets));
-	names->keys = memory_take(
-	    memory, bytes + bytes / (RUN_MAX / 2) + 2 + CRINK__COMPARED, 1);
 	if (bytes <= SHARED_MAX) {
-		lay_shared(memory, bearers, names);
+		lay_shared(memory, bearers, &keys);
 	} else {
-		lay_side_by_side(bearers, names);
+		lay_side_by_side(bearers, &keys);
 	}
-	names->keys[names->key_size++] = 0;
+	keys.bytes[keys.size++] = 0;
 	for (size_t i = 0; i < bearers->name_count; i++) {
 		/* Keys are read up to their 16th byte. */
-		if (names->offsets[i] + CRINK__COMPARED > names->key_size) {
-			names->key_size = names->offsets[i] + CRINK__COMPARED;
+		if (keys.offsets[i] + CRINK__COMPARED > keys.size) {
+			keys.size = keys.offsets[i] + CRINK__COMPARED;
 		}
 	}
+	return keys;
 }

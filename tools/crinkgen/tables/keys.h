@@ -2,12 +2,15 @@
 #ifndef CRINKGEN_KEYS_H
 #define CRINKGEN_KEYS_H
 
-#include "model/bearers.h"
 #include "base/memory.h"
-#include "tables/names.h"
+#include "model/bearers.h"
 
-/* Fills offsets, keys and key_size. */
-void keys_build(
-    struct memory *memory, const struct bearers *bearers, struct names *names);
+struct keys {
+	uint32_t *offsets; /* where each name lies, by its number in firsts */
+	unsigned char *bytes; /* all names, a NUL behind them */
+	size_t size;
+};
+
+struct keys keys_build(struct memory *memory, const struct bearers *bearers);
 
 #endif

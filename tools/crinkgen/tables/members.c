@@ -1,6 +1,6 @@
 #include "tables/members.h"
 
-#include "model/bind.h"
+#include "model/slugs.h"
 #include "base/sort.h"
 
 static uint32_t
@@ -13,7 +13,7 @@ find_enumerator(
 		text.size++;
 	}
 	return index_reference(
-	    index, class, bind_find(index->model, class, text));
+	    index, class, slugs_number(index->model, class, text));
 }
 
 /* The last day that a period may have; INT32_MAX: it has no end. */

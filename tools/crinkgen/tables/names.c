@@ -213,7 +213,7 @@ names_build(struct memory *memory, const struct bearers *bearers)
 	if (count >= PRINTED) {
 		names->fingerprints = memory_take(memory, slots, 1);
 	}
-	keys_build(memory, bearers, names);
+	names->keys = keys_build(memory, bearers);
 	mark = memory_mark(memory);
 	hashing.hashes = memory_take(memory, count, sizeof(*hashing.hashes));
 	hashing.starts =

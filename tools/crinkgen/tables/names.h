@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "model/bearers.h"
+#include "tables/keys.h"
 #include "base/memory.h"
 
 struct names {
@@ -19,10 +20,8 @@ struct names {
 	uint32_t *slots; /* 1 + number of the name in firsts; 0: free */
 	size_t slot_count;
 	unsigned char
-	    *fingerprints;   /* by slot; NULL: too few names to need them */
-	uint32_t *offsets;   /* where each name lies in keys */
-	unsigned char *keys; /* all names, a NUL behind them */
-	size_t key_size;
+	    *fingerprints; /* by slot; NULL: too few names to need them */
+	struct keys keys;
 };
 
 /* Builds the index of the different names. The result depends on nothing else.

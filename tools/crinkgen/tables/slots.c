@@ -76,7 +76,7 @@ fill(const struct index *index, enum model_class class,
 		const uint32_t name = names->slots[slot];
 
 		if (name != 0) {
-			slots->key[slot] = names->offsets[name - 1];
+			slots->key[slot] = names->keys.offsets[name - 1];
 			slots->size[slot] =
 			    bearers->entries[bearers->firsts[name - 1]].size;
 			slots->bearer[slot] = bearing->of[name - 1];
@@ -119,7 +119,7 @@ fill(const struct index *index, enum model_class class,
 		    names->fingerprints,                                      \
 		    names->fingerprints == NULL ? 0 : names->slot_count);     \
 		table_set_bytes(tables, CRINK__TABLE_##CLASS##_KEY,           \
-		    names->keys, names->key_size);                            \
+		    names->keys.bytes, names->keys.size);                     \
 	}
 CRINK__NAMED(FILL_CLASS)
 

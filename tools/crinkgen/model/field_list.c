@@ -1,0 +1,137 @@
+#include "model/field_list.h"
+
+#include <string.h>
+
+#include "base/choices.h"
+#include "base/near.h"
+#include "model/field_text.h"
+#include "model/field_value.h"
+
+/* Whether a node is a sequence of good names; errors for what is none. */
+static bool
+is_names(const struct field *field, yaml_node list)
+{
+	const struct yaml_tree *tree = field->record->tree;
+	bool is_good = true;
+
+	if (yaml_kind(tree, list) != YAML_SEQUENCE) {
+		diag_error(field->bind->diag, yaml_place(tree, list),
+		    "a list of names is expected, such as [North Korea, DPRK]");
+		return false;
+	}
+	for (yaml_node node = yaml_first(tree, list); node != 0;
+	     node = yaml_next(tree, node)) {
+		struct field name = *field;
+
+		name.place = yaml_place(tree, node);
+		if (yaml_kind(tree, node) != YAML_SCALAR) {
+			diag_error(field->bind->diag, name.place,
+			    "a name is expected");
+			is_good = false;
+			continue;
+		}
+		name.text = model_text(field->record, node);
+		if (name.text.size == 0) {
+			diag_error(field->bind->diag, name.place,
+			    "the name is empty; leave it out");
+			is_good = false;
+			continue;
+		}
+		is_good = field_is_text(&name, FIELD_NAME_MAX) && is_good;
+	}
+	return is_good;
+}
+
+bool
+field_is_aliases(const struct field *field)
+{
+	const struct yaml_tree *tree = field->record->tree;
+	bool is_good = true;
+
+	for (yaml_node key = yaml_first(tree, field->node); key != 0;
+	     key = yaml_next(tree, key)) {
+		const struct model_text text = model_text(field->record, key);
+		struct choices choices;
+		bool is_known = false;
+
+		choices_start(&choices, text.bytes, text.size);
+
+		for (unsigned i = 1; i < 8; i++) {
+			const char *kind = model_alias_kinds[i];
+
+			is_known = is_known || (strlen(kind) == text.size &&
+			                           memcmp(kind, text.bytes,
+			                               text.size) == 0);
+			choices_offer_string(&choices, kind);
+		}
+		if (!is_known) {
+			diag_error(field->bind->diag, yaml_place(tree, key),
+			    "unknown kind of alias '%.*s'" CHOICES_FORMAT,
+			    DIAG_TEXT(text.bytes, text.size), CHOICES(choices));
+			is_good = false;
+		}
+		is_good = is_names(field, yaml_value(tree, key)) && is_good;
+	}
+	return is_good;
+}
+
+bool
+field_is_names(const struct field *field)
+{
+	return is_names(field, field->node);
+}
+
+size_t
+field_count_values(const struct model *model)
+{
+	size_t count = 0;
+
+	for (uint32_t i = 1; i <= model->lists[MODEL_ITEM].count; i++) {
+		const struct model_record *item =
+		    model_at(model, MODEL_ITEM, i);
+		yaml_node key = yaml_first(item->tree, item->node);
+
+		for (; key != 0; key = yaml_next(item->tree, key)) {
+			const yaml_node value = yaml_value(item->tree, key);
+
+			if (yaml_kind(item->tree, value) == YAML_MAPPING) {
+				count += yaml_count(item->tree, value);
+			}
+		}
+	}
+	return count;
+}
+
+void
+field_values(const struct field *field, struct model_entity *item)
+{
+	const struct yaml_tree *tree = field->record->tree;
+	struct model *model = field->bind->model;
+
+	item->first_value = (uint32_t)model->value_count;
+	for (yaml_node key = yaml_first(tree, field->node); key != 0;
+	     key = yaml_next(tree, key)) {
+		const yaml_node value = yaml_value(tree, key);
+		struct model_value *entry = &model->values[model->value_count];
+		struct field quantity = *field;
+
+		entry->attribute =
+		    field_resolve(field, model_text(field->record, key),
+		        MODEL_ATTRIBUTE, yaml_place(tree, key));
+		entry->node = value;
+		entry->quantity = 0;
+		quantity.place = yaml_place(tree, value);
+		if (yaml_kind(tree, value) == YAML_SCALAR) {
+			quantity.text = model_text(field->record, value);
+			entry->quantity = field_quantity(&quantity);
+		} else {
+			diag_error(field->bind->diag, quantity.place,
+			    "an attribute is a quantity, such as "
+			    "155 millimetre");
+		}
+		if (entry->attribute != 0 && entry->quantity != 0) {
+			model->value_count++;
+		}
+	}
+	item->value_count = (uint32_t)model->value_count - item->first_value;
+}

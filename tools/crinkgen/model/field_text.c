@@ -1,0 +1,168 @@
+#include "model/field_text.h"
+
+#include <string.h>
+
+#define SLUG_MAX 64
+
+static bool
+is_slug(struct model_text text)
+{
+	bool begins_word = true;
+
+	for (size_t i = 0; i < text.size; i++) {
+		const char c = text.bytes[i];
+
+		if (c == '-' ? begins_word
+		             : (c < 'a' || c > 'z') &&
+		                   (c < '0' || c > '9' || i == 0)) {
+			return false;
+		}
+		begins_word = c == '-';
+	}
+	return text.size > 0 && text.size <= SLUG_MAX && !begins_word;
+}
+
+/* What would be a slug behind a letter. */
+static bool
+is_digit_first(struct model_text text)
+{
+	return text.size > 0 && text.bytes[0] >= '0' && text.bytes[0] <= '9';
+}
+
+/* Slugs become enumerators, beside CRINK_ACTOR_NONE and CRINK_ACTOR_KIND_... */
+static bool
+is_reserved(struct model_text text)
+{
+	return (text.size == 4 && memcmp(text.bytes, "none", 4) == 0) ||
+	       (text.size >= 5 && memcmp(text.bytes, "kind-", 5) == 0);
+}
+
+bool
+field_is_text(const struct field *field, size_t limit)
+{
+	if (field->text.size == 0) {
+		diag_error(field->bind->diag, field->place,
+		    "'%s' is an empty text; leave it out", field->key->name);
+		return false;
+	}
+	if (field->text.size > limit) {
+		diag_error(field->bind->diag, field->place,
+		    "the text has %zu bytes; at most %zu are possible here",
+		    field->text.size, limit);
+		return false;
+	}
+	for (size_t i = 0; i < field->text.size; i++) {
+		const unsigned char c = (unsigned char)field->text.bytes[i];
+		const unsigned char before =
+		    (unsigned char)(i == 0 ? 0 : field->text.bytes[i - 1]);
+
+		if (c < 0x20 || c == 0x7f || (before == 0xc2 && c < 0xa0)) {
+			field_complain(field,
+			    c == '\n' ? "has several lines; one is possible"
+			              : "holds a control character");
+			return false;
+		}
+	}
+	return true;
+}
+
+/* "{item} {to object}": groups that end with the word that is replaced. */
+static const char *
+wrong_template(struct model_text text)
+{
+	static const char *const words[] = {"item", "object", "quantity"};
+	size_t start = 0;
+	bool is_open = false, is_known;
+
+	for (size_t i = 0; i < text.size; i++) {
+		if (text.bytes[i] == '{') {
+			if (is_open) {
+				return "has a '{' in a group";
+			}
+			is_open = true;
+			start = i + 1;
+		} else if (text.bytes[i] == '}') {
+			if (!is_open) {
+				return "has a '}' without a '{'";
+			}
+			is_open = false;
+			is_known = false;
+			for (size_t j = 0; j < 3; j++) {
+				const size_t size = strlen(words[j]);
+				const size_t group = i - start;
+
+				is_known =
+				    is_known ||
+				    (group >= size &&
+				        memcmp(text.bytes + i - size, words[j],
+				            size) == 0 &&
+				        (group == size ||
+				            text.bytes[i - size - 1] == ' '));
+			}
+			if (!is_known) {
+				return "has a group that does not end with "
+				       "the word item, object or quantity";
+			}
+		}
+	}
+	return is_open ? "has a '{' without a '}'" : NULL;
+}
+
+static bool
+is_plover(struct model_text text)
+{
+	static const char *const categories[] = {"AGREE", "CONSULT", "SUPPORT",
+	    "COOPERATE", "CONCEDE", "AID", "YIELD", "RETREAT", "REQUEST",
+	    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",
+	    "COERCE", "ASSAULT"};
+
+	for (size_t i = 0; i < sizeof(categories) / sizeof(*categories); i++) {
+		if (strlen(categories[i]) == text.size &&
+		    memcmp(categories[i], text.bytes, text.size) == 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+field_is_good_text(const struct field *field)
+{
+	const char *wrong;
+
+	switch (field->key->type) {
+	case SCHEMA_SLUG:
+		if (!is_slug(field->text)) {
+			field_complain(field,
+			    is_digit_first(field->text)
+			        ? "is no slug: it has to begin with a letter"
+			        : "is no slug: words of small letters and "
+			          "digits, "
+			          "joined by '-', at most 64 bytes");
+			return false;
+		}
+		if (is_reserved(field->text)) {
+			field_complain(
+			    field, "cannot be a slug: its enumerator is taken");
+			return false;
+		}
+		return true;
+	case SCHEMA_NAME:
+		return field_is_text(field, FIELD_NAME_MAX);
+	case SCHEMA_TEXT:
+		return field_is_text(field, FIELD_TEXT_MAX);
+	case SCHEMA_TEMPLATE:
+		wrong = wrong_template(field->text);
+		if (wrong != NULL) {
+			field_complain(field, wrong);
+		}
+		return field_is_text(field, FIELD_NAME_MAX) && wrong == NULL;
+	default:
+		if (!is_plover(field->text)) {
+			field_complain(
+			    field, "is no PLOVER category, such as AID");
+			return false;
+		}
+		return true;
+	}
+}

@@ -1,0 +1,110 @@
+#include "model/field_value.h"
+
+#include <string.h>
+
+#include "base/intern.h"
+#include "model/value.h"
+
+struct wanted {
+	const struct model *model;
+	const void *value;
+};
+
+static bool
+is_quantity(const void *context, uint32_t number)
+{
+	const struct wanted *wanted = context;
+	const struct model_quantity *a = wanted->value;
+	const struct model_quantity *b = &wanted->model->quantities[number - 1];
+
+	return a->low == b->low && a->high == b->high && a->unit == b->unit &&
+	       a->qualifier == b->qualifier;
+}
+
+uint32_t
+field_quantity(const struct field *field)
+{
+	struct model *model = field->bind->model;
+	struct model_quantity quantity;
+	const struct wanted wanted = {model, &quantity};
+	struct diag_place place = field->place;
+	struct model_text unit;
+	uint32_t *slot;
+	const char *wrong;
+
+	memset(&quantity, 0, sizeof(quantity));
+	wrong = value_quantity(field->text, &quantity, &unit);
+	if (wrong != NULL) {
+		diag_error(field->bind->diag, place,
+		    "'%.*s' is no quantity: %s",
+		    DIAG_TEXT(field->text.bytes, field->text.size), wrong);
+		return 0;
+	}
+	if (place.size == field->text.size) {
+		place.offset += (uint32_t)(unit.bytes - field->text.bytes);
+		place.size = (uint32_t)unit.size;
+	}
+	quantity.unit = field_resolve(field, unit, MODEL_UNIT, place);
+	if (quantity.unit == 0) {
+		return 0;
+	}
+	slot = intern_find(&model->quantity_table,
+	    intern_hash(&quantity, sizeof(quantity)), is_quantity, &wanted);
+	if (*slot == 0) {
+		model->quantities[model->quantity_count++] = quantity;
+		*slot = (uint32_t)model->quantity_count;
+	}
+	return *slot;
+}
+
+static bool
+is_period(const void *context, uint32_t number)
+{
+	const struct wanted *wanted = context;
+
+	return memcmp(wanted->value, &wanted->model->periods[number - 1],
+	           sizeof(struct crink__period)) == 0;
+}
+
+uint32_t
+field_period(const struct field *field, bool must_be_date)
+{
+	struct model *model = field->bind->model;
+	struct crink__period period, read;
+	const struct wanted wanted = {model, &period};
+	uint32_t *slot;
+	bool is_good;
+
+	memset(&period, 0, sizeof(period)); /* what is between members, too */
+	is_good = crink__edtf_read(field->text.bytes, field->text.size, &read);
+	period.start = read.start;
+	period.end = read.end;
+	period.approximate = read.approximate;
+	period.uncertain = read.uncertain;
+	period.open_start = read.open_start;
+	period.open_end = read.open_end;
+	if (must_be_date &&
+	    (period.approximate || period.uncertain ||
+	        memchr(field->text.bytes, '/', field->text.size) != NULL ||
+	        memchr(field->text.bytes, 'X', field->text.size) != NULL ||
+	        memcmp(&period.start, &period.end, sizeof(period.end)) != 0)) {
+		is_good = false;
+	}
+	if (!is_good) {
+		field_complain(field,
+		    must_be_date
+		        ? "is no date: write a day, month or year that there "
+		          "is, such as 2024-11-29"
+		        : "is no date or period in EDTF: write dates that "
+		          "there "
+		          "are, such as 2024-11-29~ or ../2024-12-01");
+		return 0;
+	}
+	slot = intern_find(&model->period_table,
+	    intern_hash(&period, sizeof(period)), is_period, &wanted);
+	if (*slot == 0) {
+		model->periods[model->period_count++] = period;
+		*slot = (uint32_t)model->period_count;
+	}
+	return *slot;
+}

@@ -1,0 +1,11 @@
+/* Quantities and periods: each different one is kept once in the model. */
+#ifndef CRINKGEN_FIELD_VALUE_H
+#define CRINKGEN_FIELD_VALUE_H
+
+#include "model/field.h"
+
+/* The number of a quantity or period; 0, and an error, if it is none. */
+uint32_t field_quantity(const struct field *field);
+uint32_t field_period(const struct field *field, bool must_be_date);
+
+#endif
