@@ -53,7 +53,8 @@ find_newest_day(const struct model *model)
 /* What a claim of a membership must not be, and the day to hold on. */
 struct test {
 	uint32_t kind;
-	uint32_t statuses[4]; /* enumerators; 0: no such status */
+	const uint32_t *kinds; /* by row of relations */
+	uint32_t statuses[4];  /* enumerators; 0: no such status */
 	int32_t day;
 };
 
@@ -69,6 +70,8 @@ make_test(const struct index *index)
 		test.statuses[i] =
 		    find_enumerator(index, MODEL_STATUS, statuses[i]);
 	}
+	test.kinds =
+	    TABLE_COLUMN(index->tables, RELATION, KIND, REF, RELATION_KIND);
 	test.day = find_newest_day(index->model);
 	return test;
 }
@@ -91,18 +94,20 @@ may_hold(const struct model *model, uint32_t when, int32_t day)
 static bool
 is_membership(const struct index *index, const struct test *test, size_t row)
 {
-	const struct model_relation *relation = model_relation(
-	    index->model, index->orders[MODEL_RELATION].numbers[row]);
-	const uint32_t status =
-	    index_reference(index, MODEL_STATUS, relation->status);
+	const struct model_relation *relation;
+	uint32_t status;
 
-	if (test->kind == 0 ||
-	    index_reference(index, MODEL_RELATION_KIND, relation->kind) !=
-	        test->kind ||
-	    relation->negated || relation->subject == 0 ||
+	/* Of the many that are of another kind, no record is looked at. */
+	if (test->kind == 0 || test->kinds[row] != test->kind) {
+		return false;
+	}
+	relation = model_relation(
+	    index->model, index->orders[MODEL_RELATION].numbers[row]);
+	if (relation->negated || relation->subject == 0 ||
 	    relation->object == 0) {
 		return false;
 	}
+	status = index_reference(index, MODEL_STATUS, relation->status);
 	for (unsigned i = 0; i < 4; i++) {
 		if (status != 0 && status == test->statuses[i]) {
 			return false;

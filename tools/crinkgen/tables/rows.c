@@ -45,14 +45,39 @@ value_of(struct index *index, const struct model_record *record,
 	}
 }
 
+/* The keys of a class that become fields, and the columns of these. */
+struct plan {
+	const struct schema_key *keys[SCHEMA_KEYS_MAX];
+	uint32_t *columns[SCHEMA_KEYS_MAX];
+	size_t count;
+};
+
+static struct plan
+make_plan(const struct index *index, enum model_class class)
+{
+	const struct schema_section *section = &schema_sections[class];
+	const struct table *table = &index->tables[section->table];
+	struct plan plan = {{NULL}, {NULL}, 0};
+
+	for (size_t i = 0; i < section->key_count; i++) {
+		const struct schema_key *key = &section->keys[i];
+
+		if (key->column != SCHEMA_NO_COLUMN) {
+			plan.keys[plan.count] = key;
+			plan.columns[plan.count++] =
+			    table->columns[key->column].numbers;
+		}
+	}
+	return plan;
+}
+
 /* What is 0 stays untouched: a column without values takes no memory of the
  * system. Flags are the bits of several keys. */
 static void
 fill_class(struct index *index, enum model_class class)
 {
-	const struct schema_section *section = &schema_sections[class];
+	const struct plan plan = make_plan(index, class);
 	const struct order *order = &index->orders[class];
-	struct table *table = &index->tables[section->table];
 
 	for (size_t row = 0; row < order->count; row++) {
 		const struct model_record *record;
@@ -61,17 +86,12 @@ fill_class(struct index *index, enum model_class class)
 			continue;
 		}
 		record = model_at(index->model, class, order->numbers[row]);
-		for (size_t i = 0; i < section->key_count; i++) {
-			const struct schema_key *key = &section->keys[i];
-			uint32_t value;
+		for (size_t i = 0; i < plan.count; i++) {
+			const uint32_t value =
+			    value_of(index, record, plan.keys[i]);
 
-			if (key->column == SCHEMA_NO_COLUMN) {
-				continue;
-			}
-			value = value_of(index, record, key);
 			if (value != 0) {
-				table->columns[key->column].numbers[row] |=
-				    value;
+				plan.columns[i][row] |= value;
 			}
 		}
 	}
