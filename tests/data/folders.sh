@@ -18,6 +18,7 @@ build() {
 	for part in meson.build meson_options.txt include lib tools examples tests; do
 		cp -R "$source/$part" "$1/"
 	done
+	chmod -R u+w "$1" # copies of what is read-only are too
 	if ! meson setup "$2" "$1" -Dtests=disabled -Dcrinkgen="$crinkgen" \
 		>"$work/log" 2>&1 ||
 		! ninja -C "$2" lib/libcrink.a "$shared" examples/crink >>"$work/log" 2>&1; then
