@@ -19,7 +19,7 @@ START_TEST(test_pieces)
 	ck_assert_uint_eq(pieces[5], 0);
 	ck_assert_uint_eq(pool_add(&pool, "north", 5), pieces[6]);
 	ck_assert_uint_eq(pool_add(&pool, "", 0), 0);
-	pool_lay(&pool);
+	ck_assert(pool_lay(&pool));
 	ck_assert_uint_eq(pool.bytes[0], 0);
 	for (int i = 0; i < COUNT(texts); i++) {
 		const uint32_t offset = pool_offset(&pool, pieces[i]);
@@ -45,7 +45,7 @@ START_TEST(test_chain)
 		pieces[i] =
 		    pool_add(&pool, orders[_i][i], strlen(orders[_i][i]));
 	}
-	pool_lay(&pool);
+	ck_assert(pool_lay(&pool));
 	ck_assert_uint_eq(pool.size, 5);
 	for (int i = 0; i < 3; i++) {
 		ck_assert_str_eq(
@@ -59,7 +59,7 @@ START_TEST(test_empty)
 {
 	struct pool pool = pool_make(&memory, 0);
 
-	pool_lay(&pool);
+	ck_assert(pool_lay(&pool));
 	ck_assert_uint_eq(pool.size, 1);
 	ck_assert_uint_eq(pool.bytes[0], 0);
 }
@@ -72,7 +72,7 @@ START_TEST(test_bytes)
 	const uint32_t a = pool_add(&pool, "\1A\0\2B\0", 6);
 	const uint32_t b = pool_add(&pool, "\2B\0", 3);
 
-	pool_lay(&pool);
+	ck_assert(pool_lay(&pool));
 	ck_assert_uint_eq(pool.size, 8);
 	ck_assert_mem_eq(pool.bytes + pool_offset(&pool, a), "\1A\0\2B\0", 7);
 	ck_assert_mem_eq(pool.bytes + pool_offset(&pool, b), "\2B\0", 4);
@@ -94,7 +94,7 @@ START_TEST(test_many)
 		pool_add(&pool, memory_text(&memory, text, (size_t)size),
 		    (size_t)size);
 	}
-	pool_lay(&pool);
+	ck_assert(pool_lay(&pool));
 	for (uint32_t i = 0; i < count; i++) {
 		const int size = snprintf(text, sizeof(text), "%u-%u",
 		    (unsigned)(i * 31 % count), (unsigned)(i % 7));
@@ -107,6 +107,24 @@ START_TEST(test_many)
 }
 END_TEST
 
+/* Exactly the limit is laid; a byte more is not. */
+START_TEST(test_limit)
+{
+	const size_t usual = model_bytes_max;
+	struct pool pool = pool_make(&memory, 2);
+
+	pool_add(&pool, "abc", 3);
+	pool_add(&pool, "de", 2);
+	model_bytes_max = 7; /* and two NULs, and one before */
+	ck_assert(!pool_lay(&pool));
+	ck_assert_ptr_null(pool.bytes);
+	model_bytes_max = 8;
+	ck_assert(pool_lay(&pool));
+	ck_assert_uint_eq(pool.size, 8);
+	model_bytes_max = usual;
+}
+END_TEST
+
 int
 main(void)
 {
@@ -114,6 +132,7 @@ main(void)
 
 	tcase_add_test(cases, test_pieces);
 	tcase_add_loop_test(cases, test_chain, 0, 4);
+	tcase_add_test(cases, test_limit);
 	tcase_add_test(cases, test_empty);
 	tcase_add_test(cases, test_bytes);
 	tcase_add_loop_test(cases, test_many, 0, COUNT(counts));

@@ -78,11 +78,41 @@ START_TEST(test_run)
 }
 END_TEST
 
+/* Data that is too large for 32 bits, as if a small size were that. */
+static const struct {
+	size_t most;
+	const char *messages;
+} limits[] = {
+    {1, "the names of all actors have more than 1 bytes"},
+    {20, "the texts have more than 20 bytes in all"},
+    {1000, ""},
+};
+
+START_TEST(test_limits)
+{
+	const size_t usual = model_bytes_max;
+	char printed[4000], messages[4000];
+	enum run_status status;
+
+	model_bytes_max = limits[_i].most;
+	status = run_task("--layout=/dev/null",
+	    "actor-kinds: [{id: state}]\n"
+	    "actors: [{id: abc, kind: state, name: Abc, aliases: "
+	    "{name: [Def]}}, {id: ghij, kind: state, name: K L M}]",
+	    printed, messages);
+	model_bytes_max = usual;
+	ck_assert_int_eq(
+	    status, limits[_i].messages[0] == '\0' ? RUN_GOOD : RUN_WRONG_DATA);
+	ck_assert_msg(is_like(messages, limits[_i].messages), "%s", messages);
+}
+END_TEST
+
 int
 main(void)
 {
 	TCase *tests = begin_tests("run");
 
 	tcase_add_loop_test(tests, test_run, 0, COUNT(cases));
+	tcase_add_loop_test(tests, test_limits, 0, COUNT(limits));
 	return end_tests();
 }

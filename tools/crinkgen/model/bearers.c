@@ -4,6 +4,7 @@
 
 #include "fold.h"
 #include "base/intern.h"
+#include "model/schema.h"
 
 struct gathering {
 	struct diag *diag;
@@ -130,6 +131,16 @@ bearers_gather(struct memory *memory, struct diag *diag,
 	for (uint32_t i = 1; i <= count; i++) {
 		each_name(
 		    model_at(model, class, i), class, count_name, &gathering);
+	}
+	if (bearers->count > model_bytes_max ||
+	    bearers->key_bytes > model_bytes_max) {
+		const struct diag_place nowhere = {NULL, 0, 0};
+
+		diag_error(diag, nowhere,
+		    "the names of all %ss have more than %zu bytes",
+		    schema_sections[class].noun, model_bytes_max);
+		memset(bearers, 0, sizeof(*bearers));
+		return bearers;
 	}
 	gathering.pool =
 	    memory_take(memory, bearers->key_bytes + CRINK__KEY_MAX, 1);

@@ -324,6 +324,13 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 	 * touched of it costs no memory. */
 	relations = model->lists[MODEL_RELATION].count;
 	items = field_count_values(model);
+	if (items > MODEL_VALUES_MAX) {
+		const struct diag_place nowhere = {NULL, 0, 0};
+
+		diag_error(diag, nowhere, "there are more than %zu attributes",
+		    MODEL_VALUES_MAX);
+		return;
+	}
 	model->values = memory_take(memory, items, sizeof(*model->values));
 	model->quantities =
 	    memory_take(memory, relations + items, sizeof(*model->quantities));

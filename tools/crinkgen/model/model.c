@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+size_t model_bytes_max = 0x7fffffff;
+
 const char *const model_alias_kinds[8] = {
     "", "name", "acronym", "code", "demonym", "metonym", "former", "native"};
 

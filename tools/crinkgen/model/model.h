@@ -42,6 +42,13 @@ enum model_class {
 /* Records of a class, at most: numbers and counts stay far below 2^32. */
 #define MODEL_RECORDS_MAX ((size_t)1 << 26)
 
+/* Bytes that all texts, all lists of aliases, or the names of a class have
+ * together, at most: they are found by 31 bits. Tests lower it. */
+extern size_t model_bytes_max;
+
+/* Attributes of all items, at most. */
+#define MODEL_VALUES_MAX ((size_t)1 << 31)
+
 /* What every record begins with. */
 struct model_record {
 	const struct yaml_tree *tree;

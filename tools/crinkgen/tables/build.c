@@ -9,9 +9,6 @@
 #include "tables/slots.h"
 #include "tables/values.h"
 
-/* Offsets of pools are at most this, a bit of them is kept free. */
-#define POOL_MAX ((size_t)0x7fffffff)
-
 static void
 find_newest(struct index *index)
 {
@@ -46,21 +43,34 @@ fill_letters(struct memory *memory, struct index *index)
 	tables[CRINK__TABLE_FOLD_PAGE].is_for_speed = true;
 }
 
+static struct index *
+too_large(struct diag *diag)
+{
+	const struct diag_place nowhere = {NULL, 0, 0};
+
+	diag_error(diag, nowhere, "the texts have more than %zu bytes in all",
+	    model_bytes_max);
+	return NULL;
+}
+
 struct index *
 build(struct memory *memory, struct diag *diag, const struct model *model,
     struct bearers *const bearers[MODEL_CLASS_COUNT])
 {
 	struct index *index = memory_take(memory, 1, sizeof(*index));
-	const struct diag_place nowhere = {NULL, 0, 0};
 
 	index->model = model;
 	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
 		index->bearers[class] = bearers[class];
 	}
 	order_all(memory, index);
-	rows_fill(memory, index);
+	if (!rows_fill(memory, index)) {
+		return too_large(diag);
+	}
 	values_fill(memory, index);
-	entities_fill(memory, index);
+	if (!entities_fill(memory, index)) {
+		return too_large(diag);
+	}
 	if (!slots_fill(memory, diag, index)) {
 		return NULL;
 	}
@@ -70,11 +80,6 @@ build(struct memory *memory, struct diag *diag, const struct model *model,
 		return NULL;
 	}
 	find_newest(index);
-	if (index->texts.size > POOL_MAX || index->aliases.size > POOL_MAX) {
-		diag_error(diag, nowhere,
-		    "the texts have more than %zu bytes in all", POOL_MAX);
-		return NULL;
-	}
 	table_pack_all(memory, index->tables);
 	return index;
 }

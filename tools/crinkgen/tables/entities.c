@@ -73,7 +73,7 @@ gather_aliases(struct memory *memory, struct index *index,
 	}
 }
 
-static void
+static bool
 fill_aliases(struct memory *memory, struct index *index)
 {
 	struct table *tables = index->tables;
@@ -91,7 +91,9 @@ fill_aliases(struct memory *memory, struct index *index)
 		gather_aliases(memory, index,
 		    (enum model_class)(MODEL_ACTOR + i), columns[i]);
 	}
-	pool_lay(&index->aliases);
+	if (!pool_lay(&index->aliases)) {
+		return false;
+	}
 	for (unsigned i = 0; i < 3; i++) {
 		const size_t rows = index->orders[MODEL_ACTOR + i].count;
 
@@ -102,6 +104,7 @@ fill_aliases(struct memory *memory, struct index *index)
 	}
 	table_set_bytes(tables, CRINK__TABLE_ALIAS, index->aliases.bytes,
 	    index->aliases.size);
+	return true;
 }
 
 /* ---- attributes ---------------------------------------------------- */
@@ -135,7 +138,7 @@ fill_values(struct memory *memory, struct index *index)
 	starts[items->count] = used;
 }
 
-void
+bool
 entities_fill(struct memory *memory, struct index *index)
 {
 	struct table *tables = index->tables;
@@ -153,6 +156,6 @@ entities_fill(struct memory *memory, struct index *index)
 	    TABLE_COLUMN(tables, ACTOR, END, ROW, ACTOR));
 	fill_ends(&index->orders[MODEL_ITEM],
 	    TABLE_COLUMN(tables, ITEM, END, ROW, ITEM));
-	fill_aliases(memory, index);
 	fill_values(memory, index);
+	return fill_aliases(memory, index);
 }

@@ -5,6 +5,7 @@
 
 #include "tables/index.h"
 
-void entities_fill(struct memory *memory, struct index *index);
+/* False if the aliases have more than model_bytes_max bytes. */
+bool entities_fill(struct memory *memory, struct index *index);
 
 #endif

@@ -111,11 +111,15 @@ share_ends(struct pool *pool)
 	}
 }
 
-void
+bool
 pool_lay(struct pool *pool)
 {
 	const size_t room = pool->size + 1;
 
+	/* Offsets would lose their high bits, and so lead anywhere. */
+	if (room > model_bytes_max) {
+		return false;
+	}
 	if (pool->piece_count != 0 && pool->piece_count <= SHARED_MAX) {
 		share_ends(pool);
 	}
@@ -141,6 +145,7 @@ pool_lay(struct pool *pool)
 			piece->offset |= 0x80000000;
 		}
 	}
+	return true;
 }
 
 uint32_t

@@ -116,7 +116,7 @@ place_texts(const struct index *index, struct table *table)
 	}
 }
 
-void
+bool
 rows_fill(struct memory *memory, struct index *index)
 {
 	struct table *tables = index->tables;
@@ -138,10 +138,13 @@ rows_fill(struct memory *memory, struct index *index)
 	for (unsigned i = 0; i < MODEL_CLASS_COUNT; i++) {
 		fill_class(index, text_order[i]);
 	}
-	pool_lay(&index->texts);
+	if (!pool_lay(&index->texts)) {
+		return false;
+	}
 	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
 		place_texts(index, &tables[schema_sections[class].table]);
 	}
 	table_set_bytes(
 	    tables, CRINK__TABLE_TEXT, index->texts.bytes, index->texts.size);
+	return true;
 }
