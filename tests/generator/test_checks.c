@@ -182,6 +182,26 @@ START_TEST(test_long_chain)
 }
 END_TEST
 
+/* Held against one another, they would take a minute; Check waits for less. */
+START_TEST(test_many_notes)
+{
+	struct text text = {.memory = &memory};
+
+	text_string(&text,
+	    "actors: [{id: a, kind: state, name: A}]\n"
+	    "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
+	    "relations:\n");
+	for (unsigned i = 0; i < 40000; i++) {
+		text_format(&text,
+		    "- {subject: a, kind: supplies, source: s, paragraph: 1,"
+		    " note: n%u}\n",
+		    i);
+	}
+	check_data(join(vocabulary, text_join(&text), NULL));
+	ck_assert_msg(diag.errors == 0, "%s", errors());
+}
+END_TEST
+
 int
 main(void)
 {
@@ -190,5 +210,6 @@ main(void)
 	tcase_add_loop_test(tests, test_checks, 0, COUNT(cases));
 	tcase_add_loop_test(tests, test_needs, 0, COUNT(needs));
 	tcase_add_test(tests, test_long_chain);
+	tcase_add_test(tests, test_many_notes);
 	return end_tests();
 }

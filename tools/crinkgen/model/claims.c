@@ -87,11 +87,21 @@ check_sides(const struct claims *claims, const struct model_relation *relation)
 
 /* ---- what is claimed twice ----------------------------------------- */
 
-/* All of a claim but its texts. */
+/* All of a claim, its texts as their hashes: many claims may differ in nothing
+ * else, and would all be held against one another. */
 struct claim {
 	uint32_t subject, kind, object, item, claimant, status, source;
 	uint32_t quantity, when, said, paragraph, negated;
+	uint32_t location, note;
 };
+
+static uint32_t
+hash_of(const struct model_relation *relation, yaml_node node)
+{
+	const struct model_text text = model_text(&relation->record, node);
+
+	return intern_hash(text.bytes, text.size);
+}
 
 static struct claim
 claim_of(const struct claims *claims, const struct model_relation *relation)
@@ -100,7 +110,8 @@ claim_of(const struct claims *claims, const struct model_relation *relation)
 	    relation->object, relation->item, relation->claimant,
 	    relation->status, relation->source, relation->quantity,
 	    relation->when, relation->said, relation->paragraph,
-	    relation->negated};
+	    relation->negated, hash_of(relation, relation->location),
+	    hash_of(relation, relation->note)};
 
 	if (claim.status == 0) {
 		claim.status = 1; /* that of claims that give none */
