@@ -5,6 +5,7 @@
  */
 #include "help.h"
 
+#include "model/bind.h"
 #include "model/slugs.h"
 #include "model/schema.h"
 #include "model/value.h"
