@@ -36,8 +36,8 @@ def compile_all(compiler, flags, includes, source, folder):
     """Whether the compiler can."""
     for path in sorted(glob.glob(f"{source}/lib/*.c")):
         done = subprocess.run(
-            [compiler, *flags, *includes, "-std=c11", "-fcallgraph-info=su", "-c",
-             path, "-o", f"{folder}/{os.path.basename(path)[:-2]}.o"],
+            [compiler, *flags, *includes, "-std=c11", "-fcallgraph-info=su", "-S",
+             path, "-o", f"{folder}/{os.path.basename(path)[:-2]}.s"],
             check=False, stderr=subprocess.PIPE, encoding="utf-8")
         if done.returncode != 0:
             print(f"{compiler} {' '.join(flags)}: {done.stderr.strip()}")
