@@ -36,14 +36,18 @@ CRINK__ASSUME(periods_are_alike,
     sizeof(struct crink__period) == sizeof(struct crink_period));
 /* Numbers of rows are references, one of which is none; strides and places are
  * bytes of struct crink__field. */
-CRINK__ASSUME(rows_are_references,
-    CRINK__ACTOR_COUNT < UINT32_MAX && CRINK__ITEM_COUNT < UINT32_MAX &&
-        CRINK__SOURCE_COUNT < UINT32_MAX && CRINK__RELATION_COUNT < UINT32_MAX);
+CRINK__ASSUME(rows_are_references, CRINK__ACTOR_COUNT < UINT32_MAX &&
+                                       CRINK__ITEM_COUNT < UINT32_MAX &&
+                                       CRINK__SOURCE_COUNT < UINT32_MAX &&
+                                       CRINK__QUESTION_COUNT < UINT32_MAX &&
+                                       CRINK__RELATION_COUNT < UINT32_MAX);
 CRINK__ASSUME(texts_have_offsets,
     CRINK__TEXT_COUNT <= UINT32_MAX && CRINK__ALIAS_COUNT <= UINT32_MAX);
 CRINK__ASSUME(strides_are_bytes, CRINK__ACTOR_SLOT_STRIDE <= UCHAR_MAX &&
                                      CRINK__ITEM_SLOT_STRIDE <= UCHAR_MAX &&
                                      CRINK__SOURCE_SLOT_STRIDE <= UCHAR_MAX &&
+                                     CRINK__QUESTION_SLOT_STRIDE <= UCHAR_MAX &&
+                                     CRINK__RELATION_SLOT_STRIDE <= UCHAR_MAX &&
                                      CRINK__UNIT_STRIDE <= UCHAR_MAX &&
                                      CRINK__RELATION_KIND_STRIDE <= UCHAR_MAX);
 

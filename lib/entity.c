@@ -18,6 +18,7 @@
 ENTITY(actor, ACTOR)
 ENTITY(item, ITEM)
 ENTITY(source, SOURCE)
+ENTITY(question, QUESTION)
 ENTITY(relation, RELATION)
 
 const struct crink_actor *
@@ -36,4 +37,16 @@ const struct crink_source *
 crink__source_from_ref(uint32_t ref)
 {
 	return crink__source_at(ref);
+}
+
+const struct crink_question *
+crink__question_from_ref(uint32_t ref)
+{
+	return crink__question_at(ref);
+}
+
+const struct crink_relation *
+crink__relation_from_ref(uint32_t ref)
+{
+	return crink__relation_at(ref);
 }

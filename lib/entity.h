@@ -13,12 +13,15 @@
 uint32_t crink__actor_to_ref(const struct crink_actor *actor);
 uint32_t crink__item_to_ref(const struct crink_item *item);
 uint32_t crink__source_to_ref(const struct crink_source *source);
+uint32_t crink__question_to_ref(const struct crink_question *question);
 uint32_t crink__relation_to_ref(const struct crink_relation *relation);
 
 /* And back: NULL for what is no reference. */
 const struct crink_actor *crink__actor_from_ref(uint32_t ref);
 const struct crink_item *crink__item_from_ref(uint32_t ref);
 const struct crink_source *crink__source_from_ref(uint32_t ref);
+const struct crink_question *crink__question_from_ref(uint32_t ref);
+const struct crink_relation *crink__relation_from_ref(uint32_t ref);
 
 /* Whether an item is another one or a kind of it, both by reference. */
 bool crink__item_is(uint32_t item, uint32_t kind);
@@ -30,6 +33,8 @@ uint32_t crink__item_field(
     const struct crink_item *item, unsigned at, unsigned shift, unsigned bits);
 uint32_t crink__source_field(const struct crink_source *source, unsigned at,
     unsigned shift, unsigned bits);
+uint32_t crink__question_field(const struct crink_question *question,
+    unsigned at, unsigned shift, unsigned bits);
 uint32_t crink__relation_field(const struct crink_relation *relation,
     unsigned at, unsigned shift, unsigned bits);
 

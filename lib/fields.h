@@ -72,10 +72,30 @@
 	FIELD(T, PLACE,         TEXT,   TEXT)       \
 	FIELD(T, URL,           TEXT,   TEXT)
 
-/* AT_OBJECT, AT_CLAIMANT, AT_ITEM: where the relation stands in the list of
- * its own object, claimant, item; of no meaning where it has none. */
+/* BY_QUESTION: the relations that answer it, in the order of the data. */
+#define CRINK__FIELDS_QUESTION(T, FIELD)        \
+	FIELD(T, ID,            NUMBER, NONE)       \
+	FIELD(T, SLUG,          TEXT,   TEXT)       \
+	FIELD(T, TEXT,          TEXT,   TEXT)       \
+	FIELD(T, UNIT,          REF,    UNIT)       \
+	FIELD(T, ITEM,          REF,    ITEM)       \
+	FIELD(T, BY_QUESTION,   LIST,   BY_QUESTION)
+
+/*
+ * AT_OBJECT, AT_CLAIMANT, AT_ITEM, AT_QUESTION: where the relation stands in
+ * the list of its own object, claimant, item, question; of no meaning where it
+ * has none.
+ *
+ * LINKS: its first row in LINK, of what it supersedes, denies and so on, in
+ * the order of the data; LINKED: that in LINKED, of what supersedes or denies
+ * it, likewise. The others are the next ones, up to the one with LAST.
+ *
+ * SUPERSEDED: the date on which it became known that it stands no longer: the
+ * earliest on which a claim did that supersedes, withdraws or corrects it.
+ */
 #define CRINK__FIELDS_RELATION(T, FIELD)        \
 	FIELD(T, SLUG,          TEXT,   TEXT)       \
+	FIELD(T, QUESTION,      REF,    QUESTION)   \
 	FIELD(T, SUBJECT,       REF,    ACTOR)      \
 	FIELD(T, KIND,          REF,    RELATION_KIND) \
 	FIELD(T, OBJECT,        REF,    ACTOR)      \
@@ -92,11 +112,22 @@
 	FIELD(T, NOTE,          TEXT,   TEXT)       \
 	FIELD(T, AT_OBJECT,     ROW,    BY_OBJECT)  \
 	FIELD(T, AT_CLAIMANT,   ROW,    BY_CLAIMANT) \
-	FIELD(T, AT_ITEM,       ROW,    BY_ITEM)
+	FIELD(T, AT_ITEM,       ROW,    BY_ITEM)    \
+	FIELD(T, AT_QUESTION,   ROW,    BY_QUESTION) \
+	FIELD(T, LINKS,         REF,    LINK)       \
+	FIELD(T, LINKED,        REF,    LINKED)     \
+	FIELD(T, SUPERSEDED,    REF,    PERIOD)
 
-/* Lists of relations: of each object, claimant, item. */
+/* Lists of relations: of each object, claimant, item, question. */
 #define CRINK__FIELDS_EDGE(T, FIELD)            \
 	FIELD(T, RELATION,      REF,    RELATION)
+
+/* What relations have to do with others. KIND: the number of enum crink__link;
+ * LAST: 1 in the last row of a relation. */
+#define CRINK__FIELDS_LINK(T, FIELD)            \
+	FIELD(T, KIND,          NUMBER, NONE)       \
+	FIELD(T, RELATION,      REF,    RELATION)   \
+	FIELD(T, LAST,          NUMBER, NONE)
 
 /* ---- values -------------------------------------------------------- */
 
@@ -159,6 +190,8 @@
 	FIELD(T, ROW,           REF,    ITEM)
 #define CRINK__FIELDS_SOURCE_ID(T, FIELD)       \
 	FIELD(T, ROW,           REF,    SOURCE)
+#define CRINK__FIELDS_QUESTION_ID(T, FIELD)     \
+	FIELD(T, ROW,           REF,    QUESTION)
 
 /* The index of names of a class, see name.h. */
 #define CRINK__FIELDS_PILOT(T, FIELD)           \
@@ -179,27 +212,36 @@
  * before the first of a kind a byte with that kind; 0 at the end. */
 #define CRINK__FIELDS_BYTES(T, FIELD)
 
-/* What finds the entities of a class: by enumerator, and by name. */
+/* What finds the entities of a class by enumerator, and by name. */
 #define CRINK__TABLES_OF(CLASS, TABLE)          \
 	TABLE(CLASS##_ID,       CLASS##_ID)         \
+	CRINK__NAMES_OF(CLASS, TABLE)
+#define CRINK__NAMES_OF(CLASS, TABLE)           \
 	TABLE(CLASS##_PILOT,    PILOT)              \
 	TABLE(CLASS##_SLOT,     SLOT)               \
 	TABLE(CLASS##_FINGERPRINT, BYTES)           \
 	TABLE(CLASS##_KEY,      BYTES)              \
 	TABLE(CLASS##_BEARER,   BEARER)
 
-/* The classes that have names. */
-#define CRINK__NAMED(CLASS) CLASS(ACTOR) CLASS(ITEM) CLASS(SOURCE)
+/* The classes that have enumerators beside names; and all that have names, if
+ * only slugs. */
+#define CRINK__NUMBERED(CLASS) \
+	CLASS(ACTOR) CLASS(ITEM) CLASS(SOURCE) CLASS(QUESTION)
+#define CRINK__NAMED(CLASS) CRINK__NUMBERED(CLASS) CLASS(RELATION)
 
 /* TABLE(NAME, FIELDS): each table with the list of its fields. */
 #define CRINK__TABLES(TABLE)                    \
 	TABLE(ACTOR,            ACTOR)              \
 	TABLE(ITEM,             ITEM)               \
 	TABLE(SOURCE,           SOURCE)             \
+	TABLE(QUESTION,         QUESTION)           \
 	TABLE(RELATION,         RELATION)           \
 	TABLE(BY_OBJECT,        EDGE)               \
 	TABLE(BY_CLAIMANT,      EDGE)               \
 	TABLE(BY_ITEM,          EDGE)               \
+	TABLE(BY_QUESTION,      EDGE)               \
+	TABLE(LINK,             LINK)               \
+	TABLE(LINKED,           LINK)               \
 	TABLE(QUANTITY,         QUANTITY)           \
 	TABLE(PERIOD,           PERIOD)             \
 	TABLE(GROUP,            GROUP)              \
@@ -217,9 +259,33 @@
 	TABLE(FOLD_PAGE,        BYTES)              \
 	CRINK__TABLES_OF(ACTOR, TABLE)              \
 	CRINK__TABLES_OF(ITEM, TABLE)               \
-	CRINK__TABLES_OF(SOURCE, TABLE)
+	CRINK__TABLES_OF(SOURCE, TABLE)             \
+	CRINK__TABLES_OF(QUESTION, TABLE)           \
+	CRINK__NAMES_OF(RELATION, TABLE)
+
+/* LINK(NAME, WORD): how claims stand to others, in the order of enum
+ * crink_link. */
+#define CRINK__LINKS(LINK)                      \
+	LINK(SUPERSEDES,        "supersedes")       \
+	LINK(WITHDRAWS,         "withdraws")        \
+	LINK(CORRECTS,          "corrects")         \
+	LINK(DENIES,            "denies")           \
+	LINK(CONTRADICTS,       "contradicts")      \
+	LINK(CONFIRMS,          "confirms")         \
+	LINK(REPEATS,           "repeats")          \
+	LINK(PART_OF,           "part-of")          \
+	LINK(BECAUSE_OF,        "because-of")       \
+	LINK(UNTIL,             "until")            \
+	LINK(IN_ORDER_TO,       "in-order-to")      \
+	LINK(IN_RETURN_FOR,     "in-return-for")
 
 /* clang-format on */
+
+#define CRINK__LINK_KIND_NUMBER(NAME, WORD) CRINK__LINK_KIND_##NAME,
+enum crink__link {
+	CRINK__LINK_KIND_NONE,
+	CRINK__LINKS(CRINK__LINK_KIND_NUMBER) CRINK__LINK_KIND_COUNT
+};
 
 enum crink__type {
 	CRINK__TYPE_NUMBER,

@@ -1,9 +1,36 @@
 #include "entity.h"
+#include "name.h"
 #include "value.h"
 
 /* A field of a relation, 0 where there is none. */
 #define FIELD(relation, field) \
 	CRINK__FIELD_OF(relation, RELATION, field, relation)
+
+CRINK__BEARER_OF(relation, RELATION)
+
+/* No two claims have the same slug, and so none of the lists of several; and
+ * where no claim has a slug, nothing is compiled in to look for one. */
+const struct crink_relation *
+crink_relation_find(const char *slug)
+{
+	(void)CRINK__RELATION_BEARER_BYTES;
+	return CRINK__RELATION__SLUG_BITS == 0 || slug == NULL
+	           ? NULL
+	           : CRINK__FOUND(
+	                 relation, relation_bearer(slug, CRINK__TO_NUL));
+}
+
+const char *
+crink_relation_slug(const struct crink_relation *relation)
+{
+	return crink__text(FIELD(relation, SLUG));
+}
+
+const struct crink_question *
+crink_relation_question(const struct crink_relation *relation)
+{
+	return crink__question_from_ref(FIELD(relation, QUESTION));
+}
 
 const struct crink_actor *
 crink_relation_subject(const struct crink_relation *relation)

@@ -52,6 +52,9 @@ struct crink_item {
 struct crink_source {
 	unsigned char bytes[CRINK__SOURCE_STRIDE];
 };
+struct crink_question {
+	unsigned char bytes[CRINK__QUESTION_STRIDE];
+};
 struct crink_relation {
 	unsigned char bytes[CRINK__RELATION_STRIDE];
 };
@@ -171,7 +174,7 @@ crink__text(uint32_t offset)
 
 /*
  * A reference from a pointer, 0 for NULL and for whatever is not in the table;
- * and back. One for each of the four sorts of entities.
+ * and back. One for each sort of entities.
  *
  * It divides exactly: with the inverse of the odd part of the stride, and by
  * rotating its power of two away. Whatever is no multiple of the stride becomes
@@ -206,6 +209,7 @@ crink__text(uint32_t offset)
 CRINK__ENTITY(actor, ACTOR)
 CRINK__ENTITY(item, ITEM)
 CRINK__ENTITY(source, SOURCE)
+CRINK__ENTITY(question, QUESTION)
 CRINK__ENTITY(relation, RELATION)
 
 #endif

@@ -94,6 +94,17 @@ crink_qualifier_name(enum crink_qualifier qualifier)
 	    number <= CRINK_QUALIFIER_RANGE ? number : 0);
 }
 
+const char *
+crink_link_name(enum crink_link link)
+{
+#define NEXT(NAME, WORD) "\0" WORD
+	const uint32_t number = (uint32_t)link;
+
+	return nth(
+	    CRINK__LINKS(NEXT), number < CRINK__LINK_KIND_COUNT ? number : 0);
+#undef NEXT
+}
+
 bool
 crink_relation_kind_symmetric(enum crink_relation_kind kind)
 {

@@ -18,8 +18,8 @@
  *   every function may be called from any thread or interrupt at any time.
  * - Cost. Where a comment names no cost, it is a few memory reads.
  *
- * Enumerators of actors, items, sources, kinds, units and statuses come from
- * the data and stand in <crink/ids.h>; their numbers do not change from one
+ * Enumerators of actors, items, sources, questions, kinds, units and statuses
+ * come from the data and stand in <crink/ids.h>; their numbers do not change from one
  * release to the next. So do the versions of the code, CRINK_VERSION, and of
  * the data, CRINK_DATA_VERSION; see crink_data_version(). A data source of each
  * fact: crink_relation_source().
@@ -49,6 +49,8 @@ struct crink_actor;
 struct crink_item;
 /* A publication that claims rest on. */
 struct crink_source;
+/* What rival claims disagree about: "How many rounds did ... supply?". */
+struct crink_question;
 /* One claim: who does what to whom, with what, when, according to whom. */
 struct crink_relation;
 
@@ -80,6 +82,26 @@ enum crink_qualifier {
 	CRINK_QUALIFIER_RANGE,    /* from low to high, both included */
 	/* Wide enough for any number in C++ and with short enumerations. */
 	CRINK_QUALIFIER__MAX = 2147483647
+};
+
+/* How a claim stands to another one. What it supersedes, withdraws or corrects
+ * stands no longer from the day on that the claim became known. */
+enum crink_link {
+	CRINK_LINK_NONE,
+	CRINK_LINK_SUPERSEDES,    /* gives a newer answer in place of that */
+	CRINK_LINK_WITHDRAWS,     /* takes it back */
+	CRINK_LINK_CORRECTS,      /* says what was wrong in it */
+	CRINK_LINK_DENIES,        /* says that it is not so */
+	CRINK_LINK_CONTRADICTS,   /* cannot be true together with it */
+	CRINK_LINK_CONFIRMS,      /* says so too, knowing it by itself */
+	CRINK_LINK_REPEATS,       /* says the same once more, adding nothing */
+	CRINK_LINK_PART_OF,       /* is about a part of what that is about */
+	CRINK_LINK_BECAUSE_OF,    /* happens because of it */
+	CRINK_LINK_UNTIL,         /* lasts until it happens */
+	CRINK_LINK_IN_ORDER_TO,   /* has it as its aim */
+	CRINK_LINK_IN_RETURN_FOR, /* is given for it */
+	/* Wide enough for any number in C++ and with short enumerations. */
+	CRINK_LINK__MAX = 2147483647
 };
 
 /* The open ends of a quantity: no number was given there. */
@@ -384,7 +406,90 @@ CRINK_API const char *crink_source_place(const struct crink_source *source);
 /* Its address, or "". */
 CRINK_API const char *crink_source_url(const struct crink_source *source);
 
+/* ---- questions ----------------------------------------------------- */
+
+/* As crink_actor_find(), for questions: by slug or by the whole text. */
+CRINK_API const struct crink_question *crink_question_find(const char *name);
+
+/* As crink_actor_find_n(), for questions. */
+CRINK_API const struct crink_question *crink_question_find_n(
+    const char *name, size_t size);
+
+/* As crink_actor_match(), for questions: no two have a name in common, so there
+ * is at most one. */
+CRINK_API const struct crink_question *crink_question_match(
+    const char *name, const struct crink_question *after);
+
+/* As crink_actor_suggest(), for questions. */
+CRINK_API const struct crink_question *crink_question_suggest(const char *name);
+
+/* As crink_actor_suggest_next(), for questions. */
+CRINK_API const struct crink_question *crink_question_suggest_next(
+    const char *name, const struct crink_question *after);
+
+/* The question of an enumerator, NULL if there is none. */
+CRINK_API const struct crink_question *crink_question_get(
+    enum crink_question_id id);
+
+/* All questions, as crink_actor_next(). */
+CRINK_API const struct crink_question *crink_question_next(
+    const struct crink_question *after);
+
+/* The enumerator of a question; CRINK_QUESTION_NONE for NULL. */
+CRINK_API enum crink_question_id crink_question_id(
+    const struct crink_question *question);
+
+/* The slug, as written in the data: "dprk-rounds-to-russia". */
+CRINK_API const char *crink_question_slug(
+    const struct crink_question *question);
+
+/* The question itself: "How many artillery rounds has North Korea supplied to
+ * Russia?". */
+CRINK_API const char *crink_question_text(
+    const struct crink_question *question);
+
+/* The unit that all its answers have that give a quantity;
+ * CRINK_UNIT_NONE where the data asks for none. */
+CRINK_API enum crink_unit crink_question_unit(
+    const struct crink_question *question);
+
+/* The item that all its answers that have an item are about, or about a kind of
+ * it; NULL where the data asks for none. */
+CRINK_API const struct crink_item *crink_question_item(
+    const struct crink_question *question);
+
+/*
+ * The answer of the day: of all claims that answer the question, were known on
+ * the date or before (crink_relation_known()) and were not superseded,
+ * withdrawn or corrected by a claim that was known by then, the one that became
+ * known last; of several of one day that which stands last in the data files.
+ * A claim that was superseded stays so, whatever becomes of the one that
+ * superseded it. Every date counts with its last day, a month or year as well.
+ * Claims that are negated, planned or only speculated are answers as others are.
+ * NULL where there is none, and for no date or one that there is not.
+ * Cost: in proportion to the number of the question's claims.
+ */
+CRINK_API const struct crink_relation *crink_question_latest(
+    const struct crink_question *question, struct crink_date date);
+
 /* ---- relations ----------------------------------------------------- */
+
+/*
+ * The claim of a slug, which few of them have: those that others refer to.
+ * Matched as crink_actor_find() matches; NULL if there is none. Cost: that of
+ * crink_actor_find().
+ */
+CRINK_API const struct crink_relation *crink_relation_find(const char *slug);
+
+/* The slug, as written in the data: "nis-8-million-rounds"; "" for a claim that
+ * has none. */
+CRINK_API const char *crink_relation_slug(
+    const struct crink_relation *relation);
+
+/* The question that it answers; NULL if it answers none. Claims of one question
+ * are rivals: they are compared, never added. */
+CRINK_API const struct crink_question *crink_relation_question(
+    const struct crink_relation *relation);
 
 /* Who acts; NULL where the source names nobody. */
 CRINK_API const struct crink_actor *crink_relation_subject(
@@ -428,6 +533,12 @@ CRINK_API enum crink_status crink_relation_status(
 CRINK_API struct crink_date crink_relation_said(
     const struct crink_relation *relation);
 
+/* When the claim became known, as precise as that is given: when it was said,
+ * or else the date of its source (the first one, where it has several); no date
+ * for NULL alone. */
+CRINK_API struct crink_date crink_relation_known(
+    const struct crink_relation *relation);
+
 /* Whether the source says that it is not so. */
 CRINK_API bool crink_relation_negated(const struct crink_relation *relation);
 
@@ -442,6 +553,28 @@ CRINK_API unsigned crink_relation_paragraph(
 /* A remark in the curator's own words, or "". */
 CRINK_API const char *crink_relation_note(
     const struct crink_relation *relation);
+
+/*
+ * What a claim supersedes, denies and so on: the claim of an index from 0 up
+ * among its links of one kind, in the order of the data files; NULL past the
+ * last one. Cost: in proportion to the number of the claim's links.
+ *
+ *	const struct crink_relation *denied;
+ *	for (size_t i = 0; (denied = crink_relation_link(
+ *	         relation, CRINK_LINK_DENIES, i)) != NULL; i++)
+ *		puts(crink_relation_slug(denied));
+ */
+CRINK_API const struct crink_relation *crink_relation_link(
+    const struct crink_relation *relation, enum crink_link link, size_t index);
+
+/*
+ * The other way round: which claims supersede, deny and so on this one: that of
+ * an index from 0 up among those with such a link to it, in the order of the
+ * data files; NULL past the last one. Cost: in proportion to the number of links
+ * to the claim.
+ */
+CRINK_API const struct crink_relation *crink_relation_linked(
+    const struct crink_relation *relation, enum crink_link link, size_t index);
 
 /*
  * Writes the claim as one English sentence without claimant and source: "North
@@ -693,6 +826,10 @@ CRINK_API const char *crink_unit_name(enum crink_unit unit);
  * that are none. Cost: a pass over the words before it. */
 CRINK_API const char *crink_qualifier_name(enum crink_qualifier qualifier);
 
+/* The word for how a claim stands to another one, "part-of"; "" for NONE and
+ * numbers that are none. Cost: a pass over the words before it. */
+CRINK_API const char *crink_link_name(enum crink_link link);
+
 /* The slug of what an attribute of an item measures, "calibre"; "" for NONE
  * and numbers that are none. They run from 1 to CRINK_LAST_ATTRIBUTE. */
 CRINK_API const char *crink_attribute_name(enum crink_attribute attribute);
@@ -708,6 +845,10 @@ CRINK_API const char *crink_item_id_name(enum crink_item_id id);
 /* The slug of a source by its enumerator; "" for NONE and numbers that no
  * source has. They run from 1 to CRINK_LAST_SOURCE. */
 CRINK_API const char *crink_source_id_name(enum crink_source_id id);
+
+/* The slug of a question by its enumerator; "" for NONE and numbers that no
+ * question has. They run from 1 to CRINK_LAST_QUESTION. */
+CRINK_API const char *crink_question_id_name(enum crink_question_id id);
 
 /*
  * The kind of relation of a name, "supplies", matched as crink_actor_find()

@@ -62,7 +62,8 @@ make_index(struct bench *bench)
 	const struct memory_mark mark = memory_mark(&bench->memory);
 
 	bench->names = 0;
-	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
+	     class ++) {
 		const struct bearers *bearers = bearers_gather(&bench->memory,
 		    &bench->diag, &bench->model, (enum model_class) class);
 

@@ -129,13 +129,82 @@ put_sources(void)
 }
 
 static void
+put_questions(void)
+{
+	const struct crink_question *question = NULL;
+
+	while ((question = crink_question_next(question)) != NULL) {
+		printf("question\t%d\t%s\t%s\t%s\t%s\n",
+		    crink_question_id(question), crink_question_slug(question),
+		    crink_question_text(question),
+		    crink_unit_name(crink_question_unit(question)),
+		    crink_item_slug(crink_question_item(question)));
+	}
+}
+
+/* Which claims a claim has to do with, and which have to do with it, in order;
+ * each by its slug, or where it has none, by its note. */
+static void
+put_links(const struct crink_relation *relation)
+{
+	for (int i = 1; i <= CRINK_LINK_IN_RETURN_FOR; i++) {
+		const enum crink_link link = (enum crink_link)i;
+		const struct crink_relation *other;
+
+		for (size_t j = 0;
+		     (other = crink_relation_link(relation, link, j)) != NULL;
+		     j++) {
+			printf("\t%s>%s", crink_link_name(link),
+			    crink_relation_slug(other));
+		}
+		for (size_t j = 0;
+		     (other = crink_relation_linked(relation, link, j)) != NULL;
+		     j++) {
+			printf("\t%s<%s:%s", crink_link_name(link),
+			    crink_relation_slug(other),
+			    crink_relation_note(other));
+		}
+	}
+}
+
+/* The answers of each question on the days on which something became known. */
+static void
+put_latest(void)
+{
+	const struct crink_question *question = NULL;
+
+	while ((question = crink_question_next(question)) != NULL) {
+		const struct crink_query all = crink_query_all();
+		const struct crink_relation *relation = NULL;
+
+		while ((relation = crink_query_next(&all, relation)) != NULL) {
+			const struct crink_date known =
+			    crink_relation_known(relation);
+			const struct crink_relation *latest =
+			    crink_question_latest(question, known);
+
+			if (crink_relation_question(relation) != question) {
+				continue;
+			}
+			printf("latest\t%s", crink_question_slug(question));
+			put_date(known);
+			printf("\t%s\t%s\n", crink_relation_slug(latest),
+			    crink_relation_note(latest));
+		}
+	}
+}
+
+static void
 put_relations(void)
 {
 	const struct crink_query all = crink_query_all();
 	const struct crink_relation *relation = NULL;
 
 	while ((relation = crink_query_next(&all, relation)) != NULL) {
-		printf("relation\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%u\t%s\t%s",
+		printf("relation\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%u\t%"
+		       "s\t%s",
+		    crink_relation_slug(relation),
+		    crink_question_slug(crink_relation_question(relation)),
 		    crink_actor_slug(crink_relation_subject(relation)),
 		    crink_relation_kind_name(crink_relation_kind(relation)),
 		    crink_actor_slug(crink_relation_object(relation)),
@@ -150,6 +219,8 @@ put_relations(void)
 		put_quantity(crink_relation_quantity(relation));
 		put_period(crink_relation_when(relation));
 		put_date(crink_relation_said(relation));
+		put_date(crink_relation_known(relation));
+		put_links(relation);
 		printf("\n");
 	}
 }
@@ -191,6 +262,27 @@ find_source(const char *name)
 }
 
 static void
+find_question(const char *name)
+{
+	const struct crink_question *question = NULL;
+
+	printf("%s", crink_question_slug(crink_question_find(name)));
+	while ((question = crink_question_match(name, question)) != NULL) {
+		printf("\t%s", crink_question_slug(question));
+	}
+	printf("\n");
+}
+
+/* No two claims share a slug. */
+static void
+find_relation(const char *name)
+{
+	const char *slug = crink_relation_slug(crink_relation_find(name));
+
+	printf("%s\t%s\n", slug, slug);
+}
+
+static void
 find_all(void)
 {
 	char line[4096];
@@ -207,6 +299,10 @@ find_all(void)
 			find_actor(name);
 		} else if (strcmp(line, "item") == 0) {
 			find_item(name);
+		} else if (strcmp(line, "question") == 0) {
+			find_question(name);
+		} else if (strcmp(line, "relation") == 0) {
+			find_relation(name);
 		} else {
 			find_source(name);
 		}
@@ -224,6 +320,8 @@ main(int argc, char **argv)
 	put_groups();
 	put_items();
 	put_sources();
+	put_questions();
 	put_relations();
+	put_latest();
 	return 0;
 }

@@ -189,8 +189,61 @@ put_sources(void)
 }
 
 static void
+put_questions(void)
+{
+	const struct crink_question *question = NULL;
+
+	while ((question = crink_question_next(question)) != NULL) {
+		const enum crink_question_id id = crink_question_id(question);
+		const char *text = crink_question_text(question);
+		const struct crink_date late = {9999, 0, 0};
+
+		put_text("question");
+		put_number(id);
+		put_field(crink_question_id_name(id));
+		put_field(crink_question_slug(crink_question_get(id)));
+		put_field(text);
+		put_field(crink_unit_name(crink_question_unit(question)));
+		put_field(crink_item_slug(crink_question_item(question)));
+		put_field(crink_question_slug(crink_question_find(text)));
+		put_field(
+		    crink_question_slug(crink_question_match(text, NULL)));
+		put_field(crink_question_slug(crink_question_suggest(text)));
+		put_field(crink_question_slug(
+		    crink_question_suggest_next(text, NULL)));
+		put_field(
+		    crink_relation_note(crink_question_latest(question, late)));
+		put_line();
+	}
+}
+
+/* All that a relation has to do with others. */
+static void
+put_links(const struct crink_relation *relation)
+{
+	for (int i = 1; i <= CRINK_LINK_IN_RETURN_FOR; i++) {
+		const enum crink_link link = (enum crink_link)i;
+		const struct crink_relation *other;
+
+		for (size_t j = 0;
+		     (other = crink_relation_link(relation, link, j)) != NULL;
+		     j++) {
+			put_field(crink_link_name(link));
+			put_field(crink_relation_slug(other));
+		}
+		for (size_t j = 0;
+		     (other = crink_relation_linked(relation, link, j)) != NULL;
+		     j++) {
+			put_field(crink_link_name(link));
+			put_field(crink_relation_note(other));
+		}
+	}
+}
+
+static void
 put_relation(const struct crink_relation *relation)
 {
+	const char *slug = crink_relation_slug(relation);
 	char text[256];
 
 	crink_relation_format(text, sizeof(text), relation);
@@ -210,6 +263,11 @@ put_relation(const struct crink_relation *relation)
 	crink_period_format(text, sizeof(text), crink_relation_when(relation));
 	put_field(text);
 	put_date(crink_relation_said(relation));
+	put_date(crink_relation_known(relation));
+	put_field(slug);
+	put_field(crink_relation_note(crink_relation_find(slug)));
+	put_field(crink_question_slug(crink_relation_question(relation)));
+	put_links(relation);
 	put_line();
 }
 
@@ -433,6 +491,9 @@ put_nothing(void)
 	put_field(crink_actor_name(crink_actor_parent(crink_actor_find(NULL))));
 	put_field(crink_item_name(crink_item_get((enum crink_item_id)9999)));
 	put_field(crink_source_title(crink_source_find_n(NULL, 3)));
+	put_field(crink_question_text(crink_question_find_n(NULL, 3)));
+	put_field(crink_relation_slug(crink_relation_find(NULL)));
+	put_field(crink_link_name(CRINK_LINK_NONE));
 	put_number((int64_t)crink_relation_format(NULL, 0, NULL));
 	put_number((int64_t)crink_query_count(NULL));
 	crink_query_subject(&query, NULL);
@@ -452,6 +513,7 @@ transcript(void)
 	put_groups();
 	put_items();
 	put_sources();
+	put_questions();
 	put_relations();
 	put_actor_queries();
 	put_value_queries();

@@ -127,7 +127,8 @@ void
 check_data(const char *yaml)
 {
 	bind_data(yaml);
-	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
+	     class ++) {
 		bearers[class] = bearers_gather(
 		    &memory, &diag, &model, (enum model_class) class);
 	}

@@ -101,7 +101,8 @@ make_model(struct run *run)
 	struct memory *memory = &run->memory;
 
 	bind(memory, &run->diag, &run->model, run->trees, run->tree_count);
-	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
+	     class ++) {
 		run->bearers[class] = bearers_gather(
 		    memory, &run->diag, &run->model, (enum model_class) class);
 	}

@@ -243,11 +243,66 @@ write_sources(void)
 	}
 }
 
+static const char *const links[] = {"", "supersedes", "withdraws", "corrects",
+    "denies", "contradicts", "confirms", "repeats", "part-of", "because-of",
+    "until", "in-order-to", "in-return-for"};
+
+/* A single one stands for itself, several in a list. */
+static void
+write_links(int number)
+{
+	bool has_any = false;
+
+	for (int kind = 1; kind <= LINK_KINDS; kind++) {
+		int targets[LINKS_EACH], count = 0;
+
+		for (int i = 0; i < LINKS_EACH; i++) {
+			int own;
+			const int target = link_of(number, i, &own);
+
+			if (target != NONE && own == kind) {
+				targets[count++] = target;
+			}
+		}
+		if (count == 0) {
+			continue;
+		}
+		fprintf(out, "%s    %s: ", has_any ? "" : "  links:\n",
+		    links[kind]);
+		has_any = true;
+		for (int i = 0; i < count; i++) {
+			fprintf(out, "%sclaim-%d",
+			    i != 0      ? ", "
+			    : count > 1 ? "["
+			                : "",
+			    targets[i]);
+		}
+		fputs(count > 1 ? "]\n" : "\n", out);
+	}
+}
+
 static void
 write_reference(const char *key, const char *class, int number)
 {
 	if (number != NONE) {
 		fprintf(out, "  %s: %s-%d\n", key, class, number);
+	}
+}
+
+static void
+write_questions(void)
+{
+	fputs("questions:\n", out);
+	for (int i = 0; i < QUESTIONS; i++) {
+		char text[TEXT_MAX];
+
+		question_text(i, text);
+		fprintf(out, "- id: question-%d\n  text: \"%s\"\n", i, text);
+		if (question_unit(i) != 0) {
+			fprintf(
+			    out, "  unit: %s\n", units[question_unit(i) - 1]);
+		}
+		write_reference("item", "item", question_item(i));
 	}
 }
 
@@ -261,6 +316,10 @@ write_relations(void)
 		fprintf(out, "- kind: %s\n",
 		    relation.kind == NONE ? "member-of"
 		                          : kinds[relation.kind].id);
+		if (has_slug(i)) {
+			fprintf(out, "  id: claim-%d\n", i);
+		}
+		write_reference("answers", "question", answered_by(i));
 		write_reference("subject", "actor", relation.subject);
 		write_reference("object", "actor", relation.object);
 		write_reference("item", "item", relation.item);
@@ -285,6 +344,7 @@ write_relations(void)
 		if (relation.has_place) {
 			fprintf(out, "  place: \"Place %d\"\n", i % 50);
 		}
+		write_links(i);
 	}
 }
 
@@ -299,6 +359,7 @@ main(int argc, char **argv)
 	write_actors();
 	write_items();
 	write_sources();
+	write_questions();
 	write_relations();
 	return fclose(out) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -578,4 +578,105 @@ relation_of(int number)
 	return relation;
 }
 
+/* ---- questions --------------------------------------------------------- */
+
+#define QUESTIONS 50
+
+static inline void
+question_text(int question, char *text)
+{
+	strcpy(text, question % 2 == 0 ? "How many? " : "");
+	put_word(text, (unsigned)question * 3, false);
+	strcat(text, "?");
+}
+
+static inline int
+question_unit(int question)
+{
+	return question % 3 == 0 ? question % UNITS + 1 : 0;
+}
+
+static inline int
+question_item(int question)
+{
+	return question % 4 == 1 ? question * 5 : NONE;
+}
+
+static inline bool
+item_is(int item, int kind)
+{
+	while (item != NONE && item != kind) {
+		item = item_parent(item);
+	}
+	return item == kind;
+}
+
+/* The question that a relation answers: in its unit, about its item. */
+static inline int
+answered_by(int number)
+{
+	const struct relation relation = relation_of(number);
+	const int question = number * 3 % QUESTIONS;
+	const int unit = question_unit(question);
+	const int item = question_item(question);
+
+	if (number % 3 == 0 ||
+	    (unit != 0 && relation.quantity != NONE &&
+	        quantity_of(relation.quantity).unit != unit) ||
+	    (item != NONE && relation.item != NONE &&
+	        !item_is(relation.item, item))) {
+		return NONE;
+	}
+	return question;
+}
+
+/* ---- links ------------------------------------------------------------- */
+
+#define LINKS_EACH 7
+#define LINK_KINDS 12
+/* Of the kinds in their order. */
+enum { SUPERSEDES = 1, WITHDRAWS, CORRECTS, PART_OF = 8 };
+
+/* Some relations have a slug. */
+static inline bool
+has_slug(int number)
+{
+	return number % 3 == 1;
+}
+
+/* A number that is ordered as the last days of dates are. */
+static inline long
+last_day_of(struct date date)
+{
+	return date.year * 400L + (date.month == 0 ? 12 : date.month) * 32L +
+	       (date.day == 0 ? 31 : date.day);
+}
+
+/* The date on which a relation became known. */
+static inline struct date
+known_of(int number)
+{
+	const struct relation relation = relation_of(number);
+
+	return date_of(relation.said == NONE ? relation.source : relation.said);
+}
+
+/* Where a link of a relation leads to, and of which kind it is; NONE: there is
+ * no such link. */
+static inline int
+link_of(int number, int which, int *kind)
+{
+	const int target = (number * 7 + which * 330) % RELATIONS / 3 * 3 + 1;
+
+	*kind = (number + which / 3 * 5) % LINK_KINDS + 1;
+	if (which >= number % (LINKS_EACH + 1) || target == number ||
+	    target >= RELATIONS ||
+	    ((*kind == SUPERSEDES || *kind == PART_OF) && target > number) ||
+	    (*kind <= CORRECTS && last_day_of(known_of(target)) >
+	                              last_day_of(known_of(number)))) {
+		return NONE;
+	}
+	return target;
+}
+
 #endif

@@ -5,6 +5,7 @@
 #include "base/intern.h"
 #include "model/bind_field.h"
 #include "model/field_list.h"
+#include "model/links.h"
 #include "model/schema.h"
 #include "model/slugs.h"
 #include "model/unknown.h"
@@ -347,4 +348,5 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 		}
 	}
 	fill_in(model);
+	links_bind(&bind);
 }

@@ -59,6 +59,15 @@ has_shape(const struct field *field)
 		    "acronym: [DPRK]",
 		    name);
 		return false;
+	case SCHEMA_LINKS:
+		if (kind == YAML_MAPPING) {
+			return true;
+		}
+		diag_error(diag, field->place,
+		    "'%s' is a mapping from links to ids of claims, such as "
+		    "supersedes: ID",
+		    name);
+		return false;
 	case SCHEMA_ATTRIBUTES:
 		if (kind == YAML_MAPPING) {
 			return true;
@@ -87,6 +96,8 @@ is_good_node(const struct field *field)
 		return field_is_aliases(field);
 	case SCHEMA_NAMES:
 		return field_is_names(field);
+	case SCHEMA_LINKS:
+		return true; /* links_bind() tells */
 	default:
 		return field_is_good_text(field);
 	}

@@ -4,6 +4,7 @@
 
 #include "fold.h"
 #include "model/claims.h"
+#include "model/link_checks.h"
 #include "model/schema.h"
 
 struct check {
@@ -116,10 +117,13 @@ check_bearers(const struct check *check, enum model_class class,
 			}
 			diag_error(check->diag,
 			    yaml_place(record->tree, other->node),
-			    "'%.*s' is a name of '%.*s' too; drop one, or list "
-			    "it under 'ambiguous' of both",
+			    "'%.*s' is a name of '%.*s' too; %s",
 			    DIAG_TEXT(name.bytes, name.size),
-			    DIAG_TEXT(slug.bytes, slug.size));
+			    DIAG_TEXT(slug.bytes, slug.size),
+			    class <= MODEL_SOURCE
+			        ? "drop one, or list it under 'ambiguous' of "
+			          "both"
+			        : "change one");
 			record = model_at(check->model, class, first->number);
 			diag_note(check->diag,
 			    yaml_place(record->tree, first->node),
@@ -336,8 +340,11 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 
 	check_cycles(&check, MODEL_ACTOR);
 	check_cycles(&check, MODEL_ITEM);
-	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
+	     class ++) {
 		check_bearers(&check, (enum model_class) class, bearers[class]);
+	}
+	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
 		check_ambiguous(&check, (enum model_class) class);
 		check_codes(&check, (enum model_class) class);
 	}
@@ -345,4 +352,5 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 	check_attributes(&check);
 	check_sources(&check);
 	claims_check(memory, diag, model);
+	links_check(memory, diag, model);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "model/links.h"
 #include "model/schema.h"
 
 struct claims {
@@ -87,12 +88,13 @@ check_sides(const struct claims *claims, const struct model_relation *relation)
 
 /* ---- what is claimed twice ----------------------------------------- */
 
-/* All of a claim, its texts as their hashes: many claims may differ in nothing
- * else, and would all be held against one another. */
+/* All of a claim but its id: its texts and links as their hashes, for many
+ * claims may differ in nothing else, and would all be held against one another.
+ */
 struct claim {
 	uint32_t subject, kind, object, item, claimant, status, source;
-	uint32_t quantity, when, said, paragraph, negated;
-	uint32_t location, note;
+	uint32_t quantity, when, said, paragraph, negated, question;
+	uint32_t location, note, links;
 };
 
 static uint32_t
@@ -103,15 +105,34 @@ hash_of(const struct model_relation *relation, yaml_node node)
 	return intern_hash(text.bytes, text.size);
 }
 
-static struct claim
-claim_of(const struct claims *claims, const struct model_relation *relation)
+static uint32_t
+hash_links(const struct model *model, uint32_t number)
 {
+	uint32_t hash = 0;
+
+	for (uint32_t i = links_first(model, number);
+	     links_has(model, number, i); i++) {
+		const uint32_t link[] = {
+		    hash, (uint32_t)model->links[i].kind, model->links[i].to};
+
+		hash = intern_hash(link, sizeof(link));
+	}
+	return hash;
+}
+
+static struct claim
+claim_of(const struct claims *claims, uint32_t number)
+{
+	const struct model_relation *relation =
+	    model_relation(claims->model, number);
 	struct claim claim = {relation->subject, relation->kind,
 	    relation->object, relation->item, relation->claimant,
 	    relation->status, relation->source, relation->quantity,
 	    relation->when, relation->said, relation->paragraph,
-	    relation->negated, hash_of(relation, relation->location),
-	    hash_of(relation, relation->note)};
+	    relation->negated, relation->question,
+	    hash_of(relation, relation->location),
+	    hash_of(relation, relation->note),
+	    hash_links(claims->model, number)};
 
 	if (claim.status == 0) {
 		claim.status = 1; /* that of claims that give none */
@@ -135,10 +156,25 @@ is_same_text(const struct model_relation *a, yaml_node of_a,
 	return x.size == y.size && memcmp(x.bytes, y.bytes, x.size) == 0;
 }
 
+static bool
+is_same_links(const struct model *model, uint32_t a, uint32_t b)
+{
+	uint32_t i = links_first(model, a), j = links_first(model, b);
+
+	while (links_has(model, a, i) && links_has(model, b, j) &&
+	       model->links[i].kind == model->links[j].kind &&
+	       model->links[i].to == model->links[j].to) {
+		i++;
+		j++;
+	}
+	return !links_has(model, a, i) && !links_has(model, b, j);
+}
+
 /* A claim, and all others. */
 struct wanted {
 	const struct claims *claims;
 	const struct model_relation *relation;
+	uint32_t number; /* of it */
 	struct claim claim;
 };
 
@@ -149,12 +185,13 @@ is_same_claim(const void *context, uint32_t number)
 	const struct model_relation *relation = wanted->relation;
 	const struct model_relation *other =
 	    model_relation(wanted->claims->model, number);
-	const struct claim claim = claim_of(wanted->claims, other);
+	const struct claim claim = claim_of(wanted->claims, number);
 
 	return memcmp(&claim, &wanted->claim, sizeof(claim)) == 0 &&
 	       is_same_text(
 	           relation, relation->location, other, other->location) &&
-	       is_same_text(relation, relation->note, other, other->note);
+	       is_same_text(relation, relation->note, other, other->note) &&
+	       is_same_links(wanted->claims->model, wanted->number, number);
 }
 
 /* Whether a field of a record could be bound. */
@@ -211,7 +248,7 @@ check_repeats(const struct claims *claims,
     const struct model_relation *relation, uint32_t number)
 {
 	const struct wanted wanted = {
-	    claims, relation, claim_of(claims, relation)};
+	    claims, relation, number, claim_of(claims, number)};
 	uint32_t *slot = intern_find(&claims->table,
 	    intern_hash(&wanted.claim, sizeof(wanted.claim)), is_same_claim,
 	    &wanted);

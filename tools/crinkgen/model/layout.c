@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "model/links.h"
 #include "model/schema.h"
 
 /* Places: those below, and AT_SECTION or AT_RECORD with the class of the
@@ -9,6 +10,7 @@
 enum {
 	AT_ROOT = FORMAT_ROOT,
 	AT_ALIASES,
+	AT_LINKS,
 	AT_OTHER,
 	AT_SECTION = 0x100,
 	AT_RECORD = 0x200,
@@ -61,6 +63,8 @@ record_key(const struct schema_section *section, const char *name, size_t size)
 			key.is_text = is_text(section->keys[i].type);
 			if (section->keys[i].type == SCHEMA_ALIASES) {
 				key.below = AT_ALIASES;
+			} else if (section->keys[i].type == SCHEMA_LINKS) {
+				key.below = AT_LINKS;
 			}
 		}
 	}
@@ -80,6 +84,12 @@ layout_key(unsigned place, const char *name, size_t size)
 				key.rank = i;
 			}
 		}
+	} else if (place == AT_LINKS) {
+		const enum crink__link link = links_find(name, size);
+
+		key.rank =
+		    link == CRINK__LINK_KIND_NONE ? UNKNOWN : (uint32_t)link;
+		key.is_text = true;
 	} else if ((place & AT_RECORD) != 0) {
 		return record_key(&schema_sections[place & CLASS], name, size);
 	}

@@ -59,6 +59,14 @@ model_source(const struct model *model, uint32_t number)
 	return at;
 }
 
+struct model_question *
+model_question(const struct model *model, uint32_t number)
+{
+	void *at = model_at(model, MODEL_QUESTION, number);
+
+	return at;
+}
+
 struct model_relation *
 model_relation(const struct model *model, uint32_t number)
 {
@@ -67,19 +75,48 @@ model_relation(const struct model *model, uint32_t number)
 	return at;
 }
 
+uint32_t
+model_known(const struct model *model, const struct model_relation *relation)
+{
+	if (relation->said != 0) {
+		return relation->said;
+	}
+	return relation->source == 0
+	           ? 0
+	           : model_source(model, relation->source)->date;
+}
+
+int32_t
+model_last_day(const struct model *model, uint32_t date)
+{
+	const struct crink__date start = model->periods[date - 1].start;
+	int32_t days[2];
+
+	crink__days(start.year, start.month, start.day, days);
+	return days[1];
+}
+
 struct model_names
 model_names(const struct model_record *record, enum model_class class)
 {
 	const void *at = record;
 	const struct model_entity *entity = at;
 	const struct model_source *source = at;
+	const struct model_question *question = at;
 
-	if (class == MODEL_SOURCE) {
+	switch (class) {
+	case MODEL_ACTOR:
+	case MODEL_ITEM:
+		return (struct model_names){
+		    entity->name, entity->aliases, entity->ambiguous};
+	case MODEL_SOURCE:
 		return (struct model_names){
 		    source->title, source->aliases, source->ambiguous};
+	case MODEL_QUESTION:
+		return (struct model_names){question->text, 0, 0};
+	default: /* slugs alone */
+		return (struct model_names){0, 0, 0};
 	}
-	return (struct model_names){
-	    entity->name, entity->aliases, entity->ambiguous};
 }
 
 struct diag_place

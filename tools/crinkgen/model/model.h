@@ -17,6 +17,7 @@
 
 #include "base/diag.h"
 #include "edtf.h"
+#include "fields.h"
 #include "base/intern.h"
 #include "base/memory.h"
 #include "yaml/yaml.h"
@@ -32,6 +33,7 @@ enum model_class {
 	MODEL_ACTOR,
 	MODEL_ITEM,
 	MODEL_SOURCE,
+	MODEL_QUESTION,
 	MODEL_RELATION,
 	MODEL_CLASS_COUNT
 };
@@ -88,11 +90,20 @@ struct model_source {
 	uint32_t publisher, author, date; /* date: number of a period */
 };
 
+struct model_question {
+	struct model_record record;
+	yaml_node text;
+	uint32_t unit, item; /* what its answers must have; 0: any */
+};
+
 struct model_relation {
 	struct model_record record;
 	uint32_t subject, kind, object, item, claimant, status, source;
+	uint32_t question;
 	uint32_t quantity, when, said; /* numbers of a quantity and periods */
 	yaml_node location, note;
+	yaml_node links;     /* as written */
+	uint32_t first_link; /* see links.h */
 	uint16_t paragraph;
 	bool negated;
 };
@@ -109,6 +120,13 @@ struct model_quantity {
 struct model_value {
 	uint32_t attribute, quantity;
 	yaml_node node; /* the quantity, as written */
+};
+
+/* What a claim has to do with another one. */
+struct model_link {
+	uint32_t from, to; /* relations */
+	enum crink__link kind;
+	yaml_node node; /* the other's id, in the tree of from */
 };
 
 /* The slugs of a class; see slugs.h. */
@@ -134,6 +152,8 @@ struct model {
 	struct intern period_table;
 	struct model_value *values;
 	size_t value_count;
+	struct model_link *links; /* by relation, then as written */
+	size_t link_count;
 	uint32_t
 	    last_id[MODEL_NUMBERED_CLASSES]; /* highest number ever given */
 };
@@ -158,10 +178,19 @@ struct model_relation_kind *model_kind(
 struct model_entity *model_entity(
     const struct model *model, enum model_class class, uint32_t number);
 struct model_source *model_source(const struct model *model, uint32_t number);
+struct model_question *model_question(
+    const struct model *model, uint32_t number);
 struct model_relation *model_relation(
     const struct model *model, uint32_t number);
 
-/* The names of an actor, item or source: that which is shown, or 0. */
+/* The number of the date on which a claim became known: said, or else that of
+ * its source; 0 where that could not be read. A date counts with its last day.
+ */
+uint32_t model_known(
+    const struct model *model, const struct model_relation *relation);
+int32_t model_last_day(const struct model *model, uint32_t date);
+
+/* The names of a record beside its slug: that which is shown, or 0. */
 struct model_names {
 	yaml_node name, aliases, ambiguous;
 };

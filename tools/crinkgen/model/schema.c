@@ -49,6 +49,7 @@
 #define ACTOR_RECORD model_entity
 #define ITEM_RECORD model_entity
 #define SOURCE_RECORD model_source
+#define QUESTION_RECORD model_question
 #define RELATION_RECORD model_relation
 
 static const struct schema_key actor_kind_keys[] = {
@@ -125,8 +126,16 @@ static const struct schema_key source_keys[] = {
     OTHER(SOURCE, "ambiguous", ambiguous, SCHEMA_NAMES),
 };
 
+static const struct schema_key question_keys[] = {
+    ID(QUESTION, REQUIRED),
+    TEXT(QUESTION, "text", text, SCHEMA_NAME, REQUIRED, TEXT),
+    REFERENCE(QUESTION, "unit", unit, UNIT, OPTIONAL, UNIT),
+    REFERENCE(QUESTION, "item", item, ITEM, OPTIONAL, ITEM),
+};
+
 static const struct schema_key relation_keys[] = {
     ID(RELATION, OPTIONAL),
+    REFERENCE(RELATION, "answers", question, QUESTION, OPTIONAL, QUESTION),
     REFERENCE(RELATION, "subject", subject, ACTOR, OPTIONAL, SUBJECT),
     REFERENCE(RELATION, "kind", kind, RELATION_KIND, REQUIRED, KIND),
     REFERENCE(RELATION, "object", object, ACTOR, OPTIONAL, OBJECT),
@@ -142,6 +151,7 @@ static const struct schema_key relation_keys[] = {
     REFERENCE(RELATION, "source", source, SOURCE, REQUIRED, SOURCE),
     NUMBER(RELATION, "paragraph", paragraph, SCHEMA_PARAGRAPH, REQUIRED,
         PARAGRAPH),
+    OTHER(RELATION, "links", links, SCHEMA_LINKS),
     TEXT(RELATION, "note", note, SCHEMA_TEXT, OPTIONAL, NOTE),
 };
 
@@ -182,5 +192,8 @@ const struct schema_section schema_sections[MODEL_CLASS_COUNT] = {
     CLASS(SOURCE, source_keys, .name = "sources", .noun = "source",
         .lock = "source", .tag = "crink_source_id", .prefix = "SOURCE",
         .last = "SOURCE", .what = "All sources."),
+    CLASS(QUESTION, question_keys, .name = "questions", .noun = "question",
+        .lock = "question", .tag = "crink_question_id", .prefix = "QUESTION",
+        .last = "QUESTION", .what = "All questions."),
     CLASS(RELATION, relation_keys, .name = "relations", .noun = "relation"),
 };

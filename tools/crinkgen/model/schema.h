@@ -13,17 +13,18 @@
 #include "model/model.h"
 
 enum schema_type {
-	SCHEMA_SLUG,       /* yaml_node: the record's own slug */
-	SCHEMA_NAME,       /* yaml_node: a text of at most 255 bytes */
-	SCHEMA_TEXT,       /* yaml_node: a text of at most 4,000 bytes */
-	SCHEMA_TEMPLATE,   /* yaml_node: what follows a verb */
-	SCHEMA_PLOVER,     /* yaml_node: a PLOVER category */
-	SCHEMA_ALIASES,    /* yaml_node: a mapping from kinds to lists */
-	SCHEMA_NAMES,      /* yaml_node: a list of names */
-	SCHEMA_REFERENCE,  /* uint32_t: a record of .class */
-	SCHEMA_QUANTITY,   /* uint32_t: a quantity of the model */
-	SCHEMA_DATE,       /* uint32_t: a period of the model, one date */
-	SCHEMA_PERIOD,     /* uint32_t: a period of the model */
+	SCHEMA_SLUG,      /* yaml_node: the record's own slug */
+	SCHEMA_NAME,      /* yaml_node: a text of at most 255 bytes */
+	SCHEMA_TEXT,      /* yaml_node: a text of at most 4,000 bytes */
+	SCHEMA_TEMPLATE,  /* yaml_node: what follows a verb */
+	SCHEMA_PLOVER,    /* yaml_node: a PLOVER category */
+	SCHEMA_ALIASES,   /* yaml_node: a mapping from kinds to lists */
+	SCHEMA_NAMES,     /* yaml_node: a list of names */
+	SCHEMA_REFERENCE, /* uint32_t: a record of .class */
+	SCHEMA_QUANTITY,  /* uint32_t: a quantity of the model */
+	SCHEMA_DATE,      /* uint32_t: a period of the model, one date */
+	SCHEMA_PERIOD,    /* uint32_t: a period of the model */
+	SCHEMA_LINKS,     /* yaml_node: a mapping from links to ids of claims */
 	SCHEMA_ATTRIBUTES, /* model_entity.first_value, .value_count */
 	SCHEMA_PARAGRAPH,  /* uint16_t */
 	SCHEMA_TRUTH,      /* bool */
@@ -59,6 +60,6 @@ struct schema_section {
 /* By class. */
 extern const struct schema_section schema_sections[MODEL_CLASS_COUNT];
 
-#define SCHEMA_KEYS_MAX 16
+#define SCHEMA_KEYS_MAX 32
 
 #endif

@@ -284,7 +284,8 @@ letters_build(struct memory *memory, const struct index *index)
 	    memory_take(memory, walk(NULL, NULL), sizeof(*letters->list));
 	mark = memory_mark(memory);
 	needs = memory_take(memory, 1, sizeof(*needs));
-	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
+	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
+	     class ++) {
 		const struct bearers *bearers = index->bearers[class];
 
 		for (size_t i = 0; i < bearers->name_count; i++) {

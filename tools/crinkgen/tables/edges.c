@@ -10,6 +10,9 @@ struct edges {
 	uint32_t *starts;    /* by row of the entity, and one more */
 	uint32_t *places;    /* by relation: its edge */
 	size_t entities;
+	/* The rows of relations as they are to lie in the lists; NULL: as they
+	 * lie in their table. */
+	const uint32_t *order;
 };
 
 /* Starts the table with an edge for each relation that has the field. */
@@ -37,8 +40,10 @@ fill(struct memory *memory, const struct table *tables,
 	rows = memory_take(memory, relations, sizeof(*rows));
 	scratch = memory_take(memory, relations, sizeof(*scratch));
 	for (uint32_t i = 0; i < relations; i++) {
-		if (edges->keys[i] != 0) {
-			rows[have++] = i;
+		const uint32_t at = edges->order == NULL ? i : edges->order[i];
+
+		if (edges->keys[at] != 0) {
+			rows[have++] = at;
 		}
 	}
 	sort_rows(rows, scratch, have, edges->keys);
@@ -76,9 +81,10 @@ find_subjects(const struct table *tables)
 	}
 }
 
-#define FILL(FIELD, CLASS)                                                     \
+#define FILL(FIELD, CLASS, ORDER)                                              \
 	do {                                                                   \
 		struct edges edges = {.table = CRINK__TABLE_BY_##FIELD,        \
+		    .order = ORDER,                                            \
 		    .keys = TABLE_COLUMN(tables, RELATION, FIELD, REF, CLASS), \
 		    .places = TABLE_COLUMN(                                    \
 		        tables, RELATION, AT_##FIELD, ROW, BY_##FIELD),        \
@@ -98,7 +104,8 @@ edges_fill(struct memory *memory, struct index *index)
 	struct table *tables = index->tables;
 
 	find_subjects(tables);
-	FILL(OBJECT, ACTOR);
-	FILL(CLAIMANT, ACTOR);
-	FILL(ITEM, ITEM);
+	FILL(OBJECT, ACTOR, NULL);
+	FILL(CLAIMANT, ACTOR, NULL);
+	FILL(ITEM, ITEM, NULL);
+	FILL(QUESTION, QUESTION, index->orders[MODEL_RELATION].rows + 1);
 }

@@ -150,7 +150,7 @@ entities_fill(struct memory *memory, struct index *index)
 	fill_ids(index, MODEL_##CLASS,                                       \
 	    TABLE_COLUMN(tables, CLASS, ID, NUMBER, NONE),                   \
 	    TABLE_COLUMN(tables, CLASS##_ID, ROW, REF, CLASS));
-	CRINK__NAMED(FILL_IDS)
+	CRINK__NUMBERED(FILL_IDS)
 #undef FILL_IDS
 	fill_ends(&index->orders[MODEL_ACTOR],
 	    TABLE_COLUMN(tables, ACTOR, END, ROW, ACTOR));

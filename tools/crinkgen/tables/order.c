@@ -27,11 +27,13 @@ order_words(struct memory *memory, struct index *index, enum model_class class)
 	}
 }
 
+/* As they stand in the data. */
 static void
-order_sources(struct memory *memory, struct index *index)
+order_plainly(
+    struct memory *memory, struct index *index, enum model_class class)
 {
-	struct order *order = &index->orders[MODEL_SOURCE];
-	const size_t count = index->model->lists[MODEL_SOURCE].count;
+	struct order *order = &index->orders[class];
+	const size_t count = index->model->lists[class].count;
 
 	take_order(memory, order, count, count);
 	for (uint32_t i = 1; i <= count; i++) {
@@ -166,6 +168,7 @@ order_all(struct memory *memory, struct index *index)
 	}
 	order_tree(memory, index, MODEL_ACTOR);
 	order_tree(memory, index, MODEL_ITEM);
-	order_sources(memory, index);
+	order_plainly(memory, index, MODEL_SOURCE);
+	order_plainly(memory, index, MODEL_QUESTION);
 	order_relations(memory, index);
 }

@@ -11,7 +11,7 @@
 
 #include "base/memory.h"
 
-#define PACK_FIELDS_MAX 20
+#define PACK_FIELDS_MAX 40
 
 struct pack_field {
 	/* 0 to 32, or 40, 48, 56 or 64. Placing it may make it wider, up to

@@ -11,7 +11,8 @@
  * before those of entities. */
 static const enum model_class text_order[MODEL_CLASS_COUNT] = {MODEL_ACTOR_KIND,
     MODEL_ITEM_KIND, MODEL_RELATION_KIND, MODEL_STATUS, MODEL_UNIT,
-    MODEL_ATTRIBUTE, MODEL_RELATION, MODEL_ACTOR, MODEL_ITEM, MODEL_SOURCE};
+    MODEL_ATTRIBUTE, MODEL_RELATION, MODEL_QUESTION, MODEL_ACTOR, MODEL_ITEM,
+    MODEL_SOURCE};
 
 /* The number that stands for the value of a key: of a text, its piece in the
  * pool. */

@@ -1,0 +1,50 @@
+#include "entity.h"
+
+/* The public numbers are those that are in the tables. */
+#define SAME(NAME, WORD) \
+	CRINK__ASSERT((int)CRINK_LINK_##NAME == (int)CRINK__LINK_KIND_##NAME);
+CRINK__LINKS(SAME)
+
+/*
+ * The relation that stands at the index-th place among those links of a kind
+ * that begin at a row of TABLE (by reference, 0: there are none). The two tables
+ * are alike but for how wide their fields are.
+ */
+#define FIND(function, TABLE)                                                 \
+	static uint32_t function(                                             \
+	    uint32_t first, enum crink_link link, size_t index)               \
+	{                                                                     \
+		uint32_t row = first - 1;                                     \
+                                                                              \
+		if (!crink__is_row(row, CRINK__##TABLE##_COUNT)) {            \
+			return 0;                                             \
+		}                                                             \
+		for (;; row++) {                                              \
+			if (CRINK__GET(TABLE, row, KIND) == (uint32_t)link && \
+			    index-- == 0) {                                   \
+				return CRINK__GET(TABLE, row, RELATION);      \
+			}                                                     \
+			if (CRINK__GET(TABLE, row, LAST) != 0) {              \
+				return 0;                                     \
+			}                                                     \
+		}                                                             \
+	}
+FIND(find_link, LINK)
+FIND(find_linked, LINKED)
+
+const struct crink_relation *
+crink_relation_link(
+    const struct crink_relation *relation, enum crink_link link, size_t index)
+{
+	return crink__relation_from_ref(find_link(
+	    CRINK__FIELD_OF(relation, RELATION, LINKS, relation), link, index));
+}
+
+const struct crink_relation *
+crink_relation_linked(
+    const struct crink_relation *relation, enum crink_link link, size_t index)
+{
+	return crink__relation_from_ref(
+	    find_linked(CRINK__FIELD_OF(relation, RELATION, LINKED, relation),
+	        link, index));
+}
