@@ -265,8 +265,6 @@ class Writer:
         for line in lines if filled else []:
             if line == "":
                 out += "\n"
-                if last is not None:
-                    gap += 1
                 continue
             spaced = line[0] in " \t"
             if not literal:
@@ -282,7 +280,7 @@ class Writer:
                                      match.string[match.end():]))
                         else " ", line)
             out += margin + line + "\n"
-            last, gap = spaced, 0
+            last = spaced
         blanks = [margin[:self.rng.randint(0, indent)] + "\n"
                   for _ in range(3)]
         if chomping == "+":
