@@ -115,6 +115,13 @@ crink_actor_name(const struct crink_actor *actor)
 	return crink__text(CRINK__FIELD_OF(actor, ACTOR, NAME, actor));
 }
 
+const char *
+crink_actor_name_in(const struct crink_actor *actor, const char *language)
+{
+	return crink__name_in(CRINK__FIELD_OF(actor, ACTOR, ALIASES, actor),
+	    CRINK__FIELD_OF(actor, ACTOR, NAME, actor), language);
+}
+
 enum crink_actor_kind
 crink_actor_kind(const struct crink_actor *actor)
 {

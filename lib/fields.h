@@ -207,10 +207,21 @@
 
 /* ---- all of them --------------------------------------------------- */
 
-/* A table of bytes. TEXT: all texts, each with its NUL; offset 0 is "". ALIAS:
+/*
+ * A table of bytes. TEXT: all texts, each with its NUL; offset 0 is "". ALIAS:
  * the aliases of an entity one after the other, each a text with its NUL, and
- * before the first of a kind a byte with that kind; 0 at the end. */
+ * before the first of a kind a byte with that kind; 0 at the end. Behind the
+ * kind stand the languages in which the text is the name to show, as numbers
+ * from 0 in the order of LANGUAGE, each written in bytes that texts do not have:
+ * CRINK__ALIAS_MORE for each full CRINK__ALIAS_LANGUAGES of the number, then
+ * CRINK__ALIAS_LANGUAGE and what is left. No text behind languages: the name of
+ * the entity, which is no alias, is shown in those. LANGUAGE: the tags, each
+ * with its NUL.
+ */
 #define CRINK__FIELDS_BYTES(T, FIELD)
+#define CRINK__ALIAS_LANGUAGE 8
+#define CRINK__ALIAS_LANGUAGES 23
+#define CRINK__ALIAS_MORE 31
 
 /* What finds the entities of a class by enumerator, and by name. */
 #define CRINK__TABLES_OF(CLASS, TABLE)          \
@@ -254,6 +265,7 @@
 	TABLE(ATTRIBUTE,        WORD)               \
 	TABLE(TEXT,             BYTES)              \
 	TABLE(ALIAS,            BYTES)              \
+	TABLE(LANGUAGE,         BYTES)              \
 	TABLE(FOLD,             BYTES)              \
 	TABLE(FOLD_PAGE_OF,     BYTES)              \
 	TABLE(FOLD_PAGE,        BYTES)              \

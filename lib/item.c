@@ -115,6 +115,13 @@ crink_item_name(const struct crink_item *item)
 	return crink__text(CRINK__FIELD_OF(item, ITEM, NAME, item));
 }
 
+const char *
+crink_item_name_in(const struct crink_item *item, const char *language)
+{
+	return crink__name_in(CRINK__FIELD_OF(item, ITEM, ALIASES, item),
+	    CRINK__FIELD_OF(item, ITEM, NAME, item), language);
+}
+
 enum crink_item_kind
 crink_item_kind(const struct crink_item *item)
 {

@@ -1,6 +1,6 @@
 /*
  * What the Freedonia Gazette says: own facts and bundled ones are asked alike,
- * and own slugs have enumerators, too.
+ * own slugs have enumerators, too, and bundled actors more names.
  */
 #include <stdio.h>
 
@@ -25,5 +25,8 @@ main(void)
 	crink_query_object(&query, crink_actor_find("the Kremlin"));
 	printf(
 	    "missiles displayed to Russia: %zu\n", crink_query_count(&query));
+	printf("in German: %s\n",
+	    crink_actor_name_in(
+	        crink_actor_find("Land of the Firebird"), "de"));
 	return 0;
 }

@@ -244,6 +244,18 @@ CRINK_API const char *crink_actor_slug(const struct crink_actor *actor);
 /* The name to show: "North Korea". */
 CRINK_API const char *crink_actor_name(const struct crink_actor *actor);
 
+/*
+ * The name to show in a language, by its BCP 47 tag: "朝鲜" for "zh". Tags are
+ * compared without case; the whole tag first, then its language alone, so that
+ * "zh-Hant-TW" falls back on "zh". "en" is crink_actor_name().
+ * "" if the data gives none in that language, and for NULL and what is no tag.
+ * Where the data gives several the first is shown; all of them are found by
+ * crink_actor_find(), and are listed by crink_actor_alias().
+ * Cost: a pass over the tags of the data and over the actor's aliases.
+ */
+CRINK_API const char *crink_actor_name_in(
+    const struct crink_actor *actor, const char *language);
+
 /* What the actor is, CRINK_ACTOR_KIND_STATE or another; NONE for NULL. */
 CRINK_API enum crink_actor_kind crink_actor_kind(
     const struct crink_actor *actor);
@@ -258,7 +270,9 @@ CRINK_API const struct crink_actor *crink_actor_parent(
 /*
  * The alias of an index from 0 up; NULL past the last one. Its kind is stored
  * behind kind, where that is not NULL (NONE past the last). The name and the
- * slug are not among the aliases. Codes are those of ISO 3166-1.
+ * slug are not among the aliases; names in other languages are, behind the
+ * others and of the kind NAME, unless the data lists them as an alias besides.
+ * Codes are those of ISO 3166-1.
  * Cost: in proportion to the index.
  */
 CRINK_API const char *crink_actor_alias(
@@ -316,6 +330,13 @@ CRINK_API const char *crink_item_slug(const struct crink_item *item);
 
 /* The name to show: "artillery ammunition". */
 CRINK_API const char *crink_item_name(const struct crink_item *item);
+
+/*
+ * The name to show in a language, by its BCP 47 tag: "Granate" for "de"; as
+ * crink_actor_name_in().
+ */
+CRINK_API const char *crink_item_name_in(
+    const struct crink_item *item, const char *language);
 
 /* What the item is, CRINK_ITEM_KIND_ARMS or another; NONE for NULL. */
 CRINK_API enum crink_item_kind crink_item_kind(const struct crink_item *item);

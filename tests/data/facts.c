@@ -1,6 +1,7 @@
 /*
  * Prints all that the API tells, one line an entity, fields between tabs: what
- * tests/data/facts.py holds against the YAML. With the argument "find" it
+ * tests/data/facts.py holds against the YAML. The arguments are tags of
+ * languages, in which names are told. With the argument "find" it
  * reads lines "actor<TAB>name" instead, and prints the slugs of the bearers
  * and what find says.
  */
@@ -53,6 +54,29 @@ put_actors(void)
 		     (alias = crink_actor_alias(actor, i, &kind)) != NULL;
 		     i++) {
 			printf("\t%s:%s", crink_alias_kind_name(kind), alias);
+		}
+		printf("\n");
+	}
+}
+
+static void
+put_names(char **tags)
+{
+	const struct crink_actor *actor = NULL;
+	const struct crink_item *item = NULL;
+
+	while ((actor = crink_actor_next(actor)) != NULL) {
+		printf("actor-names\t%s", crink_actor_slug(actor));
+		for (char **tag = tags; *tag != NULL; tag++) {
+			printf(
+			    "\t%s=%s", *tag, crink_actor_name_in(actor, *tag));
+		}
+		printf("\n");
+	}
+	while ((item = crink_item_next(item)) != NULL) {
+		printf("item-names\t%s", crink_item_slug(item));
+		for (char **tag = tags; *tag != NULL; tag++) {
+			printf("\t%s=%s", *tag, crink_item_name_in(item, *tag));
 		}
 		printf("\n");
 	}
@@ -317,6 +341,7 @@ main(int argc, char **argv)
 		return 0;
 	}
 	put_actors();
+	put_names(argv + 1);
 	put_groups();
 	put_items();
 	put_sources();

@@ -35,7 +35,32 @@ def load(paths):
         with open(path, encoding="utf-8") as file:
             for section, records in (yaml.load(file, yaml.BaseLoader) or {}).items():
                 sections.setdefault(section, []).extend(records or [])
-    return sections
+    return {name: extend(records) for name, records in sections.items()}
+
+
+def extend(records):
+    """The records, with those that extend another one as part of it."""
+    whole = [dict(r) for r in records if r.get("extends") != "true"]
+    by_slug = {r.get("id"): r for r in whole}
+    for more in records:
+        if more.get("extends") == "true":
+            one = by_slug[more["id"]]
+            for key in ("aliases", "names"):
+                joined = {k: as_list(v) for k, v in one.get(key, {}).items()}
+                for kind, names in more.get(key, {}).items():
+                    joined[kind] = joined.get(kind, []) + as_list(names)
+                one[key] = joined
+    return whole
+
+
+def as_list(names):
+    return [names] if isinstance(names, str) else names
+
+
+def names_of(record):
+    """{tag: names} of a record"""
+    return {tag: as_list(names)
+            for tag, names in record.get("names", {}).items()}
 
 
 class Facts:
@@ -84,9 +109,29 @@ class Facts:
 
     @staticmethod
     def aliases(record):
-        return sorted(f"{kind}:{alias}"
-                      for kind, names in record.get("aliases", {}).items()
-                      for alias in names)
+        listed = [(kind, alias)
+                  for kind, names in record.get("aliases", {}).items()
+                  for alias in names]
+        others = {name for names in names_of(record).values()
+                  for name in names}
+        others -= {alias for _, alias in listed} | {record.get("name")}
+        listed += [("name", name) for name in others]
+        return sorted(f"{kind}:{alias}" for kind, alias in listed)
+
+    def shown(self, record):
+        """The name in each language that is asked for, en and any data has."""
+        names = names_of(record)
+        for tag in self.languages():
+            language = tag.partition("-")[0]
+            name = names.get(tag) or names.get(language)
+            if tag == "en":
+                name = [record["name"]]
+            yield f"{tag}={name[0] if name else ''}"
+
+    def languages(self):
+        return ["en"] + sorted({tag for section in ("actors", "items")
+                                for r in self.sections.get(section, [])
+                                for tag in names_of(r)})
 
     def actors(self):
         for r in self.sections.get("actors", []):
@@ -95,6 +140,7 @@ class Facts:
             yield ["actor", r["id"], r["name"],
                    self.names["actor-kinds"][r["kind"]], r.get("parent", ""),
                    codes[0] if codes else ""] + self.aliases(r)
+            yield ["actor-names", r["id"], *self.shown(r)]
 
     def newest_day(self):
         """The last day on which a claim became known: said, or published."""
@@ -144,6 +190,7 @@ class Facts:
             yield (["item", r["id"], r["name"],
                     self.names["item-kinds"][r["kind"]], r.get("is-a", "")]
                    + values + self.aliases(r))
+            yield ["item-names", r["id"], *self.shown(r)]
 
     def sources(self):
         for r in self.sections.get("sources", []):
@@ -258,6 +305,7 @@ def lookups(sections):
             own = [r.get("id"), r.get("name") or r.get("title")]
             own += [r["text"]] if section == "questions" else []
             own += [a for names in r.get("aliases", {}).values() for a in names]
+            own += [a for names in names_of(r).values() for a in names]
             for name in filter(None, own):
                 bearers.setdefault(name, set()).add(r["id"])
         for name, slugs in bearers.items():
@@ -272,8 +320,9 @@ def main():
     run = lambda *args, **more: subprocess.run(
         [program, *args], stdout=subprocess.PIPE, check=True, encoding="utf-8",
         **more).stdout.splitlines()
-    expected = sorted(Facts(sections).lines())
-    told = sorted(map(sort_free_fields, run()))
+    facts = Facts(sections)
+    expected = sorted(facts.lines())
+    told = sorted(map(sort_free_fields, run(*facts.languages())))
     failures = 0
     for line in sorted(set(expected) ^ set(told)):
         failures += 1

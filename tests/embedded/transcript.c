@@ -75,6 +75,10 @@ put_quantity(struct crink_quantity quantity)
 
 /* ---- entities ------------------------------------------------------ */
 
+/* Languages that some names are in, and what is none. */
+static const char *const tags[] = {
+    "en", "ZH", "zh-hant", "zh-Hant-TW", "ru-RU", "fa", "ko", "xx", "", "-"};
+
 static void
 put_actors(void)
 {
@@ -92,6 +96,9 @@ put_actors(void)
 		put_field(crink_actor_slug(crink_actor_parent(actor)));
 		put_field(crink_actor_code(actor));
 		put_field(crink_actor_id_name(crink_actor_id(actor)));
+		for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
+			put_field(crink_actor_name_in(actor, tags[i]));
+		}
 		for (size_t i = 0;
 		     (alias = crink_actor_alias(actor, i, &kind)) != NULL;
 		     i++) {
@@ -138,6 +145,9 @@ put_items(void)
 		put_text("item");
 		put_number(crink_item_id(item));
 		put_field(crink_item_id_name(crink_item_id(item)));
+		for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
+			put_field(crink_item_name_in(item, tags[i]));
+		}
 		put_field(crink_item_name(item));
 		put_field(crink_item_kind_name(crink_item_kind(item)));
 		put_field(crink_item_slug(crink_item_parent(item)));

@@ -17,6 +17,28 @@ START_TEST(test_none)
 }
 END_TEST
 
+/* The kind that stands before an alias, 0 if none does: behind the text before
+ * it (NULL: it is the first, or behind the name of the entity) stand a kind at
+ * most, then languages. */
+static unsigned
+marks_before(const char *alias, const char *before)
+{
+	const unsigned char *at = (const unsigned char *)alias - 1;
+
+	while (*at >= CRINK__ALIAS_LANGUAGE && *at <= CRINK__ALIAS_MORE) {
+		at--;
+	}
+	if (*at != 0 && *at < CRINK__ALIAS_LANGUAGE) {
+		ck_assert(before == NULL || at[-1] == 0);
+		ck_assert(before == NULL ||
+		          (const char *)at - 1 == before + strlen(before));
+		return *at;
+	}
+	ck_assert(
+	    before != NULL && (const char *)at == before + strlen(before));
+	return 0;
+}
+
 /* A list ends at its end, whatever comes behind it. */
 START_TEST(test_lists)
 {
@@ -30,24 +52,88 @@ START_TEST(test_lists)
 			ck_assert_int_ge(kind, CRINK_ALIAS_KIND_NAME);
 			ck_assert_int_le(kind, CRINK_ALIAS_KIND_NATIVE);
 			/* One behind the other, the first of a kind behind a
-			 * byte with it. */
-			if (kind != last) {
-				ck_assert_int_eq(
-				    (unsigned char)alias[-1], kind);
-			}
-			ck_assert(
-			    before == NULL || alias == before + strlen(before) +
-			                                   1 + (kind != last));
+			 * byte with it, and between them languages. */
+			ck_assert_uint_eq(marks_before(alias, before),
+			    kind == last ? 0 : kind);
 			before = alias;
 			last = kind;
 			count++;
 		}
 		ck_assert_int_eq(kind, CRINK_ALIAS_KIND_NONE);
 		ck_assert(before == NULL || before[strlen(before) + 1] == '\0');
-		ck_assert((offset == 0) == (count == 0));
+		/* A name that is shown in languages is no alias. */
+		ck_assert(offset != 0 || count == 0);
+		ck_assert(count != 0 || offset == 0 ||
+		          CRINK__ALIAS_BYTES[offset] >= CRINK__ALIAS_LANGUAGE);
 		ck_assert_ptr_null(crink__alias(offset, count + 1, NULL));
 	}
 }
 END_TEST
 
-UNIT_MAIN("alias", test_none, test_lists)
+/* What is no tag, or none that the data has, has no name; "en" is the name. */
+START_TEST(test_tags)
+{
+	static const char *const strange[] = {"", "-", "--", "-en", "e", "xx",
+	    "xx-en", "zz-Latn-XX", "e\016", "\x1f", "zh\rHant", "i-default"};
+	const struct crink_actor *actor = NULL;
+
+	ck_assert_str_eq(crink__name_in(0, 0, NULL), "");
+	ck_assert_str_eq(crink_actor_name_in(NULL, "en"), "");
+	ck_assert_str_eq(crink_item_name_in(NULL, "en"), "");
+	while ((actor = crink_actor_next(actor)) != NULL) {
+		ck_assert_str_eq(crink_actor_name_in(actor, NULL), "");
+		ck_assert_ptr_eq(
+		    crink_actor_name_in(actor, "en"), crink_actor_name(actor));
+		ck_assert_ptr_eq(
+		    crink_actor_name_in(actor, "EN"), crink_actor_name(actor));
+		ck_assert_ptr_eq(crink_actor_name_in(actor, "eN-gb-oed"),
+		    crink_actor_name(actor));
+		for (size_t i = 0; i < COUNT(strange); i++) {
+			ck_assert_str_eq(
+			    crink_actor_name_in(actor, strange[i]), "");
+		}
+	}
+}
+END_TEST
+
+/* Every tag of the data, in any case and with more behind it, gives the same
+ * name, which finds who has it. */
+START_TEST(test_languages)
+{
+	const char *tag = (const char *)CRINK__LANGUAGE_BYTES;
+	const char *const end = tag + CRINK__LANGUAGE_COUNT;
+
+	for (; tag != end; tag += strlen(tag) + 1) {
+		const struct crink_actor *actor = NULL;
+		char upper[100], more[100];
+
+		snprintf(more, sizeof(more), "%s-x-more", tag);
+		for (size_t i = 0; i <= strlen(tag); i++) {
+			upper[i] = tag[i];
+			if (tag[i] >= 'a' && tag[i] <= 'z') {
+				upper[i] = (char)(tag[i] - 'a' + 'A');
+			}
+		}
+		while ((actor = crink_actor_next(actor)) != NULL) {
+			const char *name = crink_actor_name_in(actor, tag);
+			const struct crink_actor *bearer = NULL;
+
+			ck_assert_ptr_eq(
+			    crink_actor_name_in(actor, upper), name);
+			if (strchr(tag, '-') == NULL) {
+				ck_assert_ptr_eq(
+				    crink_actor_name_in(actor, more), name);
+			}
+			if (name[0] == '\0') {
+				continue;
+			}
+			do {
+				bearer = crink_actor_match(name, bearer);
+				ck_assert_ptr_nonnull(bearer);
+			} while (bearer != actor);
+		}
+	}
+}
+END_TEST
+
+UNIT_MAIN("alias", test_none, test_lists, test_tags, test_languages)

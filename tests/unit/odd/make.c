@@ -132,6 +132,25 @@ write_actor_aliases(int actor)
 }
 
 static void
+write_actor_names(int actor)
+{
+	char text[TEXT_MAX], more[TEXT_MAX], tag[TEXT_MAX];
+	int language;
+
+	for (int i = 0; (language = actor_language(actor, i)) != NONE; i++) {
+		language_tag(language, tag);
+		actor_name_in(actor, i, text);
+		if (actor_more_name(actor, i, more)) {
+			fprintf(
+			    out, "    %s: [\"%s\", \"%s\"]\n", tag, text, more);
+		} else {
+			fprintf(out, "%s    %s: \"%s\"\n",
+			    i == 0 ? "  names:\n" : "", tag, text);
+		}
+	}
+}
+
+static void
 write_shared_names(int actor)
 {
 	char text[TEXT_MAX];
@@ -162,6 +181,7 @@ write_actors(void)
 		fprintf(out, "%s%s", actor_plural(i) ? "  plural: true\n" : "",
 		    actor_definite(i) ? "  definite: true\n" : "");
 		write_actor_aliases(i);
+		write_actor_names(i);
 		write_shared_names(i);
 	}
 }
@@ -187,7 +207,7 @@ write_items(void)
 {
 	fputs("items:\n", out);
 	for (int i = 0; i < ITEMS; i++) {
-		char text[TEXT_MAX];
+		char text[TEXT_MAX], tag[TEXT_MAX];
 
 		item_name(i, text);
 		fprintf(out, "- id: item-%d\n  kind: %s\n  name: \"%s\"\n", i,
@@ -201,6 +221,10 @@ write_items(void)
 		for (int j = 0; j < item_aliases(i); j++) {
 			item_alias(i, j, text);
 			fprintf(out, "    - \"%s\"\n", text);
+		}
+		if (item_language(i, text) != NONE) {
+			language_tag(item_language(i, text), tag);
+			fprintf(out, "  names: {%s: \"%s\"}\n", tag, text);
 		}
 		write_attributes(i);
 	}

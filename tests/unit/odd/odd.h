@@ -265,6 +265,68 @@ actor_name(int actor, bool is_plain, char *text)
 	put_word(text, (unsigned)(actor * NAMES_EACH), is_plain);
 }
 
+/* ---- names in languages ------------------------------------------------ */
+
+/* More than a byte tells in the list of an actor, twice over. */
+#define LANGUAGES 60
+
+/* Tags of private use, each language with more of them behind it. */
+static inline void
+language_tag(int language, char *tag)
+{
+	static const char *const parts[] = {
+	    "", "-Latn", "-AQ", "-Latn-AQ-1901", "-x-a"};
+
+	sprintf(tag, "q%c%c%s", 'a' + language / 5 / 5, 'a' + language / 5 % 5,
+	    parts[language % 5]);
+}
+
+/* The languages that an actor has a name in, one behind the other: the which-th
+ * of them, NONE behind the last. */
+static inline int
+actor_language(int actor, int which)
+{
+	if (actor % 4 == 0 || which >= actor % 23) {
+		return NONE;
+	}
+	return (actor * 7 + which) % LANGUAGES;
+}
+
+/* The name that is shown in the which-th: the actor's own, an alias, or another
+ * one; that of the one before where it is the same. */
+static inline void
+actor_name_in(int actor, int which, char *text)
+{
+	text[0] = '\0';
+	if (which % 4 == 0) {
+		actor_name(actor, false, text);
+	} else if (which % 4 != 1 ||
+	           !actor_alias(actor, 2, which % 5, false, text)) {
+		text[0] = '\0';
+		put_word(text,
+		    (unsigned)(ACTORS * NAMES_EACH + actor * 6 + which / 4),
+		    false);
+	}
+}
+
+/* A second name, which is found and never shown. */
+static inline bool
+actor_more_name(int actor, int which, char *text)
+{
+	text[0] = '\0';
+	put_word(text, (unsigned)(ACTORS * (NAMES_EACH + 6) + actor), false);
+	return which == 2;
+}
+
+/* An item has a name in one language, or none. */
+static inline int
+item_language(int item, char *text)
+{
+	text[0] = '\0';
+	put_word(text, 900000 + (unsigned)item, false);
+	return item % 3 == 0 ? item % LANGUAGES : NONE;
+}
+
 /* ---- items ------------------------------------------------------------- */
 
 /* The two whose names no turn tells apart: letters swapped that are 64 apart. */

@@ -21,6 +21,71 @@ item_of(int row)
 	return row == NONE ? NULL : crink_item_find(slug);
 }
 
+/* Whether one of the first aliases, or the name, is a text. */
+static bool
+is_listed(const struct crink_actor *actor, size_t count, const char *text)
+{
+	bool is = strcmp(crink_actor_name(actor), text) == 0;
+
+	for (size_t i = 0; i < count; i++) {
+		is = is || strcmp(crink_actor_alias(actor, i, NULL), text) == 0;
+	}
+	return is;
+}
+
+/* A name stands behind the aliases, where it is none of them. Returns whether it
+ * does. */
+static bool
+check_listed(const struct crink_actor *actor, size_t count, const char *text)
+{
+	enum crink_alias_kind kind = CRINK_ALIAS_KIND_NONE;
+	const char *found;
+
+	if (is_listed(actor, count, text)) {
+		return false;
+	}
+	found = crink_actor_alias(actor, count, &kind);
+	EXPECT(found != NULL && strcmp(found, text) == 0 &&
+	           kind == CRINK_ALIAS_KIND_NAME,
+	    "%s: no name '%s'", crink_actor_slug(actor), text);
+	return true;
+}
+
+/* The names in languages, which come behind so many aliases; how many there are
+ * that were not among those. */
+static size_t
+check_actor_names(const struct crink_actor *actor, int row, size_t before)
+{
+	char text[TEXT_MAX], tag[TEXT_MAX];
+	bool has[LANGUAGES] = {false};
+	size_t count = before;
+	int language;
+
+	for (int i = 0; (language = actor_language(row, i)) != NONE; i++) {
+		has[language] = true;
+		language_tag(language, tag);
+		actor_name_in(row, i, text);
+		ck_assert_str_eq(crink_actor_name_in(actor, tag), text);
+		count += check_listed(actor, count, text);
+		if (actor_more_name(row, i, text)) {
+			count += check_listed(actor, count, text);
+		}
+	}
+	for (int i = 0; i < LANGUAGES; i++) {
+		const int alone = i / 5 * 5; /* the language of the tag */
+
+		language_tag(alone, text);
+		language_tag(i, tag);
+		ck_assert(has[i] || has[alone] ||
+		          crink_actor_name_in(actor, tag)[0] == '\0');
+		if (!has[i]) {
+			ck_assert_str_eq(crink_actor_name_in(actor, tag),
+			    crink_actor_name_in(actor, text));
+		}
+	}
+	return count - before;
+}
+
 static void
 check_actor_aliases(const struct crink_actor *actor, int row)
 {
@@ -42,6 +107,7 @@ check_actor_aliases(const struct crink_actor *actor, int row)
 			count++;
 		}
 	}
+	count += check_actor_names(actor, row, count);
 	ck_assert_ptr_null(crink_actor_alias(actor, count, &found_kind));
 	ck_assert_int_eq(found_kind, CRINK_ALIAS_KIND_NONE);
 }
@@ -122,6 +188,16 @@ START_TEST(test_items)
 			ck_assert_str_eq(
 			    crink_item_alias(item, (size_t)count, &kind), text);
 			ck_assert_int_eq(kind, CRINK_ALIAS_KIND_FORMER);
+		}
+		if (item_language(i, text) != NONE) {
+			char tag[TEXT_MAX];
+
+			language_tag(item_language(i, text), tag);
+			ck_assert_str_eq(crink_item_name_in(item, tag), text);
+			ck_assert_str_eq(
+			    crink_item_alias(item, (size_t)count++, &kind),
+			    text);
+			ck_assert_int_eq(kind, CRINK_ALIAS_KIND_NAME);
 		}
 		ck_assert_ptr_null(crink_item_alias(item, (size_t)count, NULL));
 		for (int j = 1; j <= ATTRIBUTES; j++) {

@@ -51,6 +51,13 @@ START_TEST(test_actors)
 				}
 			}
 		}
+		for (int j = 0; actor_language(i, j) != NONE; j++) {
+			actor_name_in(i, j, text);
+			check_borne(text, i);
+			if (actor_more_name(i, j, text)) {
+				check_borne(text, i);
+			}
+		}
 	}
 }
 END_TEST
@@ -146,6 +153,10 @@ START_TEST(test_items)
 			EXPECT(crink_item_find_n(text, strlen(text)) ==
 			           crink_item_find(text),
 			    "'%s' with its size", text);
+		}
+		if (item_language(i, text) != NONE) {
+			ck_assert_int_eq(
+			    crink_item_id(crink_item_find(text)), i + 1);
 		}
 	}
 }

@@ -5,6 +5,7 @@
 #include "fold.h"
 #include "base/intern.h"
 #include "model/schema.h"
+#include "model/spelling.h"
 
 struct gathering {
 	struct diag *diag;
@@ -16,20 +17,23 @@ struct gathering {
 	struct bearer next;  /* the name that is being added */
 };
 
-/* Calls take() for each name of a record. */
+/* Calls take() for each name of an entity. */
 static void
-each_name(const struct model_record *record, enum model_class class,
+each_name(uint32_t number,
     void (*take)(struct gathering *, const struct model_record *, yaml_node),
     struct gathering *gathering)
 {
+	const enum model_class class = gathering->class;
+	const struct model_record *record =
+	    model_at(gathering->model, class, number);
 	const struct model_names names = model_names(record, class);
-	struct model_alias alias = {0, 0, 0};
+	struct spelling spelling = {.record = NULL};
 
 	if (names.name != 0) {
 		take(gathering, record, names.name);
 	}
-	while (model_next_alias(record, names.aliases, &alias)) {
-		take(gathering, record, alias.node);
+	while (spelling_next(gathering->model, class, number, &spelling)) {
+		take(gathering, spelling.record, spelling.node);
 	}
 	if (record->slug != 0) {
 		take(gathering, record, record->slug);
@@ -98,6 +102,7 @@ add_name(struct gathering *gathering, const struct model_record *record,
 		gathering->next.key = gathering->pool;
 		gathering->next.size = (uint32_t)size;
 		gathering->next.node = node;
+		gathering->next.tree = record->tree;
 		gathering->next.next = 0;
 		add_bearer(gathering);
 	}
@@ -123,14 +128,13 @@ bearers_gather(struct memory *memory, struct diag *diag,
 {
 	struct bearers *bearers = memory_take(memory, 1, sizeof(*bearers));
 	struct gathering gathering = {
-	    diag, model, class, bearers, {NULL, 0}, NULL, {NULL, 0, 0, 0, 0}};
+	    .diag = diag, .model = model, .class = class, .bearers = bearers};
 	const size_t count = model->lists[class].count;
 	const size_t errors = diag->errors;
 	struct memory_mark mark;
 
 	for (uint32_t i = 1; i <= count; i++) {
-		each_name(
-		    model_at(model, class, i), class, count_name, &gathering);
+		each_name(i, count_name, &gathering);
 	}
 	if (bearers->count > model_bytes_max ||
 	    bearers->key_bytes > model_bytes_max) {
@@ -155,8 +159,7 @@ bearers_gather(struct memory *memory, struct diag *diag,
 	bearers->key_longest = 1;
 	for (uint32_t i = 1; i <= count; i++) {
 		gathering.next.number = i;
-		each_name(
-		    model_at(model, class, i), class, add_name, &gathering);
+		each_name(i, add_name, &gathering);
 	}
 	if (diag->errors == errors) { /* errors are in the same memory */
 		memory_reset(memory, mark);

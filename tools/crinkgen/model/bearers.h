@@ -18,7 +18,9 @@ struct bearer {
 	uint32_t size;
 	uint32_t number; /* the entity */
 	uint32_t next;   /* entry + 1 of the next bearer of this name, or 0 */
-	yaml_node node;  /* how it spells the name */
+	/* How it spells the name: in its own record, or one that extends it. */
+	yaml_node node;
+	const struct yaml_tree *tree;
 };
 
 struct bearers {

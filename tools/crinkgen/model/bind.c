@@ -4,6 +4,7 @@
 
 #include "base/intern.h"
 #include "model/bind_field.h"
+#include "model/extend.h"
 #include "model/field_list.h"
 #include "model/links.h"
 #include "model/schema.h"
@@ -74,10 +75,20 @@ first_section(const struct yaml_tree *tree)
 	                                             : 0;
 }
 
+/* The list that a record of a class belongs to. */
+static struct model_list *
+list_of(struct model *model, enum model_class class,
+    const struct yaml_tree *tree, yaml_node node)
+{
+	return extend_is_one(&schema_sections[class], tree, node)
+	           ? &model->extensions[class]
+	           : &model->lists[class];
+}
+
 /* Counts the records of a section; errors for what are none. */
 static void
 count_records(const struct bind *bind, const struct yaml_tree *tree,
-    yaml_node key, struct model_list *list)
+    yaml_node key, enum model_class class)
 {
 	const yaml_node value = yaml_value(tree, key);
 	const struct model_text name = node_text(tree, key);
@@ -93,6 +104,9 @@ count_records(const struct bind *bind, const struct yaml_tree *tree,
 	}
 	for (yaml_node node = yaml_first(tree, value); node != 0;
 	     node = yaml_next(tree, node)) {
+		struct model_list *list =
+		    list_of(bind->model, class, tree, node);
+
 		if (yaml_kind(tree, node) != YAML_MAPPING) {
 			diag_error(bind->diag, yaml_place(tree, node),
 			    "a record of '%.*s' is a mapping of keys to values",
@@ -111,15 +125,19 @@ count_records(const struct bind *bind, const struct yaml_tree *tree,
 
 /* Puts the records of a section into their array. */
 static void
-add_records(const struct yaml_tree *tree, yaml_node value,
-    struct model_list *list, size_t count)
+add_records(const struct bind *bind, const struct yaml_tree *tree,
+    yaml_node value, enum model_class class)
 {
 	if (yaml_kind(tree, value) != YAML_SEQUENCE) {
 		return;
 	}
-	for (yaml_node node = yaml_first(tree, value);
-	     node != 0 && list->count < count; node = yaml_next(tree, node)) {
-		if (yaml_kind(tree, node) == YAML_MAPPING) {
+	for (yaml_node node = yaml_first(tree, value); node != 0;
+	     node = yaml_next(tree, node)) {
+		struct model_list *list =
+		    list_of(bind->model, class, tree, node);
+
+		if (yaml_kind(tree, node) == YAML_MAPPING &&
+		    list->count < list->room) {
 			void *at =
 			    (char *)list->records + list->count++ * list->size;
 			struct model_record *record = at;
@@ -157,10 +175,19 @@ count_sections(const struct bind *bind, const struct yaml_tree *tree)
 			unknown_section(bind->diag, yaml_place(tree, key),
 			    node_text(tree, key));
 		} else {
-			count_records(
-			    bind, tree, key, &bind->model->lists[class]);
+			count_records(bind, tree, key, class);
 		}
 	}
+}
+
+/* Room for the records that were counted. */
+static void
+make_room(struct memory *memory, struct model_list *list, size_t size)
+{
+	list->room = list->count;
+	list->count = 0;
+	list->size = size;
+	list->records = memory_take(memory, list->room, size);
 }
 
 /* Finds the records of all trees. */
@@ -168,18 +195,14 @@ static void
 find_records(
     const struct bind *bind, struct yaml_tree *const *trees, size_t tree_count)
 {
-	struct model_list *lists = bind->model->lists;
-	size_t counts[MODEL_CLASS_COUNT];
-
 	for (size_t i = 0; i < tree_count; i++) {
 		count_sections(bind, trees[i]);
 	}
 	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		counts[class] = lists[class].count;
-		lists[class].count = 0;
-		lists[class].size = schema_sections[class].record_size;
-		lists[class].records =
-		    memory_take(bind->memory, counts[class], lists[class].size);
+		const size_t size = schema_sections[class].record_size;
+
+		make_room(bind->memory, &bind->model->lists[class], size);
+		make_room(bind->memory, &bind->model->extensions[class], size);
 	}
 	for (size_t i = 0; i < tree_count; i++) {
 		for (yaml_node key = first_section(trees[i]); key != 0;
@@ -188,8 +211,8 @@ find_records(
 			    section_class(trees[i], key);
 
 			if (class != MODEL_CLASS_COUNT) {
-				add_records(trees[i], yaml_value(trees[i], key),
-				    &lists[class], counts[class]);
+				add_records(bind, trees[i],
+				    yaml_value(trees[i], key), class);
 			}
 		}
 	}
@@ -211,28 +234,36 @@ find_key(const struct schema_section *section, struct model_text name)
 	return NULL;
 }
 
+static void
+bind_slug(const struct bind *bind, enum model_class class,
+    struct model_record *record)
+{
+	yaml_node key = yaml_first(record->tree, record->node);
+
+	for (; key != 0; key = yaml_next(record->tree, key)) {
+		const struct model_text name = node_text(record->tree, key);
+
+		if (name.size == 2 && memcmp(name.bytes, "id", 2) == 0) {
+			bind_field(bind, record,
+			    &schema_sections[class].keys[0],
+			    yaml_value(record->tree, key));
+		}
+	}
+}
+
 /* Binds the slugs of a class, so that whatever refers to one finds it. */
 static void
 bind_slugs(const struct bind *bind, enum model_class class)
 {
 	const struct model_list *list = &bind->model->lists[class];
+	const size_t extensions = bind->model->extensions[class].count;
 
 	for (uint32_t number = 1; number <= list->count; number++) {
-		struct model_record *record =
-		    model_at(bind->model, class, number);
-		yaml_node key = yaml_first(record->tree, record->node);
-
-		for (; key != 0; key = yaml_next(record->tree, key)) {
-			const struct model_text name =
-			    node_text(record->tree, key);
-
-			if (name.size == 2 &&
-			    memcmp(name.bytes, "id", 2) == 0) {
-				bind_field(bind, record,
-				    &schema_sections[class].keys[0],
-				    yaml_value(record->tree, key));
-			}
-		}
+		bind_slug(bind, class, model_at(bind->model, class, number));
+	}
+	for (uint32_t number = 1; number <= extensions; number++) {
+		bind_slug(
+		    bind, class, model_extension(bind->model, class, number));
 	}
 	bind->model->slugs[class] =
 	    slugs_copy(bind->memory, bind->model, class);
@@ -241,13 +272,15 @@ bind_slugs(const struct bind *bind, enum model_class class)
 			enter_slug(bind, class, number);
 		}
 	}
+	extend_link(bind, class);
 }
 
 /* Binds the other keys of a record, and finds those that it lacks. */
 static void
-bind_record(const struct bind *bind, const struct schema_section *section,
-    struct model_record *record)
+bind_record(const struct bind *bind, enum model_class class,
+    struct model_record *record, bool is_extension)
 {
+	const struct schema_section *section = &schema_sections[class];
 	const struct yaml_tree *tree = record->tree;
 	bool is_given[SCHEMA_KEYS_MAX] = {false};
 
@@ -262,12 +295,17 @@ bind_record(const struct bind *bind, const struct schema_section *section,
 			continue;
 		}
 		is_given[key - section->keys] = true;
+		if (is_extension &&
+		    !extend_may_have(bind, record, class, node, key)) {
+			continue;
+		}
 		if (key->type != SCHEMA_SLUG) {
 			bind_field(bind, record, key, yaml_value(tree, node));
 		}
 	}
 	for (size_t i = 0; i < section->key_count; i++) {
-		if (section->keys[i].required && !is_given[i]) {
+		if (section->keys[i].required && !is_given[i] &&
+		    (!is_extension || section->keys[i].type == SCHEMA_SLUG)) {
 			const struct model_text slug =
 			    model_text(record, record->slug);
 
@@ -277,6 +315,22 @@ bind_record(const struct bind *bind, const struct schema_section *section,
 			    section->noun, DIAG_TEXT(slug.bytes, slug.size),
 			    section->keys[i].name);
 		}
+	}
+}
+
+static void
+bind_records(const struct bind *bind, enum model_class class)
+{
+	const struct model *model = bind->model;
+
+	for (uint32_t i = 1; i <= model->lists[class].count; i++) {
+		bind_record(bind, class, model_at(model, class, i), false);
+	}
+	for (uint32_t i = 1; i <= model->extensions[class].count; i++) {
+		struct model_record *record = model_extension(model, class, i);
+
+		bind_record(bind, class, record, true);
+		extend_check(bind, record, class);
 	}
 }
 
@@ -342,10 +396,7 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 	model->period_table = intern_table(
 	    memory, 2 * relations + model->lists[MODEL_SOURCE].count);
 	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		for (uint32_t i = 1; i <= model->lists[class].count; i++) {
-			bind_record(&bind, &schema_sections[class],
-			    model_at(model, (enum model_class) class, i));
-		}
+		bind_records(&bind, (enum model_class) class);
 	}
 	fill_in(model);
 	links_bind(&bind);

@@ -68,6 +68,15 @@ has_shape(const struct field *field)
 		    "supersedes: ID",
 		    name);
 		return false;
+	case SCHEMA_LANGUAGES:
+		if (kind == YAML_MAPPING) {
+			return true;
+		}
+		diag_error(diag, field->place,
+		    "'%s' is a mapping from languages to names, such as "
+		    "fr: Corée du Nord",
+		    name);
+		return false;
 	case SCHEMA_ATTRIBUTES:
 		if (kind == YAML_MAPPING) {
 			return true;
@@ -98,6 +107,8 @@ is_good_node(const struct field *field)
 		return field_is_names(field);
 	case SCHEMA_LINKS:
 		return true; /* links_bind() tells */
+	case SCHEMA_LANGUAGES:
+		return field_is_languages(field);
 	default:
 		return field_is_good_text(field);
 	}

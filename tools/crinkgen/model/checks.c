@@ -6,6 +6,7 @@
 #include "model/claims.h"
 #include "model/link_checks.h"
 #include "model/schema.h"
+#include "model/spelling.h"
 
 struct check {
 	struct memory *memory;
@@ -56,27 +57,50 @@ check_cycles(const struct check *check, enum model_class class)
 
 /* ---- names --------------------------------------------------------- */
 
-/* Whether an entity says that others bear this name too. */
+/* Whether a text folds to a key. */
+static bool
+folds_to(struct model_text text, const unsigned char *key, size_t size)
+{
+	unsigned char other[CRINK__KEY_MAX];
+
+	return crink__fold(other, sizeof(other), text.bytes, text.size) ==
+	           size &&
+	       memcmp(key, other, size) == 0;
+}
+
+/* Goes on to the next record that says something of an entity: itself for
+ * NULL, then those that extend it; NULL at the end. */
+static const struct model_record *
+next_record(const struct check *check, enum model_class class, uint32_t number,
+    const struct model_record *after)
+{
+	uint32_t extension;
+
+	if (after == NULL) {
+		return model_at(check->model, class, number);
+	}
+	extension = model_names(after, class).extension;
+	return extension == 0 ? NULL
+	                      : model_extension(check->model, class, extension);
+}
+
+/* Whether an entity, or what extends it, says that others bear this name too. */
 static bool
 is_ambiguous(const struct check *check, enum model_class class,
     const struct bearer *name)
 {
-	const struct model_record *record =
-	    model_at(check->model, class, name->number);
-	const yaml_node list = model_names(record, class).ambiguous;
-	unsigned char key[CRINK__KEY_MAX];
+	const struct model_record *record = NULL;
 
-	if (list == 0) {
-		return false;
-	}
-	for (yaml_node node = yaml_first(record->tree, list); node != 0;
-	     node = yaml_next(record->tree, node)) {
-		const struct model_text text = model_text(record, node);
+	while ((record = next_record(check, class, name->number, record)) !=
+	       NULL) {
+		const yaml_node list = model_names(record, class).ambiguous;
+		yaml_node node = list == 0 ? 0 : yaml_first(record->tree, list);
 
-		if (crink__fold(key, sizeof(key), text.bytes, text.size) ==
-		        name->size &&
-		    memcmp(key, name->key, name->size) == 0) {
-			return true;
+		for (; node != 0; node = yaml_next(record->tree, node)) {
+			if (folds_to(model_text(record, node), name->key,
+			        name->size)) {
+				return true;
+			}
 		}
 	}
 	return false;
@@ -86,6 +110,40 @@ static bool
 is_same(struct model_text a, struct model_text b)
 {
 	return a.size == b.size && memcmp(a.bytes, b.bytes, a.size) == 0;
+}
+
+/* Whether a name stands in a file behind that of another one. */
+static bool
+is_behind(const struct bearer *name, const struct bearer *other)
+{
+	return yaml_place(name->tree, name->node).file->number >
+	       yaml_place(other->tree, other->node).file->number;
+}
+
+/* An error about a name that two bear, at the one of the later file: who adds
+ * files of his own can mend that. */
+static void
+refuse_shared(const struct check *check, enum model_class class,
+    const struct bearer *first, const struct bearer *other)
+{
+	const bool is_turned = is_behind(first, other);
+	const struct bearer *wrong = is_turned ? first : other;
+	const struct bearer *right = is_turned ? other : first;
+	const struct model_text slug = slug_of(check, class, right->number);
+	struct model_text name;
+
+	if (is_same(slug, slug_of(check, class, wrong->number))) {
+		return; /* defined twice: told by bind */
+	}
+	name.bytes = yaml_text(wrong->tree, wrong->node, &name.size);
+	diag_error(check->diag, yaml_place(wrong->tree, wrong->node),
+	    "'%.*s' is a name of '%.*s' too; %s",
+	    DIAG_TEXT(name.bytes, name.size), DIAG_TEXT(slug.bytes, slug.size),
+	    class <= MODEL_SOURCE
+	        ? "drop one, or list it under 'ambiguous' of both"
+	        : "change one");
+	diag_note(check->diag, yaml_place(right->tree, right->node),
+	    "first defined here");
 }
 
 static void
@@ -100,47 +158,13 @@ check_bearers(const struct check *check, enum model_class class,
 		    first->next == 0 || is_ambiguous(check, class, first);
 
 		while (other->next != 0) {
-			const struct model_record *record;
-			struct model_text name, slug;
-
 			other = &bearers->entries[other->next - 1];
-			if (is_first_good &&
-			    is_ambiguous(check, class, other)) {
-				continue;
+			if (!is_first_good ||
+			    !is_ambiguous(check, class, other)) {
+				refuse_shared(check, class, first, other);
 			}
-			record = model_at(check->model, class, other->number);
-			name = model_text(record, other->node);
-			slug = slug_of(check, class, first->number);
-			if (is_same(
-			        slug, slug_of(check, class, other->number))) {
-				continue; /* defined twice: told by bind */
-			}
-			diag_error(check->diag,
-			    yaml_place(record->tree, other->node),
-			    "'%.*s' is a name of '%.*s' too; %s",
-			    DIAG_TEXT(name.bytes, name.size),
-			    DIAG_TEXT(slug.bytes, slug.size),
-			    class <= MODEL_SOURCE
-			        ? "drop one, or list it under 'ambiguous' of "
-			          "both"
-			        : "change one");
-			record = model_at(check->model, class, first->number);
-			diag_note(check->diag,
-			    yaml_place(record->tree, first->node),
-			    "first defined here");
 		}
 	}
-}
-
-/* Whether a text folds to a key. */
-static bool
-folds_to(struct model_text text, const unsigned char *key, size_t size)
-{
-	unsigned char other[CRINK__KEY_MAX];
-
-	return crink__fold(other, sizeof(other), text.bytes, text.size) ==
-	           size &&
-	       memcmp(key, other, size) == 0;
 }
 
 /* Whether a text folds to one of the names of an entity. */
@@ -154,13 +178,14 @@ is_own_name(const struct check *check, enum model_class class, uint32_t number,
 	const size_t size =
 	    crink__fold(key, sizeof(key), text.bytes, text.size);
 	const struct model_names names = model_names(record, class);
-	struct model_alias alias = {0, 0, 0};
+	struct spelling spelling = {.record = NULL};
 
 	if (size - 1 >= sizeof(key)) {
 		return false;
 	}
-	while (model_next_alias(record, names.aliases, &alias)) {
-		if (folds_to(model_text(record, alias.node), key, size)) {
+	while (spelling_next(check->model, class, number, &spelling)) {
+		if (folds_to(model_text(spelling.record, spelling.node), key,
+		        size)) {
 			return true;
 		}
 	}
@@ -168,27 +193,36 @@ is_own_name(const struct check *check, enum model_class class, uint32_t number,
 	       folds_to(model_text(record, record->slug), key, size);
 }
 
-/* What is listed as ambiguous is a name. */
+/* What a record lists as ambiguous is a name of the entity. */
+static void
+check_listed(const struct check *check, enum model_class class, uint32_t number,
+    const struct model_record *record)
+{
+	const yaml_node list = model_names(record, class).ambiguous;
+	yaml_node node = list == 0 ? 0 : yaml_first(record->tree, list);
+
+	for (; node != 0; node = yaml_next(record->tree, node)) {
+		const struct model_text text = model_text(record, node);
+
+		if (!is_own_name(check, class, number, text)) {
+			diag_error(check->diag, yaml_place(record->tree, node),
+			    "'%.*s' is ambiguous, but no name of this %s: add "
+			    "it to the aliases",
+			    DIAG_TEXT(text.bytes, text.size),
+			    schema_sections[class].noun);
+		}
+	}
+}
+
 static void
 check_ambiguous(const struct check *check, enum model_class class)
 {
 	for (uint32_t i = 1; i <= check->model->lists[class].count; i++) {
-		const struct model_record *record =
-		    model_at(check->model, class, i);
-		const yaml_node list = model_names(record, class).ambiguous;
-		yaml_node node = list == 0 ? 0 : yaml_first(record->tree, list);
+		const struct model_record *record = NULL;
 
-		for (; node != 0; node = yaml_next(record->tree, node)) {
-			const struct model_text text = model_text(record, node);
-
-			if (!is_own_name(check, class, i, text)) {
-				diag_error(check->diag,
-				    yaml_place(record->tree, node),
-				    "'%.*s' is ambiguous, but no name of this "
-				    "%s: add it to the aliases",
-				    DIAG_TEXT(text.bytes, text.size),
-				    schema_sections[class].noun);
-			}
+		while (
+		    (record = next_record(check, class, i, record)) != NULL) {
+			check_listed(check, class, i, record);
 		}
 	}
 }
@@ -216,20 +250,17 @@ static void
 check_codes(const struct check *check, enum model_class class)
 {
 	for (uint32_t i = 1; i <= check->model->lists[class].count; i++) {
-		const struct model_record *record =
-		    model_at(check->model, class, i);
-		struct model_alias alias = {0, 0, 0};
-		yaml_node first[4] = {0, 0, 0, 0};
-		const yaml_node aliases = model_names(record, class).aliases;
+		struct spelling spelling = {.record = NULL};
+		struct diag_place first[4] = {{NULL, 0, 0}};
 
-		while (model_next_alias(record, aliases, &alias)) {
+		while (spelling_next(check->model, class, i, &spelling)) {
 			const struct model_text text =
-			    model_text(record, alias.node);
+			    model_text(spelling.record, spelling.node);
 			const struct diag_place place =
-			    yaml_place(record->tree, alias.node);
+			    yaml_place(spelling.record->tree, spelling.node);
 			const unsigned sort = code_sort(text);
 
-			if (strcmp(model_alias_kinds[alias.kind], "code") !=
+			if (strcmp(model_alias_kinds[spelling.kind], "code") !=
 			    0) {
 				continue;
 			}
@@ -238,15 +269,14 @@ check_codes(const struct check *check, enum model_class class)
 				    "'%.*s' is no code of ISO 3166-1: two or "
 				    "three capitals, or three digits",
 				    DIAG_TEXT(text.bytes, text.size));
-			} else if (first[sort] != 0) {
+			} else if (first[sort].file != NULL) {
 				diag_error(check->diag, place,
 				    "'%.*s' is a second code of its sort",
 				    DIAG_TEXT(text.bytes, text.size));
-				diag_note(check->diag,
-				    yaml_place(record->tree, first[sort]),
+				diag_note(check->diag, first[sort],
 				    "first defined here");
 			} else {
-				first[sort] = alias.node;
+				first[sort] = place;
 			}
 		}
 	}

@@ -6,6 +6,28 @@
 #include "base/near.h"
 #include "model/field_text.h"
 #include "model/field_value.h"
+#include "model/language.h"
+
+/* Whether a node is a good name; an error if it is none. */
+static bool
+is_name(const struct field *field, yaml_node node)
+{
+	const struct yaml_tree *tree = field->record->tree;
+	struct field name = *field;
+
+	name.place = yaml_place(tree, node);
+	if (yaml_kind(tree, node) != YAML_SCALAR) {
+		diag_error(field->bind->diag, name.place, "a name is expected");
+		return false;
+	}
+	name.text = model_text(field->record, node);
+	if (name.text.size == 0) {
+		diag_error(field->bind->diag, name.place,
+		    "the name is empty; leave it out");
+		return false;
+	}
+	return field_is_text(&name, FIELD_NAME_MAX);
+}
 
 /* Whether a node is a sequence of good names; errors for what is none. */
 static bool
@@ -21,23 +43,7 @@ is_names(const struct field *field, yaml_node list)
 	}
 	for (yaml_node node = yaml_first(tree, list); node != 0;
 	     node = yaml_next(tree, node)) {
-		struct field name = *field;
-
-		name.place = yaml_place(tree, node);
-		if (yaml_kind(tree, node) != YAML_SCALAR) {
-			diag_error(field->bind->diag, name.place,
-			    "a name is expected");
-			is_good = false;
-			continue;
-		}
-		name.text = model_text(field->record, node);
-		if (name.text.size == 0) {
-			diag_error(field->bind->diag, name.place,
-			    "the name is empty; leave it out");
-			is_good = false;
-			continue;
-		}
-		is_good = field_is_text(&name, FIELD_NAME_MAX) && is_good;
+		is_good = is_name(field, node) && is_good;
 	}
 	return is_good;
 }
@@ -79,6 +85,63 @@ bool
 field_is_names(const struct field *field)
 {
 	return is_names(field, field->node);
+}
+
+/* Whether a key is the tag of a language, in the case that is usual, so that no
+ * language stands under two; an error if it is none. */
+static bool
+is_language(const struct field *field, yaml_node key)
+{
+	const struct model_text text = model_text(field->record, key);
+	const struct diag_place place = yaml_place(field->record->tree, key);
+	struct diag *diag = field->bind->diag;
+	char tag[LANGUAGE_MAX + 1];
+
+	if (!language_is_tag(text)) {
+		diag_error(diag, place,
+		    "'%.*s' is no language tag of BCP 47, such as ru, zh-Hant "
+		    "or pt-BR",
+		    DIAG_TEXT(text.bytes, text.size));
+		return false;
+	}
+	language_write(tag, text);
+	if (memcmp(tag, text.bytes, text.size) != 0) {
+		diag_error(diag, place,
+		    "the language '%.*s' is written '%s' here",
+		    DIAG_TEXT(text.bytes, text.size), tag);
+		return false;
+	}
+	if (strcmp(tag, "en") == 0) {
+		diag_error(diag, place,
+		    "the name in English is the 'name' itself; others are "
+		    "aliases");
+		return false;
+	}
+	return true;
+}
+
+bool
+field_is_languages(const struct field *field)
+{
+	const struct yaml_tree *tree = field->record->tree;
+	bool is_good = true;
+
+	for (yaml_node key = yaml_first(tree, field->node); key != 0;
+	     key = yaml_next(tree, key)) {
+		const yaml_node value = yaml_value(tree, key);
+
+		is_good = is_language(field, key) && is_good;
+		if (yaml_kind(tree, value) != YAML_SEQUENCE) {
+			is_good = is_name(field, value) && is_good;
+		} else if (yaml_first(tree, value) == 0) {
+			diag_error(field->bind->diag, yaml_place(tree, value),
+			    "the language has no name; leave it out");
+			is_good = false;
+		} else {
+			is_good = is_names(field, value) && is_good;
+		}
+	}
+	return is_good;
 }
 
 size_t

@@ -107,16 +107,26 @@ model_names(const struct model_record *record, enum model_class class)
 	switch (class) {
 	case MODEL_ACTOR:
 	case MODEL_ITEM:
-		return (struct model_names){
-		    entity->name, entity->aliases, entity->ambiguous};
+		return (struct model_names){entity->name, entity->aliases,
+		    entity->names, entity->ambiguous, entity->extension};
 	case MODEL_SOURCE:
-		return (struct model_names){
-		    source->title, source->aliases, source->ambiguous};
+		return (struct model_names){source->title, source->aliases, 0,
+		    source->ambiguous, source->extension};
 	case MODEL_QUESTION:
-		return (struct model_names){question->text, 0, 0};
+		return (struct model_names){question->text, 0, 0, 0, 0};
 	default: /* slugs alone */
-		return (struct model_names){0, 0, 0};
+		return (struct model_names){0, 0, 0, 0, 0};
 	}
+}
+
+struct model_record *
+model_extension(
+    const struct model *model, enum model_class class, uint32_t number)
+{
+	const struct model_list *list = &model->extensions[class];
+	void *at = (char *)list->records + (number - 1) * list->size;
+
+	return at;
 }
 
 struct diag_place

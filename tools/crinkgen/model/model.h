@@ -78,16 +78,19 @@ struct model_relation_kind {
 /* Actors and items alike; kind, parent (is-a) and so on are numbers. */
 struct model_entity {
 	struct model_record record;
-	yaml_node name, aliases, ambiguous;
+	yaml_node name, aliases, names, ambiguous;
+	uint32_t extension; /* see model.extensions */
 	uint32_t kind, parent;
-	bool plural, definite;
+	bool plural, definite, extends;
 	uint32_t first_value, value_count; /* of items */
 };
 
 struct model_source {
 	struct model_record record;
 	yaml_node title, description, location, url, aliases, ambiguous;
+	uint32_t extension;               /* see model.extensions */
 	uint32_t publisher, author, date; /* date: number of a period */
+	bool extends;
 };
 
 struct model_question {
@@ -138,11 +141,15 @@ struct slugs {
 
 struct model_list {
 	void *records;
-	size_t count, size; /* size of one record */
+	size_t count, room, size; /* size of one record */
 };
 
 struct model {
 	struct model_list lists[MODEL_CLASS_COUNT];
+	/* The records that add to one of another file, which is of the same
+	 * class and has the first of them as its extension; each has the next
+	 * as its own (numbers as references are). */
+	struct model_list extensions[MODEL_CLASS_COUNT];
 	struct slugs slugs[MODEL_CLASS_COUNT];
 	struct model_quantity *quantities;
 	size_t quantity_count;
@@ -190,18 +197,24 @@ uint32_t model_known(
     const struct model *model, const struct model_relation *relation);
 int32_t model_last_day(const struct model *model, uint32_t date);
 
-/* The names of a record beside its slug: that which is shown, or 0. */
+/* What a record, or one that extends another, says of names beside its slug:
+ * that which is shown, or 0; and where there is more. */
 struct model_names {
-	yaml_node name, aliases, ambiguous;
+	yaml_node name, aliases, names, ambiguous;
+	uint32_t extension;
 };
 struct model_names model_names(
     const struct model_record *record, enum model_class class);
+
+/* A record that extends another, by its number (not 0). */
+struct model_record *model_extension(
+    const struct model *model, enum model_class class, uint32_t number);
 
 /* The value of a key of a record; the record itself if it has no such key. */
 struct diag_place model_place(
     const struct model_record *record, const char *key);
 
-/* The aliases of an entity, one after the other: *at is 0 before the first.
+/* The aliases that a record gives, one after the other: all 0 before the first.
  * False at the end. kind as enum crink_alias_kind. */
 struct model_alias {
 	yaml_node kind_key, node;

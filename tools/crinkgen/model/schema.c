@@ -91,29 +91,34 @@ static const struct schema_key attribute_keys[] = {
 
 static const struct schema_key actor_keys[] = {
     ID(ACTOR, REQUIRED),
+    OTHER(ACTOR, "extends", extends, SCHEMA_TRUTH),
     REFERENCE(ACTOR, "kind", kind, ACTOR_KIND, REQUIRED, KIND),
     TEXT(ACTOR, "name", name, SCHEMA_NAME, REQUIRED, NAME),
     REFERENCE(ACTOR, "parent", parent, ACTOR, OPTIONAL, PARENT),
     FLAG(ACTOR, "plural", plural, CRINK__PLURAL),
     FLAG(ACTOR, "definite", definite, CRINK__DEFINITE),
     OTHER(ACTOR, "aliases", aliases, SCHEMA_ALIASES),
+    OTHER(ACTOR, "names", names, SCHEMA_LANGUAGES),
     OTHER(ACTOR, "ambiguous", ambiguous, SCHEMA_NAMES),
 };
 
 static const struct schema_key item_keys[] = {
     ID(ITEM, REQUIRED),
+    OTHER(ITEM, "extends", extends, SCHEMA_TRUTH),
     REFERENCE(ITEM, "kind", kind, ITEM_KIND, REQUIRED, KIND),
     TEXT(ITEM, "name", name, SCHEMA_NAME, REQUIRED, NAME),
     REFERENCE(ITEM, "is-a", parent, ITEM, OPTIONAL, PARENT),
     FLAG(ITEM, "plural", plural, CRINK__PLURAL),
     FLAG(ITEM, "definite", definite, CRINK__DEFINITE),
     OTHER(ITEM, "aliases", aliases, SCHEMA_ALIASES),
+    OTHER(ITEM, "names", names, SCHEMA_LANGUAGES),
     OTHER(ITEM, "ambiguous", ambiguous, SCHEMA_NAMES),
     OTHER(ITEM, "attributes", first_value, SCHEMA_ATTRIBUTES),
 };
 
 static const struct schema_key source_keys[] = {
     ID(SOURCE, REQUIRED),
+    OTHER(SOURCE, "extends", extends, SCHEMA_TRUTH),
     REFERENCE(SOURCE, "publisher", publisher, ACTOR, REQUIRED, PUBLISHER),
     REFERENCE(SOURCE, "author", author, ACTOR, OPTIONAL, AUTHOR),
     VALUE(SOURCE, "date", date, SCHEMA_DATE, REQUIRED, DATE, PERIOD),

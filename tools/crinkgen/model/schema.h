@@ -20,6 +20,7 @@ enum schema_type {
 	SCHEMA_PLOVER,    /* yaml_node: a PLOVER category */
 	SCHEMA_ALIASES,   /* yaml_node: a mapping from kinds to lists */
 	SCHEMA_NAMES,     /* yaml_node: a list of names */
+	SCHEMA_LANGUAGES, /* yaml_node: a mapping from tags to names */
 	SCHEMA_REFERENCE, /* uint32_t: a record of .class */
 	SCHEMA_QUANTITY,  /* uint32_t: a quantity of the model */
 	SCHEMA_DATE,      /* uint32_t: a period of the model, one date */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/choices.h"
+#include "model/slugs.h"
 #include "fold.h"
 
 void
@@ -69,6 +70,7 @@ is_like(const struct folded *word, const struct model_record *record,
 	       memcmp(key, word->key, word->size) == 0;
 }
 
+/* aliases: as they are given, or the names in languages. */
 static bool
 is_in_aliases(const struct folded *word, const struct model_record *record,
     yaml_node aliases)
@@ -85,6 +87,9 @@ is_in_aliases(const struct folded *word, const struct model_record *record,
 		                     ? yaml_first(tree, list)
 		                     : 0;
 
+		if (is_like(word, record, list)) { /* the one of a language */
+			return true;
+		}
 		for (; node != 0; node = yaml_next(tree, node)) {
 			if (is_like(word, record, node)) {
 				return true;
@@ -114,7 +119,8 @@ bears(const struct folded *word, const struct model_record *record)
 				return true;
 			}
 		}
-		if (is_text(record, key, "aliases") &&
+		if ((is_text(record, key, "aliases") ||
+		        is_text(record, key, "names")) &&
 		    is_in_aliases(word, record, value)) {
 			return true;
 		}
@@ -122,32 +128,59 @@ bears(const struct folded *word, const struct model_record *record)
 	return false;
 }
 
-/* The slug of the one record that bears a word; empty if there is none, or
+/* The slugs of the records that were found to bear a word: the first, and
+ * whether another one does. What extends a record has its slug. */
+struct borne {
+	struct model_text slug;
+	bool is_shared;
+};
+
+static void
+take_bearer(struct borne *borne, const struct model_record *record)
+{
+	const struct model_text slug = model_text(record, record->slug);
+
+	if (borne->slug.size == 0) {
+		borne->slug = slug;
+	} else if (borne->slug.size != slug.size ||
+	           memcmp(borne->slug.bytes, slug.bytes, slug.size) != 0) {
+		borne->is_shared = true;
+	}
+}
+
+/* The slug of the one entity that bears a word; empty if there is none, or
  * more than one. */
 static struct model_text
 bearer_of(
     const struct model *model, enum model_class class, struct model_text text)
 {
-	struct model_text slug = {"", 0};
+	const struct model_text none = {"", 0};
+	struct borne borne = {none, false};
 	struct folded word;
 
 	word.size =
 	    crink__fold(word.key, sizeof(word.key), text.bytes, text.size);
 	if (word.size == 0 || word.size > sizeof(word.key)) {
-		return slug;
+		return none;
 	}
 	for (uint32_t i = 1; i <= model->lists[class].count; i++) {
 		const struct model_record *record = model_at(model, class, i);
 
 		if (record->slug != 0 && bears(&word, record)) {
-			if (slug.size != 0) {
-				slug.size = 0;
-				return slug;
-			}
-			slug = model_text(record, record->slug);
+			take_bearer(&borne, record);
 		}
 	}
-	return slug;
+	for (uint32_t i = 1; i <= model->extensions[class].count; i++) {
+		const struct model_record *record =
+		    model_extension(model, class, i);
+
+		if (slugs_number(
+		        model, class, model_text(record, record->slug)) != 0 &&
+		    bears(&word, record)) {
+			take_bearer(&borne, record);
+		}
+	}
+	return borne.is_shared ? none : borne.slug;
 }
 
 void
@@ -159,6 +192,14 @@ unknown_slug(struct diag *diag, struct diag_place place, struct model_text slug,
 	struct model_text bearer = {"", 0};
 	struct choices choices;
 
+	if (count == 0 && model->extensions[class].count != 0) {
+		diag_error(diag, place,
+		    "unknown %s '%.*s': no file defines one, they only extend "
+		    "them",
+		    schema_sections[class].noun,
+		    DIAG_TEXT(slug.bytes, slug.size));
+		return;
+	}
 	if (count == 0) {
 		diag_error(diag, place,
 		    "unknown %s '%.*s': no file has a section '%s'%s",

@@ -1,0 +1,258 @@
+/*
+ * Lists of aliases: their bytes, where names in languages stand among them, and
+ * what records of other files add.
+ */
+#include "help.h"
+
+#include "model/bind.h"
+#include "model/checks.h"
+#include "model/lock.h"
+#include "model/spelling.h"
+#include "tables/build.h"
+
+/* Up to build(), of several files. */
+static struct index *
+index_files(const char *const *files, int count)
+{
+	struct yaml_tree *trees[8];
+	struct index *index;
+
+	for (int i = 0; i < count; i++) {
+		trees[i] = read_tree(files[i]);
+	}
+	bind(&memory, &diag, &model, trees, (size_t)count);
+	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
+	     class ++) {
+		bearers[class] = bearers_gather(
+		    &memory, &diag, &model, (enum model_class) class);
+	}
+	check(&memory, &diag, &model, bearers);
+	lock_assign(&memory, &diag, &model, NULL);
+	ck_assert_msg(diag.errors == 0, "%s", errors());
+	index = build(&memory, &diag, &model, bearers);
+	ck_assert_ptr_nonnull(index);
+	return index;
+}
+
+/* The list of an actor has these bytes; "" for none. */
+static void
+check_list(
+    const struct index *index, const char *slug, const char *bytes, size_t size)
+{
+	const uint32_t row =
+	    index->orders[MODEL_ACTOR].rows[number_of(MODEL_ACTOR, slug)];
+	const uint32_t offset =
+	    TABLE_COLUMN(index->tables, ACTOR, ALIASES, ROW, ALIAS)[row];
+
+	if (size == 0) {
+		ck_assert_uint_eq(offset, 0);
+		return;
+	}
+	ck_assert_uint_ne(offset, 0);
+	ck_assert_uint_le(offset + size, index->aliases.size);
+	ck_assert_mem_eq(index->aliases.bytes + offset, bytes, size);
+}
+
+#define CHECK(index, slug, bytes) \
+	check_list(index, slug, bytes, sizeof(bytes) - 1)
+
+static void
+check_tags(const struct index *index, const char *tags, size_t size)
+{
+	const struct table *table = &index->tables[CRINK__TABLE_LANGUAGE];
+
+	ck_assert_uint_eq(table->count, size);
+	ck_assert_mem_eq(table->bytes, tags, size);
+}
+
+static const char facts[] =
+    "actors:\n"
+    "- {id: plain, kind: state, name: Plain, aliases: {acronym: [P]}}\n"
+    "- {id: bare, kind: state, name: None given}\n"
+    "- {id: own, kind: state, name: Own, names: {de: Own, ru: Own}}\n"
+    "- {id: both, kind: state, name: Both, aliases: {native: [N, M]},\n"
+    "   names: {zh: [N, Z], ru: [R, Both], de: Both, fr: R}}\n";
+
+/* The most used language is the first; a text stands once, and what is the name
+ * of the entity is empty. */
+START_TEST(test_lists)
+{
+	const struct index *index =
+	    index_data(join(vocabulary, facts, NULL), NULL);
+
+	check_tags(index, "de\0ru\0fr\0zh", 12);
+	CHECK(index, "plain", "\2P\0\0");
+	CHECK(index, "bare", "");
+	CHECK(index, "own", "\10\11\0\0");
+	CHECK(index, "both", "\10\0\7\13N\0M\0\1Z\0\11\12R\0\0");
+}
+END_TEST
+
+/* Without languages there is no table of them. */
+START_TEST(test_no_languages)
+{
+	const struct index *index = index_data(
+	    join(vocabulary,
+	        "actors:\n"
+	        "- {id: a, kind: state, name: A, aliases: {name: [A, B, B]}}\n",
+	        NULL),
+	    NULL);
+
+	ck_assert_uint_eq(index->tables[CRINK__TABLE_LANGUAGE].count, 0);
+	CHECK(index, "a", "\1A\0B\0B\0\0");
+}
+END_TEST
+
+/* Beyond the 23rd and the 46th language the number takes more bytes. */
+START_TEST(test_many_languages)
+{
+	char names[2000] = "", tags[400], expected[400];
+	size_t size = 0, used = 0;
+	const struct index *index;
+
+	expected[used++] = 1;
+	for (int i = 0; i < 50; i++) {
+		char entry[40];
+
+		snprintf(entry, sizeof(entry), "%sq%c%c: N%d",
+		    i == 0 ? "" : ", ", 'a' + i / 26, 'a' + i % 26, i);
+		strcat(names, entry);
+		size += 1 + (size_t)sprintf(tags + size, "q%c%c", 'a' + i / 26,
+		                'a' + i % 26);
+		for (int more = i; more >= 23; more -= 23) {
+			expected[used++] = 31;
+		}
+		expected[used++] = (char)(8 + i % 23);
+		used += 1 + (size_t)sprintf(expected + used, "N%d", i);
+	}
+	expected[used++] = '\0';
+	index = index_data(join(vocabulary,
+	                       "actors:\n- {id: a, kind: state, name: A, "
+	                       "names: {",
+	                       names, "}}\n", NULL),
+	    NULL);
+	check_tags(index, tags, size);
+	check_list(index, "a", expected, used);
+}
+END_TEST
+
+/* Whatever the order of the files, what is added stands behind what is there,
+ * in the order of the files that add it, and names are found. */
+START_TEST(test_extensions)
+{
+	static const char own[] =
+	    "actors:\n"
+	    "- {id: a, kind: state, name: A, aliases: {name: [B]},\n"
+	    "   names: {ru: C}}\n";
+	static const char more[] =
+	    "actors:\n"
+	    "- {id: a, extends: true, aliases: {acronym: [D]},\n"
+	    "   names: {ru: E, de: [F, B]}}\n"
+	    "- {id: b, kind: state, name: B, aliases: {name: [D]},\n"
+	    "   ambiguous: [D, B]}\n";
+	static const char most[] =
+	    "actors:\n"
+	    "- {id: a, extends: true, names: {de: G, zh: A},\n"
+	    "   ambiguous: [D, B]}\n";
+	static const unsigned char orders[][4] = {
+	    {0, 1, 2, 3}, {2, 3, 0, 1}, {3, 2, 0, 1}};
+
+	for (int i = 0; i < COUNT(orders); i++) {
+		const char *const all[] = {vocabulary, own, more, most};
+		const char *files[4];
+		const struct index *index;
+
+		for (int j = 0; j < 4; j++) {
+			files[j] = all[orders[i][j]];
+		}
+		memset(&model, 0, sizeof(model));
+		index = index_files(files, 4);
+		check_tags(index, "de\0ru\0zh", 9);
+		ck_assert_uint_eq(index->orders[MODEL_ACTOR].count, 2);
+		if (i != 2) {
+			CHECK(index, "a",
+			    "\12\0\1B\0\2D\0\1\11C\0E\0\10F\0G\0\0");
+		} else {
+			CHECK(index, "a",
+			    "\12\0\1B\0\2D\0\1\11C\0\10G\0E\0F\0\0");
+		}
+		CHECK(index, "b", "\1D\0\0");
+		ck_assert_uint_eq(index->bearers[MODEL_ACTOR]->name_count, 7);
+	}
+}
+END_TEST
+
+/* Sources and items can be added to as well. */
+START_TEST(test_other_classes)
+{
+	static const char own[] =
+	    "actors: [{id: p, kind: state, name: P}]\n"
+	    "items: [{id: i, kind: munition, name: I}]\n"
+	    "sources: [{id: s, publisher: p, date: 2024, title: S}]\n";
+	static const char more[] =
+	    "items: [{id: i, extends: true, names: {de: J}}]\n"
+	    "sources: [{id: s, extends: true, aliases: {acronym: [T]}}]\n";
+	const char *const files[] = {vocabulary, more, own};
+	const struct index *index = index_files(files, 3);
+	const unsigned char *bytes = index->aliases.bytes;
+
+	ck_assert_mem_eq(
+	    bytes + TABLE_COLUMN(index->tables, ITEM, ALIASES, ROW, ALIAS)[0],
+	    "\1\10J\0", 5);
+	ck_assert_mem_eq(
+	    bytes + TABLE_COLUMN(index->tables, SOURCE, ALIASES, ROW, ALIAS)[0],
+	    "\2T\0", 4);
+}
+END_TEST
+
+/* The names of an entity, one after the other, with the records that give
+ * them. */
+START_TEST(test_spellings)
+{
+	static const struct {
+		const char *text;
+		unsigned kind;
+		bool is_first;
+		const char *language;
+	} expected[] = {{"B", 1, false, ""}, {"C", 2, false, ""},
+	    {"F", 7, false, ""}, {"D", 1, true, "ru"}, {"E", 1, false, "ru"},
+	    {"G", 1, true, "ru"}, {"H", 1, true, "de"}};
+	struct yaml_tree *trees[2];
+	struct spelling spelling = {.record = NULL};
+
+	trees[0] = read_tree(join(vocabulary,
+	    "actors:\n- {id: a, kind: state, name: A, aliases:\n"
+	    "   {name: [B], acronym: [C]}, names: {ru: [D, E]}}\n",
+	    NULL));
+	trees[1] = read_tree("actors:\n- {id: a, extends: true, aliases:\n"
+	                     "   {native: [F]}, names: {ru: G, de: [H]}}\n");
+	bind(&memory, &diag, &model, trees, 2);
+	ck_assert_msg(diag.errors == 0, "%s", errors());
+	for (int i = 0; i < COUNT(expected); i++) {
+		ck_assert(spelling_next(&model, MODEL_ACTOR, 1, &spelling));
+		ck_assert_str_eq(
+		    string_of(model_text(spelling.record, spelling.node)),
+		    expected[i].text);
+		ck_assert_uint_eq(spelling.kind, expected[i].kind);
+		ck_assert_int_eq(spelling.is_first, expected[i].is_first);
+		ck_assert_str_eq(
+		    string_of(model_text(spelling.record, spelling.language)),
+		    expected[i].language);
+	}
+	ck_assert(!spelling_next(&model, MODEL_ACTOR, 1, &spelling));
+}
+END_TEST
+
+int
+main(void)
+{
+	TCase *const tests = begin_tests("aliases");
+
+	tcase_add_test(tests, test_lists);
+	tcase_add_test(tests, test_no_languages);
+	tcase_add_test(tests, test_many_languages);
+	tcase_add_test(tests, test_extensions);
+	tcase_add_test(tests, test_other_classes);
+	tcase_add_test(tests, test_spellings);
+	return end_tests();
+}

@@ -1,0 +1,27 @@
+/*
+ * The names of an entity, one after the other: its aliases, then its names in
+ * other languages, those that it gives itself before those of each record that
+ * extends it. (The name to show and the slug are no part of it.)
+ */
+#ifndef CRINKGEN_SPELLING_H
+#define CRINKGEN_SPELLING_H
+
+#include "model/model.h"
+
+struct spelling {
+	const struct model_record *record; /* that gives it */
+	yaml_node node;
+	unsigned kind;      /* enum crink_alias_kind */
+	yaml_node language; /* the key with the tag; 0: it is an alias */
+	bool is_first; /* of those that the record gives for the language */
+	/* Where the next one is. */
+	struct model_alias alias;
+	uint32_t extension;
+	bool is_behind_aliases;
+};
+
+/* Goes to the next one; all 0 before the first. False at the end. */
+bool spelling_next(const struct model *model, enum model_class class,
+    uint32_t number, struct spelling *spelling);
+
+#endif
