@@ -8,13 +8,12 @@
 #include <crink/crink.h>
 
 static void
-show(const struct crink_relation *relation, struct crink_period when)
+show(const struct crink_relation *relation, const char *when)
 {
-	char sentence[1024], period[64];
+	char sentence[1024];
 
 	crink_relation_format(sentence, sizeof(sentence), relation);
-	crink_period_format(period, sizeof(period), when);
-	printf("  %s: %s\n", period, sentence);
+	printf("  %s: %s\n", when, sentence);
 }
 
 int
@@ -24,6 +23,7 @@ main(int argc, char **argv)
 	const struct crink_period day = crink_period_parse(text);
 	struct crink_query all = crink_query_all(), query = all;
 	const struct crink_relation *relation = NULL;
+	char when[64];
 	size_t made = 0;
 
 	/* What is no period has no EDTF either. */
@@ -34,15 +34,18 @@ main(int argc, char **argv)
 	printf("Claims about %s:\n", text);
 	crink_query_when(&query, day);
 	while ((relation = crink_query_next(&query, relation)) != NULL) {
-		show(relation, crink_relation_when(relation));
+		crink_period_format(
+		    when, sizeof(when), crink_relation_when(relation));
+		show(relation, when);
 	}
 	printf("Claims made on %s:\n", text);
 	while ((relation = crink_query_next(&all, relation)) != NULL) {
 		const struct crink_date said = crink_relation_said(relation);
 
-		if (crink_period_contains(day, said)) {
-			show(relation,
-			    (struct crink_period){.start = said, .end = said});
+		/* A date is some time within it: so is what was said then. */
+		if (crink_period_covers(day, said) > CRINK_CERTAINTY_NO) {
+			crink_date_format(when, sizeof(when), said);
+			show(relation, when);
 			made++;
 		}
 	}

@@ -1,5 +1,6 @@
 #include "edtf.h"
 
+#include "compiler.h"
 #include "memory.h"
 
 /*
@@ -7,18 +8,25 @@
  *
  * Level 1 of EDTF knows X in five forms (201X, 20XX, 2024-XX, 2024-10-XX,
  * 2024-XX-XX), which stand for themselves alone, not for an end of an interval;
- * and Y for years alone, without months and days. Beyond it are other forms of
- * X, one-of and all-of sets, marks before a part and significant digits.
+ * and Y for years alone, without months and days. Of level 2 there are one-of
+ * sets that are a single range; as ends of an interval they are our own. Beyond
+ * it are other forms of X, lists, all-of sets, marks before a part and
+ * significant digits.
  */
 struct reader {
 	const char *at, *end;
-	struct crink__period *period;
-	bool has_x;
+	bool takes_bare, has_x;
 };
 
-/* The last day of a month from 1 to 12. */
-static unsigned
-last_day(int year, unsigned month)
+/* What stands at either end of an interval, or alone. */
+struct side {
+	struct crink__date from,
+	    to; /* some day from .. to; no date: no bound */
+	bool is_open, is_approximate, is_uncertain;
+};
+
+unsigned
+crink__last_day(int year, unsigned month)
 {
 	/* A multiple of 25 in 50,000 years: the product with the inverse of 25
 	 * modulo 2^32 is the quotient. Small machines do not divide. */
@@ -35,7 +43,7 @@ crink__days(int year, unsigned month, unsigned day, int32_t days[2])
 {
 	const unsigned first_month = month == 0 ? 1 : month;
 	const unsigned last_month = month == 0 ? 12 : month;
-	const unsigned last = last_day(year, last_month);
+	const unsigned last = crink__last_day(year, last_month);
 
 	days[0] = year * 512 + (int)(first_month * 32 + (day == 0 ? 1 : day));
 	days[1] = year * 512 + (int)(last_month * 32 + (day == 0 ? last : day));
@@ -106,7 +114,7 @@ read_year(struct reader *reader, int *low, int *span, bool *is_whole)
 
 /* A month or a day of two digits, 0 where both are X. Whether there is such a
  * month or day is told later. */
-static bool
+CRINK__INLINE bool
 read_part(struct reader *reader, bool must_be_xx, uint8_t *part)
 {
 	int number, span;
@@ -118,8 +126,7 @@ read_part(struct reader *reader, bool must_be_xx, uint8_t *part)
 	return span == 99 || (!must_be_xx && span == 0 && number != 0);
 }
 
-/* One date with its marks; low and high differ where digits of the year are
- * unspecified. */
+/* One date; low and high differ where digits of the year are unspecified. */
 static bool
 read_date(
     struct reader *reader, struct crink__date *low, struct crink__date *high)
@@ -141,69 +148,121 @@ read_date(
 	low->year = (int16_t)year;
 	*high = *low;
 	high->year = (int16_t)(year + span);
-	if (take(reader, '%')) {
-		reader->period->approximate = true;
-		reader->period->uncertain = true;
-	} else if (take(reader, '~')) {
-		reader->period->approximate = true;
-	} else if (take(reader, '?')) {
-		reader->period->uncertain = true;
-	}
 	return crink__date_valid(*low) && crink__date_valid(*high);
 }
 
-/* An end of an interval: open, a date, or nothing. */
+/* The same where there need be none; nothing is stored then. */
 static bool
-read_end(struct reader *reader, struct crink__date *low,
-    struct crink__date *high, bool *is_open)
+read_date_if(
+    struct reader *reader, struct crink__date *low, struct crink__date *high)
 {
-	if (take(reader, '.')) {
-		*is_open = take(reader, '.');
-		return *is_open;
-	}
-	return reader->at == reader->end || *reader->at == '/' ||
+	const char next = reader->at < reader->end ? *reader->at : '/';
+
+	return (next != 'Y' && next != '-' && (next < '0' || next > '9')) ||
 	       read_date(reader, low, high);
 }
 
+/* Whether there is a day from the first of one date to the last of another;
+ * no date is no bound. */
 static bool
-read_interval(struct reader *reader)
+is_range(struct crink__date from, struct crink__date to)
 {
-	const struct crink__date none = {0, 0, 0};
-	struct crink__period *const period = reader->period;
-	struct crink__date *const start = &period->start;
-	struct crink__date *const end = &period->end;
-	struct crink__date other;
 	int32_t days[2];
 
-	if (!read_end(reader, start, end, &period->open_start)) {
+	crink__days(to.year, to.month, to.day, days);
+	return from.year == 0 || to.year == 0 ||
+	       crink__date_first(from) <= days[1];
+}
+
+/* Nothing, a date, two dots, or those between dates of which one may be left
+ * out. */
+static bool
+read_dates(struct reader *reader, struct side *side)
+{
+	const bool is_set = take(reader, '[');
+	struct crink__date other;
+	bool has_dots;
+
+	if (!read_date_if(reader, &side->from, &side->to)) {
 		return false;
 	}
+	has_dots = take(reader, '.');
+	if (has_dots) {
+		memset(&side->to, 0, sizeof(side->to));
+		if (!take(reader, '.') || reader->has_x ||
+		    ((is_set || reader->takes_bare) &&
+		        !read_date_if(reader, &other, &side->to))) {
+			return false;
+		}
+		if (side->from.year == 0 && side->to.year == 0) {
+			side->is_open = true;
+			return !is_set;
+		}
+		if (reader->has_x || (!is_set && !reader->takes_bare)) {
+			return false;
+		}
+	}
+	return is_set ? has_dots && take(reader, ']') : true;
+}
+
+static bool
+read_side(struct reader *reader, struct side *side)
+{
+	memset(side, 0, sizeof(*side));
+	if (!read_dates(reader, side)) {
+		return false;
+	}
+	if (side->from.year != 0 || side->to.year != 0) {
+		const bool is_both = take(reader, '%');
+
+		side->is_approximate = is_both || take(reader, '~');
+		side->is_uncertain =
+		    is_both || (!side->is_approximate && take(reader, '?'));
+	}
+	return is_range(side->from, side->to);
+}
+
+/* Both sides of an interval, or twice the one that stands alone. */
+static bool
+read_sides(struct reader *reader, struct side *start, struct side *end)
+{
+	bool is_dated;
+
+	if (!read_side(reader, start)) {
+		return false;
+	}
+	is_dated = start->from.year != 0 || start->to.year != 0;
 	if (!take(reader, '/')) {
-		return reader->at == reader->end && end->year != 0;
+		*end = *start;
+		return reader->at == reader->end && is_dated;
 	}
-	*end = none;
-	if (!read_end(reader, &other, end, &period->open_end) ||
-	    reader->at != reader->end || reader->has_x) {
-		return false;
-	}
-	if (start->year == 0 || end->year == 0) {
-		/* "/" says nothing at all. */
-		return start->year != 0 || end->year != 0 ||
-		       period->open_start || period->open_end;
-	}
-	crink__days(end->year, end->month, end->day, days);
-	return crink__date_first(*start) <= days[1];
+	/* "/" says nothing at all. */
+	return read_side(reader, end) && reader->at == reader->end &&
+	       !reader->has_x && is_range(start->from, end->to) &&
+	       (is_dated || start->is_open || end->from.year != 0 ||
+	           end->to.year != 0 || end->is_open);
 }
 
 bool
-crink__edtf_read(const char *text, size_t size, struct crink__period *period)
+crink__edtf_read(const char *text, size_t size, bool takes_bare,
+    struct crink__period *period)
 {
-	struct reader reader = {text, text + size, period, false};
+	struct reader reader = {text, text + size, takes_bare, false};
+	struct side start, end;
 
 	memset(period, 0, sizeof(*period));
-	if (!read_interval(&reader)) {
-		memset(period, 0, sizeof(*period));
+	if (!read_sides(&reader, &start, &end)) {
 		return false;
 	}
+	period->start = start.from;
+	period->start_latest = start.to;
+	period->end_earliest = end.from;
+	period->end = end.to;
+	period->open_start = start.is_open;
+	period->open_end = end.is_open;
+	period->approximate_start = start.is_approximate;
+	period->approximate_end = end.is_approximate;
+	period->uncertain_start = start.is_uncertain;
+	period->uncertain_end = end.is_uncertain;
 	return true;
 }

@@ -17,9 +17,14 @@ struct crink__date {
 
 /* As struct crink_period. */
 struct crink__period {
-	struct crink__date start, end;
-	bool approximate, uncertain, open_start, open_end;
+	struct crink__date start, start_latest, end_earliest, end;
+	bool open_start, open_end;
+	bool approximate_start, approximate_end;
+	bool uncertain_start, uncertain_end;
 };
+
+/* The last day of a month from 1 to 12. */
+unsigned crink__last_day(int year, unsigned month);
 
 /*
  * The first and the last day that a date may mean, as numbers that are ordered
@@ -45,9 +50,12 @@ crink__date_first(struct crink__date date)
 	return days[0];
 }
 
-/* Reads size bytes of EDTF level 1. False, and *period all zero, if it is none
- * or does not make sense. */
-bool crink__edtf_read(
-    const char *text, size_t size, struct crink__period *period);
+/*
+ * Reads size bytes of EDTF level 1 with dates that are one of several; data
+ * files may leave the brackets of those out. False, and *period all zero, if it
+ * is none or does not make sense.
+ */
+bool crink__edtf_read(const char *text, size_t size, bool takes_bare,
+    struct crink__period *period);
 
 #endif

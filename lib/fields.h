@@ -137,13 +137,25 @@
 	FIELD(T, LOW,           SIGNED, NONE)       \
 	FIELD(T, HIGH,          SIGNED, NONE)
 
+/*
+ * The different dates of a period, in the order of its four bounds; SHAPE tells
+ * for each bound which of them it is (see the end of this file). Few periods
+ * have three or four, and fields that none has take no room.
+ */
 #define CRINK__FIELDS_PERIOD(T, FIELD)          \
-	FIELD(T, START_YEAR,    SIGNED, NONE)       \
-	FIELD(T, START_MONTH,   NUMBER, NONE)       \
-	FIELD(T, START_DAY,     NUMBER, NONE)       \
-	FIELD(T, END_YEAR,      SIGNED, NONE)       \
-	FIELD(T, END_MONTH,     NUMBER, NONE)       \
-	FIELD(T, END_DAY,       NUMBER, NONE)       \
+	FIELD(T, DATE_1_YEAR,   SIGNED, NONE)       \
+	FIELD(T, DATE_1_MONTH,  NUMBER, NONE)       \
+	FIELD(T, DATE_1_DAY,    NUMBER, NONE)       \
+	FIELD(T, DATE_2_YEAR,   SIGNED, NONE)       \
+	FIELD(T, DATE_2_MONTH,  NUMBER, NONE)       \
+	FIELD(T, DATE_2_DAY,    NUMBER, NONE)       \
+	FIELD(T, DATE_3_YEAR,   SIGNED, NONE)       \
+	FIELD(T, DATE_3_MONTH,  NUMBER, NONE)       \
+	FIELD(T, DATE_3_DAY,    NUMBER, NONE)       \
+	FIELD(T, DATE_4_YEAR,   SIGNED, NONE)       \
+	FIELD(T, DATE_4_MONTH,  NUMBER, NONE)       \
+	FIELD(T, DATE_4_DAY,    NUMBER, NONE)       \
+	FIELD(T, SHAPE,         NUMBER, NONE)       \
 	FIELD(T, FLAGS,         FLAGS,  NONE)
 
 /*
@@ -347,9 +359,25 @@ CRINK__TABLES(CRINK__FIELD_NUMBERS)
 #define CRINK__PLURAL 1u
 #define CRINK__DEFINITE 2u
 #define CRINK__SYMMETRIC 1u
-#define CRINK__APPROXIMATE 1u
-#define CRINK__UNCERTAIN 2u
-#define CRINK__OPEN_START 4u
-#define CRINK__OPEN_END 8u
+#define CRINK__OPEN_END 1u
+#define CRINK__OPEN_START 2u
+#define CRINK__APPROXIMATE_START 4u
+#define CRINK__APPROXIMATE_END 8u
+#define CRINK__UNCERTAIN_START 16u
+#define CRINK__UNCERTAIN_END 32u
+
+/* SHAPE of PERIOD: from which bit on there is, for each bound, the number of its
+ * date from 1; 0 is none. A bound is one of as many dates as there are bounds up
+ * to it. */
+#define CRINK__SHAPE_START 7
+#define CRINK__SHAPE_START_LATEST 5
+#define CRINK__SHAPE_END_EARLIEST 3
+#define CRINK__SHAPE_END 0
+
+/* That of a date that stands alone, as most do: it is kept as 0, and others as
+ * the bits in which they differ from it. */
+#define CRINK__SHAPE_PLAIN                                            \
+	(1u << CRINK__SHAPE_START | 1u << CRINK__SHAPE_START_LATEST | \
+	    1u << CRINK__SHAPE_END_EARLIEST | 1u << CRINK__SHAPE_END)
 
 #endif

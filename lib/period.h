@@ -4,9 +4,14 @@
 
 #include <crink/crink.h>
 
-/* The first and the last day of a period, as crink__days() numbers them; an end
- * without a date is INT32_MIN or INT32_MAX. False if it is no period,
- * impossible, or ends before it begins. */
-bool crink__period_days(const struct crink_period *period, int32_t days[2]);
+#include "span.h"
+
+/* crink__span_of() with the newest day of the data. */
+bool crink__period_span(
+    const struct crink_period *period, int32_t known, struct crink__span *span);
+
+/* How sure it is that a span covers these days. */
+enum crink_certainty crink__span_covers(
+    const struct crink__span *span, const int32_t days[2]);
 
 #endif

@@ -307,22 +307,22 @@ crink_query_negated(struct crink_query *query, bool negated)
 void
 crink_query_when(struct crink_query *query, struct crink_period period)
 {
-	int32_t days[2];
+	struct crink__span span;
 
 	if (query == NULL) {
 		return;
 	}
-	if (!crink__period_days(&period, days)) {
+	if (!crink__period_span(&period, CRINK__UNTOLD, &span)) {
 		give_up(query);
 		return;
 	}
 	query->conditions |= TO_TEST;
 	query->dated = 1;
-	if (days[0] > query->first_day) {
-		query->first_day = days[0];
+	if (span.first[0] > query->first_day) {
+		query->first_day = span.first[0];
 	}
-	if (days[1] < query->last_day) {
-		query->last_day = days[1];
+	if (span.last[1] < query->last_day) {
+		query->last_day = span.last[1];
 	}
 }
 
@@ -412,12 +412,14 @@ has_bounds(
     const struct crink_query *query, const struct crink_relation *relation)
 {
 	if (query->dated != 0) {
-		const struct crink_period period =
-		    crink__period(FIELD(relation, WHEN));
-		int32_t days[2];
+		struct crink__period period;
+		struct crink__span span;
 
-		if (!crink__period_days(&period, days) ||
-		    days[0] > query->last_day || days[1] < query->first_day) {
+		crink__period_read(FIELD(relation, WHEN), &period);
+		if (!crink__span_of(
+		        &period, CRINK__NEWEST, CRINK__UNTOLD, &span) ||
+		    span.first[0] > query->last_day ||
+		    span.last[1] < query->first_day) {
 			return false;
 		}
 	}

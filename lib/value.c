@@ -1,5 +1,7 @@
 #include "value.h"
 
+#include "memory.h"
+
 struct crink_quantity
 crink__quantity(uint32_t ref)
 {
@@ -28,27 +30,52 @@ crink__quantity(uint32_t ref)
 	return quantity;
 }
 
+/* A date of a period; one that no row has costs nothing. */
+#define DATE(ref, number)                                                    \
+	{                                                                    \
+		(int16_t)                                                    \
+		    CRINK__GET_SIGNED(PERIOD, ref, DATE_##number##_YEAR),    \
+		    (uint8_t)CRINK__GET(PERIOD, ref, DATE_##number##_MONTH), \
+		    (uint8_t)CRINK__GET(PERIOD, ref, DATE_##number##_DAY)    \
+	}
+
+static void
+read_period(struct crink__period *period, uint32_t row)
+{
+	const struct crink__date dates[] = {
+	    {0, 0, 0}, DATE(row, 1), DATE(row, 2), DATE(row, 3), DATE(row, 4)};
+	const uint32_t shape =
+	    CRINK__GET(PERIOD, row, SHAPE) ^ CRINK__SHAPE_PLAIN;
+	const uint32_t flags = CRINK__GET(PERIOD, row, FLAGS);
+
+	period->start = dates[shape >> CRINK__SHAPE_START & 1];
+	period->start_latest = dates[shape >> CRINK__SHAPE_START_LATEST & 3];
+	period->end_earliest = dates[shape >> CRINK__SHAPE_END_EARLIEST & 3];
+	period->end = dates[shape >> CRINK__SHAPE_END & 7];
+	period->open_start = (flags & CRINK__OPEN_START) != 0;
+	period->open_end = (flags & CRINK__OPEN_END) != 0;
+	period->approximate_start = (flags & CRINK__APPROXIMATE_START) != 0;
+	period->approximate_end = (flags & CRINK__APPROXIMATE_END) != 0;
+	period->uncertain_start = (flags & CRINK__UNCERTAIN_START) != 0;
+	period->uncertain_end = (flags & CRINK__UNCERTAIN_END) != 0;
+}
+
+void
+crink__period_read(uint32_t ref, struct crink__period *period)
+{
+	memset(period, 0, sizeof(*period));
+	if (crink__is_row(ref - (size_t)1, CRINK__PERIOD_COUNT)) {
+		read_period(period, ref - 1);
+	}
+}
+
 struct crink_period
 crink__period(uint32_t ref)
 {
-	struct crink_period period = {
-	    {0, 0, 0}, {0, 0, 0}, false, false, false, false};
-	uint32_t flags;
+	struct crink__period read;
+	struct crink_period period;
 
-	if (!crink__is_row(ref - (size_t)1, CRINK__PERIOD_COUNT)) {
-		return period;
-	}
-	ref--;
-	period.start.year = (int16_t)CRINK__GET_SIGNED(PERIOD, ref, START_YEAR);
-	period.start.month = (uint8_t)CRINK__GET(PERIOD, ref, START_MONTH);
-	period.start.day = (uint8_t)CRINK__GET(PERIOD, ref, START_DAY);
-	period.end.year = (int16_t)CRINK__GET_SIGNED(PERIOD, ref, END_YEAR);
-	period.end.month = (uint8_t)CRINK__GET(PERIOD, ref, END_MONTH);
-	period.end.day = (uint8_t)CRINK__GET(PERIOD, ref, END_DAY);
-	flags = CRINK__GET(PERIOD, ref, FLAGS);
-	period.approximate = (flags & CRINK__APPROXIMATE) != 0;
-	period.uncertain = (flags & CRINK__UNCERTAIN) != 0;
-	period.open_start = (flags & CRINK__OPEN_START) != 0;
-	period.open_end = (flags & CRINK__OPEN_END) != 0;
+	crink__period_read(ref, &read);
+	memcpy(&period, &read, sizeof(period));
 	return period;
 }

@@ -105,6 +105,15 @@ crink_link_name(enum crink_link link)
 #undef NEXT
 }
 
+const char *
+crink_certainty_name(enum crink_certainty certainty)
+{
+	const uint32_t number = (uint32_t)certainty;
+
+	return nth(
+	    "\0no\0maybe\0yes", number <= CRINK_CERTAINTY_YES ? number : 0);
+}
+
 bool
 crink_relation_kind_symmetric(enum crink_relation_kind kind)
 {

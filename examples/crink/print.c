@@ -189,6 +189,9 @@ text_of_period(struct crink_period period)
 char *
 text_of_date(struct crink_date date)
 {
-	return text_of_period(
-	    (struct crink_period){.start = date, .end = date});
+	const size_t size = crink_date_format(NULL, 0, date) + 1;
+	char *text = reserve(size);
+
+	crink_date_format(text, size, date);
+	return text;
 }

@@ -133,16 +133,35 @@ struct crink_date {
 };
 
 /*
- * From the first day of start to the last day of end, both included. A single
- * date has start equal to end. An end without a date is open (it goes on: "..")
- * or, where its flag is not set, unknown; queries treat both alike. No period:
- * all zero.
+ * The time that something lasted, as far as it is known. It began on a day from
+ * the first one of start to the last one of start_latest, and ended, no earlier,
+ * on a day from the first one of end_earliest to the last one of end; where
+ * there is no date, no bound is known. "2022/2024-12-01" has 2022 in the first
+ * two and the day in the others; a date that stands alone means some time within
+ * it, and is in all four; "[..2024]", on some day up to then, has no start and
+ * no end_earliest; "2024-12-28/", whose end is not told, neither end_earliest
+ * nor end; what holds as of a day, neither start nor end.
+ *
+ * An end without any date may be open: it has no beginning, or it goes on as far
+ * as the data knows; else it is unknown. No period: all zero. One that a caller
+ * made by hand is none where no first and last day are possible.
  */
 struct crink_period {
-	struct crink_date start, end;
-	bool approximate;          /* EDTF "~" or "%" */
-	bool uncertain;            /* EDTF "?" or "%" */
-	bool open_start, open_end; /* EDTF ".." */
+	struct crink_date start, start_latest;
+	struct crink_date end_earliest, end;
+	bool open_start, open_end;               /* EDTF ".." */
+	bool approximate_start, approximate_end; /* EDTF "~" or "%" */
+	bool uncertain_start, uncertain_end;     /* EDTF "?" or "%" */
+};
+
+/* How sure something is. */
+enum crink_certainty {
+	CRINK_CERTAINTY_NONE, /* the question makes no sense */
+	CRINK_CERTAINTY_NO,
+	CRINK_CERTAINTY_MAYBE,
+	CRINK_CERTAINTY_YES, /* whatever is not known */
+	/* Wide enough for any number in C++ and with short enumerations. */
+	CRINK_CERTAINTY__MAX = 2147483647
 };
 
 /* ---- actors -------------------------------------------------------- */
@@ -697,7 +716,7 @@ CRINK_API void crink_query_source(
 CRINK_API void crink_query_negated(struct crink_query *query, bool negated);
 
 /*
- * The time that the claim is about shares at least one day with the period, as
+ * The time that the claim is about may share a day with the period, as
  * crink_period_overlaps() tells. A claim without a time does not match.
  */
 CRINK_API void crink_query_when(
@@ -783,12 +802,13 @@ CRINK_API bool crink_quantity_overlap(struct crink_quantity a,
 /*
  * Reads a period in EDTF (ISO 8601-2:2019) level 1: "2024", "2024-10",
  * "2024-11-29~", "2024-11-30/2024-12-01", "../2024-12-01", "2022-02-24/..",
- * "2024-XX", "202X". Years run from -32768 to 32767 without 0; those of five
- * digits bear a Y and have no months ("Y12345"). A mark (? ~ %) at either end
- * counts for the whole period; unspecified digits (X), which no interval has,
- * give the dates they cover. Anything else, seasons, times of day and ends
- * before the start among them, gives no period, which overlaps nothing and
- * matches nothing; so does NULL.
+ * "2024-12-28/", "2024-XX", "202X"; and of level 2 a day that is one of a range,
+ * "[2024-11-30..2024-12-01]", "[..2024-12-01]", "[2024-12-01..]~", which may be
+ * an end of an interval too, as EDTF has it not.
+ * Years run from -32768 to 32767 without 0; those of five digits bear a Y and
+ * have no months ("Y12345"). No interval has unspecified digits (X); "199X" is
+ * "[1990..1999]". Anything else, seasons, times of day and ends before the start
+ * among them, gives no period, which overlaps and matches nothing; so does NULL.
  */
 CRINK_API struct crink_period crink_period_parse(const char *text);
 
@@ -796,20 +816,32 @@ CRINK_API struct crink_period crink_period_parse(const char *text);
  * Writes a period in EDTF, so that crink_period_parse() reads the same value;
  * "" for no period, for dates that there are not, and for months of a year of
  * five digits, for which EDTF has no form. Counts and cuts as
- * crink_relation_format().
+ * crink_relation_format(); the longest has 54 bytes.
  */
 CRINK_API size_t crink_period_format(
     char *buffer, size_t size, struct crink_period period);
 
-/* Whether every day of a date lies in the period; a month or year as a whole.
- * An open or unknown end has no bound. */
-CRINK_API bool crink_period_contains(
+/*
+ * Whether the period covers a date: YES if each day of the date is sure to be
+ * among its days, NO if none can be, else MAYBE; NONE for no period or date.
+ *
+ * The day of a known end is sure, and those between what may be the last first
+ * day and the first last day: of "2024-10/2024-12" 31 October to 1 December. An
+ * open end is sure up to the newest day of the data, the last one on which a
+ * claim became known; a first day after that stays sure. An approximate end may
+ * be off by one unit of its own precision. An uncertain end turns YES into MAYBE.
+ */
+CRINK_API enum crink_certainty crink_period_covers(
     struct crink_period period, struct crink_date date);
 
-/* Whether two periods have a day in common. No period and impossible dates
+/* Whether two periods may have a day in common. No period and impossible dates
  * overlap nothing. */
 CRINK_API bool crink_period_overlaps(
     struct crink_period a, struct crink_period b);
+
+/* Writes a date as crink_period_format() does: "2024-10"; "" for none. */
+CRINK_API size_t crink_date_format(
+    char *buffer, size_t size, struct crink_date date);
 
 /*
  * Orders two dates by their first day, then the less precise one first: below
@@ -850,6 +882,10 @@ CRINK_API const char *crink_qualifier_name(enum crink_qualifier qualifier);
 /* The word for how a claim stands to another one, "part-of"; "" for NONE and
  * numbers that are none. Cost: a pass over the words before it. */
 CRINK_API const char *crink_link_name(enum crink_link link);
+
+/* The word for how sure something is, "maybe"; "" for NONE and numbers that
+ * are none. Cost: a pass over the words before it. */
+CRINK_API const char *crink_certainty_name(enum crink_certainty certainty);
 
 /* The slug of what an attribute of an item measures, "calibre"; "" for NONE
  * and numbers that are none. They run from 1 to CRINK_LAST_ATTRIBUTE. */

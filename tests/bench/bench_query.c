@@ -62,19 +62,22 @@ number_of(const void *entity, const void *entities, uint32_t count)
 	return first < count && all[first] == entity ? first + 1 : 0;
 }
 
+/* No date is no bound; the dates of the bench have no marks. */
 static int64_t
-digits(struct crink_date date, int64_t month, int64_t day)
+digits(struct crink_date date, int64_t month, int64_t day, int64_t none)
 {
-	return date.year * INT64_C(10000) +
-	       (date.month == 0 ? month : date.month) * 100 +
-	       (date.day == 0 ? day : date.day);
+	return date.year == 0
+	           ? none
+	           : date.year * INT64_C(10000) +
+	                 (date.month == 0 ? month : date.month) * 100 +
+	                 (date.day == 0 ? day : date.day);
 }
 
 struct days
 days_of(struct crink_period period)
 {
-	const struct days days = {
-	    digits(period.start, 1, 1), digits(period.end, 12, 31)};
+	const struct days days = {digits(period.start, 1, 1, INT64_MIN),
+	    digits(period.end, 12, 31, INT64_MAX)};
 
 	return days;
 }

@@ -31,9 +31,12 @@ static void
 put_period(struct crink_period period)
 {
 	put_date(period.start);
+	put_date(period.start_latest);
+	put_date(period.end_earliest);
 	put_date(period.end);
-	printf("\t%d%d%d%d", period.approximate, period.uncertain,
-	    period.open_start, period.open_end);
+	printf("\t%d%d%d%d%d%d", period.open_start, period.open_end,
+	    period.approximate_start, period.approximate_end,
+	    period.uncertain_start, period.uncertain_end);
 }
 
 static void

@@ -26,6 +26,8 @@ LINKS = ("supersedes withdraws corrects denies contradicts confirms repeats part
 ALIAS_KINDS = "name acronym code demonym metonym former native".split()
 # Statuses of what a claim does not tell as a fact of today.
 NOT_FACTS = "speculated planned pledged expected".split()
+# Those of them that are still to come.
+TO_COME = "planned pledged expected".split()
 OPEN_LOW, OPEN_HIGH = -(2**63), 2**63 - 1
 
 
@@ -68,6 +70,8 @@ class Facts:
 
     def __init__(self, sections):
         self.sections = sections
+        self.published = {r["id"]: r["date"]
+                          for r in sections.get("sources", [])}
         self.names = {
             section: {r["id"]: r["id"] for r in sections.get(section, [])}
             for section in ("actor-kinds", "item-kinds", "relation-kinds",
@@ -96,16 +100,34 @@ class Facts:
         parts = re.match(r"Y?(-?\d+)(?:-(\d+))?(?:-(\d+))?", text or "0").groups("0")
         return "-".join(str(int(part)) for part in parts)
 
+    def side(self, text):
+        """What stands at an end: the first date, the last one, is open, marks."""
+        dates = text.rstrip("~?%").strip("[]")
+        first, dots, last = dates.partition("..")
+        century = re.fullmatch(r"(\d\d)(\d|X)X", dates)
+        if century:
+            first = dates.replace("X", "0")
+            last = dates.replace("X", "9")
+        elif not dots:
+            first = last = dates.replace("-XX", "")
+        return (self.date(first), self.date(last), dates == "..",
+                bool(re.search("[~%]$", text)), bool(re.search("[?%]$", text)))
+
     def period(self, text):
-        if not text:
-            return ["0-0-0", "0-0-0", "0000"]
-        start, _, end = text.partition("/")
-        end = end if "/" in text else start
-        flags = "".join("1" if flag else "0" for flag in (
-            re.search("[~%]", text), re.search("[?%]", text),
-            start == "..", end == ".."))
-        date = lambda end: "0-0-0" if end in ("", "..") else self.date(end)
-        return [date(start), date(end), flags]
+        start, slash, end = text.partition("/")
+        start, end = self.side(start), self.side(end if slash else start)
+        flags = "".join("1" if flag else "0" for pair in zip(start[2:], end[2:])
+                        for flag in pair)
+        return [start[0], start[1], end[0], end[1], flags]
+
+    def when(self, relation):
+        """A claim that gives no time is as of the day on which it became known."""
+        if "when" in relation:
+            return self.period(relation["when"])
+        date = relation.get("as-of") or self.known(relation)
+        if "as-of" not in relation and relation.get("status") in TO_COME:
+            return self.period(f"[{date}..]")
+        return self.period(f"[..{date}]/[{date}..]")
 
     @staticmethod
     def aliases(record):
@@ -142,10 +164,12 @@ class Facts:
                    codes[0] if codes else ""] + self.aliases(r)
             yield ["actor-names", r["id"], *self.shown(r)]
 
+    def known(self, relation):
+        """When a claim became known: said, or else published."""
+        return relation.get("said") or self.published[relation["source"]]
+
     def newest_day(self):
-        """The last day on which a claim became known: said, or published."""
-        published = {r["id"]: r["date"] for r in self.sections.get("sources", [])}
-        return max((self.day(r.get("said") or published[r["source"]], True)
+        return max((self.day(self.known(r), True)
                     for r in self.sections.get("relations", [])), default=None)
 
     def day(self, text, is_last):
@@ -155,8 +179,15 @@ class Facts:
         last = 28 + leap if month == 2 else 30 if month in (4, 6, 9, 11) else 31
         return (year, month, day or (last if is_last else 1))
 
-    def may_hold(self, text, day):
-        start, end, _ = self.period(text)
+    def may_hold(self, relation, day):
+        start, latest, earliest, end, flags = self.when(relation)
+        if "1" in flags[2:4]:
+            sys.exit("a membership with a mark: teach facts.py to widen it")
+        if end == earliest == "0-0-0" and flags[1] == "0":
+            # An end of which nothing is known had come when it became known.
+            last = max(self.day(self.known(relation), True), self.day(latest, True))
+            if last < day and not (latest == "0-0-0" and start != "0-0-0"):
+                return False
         return ((start == "0-0-0" or self.day(start, False) <= day)
                 and (end == "0-0-0" or self.day(end, True) >= day))
 
@@ -167,7 +198,7 @@ class Facts:
         for r in self.sections.get("relations", []):
             if (r["kind"] == "member-of" and r.get("negated") != "true"
                     and r.get("status") not in NOT_FACTS
-                    and self.may_hold(r.get("when"), newest)):
+                    and self.may_hold(r, newest)):
                 above[r["subject"]].add(r["object"])
         members = {group: set() for group in above}
         for actor in above:
@@ -220,10 +251,6 @@ class Facts:
                     (link, f"{link}<{r.get('id', '')}:{r.get('note', '')}"))
         return found
 
-    def known(self, record):
-        published = {r["id"]: r["date"] for r in self.sections["sources"]}
-        return record.get("said") or published[record["source"]]
-
     def latest(self):
         """The newest answer that stands, on each day that one became known."""
         relations = self.sections.get("relations", [])
@@ -262,7 +289,7 @@ class Facts:
                     "1" if r.get("negated") == "true" else "0", r["source"],
                     r["paragraph"], r.get("place", ""), r.get("note", ""),
                     self.quantity(r.get("quantity"))]
-                   + self.period(r.get("when")) + [self.date(r.get("said"))]
+                   + self.when(r) + [self.date(r.get("said"))]
                    + [self.date(self.known(r))] + links)
 
     def lines(self):

@@ -402,24 +402,34 @@ put_value_queries(void)
 static void
 put_periods(void)
 {
-	static const char texts[][24] = {"2024", "2024-02-29", "2023-02-29",
-	    "../2024-12-01", "2022-02-24/..", "20XX", "2024-XX", "-0044-03-15",
-	    "Y12345", "2024-11~/2024-12?", "2024-12/2024-11", "", "nonsense"};
+	static const char texts[][32] = {"2024", "2024-02-29", "2023-02-29",
+	    "../2024-12-01", "2022-02-24/..", "2024-12-28/", "20XX", "2024-XX",
+	    "-0044-03-15", "Y12345", "2024-11~/2024-12?", "2024-12/2024-11",
+	    "[2024-11-30..2024-12-01]~", "[..2024]/[2024..]", "[2024..2023]",
+	    "../..", "/..", "", "nonsense"};
 	const struct crink_period year = crink_period_parse("2024");
+	const struct crink_date day = {2024, 12, 1}, month = {2024, 12, 0};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		const struct crink_period period = crink_period_parse(texts[i]);
-		char text[40];
+		char text[64];
 
 		put_text("period ");
 		put_text(texts[i]);
 		crink_period_format(text, sizeof(text), period);
 		put_field(text);
 		put_date(period.start);
+		put_date(period.start_latest);
+		put_date(period.end_earliest);
 		put_date(period.end);
 		put_number(crink_period_overlaps(period, year));
-		put_number(crink_period_contains(year, period.start));
+		put_field(
+		    crink_certainty_name(crink_period_covers(period, day)));
+		put_field(
+		    crink_certainty_name(crink_period_covers(period, month)));
 		put_number(crink_date_compare(period.start, year.start));
+		crink_date_format(text, sizeof(text), period.end);
+		put_field(text);
 		put_line();
 	}
 }

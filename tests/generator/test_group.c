@@ -94,12 +94,17 @@ random_groups(uint32_t seed, unsigned members)
 }
 
 static bool
-is_said_in_2024(void)
+was_said_in_2024(const struct model_relation *relation)
+{
+	return relation->said != 0 &&
+	       model.periods[relation->said - 1].start.year == 2024;
+}
+
+static bool
+is_newest_2024(void)
 {
 	for (uint32_t i = 1; i <= model.lists[MODEL_RELATION].count; i++) {
-		const uint32_t said = model_relation(&model, i)->said;
-
-		if (said != 0 && model.periods[said - 1].start.year == 2024) {
+		if (was_said_in_2024(model_relation(&model, i))) {
 			return true;
 		}
 	}
@@ -111,17 +116,23 @@ static bool
 may_hold(const struct model_relation *relation)
 {
 	const struct diag_place place = model_place(&relation->record, "when");
+	const char *const when = place.file->text + place.offset;
 	size_t i = 0;
 
-	if (relation->when == 0) {
+	/* The whole record: none is given, and it holds as of some day. */
+	if (when[0] == '{') {
 		return true;
 	}
 	while (strlen(periods[i].when) != place.size ||
-	       memcmp(periods[i].when, place.file->text + place.offset,
-	           place.size) != 0) {
+	       memcmp(periods[i].when, when, place.size) != 0) {
 		ck_assert_uint_lt(++i, 15);
 	}
-	return is_said_in_2024() ? periods[i].in_2024 : periods[i].in_2023;
+	if (!is_newest_2024()) {
+		return periods[i].in_2023;
+	}
+	/* What ended had ended when the claim became known. */
+	return periods[i].in_2024 && (strcmp(periods[i].when, "2020/") != 0 ||
+	                                 was_said_in_2024(relation));
 }
 
 static bool

@@ -5,42 +5,38 @@
 #ifndef CRINK_BELONGS_H
 #define CRINK_BELONGS_H
 
-#include "unit.h"
+#include "days.h"
 
 #define ACTORS_MAX (CRINK_LAST_ACTOR + 1)
 
 static bool belongs[ACTORS_MAX][ACTORS_MAX]; /* [group][actor], by id */
 
-static inline int32_t
-belongs_day(struct crink_date date, bool is_last)
+/* The last day on which a claim may have become known: been said, or else
+ * published. */
+static inline int64_t
+belongs_known(const struct crink_relation *relation)
 {
-	return date.year * 10000 +
-	       (date.month != 0 ? date.month
-	           : is_last    ? 12
-	                        : 1) *
-	           100 +
-	       (date.day != 0 ? date.day
-	           : is_last  ? 31
-	                      : 1);
+	struct crink_date date = crink_relation_said(relation);
+	int64_t first, last;
+
+	if (date.year == 0) {
+		date = crink_source_date(crink_relation_source(relation));
+	}
+	days_of(date, &first, &last);
+	return last;
 }
 
-/* The last day on which a claim became known: was said, or else published. */
-static inline int32_t
+/* The newest day of the data: the last one on which a claim became known. */
+static inline int64_t
 belongs_newest(void)
 {
 	const struct crink_query all = crink_query_all();
 	const struct crink_relation *relation = NULL;
-	int32_t newest = INT32_MIN;
+	int64_t newest = BEFORE_ALL;
 
 	while ((relation = crink_query_next(&all, relation)) != NULL) {
-		struct crink_date date = crink_relation_said(relation);
-
-		if (date.year == 0) {
-			date =
-			    crink_source_date(crink_relation_source(relation));
-		}
-		if (belongs_day(date, true) > newest) {
-			newest = belongs_day(date, true);
+		if (belongs_known(relation) > newest) {
+			newest = belongs_known(relation);
 		}
 	}
 	return newest;
@@ -48,11 +44,11 @@ belongs_newest(void)
 
 /* Whether a relation tells that its subject is a member on a day. */
 static inline bool
-belongs_by(const struct crink_relation *relation, int32_t day)
+belongs_by(const struct crink_relation *relation, int64_t day)
 {
 	const char *const status =
 	    crink_status_name(crink_relation_status(relation));
-	const struct crink_period when = crink_relation_when(relation);
+	int64_t days[2];
 
 	return crink_relation_kind(relation) == CRINK_RELATION_MEMBER_OF &&
 	       !crink_relation_negated(relation) &&
@@ -60,9 +56,9 @@ belongs_by(const struct crink_relation *relation, int32_t day)
 	       strcmp(status, "planned") != 0 &&
 	       strcmp(status, "pledged") != 0 &&
 	       strcmp(status, "expected") != 0 &&
-	       (when.start.year == 0 ||
-	           belongs_day(when.start, false) <= day) &&
-	       (when.end.year == 0 || belongs_day(when.end, true) >= day);
+	       days_may(crink_relation_when(relation), belongs_known(relation),
+	           days) &&
+	       days[0] <= day && day <= days[1];
 }
 
 /* Adds all that follows, by Warshall: once those through each of the earlier
@@ -88,7 +84,7 @@ belongs_read(void)
 {
 	const struct crink_query all = crink_query_all();
 	const struct crink_relation *relation = NULL;
-	const int32_t newest = belongs_newest();
+	const int64_t newest = belongs_newest();
 
 	for (int id = 1; id <= CRINK_LAST_ACTOR; id++) {
 		const struct crink_actor *actor =

@@ -165,7 +165,9 @@ add_periods(void)
 {
 	static const char *const periods[] = {"", "2024", "2024-12-01",
 	    "2024-11-24", "2024-10", "2022", "../2021-12-31", "2024-12-02/..",
-	    "2024-12-31/", "../..", "2024-11-29/2024-11-30"};
+	    "2024-12-31/", "../..", "2024-11-29/2024-11-30",
+	    "[2024-11-29..2024-12-01]", "[..2024-11-30]", "[2024-12-01..]",
+	    "2024-12-02~", "[2023-06..2024-02]~/..", "/[2020..2021]?"};
 	struct condition condition = {.sort = WHEN};
 
 	for (size_t i = 0; i < COUNT(periods); i++) {
@@ -177,9 +179,10 @@ add_periods(void)
 		pool[pool_count++] = condition;
 	}
 	/* An impossible one, and one that ends before it begins. */
+	condition.when = crink_period_parse("2024");
 	condition.when.start = (struct crink_date){2024, 2, 30};
-	condition.when.end = condition.when.start;
 	pool[pool_count++] = condition;
+	condition.when = crink_period_parse("");
 	condition.when.start = (struct crink_date){2024, 12, 2};
 	condition.when.end = (struct crink_date){2024, 12, 1};
 	pool[pool_count++] = condition;

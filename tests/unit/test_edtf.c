@@ -1,4 +1,4 @@
-/* The reader of EDTF level 1, and the numbers of dates. */
+/* The reader of EDTF, and the numbers of dates. */
 #include "unit.h"
 
 #include "edtf.h"
@@ -6,8 +6,10 @@
 struct row {
 	const char *text;
 	struct crink__date start, end;
-	/* a approximate, u uncertain, s open start, e open end */
+	/* a approximate, u uncertain, at the end A, U; s open start, e open end */
 	const char *flags;
+	/* Of a range: the bounds that are not those above. */
+	struct crink__date start_latest, end_earliest;
 };
 
 static bool
@@ -32,9 +34,17 @@ read_text(const char *text, size_t size, struct crink__period *period)
 	ck_assert_ptr_nonnull(copy);
 	memcpy(copy + 1, text, size);
 	memset(period, 0x11, sizeof(*period));
-	is_read = crink__edtf_read(copy + 1, size, period);
+	is_read = crink__edtf_read(copy + 1, size, false, period);
 	free(copy);
 	return is_read;
+}
+
+static void
+check_dates(const char *text, const char *what, struct crink__date found,
+    struct crink__date expected)
+{
+	EXPECT(same_date(found, expected), "'%s': %s %d-%d-%d", text, what,
+	    found.year, found.month, found.day);
 }
 
 static void
@@ -43,79 +53,217 @@ check_valid(const struct row *row)
 	struct crink__period period;
 	const bool is_read = read_text(row->text, strlen(row->text), &period);
 
-	EXPECT(is_read && same_date(period.start, row->start) &&
-	           same_date(period.end, row->end),
-	    "'%s': %d, %d-%d-%d to %d-%d-%d", row->text, is_read,
-	    period.start.year, period.start.month, period.start.day,
-	    period.end.year, period.end.month, period.end.day);
-	EXPECT(period.approximate == has_flag(row, 'a') &&
-	           period.uncertain == has_flag(row, 'u') &&
+	EXPECT(is_read, "'%s' is not taken", row->text);
+	check_dates(row->text, "start", period.start, row->start);
+	check_dates(
+	    row->text, "start_latest", period.start_latest, row->start_latest);
+	check_dates(
+	    row->text, "end_earliest", period.end_earliest, row->end_earliest);
+	check_dates(row->text, "end", period.end, row->end);
+	EXPECT(period.approximate_start == has_flag(row, 'a') &&
+	           period.approximate_end == has_flag(row, 'A') &&
+	           period.uncertain_start == has_flag(row, 'u') &&
+	           period.uncertain_end == has_flag(row, 'U') &&
 	           period.open_start == has_flag(row, 's') &&
 	           period.open_end == has_flag(row, 'e'),
-	    "'%s': flags %d %d %d %d", row->text, period.approximate,
-	    period.uncertain, period.open_start, period.open_end);
+	    "'%s': flags %d %d %d %d %d %d", row->text,
+	    period.approximate_start, period.approximate_end,
+	    period.uncertain_start, period.uncertain_end, period.open_start,
+	    period.open_end);
 }
+
+/* A date that stands alone is some day from start to end, at both ends. */
+static void
+check_date(const struct row *row)
+{
+	struct row both = *row;
+
+	both.start_latest = row->end;
+	both.end_earliest = row->start;
+	check_valid(&both);
+}
+
+/* Each end is some day within its date. */
+static void
+check_interval(const struct row *row)
+{
+	struct row both = *row;
+
+	both.start_latest = row->start;
+	both.end_earliest = row->end;
+	check_valid(&both);
+}
+
+#define NONE      \
+	{         \
+		0 \
+	}
 
 START_TEST(test_dates)
 {
 	static const struct row rows[] = {
-	    {"2024", {2024, 0, 0}, {2024, 0, 0}, ""},
-	    {"2024-10", {2024, 10, 0}, {2024, 10, 0}, ""},
-	    {"2024-11-29", {2024, 11, 29}, {2024, 11, 29}, ""},
-	    {"2024-12-31", {2024, 12, 31}, {2024, 12, 31}, ""},
-	    {"2024-01-01", {2024, 1, 1}, {2024, 1, 1}, ""},
-	    {"0001", {1, 0, 0}, {1, 0, 0}, ""},
-	    {"0001-01-01", {1, 1, 1}, {1, 1, 1}, ""},
-	    {"9999-12-31", {9999, 12, 31}, {9999, 12, 31}, ""},
-	    {"-0001", {-1, 0, 0}, {-1, 0, 0}, ""},
-	    {"-0044-03-15", {-44, 3, 15}, {-44, 3, 15}, ""},
-	    {"-9999", {-9999, 0, 0}, {-9999, 0, 0}, ""},
-	    {"Y10000", {10000, 0, 0}, {10000, 0, 0}, ""},
-	    {"Y32767", {32767, 0, 0}, {32767, 0, 0}, ""},
-	    {"Y-10000", {-10000, 0, 0}, {-10000, 0, 0}, ""},
-	    {"Y-32768", {-32768, 0, 0}, {-32768, 0, 0}, ""},
+	    {"2024", {2024, 0, 0}, {2024, 0, 0}, "", NONE, NONE},
+	    {"2024-10", {2024, 10, 0}, {2024, 10, 0}, "", NONE, NONE},
+	    {"2024-11-29", {2024, 11, 29}, {2024, 11, 29}, "", NONE, NONE},
+	    {"2024-12-31", {2024, 12, 31}, {2024, 12, 31}, "", NONE, NONE},
+	    {"2024-01-01", {2024, 1, 1}, {2024, 1, 1}, "", NONE, NONE},
+	    {"0001", {1, 0, 0}, {1, 0, 0}, "", NONE, NONE},
+	    {"0001-01-01", {1, 1, 1}, {1, 1, 1}, "", NONE, NONE},
+	    {"9999-12-31", {9999, 12, 31}, {9999, 12, 31}, "", NONE, NONE},
+	    {"-0001", {-1, 0, 0}, {-1, 0, 0}, "", NONE, NONE},
+	    {"-0044-03-15", {-44, 3, 15}, {-44, 3, 15}, "", NONE, NONE},
+	    {"-9999", {-9999, 0, 0}, {-9999, 0, 0}, "", NONE, NONE},
+	    {"Y10000", {10000, 0, 0}, {10000, 0, 0}, "", NONE, NONE},
+	    {"Y32767", {32767, 0, 0}, {32767, 0, 0}, "", NONE, NONE},
+	    {"Y-10000", {-10000, 0, 0}, {-10000, 0, 0}, "", NONE, NONE},
+	    {"Y-32768", {-32768, 0, 0}, {-32768, 0, 0}, "", NONE, NONE},
 	    /* leap years */
-	    {"2024-02-29", {2024, 2, 29}, {2024, 2, 29}, ""},
-	    {"2000-02-29", {2000, 2, 29}, {2000, 2, 29}, ""},
-	    {"0004-02-29", {4, 2, 29}, {4, 2, 29}, ""},
-	    {"-0004-02-29", {-4, 2, 29}, {-4, 2, 29}, ""},
-	    {"-0400-02-29", {-400, 2, 29}, {-400, 2, 29}, ""},
-	    {"2023-02-28", {2023, 2, 28}, {2023, 2, 28}, ""},
+	    {"2024-02-29", {2024, 2, 29}, {2024, 2, 29}, "", NONE, NONE},
+	    {"2000-02-29", {2000, 2, 29}, {2000, 2, 29}, "", NONE, NONE},
+	    {"0004-02-29", {4, 2, 29}, {4, 2, 29}, "", NONE, NONE},
+	    {"-0004-02-29", {-4, 2, 29}, {-4, 2, 29}, "", NONE, NONE},
+	    {"-0400-02-29", {-400, 2, 29}, {-400, 2, 29}, "", NONE, NONE},
+	    {"2023-02-28", {2023, 2, 28}, {2023, 2, 28}, "", NONE, NONE},
 	    /* marks */
-	    {"2024~", {2024, 0, 0}, {2024, 0, 0}, "a"},
-	    {"2024?", {2024, 0, 0}, {2024, 0, 0}, "u"},
-	    {"2024%", {2024, 0, 0}, {2024, 0, 0}, "au"},
-	    {"2024-10~", {2024, 10, 0}, {2024, 10, 0}, "a"},
-	    {"2024-11-29~", {2024, 11, 29}, {2024, 11, 29}, "a"},
-	    {"2024-11-29?", {2024, 11, 29}, {2024, 11, 29}, "u"},
-	    {"2024-11-29%", {2024, 11, 29}, {2024, 11, 29}, "au"},
+	    {"2024~", {2024, 0, 0}, {2024, 0, 0}, "aA", NONE, NONE},
+	    {"2024?", {2024, 0, 0}, {2024, 0, 0}, "uU", NONE, NONE},
+	    {"2024%", {2024, 0, 0}, {2024, 0, 0}, "aAuU", NONE, NONE},
+	    {"2024-10~", {2024, 10, 0}, {2024, 10, 0}, "aA", NONE, NONE},
+	    {"2024-11-29~", {2024, 11, 29}, {2024, 11, 29}, "aA", NONE, NONE},
+	    {"2024-11-29?", {2024, 11, 29}, {2024, 11, 29}, "uU", NONE, NONE},
+	    {"2024-11-29%", {2024, 11, 29}, {2024, 11, 29}, "aAuU", NONE, NONE},
 	    /* digits that are not specified */
-	    {"202X", {2020, 0, 0}, {2029, 0, 0}, ""},
-	    {"20XX", {2000, 0, 0}, {2099, 0, 0}, ""},
-	    {"202X~", {2020, 0, 0}, {2029, 0, 0}, "a"},
-	    {"-202X", {-2029, 0, 0}, {-2020, 0, 0}, ""},
-	    {"2024-XX", {2024, 0, 0}, {2024, 0, 0}, ""},
-	    {"2024-XX-XX", {2024, 0, 0}, {2024, 0, 0}, ""},
-	    {"2024-10-XX", {2024, 10, 0}, {2024, 10, 0}, ""},
-	    {"2024-10-XX?", {2024, 10, 0}, {2024, 10, 0}, "u"},
-	    {"201X", {2010, 0, 0}, {2019, 0, 0}, ""},
-	    {"199X", {1990, 0, 0}, {1999, 0, 0}, ""},
-	    {"001X", {10, 0, 0}, {19, 0, 0}, ""},
-	    {"01XX", {100, 0, 0}, {199, 0, 0}, ""},
-	    {"-01XX", {-199, 0, 0}, {-100, 0, 0}, ""},
-	    {"-2024-XX", {-2024, 0, 0}, {-2024, 0, 0}, ""},
-	    {"-2024-XX-XX", {-2024, 0, 0}, {-2024, 0, 0}, ""},
-	    {"-2024-10-XX", {-2024, 10, 0}, {-2024, 10, 0}, ""},
-	    {"20XX%", {2000, 0, 0}, {2099, 0, 0}, "au"},
-	    {"Y12345~", {12345, 0, 0}, {12345, 0, 0}, "a"},
+	    {"202X", {2020, 0, 0}, {2029, 0, 0}, "", NONE, NONE},
+	    {"20XX", {2000, 0, 0}, {2099, 0, 0}, "", NONE, NONE},
+	    {"202X~", {2020, 0, 0}, {2029, 0, 0}, "aA", NONE, NONE},
+	    {"-202X", {-2029, 0, 0}, {-2020, 0, 0}, "", NONE, NONE},
+	    {"2024-XX", {2024, 0, 0}, {2024, 0, 0}, "", NONE, NONE},
+	    {"2024-XX-XX", {2024, 0, 0}, {2024, 0, 0}, "", NONE, NONE},
+	    {"2024-10-XX", {2024, 10, 0}, {2024, 10, 0}, "", NONE, NONE},
+	    {"2024-10-XX?", {2024, 10, 0}, {2024, 10, 0}, "uU", NONE, NONE},
+	    {"201X", {2010, 0, 0}, {2019, 0, 0}, "", NONE, NONE},
+	    {"199X", {1990, 0, 0}, {1999, 0, 0}, "", NONE, NONE},
+	    {"001X", {10, 0, 0}, {19, 0, 0}, "", NONE, NONE},
+	    {"01XX", {100, 0, 0}, {199, 0, 0}, "", NONE, NONE},
+	    {"-01XX", {-199, 0, 0}, {-100, 0, 0}, "", NONE, NONE},
+	    {"-2024-XX", {-2024, 0, 0}, {-2024, 0, 0}, "", NONE, NONE},
+	    {"-2024-XX-XX", {-2024, 0, 0}, {-2024, 0, 0}, "", NONE, NONE},
+	    {"-2024-10-XX", {-2024, 10, 0}, {-2024, 10, 0}, "", NONE, NONE},
+	    {"20XX%", {2000, 0, 0}, {2099, 0, 0}, "aAuU", NONE, NONE},
+	    {"Y12345~", {12345, 0, 0}, {12345, 0, 0}, "aA", NONE, NONE},
 	    /* the examples of levels 0 and 1 */
-	    {"1985-04-12", {1985, 4, 12}, {1985, 4, 12}, ""},
-	    {"1985-04", {1985, 4, 0}, {1985, 4, 0}, ""},
-	    {"1985", {1985, 0, 0}, {1985, 0, 0}, ""},
-	    {"1984?", {1984, 0, 0}, {1984, 0, 0}, "u"},
-	    {"2004-06~", {2004, 6, 0}, {2004, 6, 0}, "a"},
-	    {"2004-06-11%", {2004, 6, 11}, {2004, 6, 11}, "au"},
-	    {"-1985", {-1985, 0, 0}, {-1985, 0, 0}, ""},
+	    {"1985-04-12", {1985, 4, 12}, {1985, 4, 12}, "", NONE, NONE},
+	    {"1985-04", {1985, 4, 0}, {1985, 4, 0}, "", NONE, NONE},
+	    {"1985", {1985, 0, 0}, {1985, 0, 0}, "", NONE, NONE},
+	    {"1984?", {1984, 0, 0}, {1984, 0, 0}, "uU", NONE, NONE},
+	    {"2004-06~", {2004, 6, 0}, {2004, 6, 0}, "aA", NONE, NONE},
+	    {"2004-06-11%", {2004, 6, 11}, {2004, 6, 11}, "aAuU", NONE, NONE},
+	    {"-1985", {-1985, 0, 0}, {-1985, 0, 0}, "", NONE, NONE},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		check_date(&rows[i]);
+	}
+}
+END_TEST
+
+START_TEST(test_intervals)
+{
+	static const struct row rows[] = {
+	    {"2024-11-30/2024-12-01", {2024, 11, 30}, {2024, 12, 1}, "", NONE,
+	        NONE},
+	    {"2024/2024", {2024, 0, 0}, {2024, 0, 0}, "", NONE, NONE},
+	    {"2022/2024-12-01", {2022, 0, 0}, {2024, 12, 1}, "", NONE, NONE},
+	    {"2024-06/2024", {2024, 6, 0}, {2024, 0, 0}, "", NONE, NONE},
+	    {"2024-12-31/2024", {2024, 12, 31}, {2024, 0, 0}, "", NONE, NONE},
+	    {"2024-06-30/2024-06", {2024, 6, 30}, {2024, 6, 0}, "", NONE, NONE},
+	    {"-0010/0010", {-10, 0, 0}, {10, 0, 0}, "", NONE, NONE},
+	    {"Y-20000/Y20000", {-20000, 0, 0}, {20000, 0, 0}, "", NONE, NONE},
+	    {"../2024-12-01", {0, 0, 0}, {2024, 12, 1}, "s", NONE, NONE},
+	    {"/2024-12-01", {0, 0, 0}, {2024, 12, 1}, "", NONE, NONE},
+	    {"2022-02-24/..", {2022, 2, 24}, {0, 0, 0}, "e", NONE, NONE},
+	    {"2022-02-24/", {2022, 2, 24}, {0, 0, 0}, "", NONE, NONE},
+	    {"../..", {0, 0, 0}, {0, 0, 0}, "se", NONE, NONE},
+	    {"../", {0, 0, 0}, {0, 0, 0}, "s", NONE, NONE},
+	    {"/..", {0, 0, 0}, {0, 0, 0}, "e", NONE, NONE},
+	    /* a mark stays at the end that bears it */
+	    {"2024-11-24~/2024-11-30~", {2024, 11, 24}, {2024, 11, 30}, "aA",
+	        NONE, NONE},
+	    {"2022~/2024-12-01", {2022, 0, 0}, {2024, 12, 1}, "a", NONE, NONE},
+	    {"2022/2024-12-01?", {2022, 0, 0}, {2024, 12, 1}, "U", NONE, NONE},
+	    {"2022?/2024~", {2022, 0, 0}, {2024, 0, 0}, "uA", NONE, NONE},
+	    {"2022%/2024", {2022, 0, 0}, {2024, 0, 0}, "au", NONE, NONE},
+	    {"2022~/..", {2022, 0, 0}, {0, 0, 0}, "ea", NONE, NONE},
+	    {"../2024?", {0, 0, 0}, {2024, 0, 0}, "sU", NONE, NONE},
+	    {"/2024~", {0, 0, 0}, {2024, 0, 0}, "A", NONE, NONE},
+	    {"2024%/", {2024, 0, 0}, {0, 0, 0}, "au", NONE, NONE},
+	    /* the examples of levels 0 and 1 */
+	    {"1964/2008", {1964, 0, 0}, {2008, 0, 0}, "", NONE, NONE},
+	    {"2004-06/2006-08", {2004, 6, 0}, {2006, 8, 0}, "", NONE, NONE},
+	    {"2004-02-01/2005-02-08", {2004, 2, 1}, {2005, 2, 8}, "", NONE,
+	        NONE},
+	    {"2004-02-01/2005-02", {2004, 2, 1}, {2005, 2, 0}, "", NONE, NONE},
+	    {"2004-02-01/2005", {2004, 2, 1}, {2005, 0, 0}, "", NONE, NONE},
+	    {"2005/2006-02", {2005, 0, 0}, {2006, 2, 0}, "", NONE, NONE},
+	    {"1985-04-12/..", {1985, 4, 12}, {0, 0, 0}, "e", NONE, NONE},
+	    {"1985-04/..", {1985, 4, 0}, {0, 0, 0}, "e", NONE, NONE},
+	    {"1985/..", {1985, 0, 0}, {0, 0, 0}, "e", NONE, NONE},
+	    {"../1985-04", {0, 0, 0}, {1985, 4, 0}, "s", NONE, NONE},
+	    {"../1985", {0, 0, 0}, {1985, 0, 0}, "s", NONE, NONE},
+	    {"1985-04/", {1985, 4, 0}, {0, 0, 0}, "", NONE, NONE},
+	    {"1985/", {1985, 0, 0}, {0, 0, 0}, "", NONE, NONE},
+	    {"/1985-04", {0, 0, 0}, {1985, 4, 0}, "", NONE, NONE},
+	    {"/1985", {0, 0, 0}, {1985, 0, 0}, "", NONE, NONE},
+	    {"1984~/2004-06", {1984, 0, 0}, {2004, 6, 0}, "a", NONE, NONE},
+	    {"1984/2004-06~", {1984, 0, 0}, {2004, 6, 0}, "A", NONE, NONE},
+	    {"1984?/2004%", {1984, 0, 0}, {2004, 0, 0}, "uAU", NONE, NONE},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		check_interval(&rows[i]);
+	}
+}
+END_TEST
+
+/* A day that is one of a range, alone or as an end of an interval. */
+START_TEST(test_ranges)
+{
+	static const struct row rows[] = {
+	    {"[2024-11-30..2024-12-01]", {2024, 11, 30}, {2024, 12, 1}, "",
+	        {2024, 12, 1}, {2024, 11, 30}},
+	    {"[..2024-12-01]", NONE, {2024, 12, 1}, "", {2024, 12, 1}, NONE},
+	    {"[2024-12-01..]", {2024, 12, 1}, NONE, "", NONE, {2024, 12, 1}},
+	    {"[1990..1999]", {1990, 0, 0}, {1999, 0, 0}, "", {1999, 0, 0},
+	        {1990, 0, 0}},
+	    {"[2024..2024]", {2024, 0, 0}, {2024, 0, 0}, "", {2024, 0, 0},
+	        {2024, 0, 0}},
+	    {"[2024..2024-02]", {2024, 0, 0}, {2024, 2, 0}, "", {2024, 2, 0},
+	        {2024, 0, 0}},
+	    {"[-0002..Y12345]", {-2, 0, 0}, {12345, 0, 0}, "", {12345, 0, 0},
+	        {-2, 0, 0}},
+	    {"[2024..2025]~", {2024, 0, 0}, {2025, 0, 0}, "aA", {2025, 0, 0},
+	        {2024, 0, 0}},
+	    {"[..2024]?", NONE, {2024, 0, 0}, "uU", {2024, 0, 0}, NONE},
+	    {"[2024..]%", {2024, 0, 0}, NONE, "aAuU", NONE, {2024, 0, 0}},
+	    /* ends */
+	    {"2022/[2024..2025]", {2022, 0, 0}, {2025, 0, 0}, "", {2022, 0, 0},
+	        {2024, 0, 0}},
+	    {"[2022..2023]/2024~", {2022, 0, 0}, {2024, 0, 0}, "A",
+	        {2023, 0, 0}, {2024, 0, 0}},
+	    {"[2022..2023]?/[2023..2024]%", {2022, 0, 0}, {2024, 0, 0}, "uAU",
+	        {2023, 0, 0}, {2023, 0, 0}},
+	    {"[..2024-12-01]/[2024-12-01..]", NONE, NONE, "", {2024, 12, 1},
+	        {2024, 12, 1}},
+	    {"[..2024]/[..2024]", NONE, {2024, 0, 0}, "", {2024, 0, 0}, NONE},
+	    {"2024/[2024-06..]", {2024, 0, 0}, NONE, "", {2024, 0, 0},
+	        {2024, 6, 0}},
+	    {"2024/[2020..]", {2024, 0, 0}, NONE, "", {2024, 0, 0},
+	        {2020, 0, 0}},
+	    {"[2024..]/", {2024, 0, 0}, NONE, "", NONE, NONE},
+	    {"/[..2024]", NONE, {2024, 0, 0}, "", NONE, NONE},
+	    {"[2024..]/..", {2024, 0, 0}, NONE, "e", NONE, NONE},
+	    {"../[2024..]", NONE, NONE, "s", NONE, {2024, 0, 0}},
+	    {"[..2024]~/..", NONE, NONE, "ae", {2024, 0, 0}, NONE},
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -124,57 +272,54 @@ START_TEST(test_dates)
 }
 END_TEST
 
-START_TEST(test_intervals)
+/* What data files may leave out: the same as with brackets. */
+START_TEST(test_bare)
 {
-	static const struct row rows[] = {
-	    {"2024-11-30/2024-12-01", {2024, 11, 30}, {2024, 12, 1}, ""},
-	    {"2024/2024", {2024, 0, 0}, {2024, 0, 0}, ""},
-	    {"2022/2024-12-01", {2022, 0, 0}, {2024, 12, 1}, ""},
-	    {"2024-06/2024", {2024, 6, 0}, {2024, 0, 0}, ""},
-	    {"2024-12-31/2024", {2024, 12, 31}, {2024, 0, 0}, ""},
-	    {"2024-06-30/2024-06", {2024, 6, 30}, {2024, 6, 0}, ""},
-	    {"-0010/0010", {-10, 0, 0}, {10, 0, 0}, ""},
-	    {"Y-20000/Y20000", {-20000, 0, 0}, {20000, 0, 0}, ""},
-	    {"../2024-12-01", {0, 0, 0}, {2024, 12, 1}, "s"},
-	    {"/2024-12-01", {0, 0, 0}, {2024, 12, 1}, ""},
-	    {"2022-02-24/..", {2022, 2, 24}, {0, 0, 0}, "e"},
-	    {"2022-02-24/", {2022, 2, 24}, {0, 0, 0}, ""},
-	    {"../..", {0, 0, 0}, {0, 0, 0}, "se"},
-	    {"../", {0, 0, 0}, {0, 0, 0}, "s"},
-	    {"/..", {0, 0, 0}, {0, 0, 0}, "e"},
-	    /* a mark at either end counts for the whole period */
-	    {"2024-11-24~/2024-11-30~", {2024, 11, 24}, {2024, 11, 30}, "a"},
-	    {"2022~/2024-12-01", {2022, 0, 0}, {2024, 12, 1}, "a"},
-	    {"2022/2024-12-01?", {2022, 0, 0}, {2024, 12, 1}, "u"},
-	    {"2022?/2024~", {2022, 0, 0}, {2024, 0, 0}, "au"},
-	    {"2022%/2024", {2022, 0, 0}, {2024, 0, 0}, "au"},
-	    {"2022~/..", {2022, 0, 0}, {0, 0, 0}, "ae"},
-	    {"../2024?", {0, 0, 0}, {2024, 0, 0}, "su"},
-	    {"/2024~", {0, 0, 0}, {2024, 0, 0}, "a"},
-	    {"2024%/", {2024, 0, 0}, {0, 0, 0}, "au"},
-	    /* the examples of levels 0 and 1 */
-	    {"1964/2008", {1964, 0, 0}, {2008, 0, 0}, ""},
-	    {"2004-06/2006-08", {2004, 6, 0}, {2006, 8, 0}, ""},
-	    {"2004-02-01/2005-02-08", {2004, 2, 1}, {2005, 2, 8}, ""},
-	    {"2004-02-01/2005-02", {2004, 2, 1}, {2005, 2, 0}, ""},
-	    {"2004-02-01/2005", {2004, 2, 1}, {2005, 0, 0}, ""},
-	    {"2005/2006-02", {2005, 0, 0}, {2006, 2, 0}, ""},
-	    {"1985-04-12/..", {1985, 4, 12}, {0, 0, 0}, "e"},
-	    {"1985-04/..", {1985, 4, 0}, {0, 0, 0}, "e"},
-	    {"1985/..", {1985, 0, 0}, {0, 0, 0}, "e"},
-	    {"../1985-04", {0, 0, 0}, {1985, 4, 0}, "s"},
-	    {"../1985", {0, 0, 0}, {1985, 0, 0}, "s"},
-	    {"1985-04/", {1985, 4, 0}, {0, 0, 0}, ""},
-	    {"1985/", {1985, 0, 0}, {0, 0, 0}, ""},
-	    {"/1985-04", {0, 0, 0}, {1985, 4, 0}, ""},
-	    {"/1985", {0, 0, 0}, {1985, 0, 0}, ""},
-	    {"1984~/2004-06", {1984, 0, 0}, {2004, 6, 0}, "a"},
-	    {"1984/2004-06~", {1984, 0, 0}, {2004, 6, 0}, "a"},
-	    {"1984?/2004%", {1984, 0, 0}, {2004, 0, 0}, "au"},
+	static const char *const rows[][2] = {
+	    {"2024-11-30..2024-12-01", "[2024-11-30..2024-12-01]"},
+	    {"..2024-12-01", "[..2024-12-01]"},
+	    {"2024-12-01..", "[2024-12-01..]"},
+	    {"2024..2025~", "[2024..2025]~"},
+	    {"2024..%", "[2024..]%"},
+	    {"..2024?", "[..2024]?"},
+	    {"2022/2024..2025", "2022/[2024..2025]"},
+	    {"2022..2023/2024", "[2022..2023]/2024"},
+	    {"..2022/2024..", "[..2022]/[2024..]"},
+	    {"../2024", "../2024"},
+	    {"2024/..", "2024/.."},
+	    {"../..", "../.."},
+	    {"../2024..", "../[2024..]"},
+	    {"..2024/..", "[..2024]/.."},
+	    {"[2024..2025]", "[2024..2025]"},
+	    {"2022/[2024..]", "2022/[2024..]"},
+	    {"[..2022]/2024..", "[..2022]/[2024..]"},
+	    {"199X", "[1990..1999]"},
 	};
+	static const char *const none[] = {"..", "2024~..2025", "2024..2025..",
+	    "2025..2024", "2024..2025]", "[2024..2025", "[2024]", "[..]", "...",
+	    "2024...2025", "..~", "199X..2005", "1980..199X", "..199X",
+	    "2024-XX..2025", "2024..2025/199X", "2025..2026/2022..2024",
+	    "2024.2025", "2024 .. 2025", "[[2024..2025]]"};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		check_valid(&rows[i]);
+		const char *const bare = rows[i][0], *const whole = rows[i][1];
+		const bool is_same = strcmp(bare, whole) == 0;
+		struct crink__period a, b;
+
+		ck_assert(crink__edtf_read(bare, strlen(bare), true, &a));
+		ck_assert(crink__edtf_read(whole, strlen(whole), false, &b));
+		EXPECT(memcmp(&a, &b, sizeof(a)) == 0, "'%s'", bare);
+		EXPECT(is_same || bare[0] == '[' || strchr(bare, '[') != NULL ||
+		           strchr(bare, 'X') != NULL ||
+		           !crink__edtf_read(bare, strlen(bare), false, &a),
+		    "'%s' is taken without brackets", bare);
+	}
+	for (size_t i = 0; i < COUNT(none); i++) {
+		struct crink__period period;
+
+		EXPECT(
+		    !crink__edtf_read(none[i], strlen(none[i]), true, &period),
+		    "'%s' is taken", none[i]);
 	}
 }
 END_TEST
@@ -183,17 +328,15 @@ END_TEST
 static void
 check_invalid(const char *const *rows, size_t count)
 {
-	const struct crink__date no_date = {0, 0, 0};
+	struct crink__period no_period;
 
+	memset(&no_period, 0, sizeof(no_period));
 	for (size_t i = 0; i < count; i++) {
 		struct crink__period period;
 
 		EXPECT(!read_text(rows[i], strlen(rows[i]), &period),
 		    "'%s' is taken", rows[i]);
-		EXPECT(same_date(period.start, no_date) &&
-		           same_date(period.end, no_date) &&
-		           !period.approximate && !period.uncertain &&
-		           !period.open_start && !period.open_end,
+		EXPECT(memcmp(&period, &no_period, sizeof(period)) == 0,
 		    "'%s': not all zero", rows[i]);
 		EXPECT(crink_period_parse(rows[i]).start.year == 0, "'%s'",
 		    rows[i]);
@@ -234,7 +377,7 @@ START_TEST(test_invalid)
 	    "../x", "x/..", "../..x", ".../2024", "./2024", "2024/.",
 	    /* seasons, times of day, sets */
 	    "2024-21", "2024-22", "2024-23", "2024-24", "2024-25", "2024-41",
-	    "2024-10-10T10:10:10", "2024-10-10T10:10:10Z", "[2024..2025]",
+	    "2024-10-10T10:10:10", "2024-10-10T10:10:10Z", "2024..2025",
 	    "{2024}", "2024-10-10 10:10", "unknown", "open", "2024\n", "\xff",
 	    "2024\xff", "\ufeff2024", "\xd9\xa2\xd9\xa0\xd9\xa2\xd9\xa4"};
 
@@ -260,9 +403,16 @@ START_TEST(test_beyond)
 	    "Y0012345", "Y012345",
 	    /* the rest of level 2 */
 	    "Y17E3", "Y3388E2S3", "1950S2", "2001-34", "2001-30", "2001-21~",
-	    "[1667,1668]", "[..1760-12-03]", "[1760-12..]", "{1960..1970}",
+	    "[1667,1668]", "[1667,1760-12..]", "[2024]", "{1960..1970}",
+	    "[1990..1985]", "[2024-02..2024-01-31]", "[..]", "[]", "[..", "..]",
+	    "[2024..2025", "2024..2025]", "[2024~..2025]", "[2024..2025~]",
+	    "[199X..2005]", "[1980..199X]", "[2024-XX..2025]", "~[2024..2025]",
+	    "[2024..2025]~~", "[2024..2025]?~", "[2024..2025]~%", "[/2024]",
+	    "[2024/2025]", "[2024...2025]", "[2024.2025]", "[..]/2024",
+	    "2024/[]", "[2024-12-01]/2025", "[2024..2025]/2023",
+	    "2026/[2024..2025]", "[2024..2025]2026", "[[2024..2025]]",
 	    "2004-06-~11", "2004?-06-11", "?2004-06-~11", "2004-06~-11",
-	    "2004-~06/2005", "1985-04-12/[..1990]", "../[1990..]",
+	    "2004-~06/2005", "1985-04-12/[..1984]",
 	    /* the draft of 2012 */
 	    "199u", "1999-uu", "unknown/2006", "2004-06-01/open", "2004?~",
 	    "y17000", "156u-12-25", "196x", "2004-06-uu",
@@ -295,19 +445,29 @@ START_TEST(test_size)
 }
 END_TEST
 
+static bool
+is_date_or_none(struct crink__date date)
+{
+	return date.year == 0 || crink__date_valid(date);
+}
+
 /* Every text of a few characters that count: no crash, and what is read makes
  * sense. */
 START_TEST(test_random)
 {
-	static const char characters[] = "0123456789-/X~?%.Y2024";
+	static const char characters[] = "0123456789-/X~?%.Y2024[]";
 	uint32_t state = 31337;
 	size_t valid = 0;
 
 	for (unsigned round = 0; round < 300000; round++) {
-		char text[24] = "2024-10-10/2025-11-11";
+		char text[32] = "2024-10-10/2025-11-11";
 		size_t size = strlen(text);
 		struct crink__period period;
 
+		if (round % 5 == 0) {
+			memcpy(text, "[2024-10-10..2025-11-11]", 25);
+			size = 24;
+		}
 		for (unsigned i = 0; i < 1 + round % 4; i++) {
 			text[unit_below(&state, size)] = characters[unit_below(
 			    &state, sizeof(characters) - 1)];
@@ -315,12 +475,12 @@ START_TEST(test_random)
 		if (round % 3 == 0) {
 			size = unit_below(&state, size);
 		}
-		if (crink__edtf_read(text, size, &period)) {
+		if (crink__edtf_read(text, size, round % 2 == 0, &period)) {
 			valid++;
-			EXPECT((period.start.year == 0 ||
-			           crink__date_valid(period.start)) &&
-			           (period.end.year == 0 ||
-			               crink__date_valid(period.end)),
+			EXPECT(is_date_or_none(period.start) &&
+			           is_date_or_none(period.start_latest) &&
+			           is_date_or_none(period.end_earliest) &&
+			           is_date_or_none(period.end),
 			    "'%.*s'", (int)size, text);
 		}
 	}
@@ -419,5 +579,5 @@ START_TEST(test_numbers)
 }
 END_TEST
 
-UNIT_MAIN("edtf", test_dates, test_intervals, test_invalid, test_beyond,
-    test_size, test_random, test_valid, test_numbers)
+UNIT_MAIN("edtf", test_dates, test_intervals, test_ranges, test_bare,
+    test_invalid, test_beyond, test_size, test_random, test_valid, test_numbers)

@@ -35,6 +35,7 @@ check_none(const struct crink_relation *relation)
 	const struct crink_quantity quantity =
 	    crink_relation_quantity(relation);
 	const struct crink_period when = crink_relation_when(relation);
+	static const struct crink_period no_period;
 	char text[8] = "rubbish";
 
 	ck_assert_ptr_null(crink_relation_subject(relation));
@@ -44,9 +45,7 @@ check_none(const struct crink_relation *relation)
 	ck_assert(quantity.low == 0 && quantity.high == 0 &&
 	          quantity.unit == CRINK_UNIT_NONE &&
 	          quantity.qualifier == CRINK_QUALIFIER_NONE);
-	ck_assert(when.start.year == 0 && when.end.year == 0 &&
-	          !when.open_start && !when.open_end && !when.approximate &&
-	          !when.uncertain);
+	ck_assert_mem_eq(&when, &no_period, sizeof(when));
 	ck_assert_str_eq(crink_relation_place(relation), "");
 	ck_assert_ptr_null(crink_relation_claimant(relation));
 	ck_assert_int_eq(crink_relation_status(relation), CRINK_STATUS_NONE);

@@ -61,10 +61,13 @@ write_quantity(int number)
 }
 
 static void
-write_date(struct date date, char mark)
+write_date(struct date date)
 {
 	const bool is_long = date.year > 9999 || date.year < -9999;
 
+	if (date.year == 0) {
+		return;
+	}
 	fprintf(out, "%s%s%04d", is_long ? "Y" : "", date.year < 0 ? "-" : "",
 	    abs(date.year));
 	if (date.month != 0) {
@@ -72,9 +75,6 @@ write_date(struct date date, char mark)
 	}
 	if (date.day != 0) {
 		fprintf(out, "-%02d", date.day);
-	}
-	if (mark != '\0') {
-		fputc(mark, out);
 	}
 }
 
@@ -84,24 +84,45 @@ is_same(struct date a, struct date b)
 	return a.year == b.year && a.month == b.month && a.day == b.day;
 }
 
+/* What stands at an end; brackets may be left out. */
+static void
+write_side(struct date from, struct date to, bool is_open, bool has_brackets,
+    char mark)
+{
+	const bool is_one = is_same(from, to);
+
+	fputs(is_open ? ".." : !is_one && has_brackets ? "[" : "", out);
+	write_date(from);
+	if (!is_one) {
+		fputs("..", out);
+		write_date(to);
+		fputs(has_brackets ? "]" : "", out);
+	}
+	if (mark != '\0' && (from.year != 0 || to.year != 0)) {
+		fputc(mark, out);
+	}
+}
+
 static void
 write_span(int number)
 {
 	const struct span span = span_of(number);
+	const bool has_brackets = number % 2 == 0;
 
-	fputs("  when: \"", out);
-	if (span.start.year != 0) {
-		write_date(span.start, span.mark);
-	} else {
-		fputs(span.open_start ? ".." : "", out);
+	if (span.is_as_of) {
+		fputs("  as-of: \"", out);
+		write_date(span.start_latest);
+		fputs("\"\n", out);
+		return;
 	}
-	if (!is_same(span.start, span.end)) {
+	fputs("  when: \"", out);
+	write_side(span.start, span.start_latest, span.open_start, has_brackets,
+	    span.mark);
+	if (!is_same(span.start, span.end_earliest) ||
+	    !is_same(span.start_latest, span.end)) {
 		fputc('/', out);
-		if (span.end.year != 0) {
-			write_date(span.end, span.mark);
-		} else {
-			fputs(span.open_end ? ".." : "", out);
-		}
+		write_side(span.end_earliest, span.end, span.open_end,
+		    has_brackets, span.mark);
 	}
 	fputs("\"\n", out);
 }
@@ -240,7 +261,7 @@ write_sources(void)
 		fprintf(out,
 		    "- id: source-%d\n  publisher: actor-%d\n  date: \"", i,
 		    source_publisher(i));
-		write_date(date_of(i), '\0');
+		write_date(date_of(i));
 		fputs("\"\n", out);
 		if (source_author(i) != NONE) {
 			fprintf(out, "  author: actor-%d\n", source_author(i));
@@ -358,7 +379,7 @@ write_relations(void)
 		}
 		if (relation.said != NONE) {
 			fputs("  said: \"", out);
-			write_date(date_of(relation.said), '\0');
+			write_date(date_of(relation.said));
 			fputs("\"\n", out);
 		}
 		fprintf(out,

@@ -423,9 +423,10 @@ struct date {
 };
 
 struct span {
-	struct date start, end;
+	struct date start, start_latest, end_earliest, end;
 	bool open_start, open_end;
-	char mark; /* ~ ? % or 0 */
+	bool is_as_of; /* written so */
+	char mark;     /* ~ ? % or 0 */
 };
 
 /* Limits of years and of how they are written. */
@@ -449,27 +450,51 @@ date_of(int number)
 	return date;
 }
 
+/* A date of a later year. */
+static inline struct date
+later_than(struct date date)
+{
+	date.year += 7;
+	if (date.year > 9999 || date.year < 7) {
+		date = (struct date){32767, 0, 0};
+	}
+	return date;
+}
+
+/* What starts and ends as the number tells: each way that a bound may be known,
+ * alone and with others. */
 static inline struct span
 span_of(int number)
 {
 	static const struct date none = {0, 0, 0};
-	struct span span = {
-	    date_of(number), date_of(number), false, false, '\0'};
-	const int way = number % 7;
+	const struct date date = date_of(number), later = later_than(date);
+	const int way = number % 13;
+	struct span span = {date, date, date, date, false, false, false, '\0'};
 
-	if (way == 1 || way == 2) { /* to a later year */
-		span.end.year += 7;
-		if (span.end.year > 9999 || span.start.year < 0) {
-			span.end = (struct date){32767, 0, 0};
-		}
+	span.mark = "\0~?%"[number / 13 % 4];
+	if (way == 1 || way == 2) {
+		span.end_earliest = span.end = later;
 	} else if (way == 3 || way == 4) {
-		span.start = none;
+		span.start = span.start_latest = none;
 		span.open_start = way == 3;
 	} else if (way == 5 || way == 6) {
-		span.end = none;
+		span.end_earliest = span.end = none;
 		span.open_end = way == 5;
+	} else if (way == 7) { /* one of several days */
+		span.start_latest = span.end = later;
+	} else if (way == 8) {
+		span.start = span.end_earliest = none;
+	} else if (way == 9) {
+		span.start_latest = span.end = none;
+	} else if (way == 10) {
+		span.start = span.end = none;
+		span.is_as_of = true;
+		span.mark = '\0';
+	} else if (way == 11) { /* as many dates as there can be */
+		span.start_latest = later;
+		span.end_earliest = later_than(later);
+		span.end = later_than(span.end_earliest);
 	}
-	span.mark = "\0~?%"[number / 7 % 4];
 	return span;
 }
 

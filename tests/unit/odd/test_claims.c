@@ -47,22 +47,51 @@ check_date(struct crink_date found, struct date date)
 	ck_assert_int_eq(found.day, date.day);
 }
 
+/* A claim without a time holds as of the day on which it became known, or where
+ * it is about what is still to come, on or after that. */
+static struct span
+span_of_claim(const struct relation *relation)
+{
+	const char *const status =
+	    crink_status_name((enum crink_status)relation->status);
+	const struct date none = {0, 0, 0};
+	const struct date known =
+	    date_of(relation->said == NONE ? relation->source : relation->said);
+	struct span span = {none, known, known, none, false, false, true, '\0'};
+
+	if (relation->when != NONE) {
+		return span_of(relation->when);
+	}
+	if (strcmp(status, "planned") == 0 || strcmp(status, "pledged") == 0 ||
+	    strcmp(status, "expected") == 0) {
+		span.start = known;
+		span.start_latest = none;
+	}
+	return span;
+}
+
 static void
 check_times(const struct crink_relation *found, const struct relation *relation)
 {
 	const struct crink_period when = crink_relation_when(found);
+	const struct span span = span_of_claim(relation);
 	const struct date none = {0, 0, 0};
-	struct span span = {none, none, false, false, '\0'};
+	const bool is_about = span.mark == '~' || span.mark == '%';
+	const bool is_unsure = span.mark == '?' || span.mark == '%';
+	const bool is_started =
+	    span.start.year != 0 || span.start_latest.year != 0;
+	const bool is_ended = span.end_earliest.year != 0 || span.end.year != 0;
 
-	if (relation->when != NONE) {
-		span = span_of(relation->when);
-	}
 	check_date(when.start, span.start);
+	check_date(when.start_latest, span.start_latest);
+	check_date(when.end_earliest, span.end_earliest);
 	check_date(when.end, span.end);
 	ck_assert(when.open_start == span.open_start);
 	ck_assert(when.open_end == span.open_end);
-	ck_assert(when.approximate == (span.mark == '~' || span.mark == '%'));
-	ck_assert(when.uncertain == (span.mark == '?' || span.mark == '%'));
+	ck_assert(when.approximate_start == (is_started && is_about));
+	ck_assert(when.approximate_end == (is_ended && is_about));
+	ck_assert(when.uncertain_start == (is_started && is_unsure));
+	ck_assert(when.uncertain_end == (is_ended && is_unsure));
 	check_date(crink_relation_said(found),
 	    relation->said == NONE ? none : date_of(relation->said));
 }

@@ -7,6 +7,7 @@
 #include "model/extend.h"
 #include "model/field_list.h"
 #include "model/links.h"
+#include "model/known.h"
 #include "model/schema.h"
 #include "model/slugs.h"
 #include "model/unknown.h"
@@ -234,6 +235,25 @@ find_key(const struct schema_section *section, struct model_text name)
 	return NULL;
 }
 
+/* Whether another key is given for the same field, and an error. */
+static bool
+has_rival(const struct bind *bind, const struct schema_section *section,
+    const struct schema_key *key, const bool *is_given, struct diag_place place)
+{
+	for (size_t i = 0; i < section->key_count; i++) {
+		const struct schema_key *other = &section->keys[i];
+
+		if (is_given[i] && other != key &&
+		    other->offset == key->offset) {
+			diag_error(bind->diag, place,
+			    "'%s' and '%s' tell the same; leave one out",
+			    other->name, key->name);
+			return true;
+		}
+	}
+	return false;
+}
+
 static void
 bind_slug(const struct bind *bind, enum model_class class,
     struct model_record *record)
@@ -295,8 +315,10 @@ bind_record(const struct bind *bind, enum model_class class,
 			continue;
 		}
 		is_given[key - section->keys] = true;
-		if (is_extension &&
-		    !extend_may_have(bind, record, class, node, key)) {
+		if ((is_extension &&
+		        !extend_may_have(bind, record, class, node, key)) ||
+		    has_rival(
+		        bind, section, key, is_given, yaml_place(tree, node))) {
 			continue;
 		}
 		if (key->type != SCHEMA_SLUG) {
@@ -400,4 +422,7 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 	}
 	fill_in(model);
 	links_bind(&bind);
+	if (diag->errors == 0) {
+		known_bind(model);
+	}
 }

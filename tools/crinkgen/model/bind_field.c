@@ -86,6 +86,15 @@ has_shape(const struct field *field)
 		return false;
 	case SCHEMA_NAMES:
 		return true; /* is_names() tells */
+	case SCHEMA_PERIOD:
+		if (kind == YAML_SEQUENCE) {
+			diag_error(diag, field->place,
+			    "'%s' is one value, not a list: leave the brackets "
+			    "out, as in 2024-11-30..2024-12-01, or quote it",
+			    name);
+			return false;
+		}
+		/* fall through */
 	default:
 		if (kind == YAML_SCALAR) {
 			return true;
@@ -125,7 +134,7 @@ read_number(const struct field *field)
 	case SCHEMA_QUANTITY:
 		return field_quantity(field);
 	default:
-		return field_period(field, field->key->type == SCHEMA_DATE);
+		return field_period(field);
 	}
 }
 
@@ -152,6 +161,7 @@ bind_field(const struct bind *bind, struct model_record *record,
 	case SCHEMA_QUANTITY:
 	case SCHEMA_DATE:
 	case SCHEMA_PERIOD:
+	case SCHEMA_AS_OF:
 		*(uint32_t *)to = read_number(&field);
 		break;
 	case SCHEMA_ATTRIBUTES:

@@ -67,44 +67,61 @@ is_period(const void *context, uint32_t number)
 }
 
 uint32_t
-field_period(const struct field *field, bool must_be_date)
+field_period_number(struct model *model, const struct crink__period *period)
 {
-	struct model *model = field->bind->model;
-	struct crink__period period, read;
-	const struct wanted wanted = {model, &period};
-	uint32_t *slot;
-	bool is_good;
+	const struct wanted wanted = {model, period};
+	uint32_t *slot = intern_find(&model->period_table,
+	    intern_hash(period, sizeof(*period)), is_period, &wanted);
 
-	memset(&period, 0, sizeof(period)); /* what is between members, too */
-	is_good = crink__edtf_read(field->text.bytes, field->text.size, &read);
-	period.start = read.start;
-	period.end = read.end;
-	period.approximate = read.approximate;
-	period.uncertain = read.uncertain;
-	period.open_start = read.open_start;
-	period.open_end = read.open_end;
-	if (must_be_date &&
-	    (period.approximate || period.uncertain ||
-	        memchr(field->text.bytes, '/', field->text.size) != NULL ||
-	        memchr(field->text.bytes, 'X', field->text.size) != NULL ||
-	        memcmp(&period.start, &period.end, sizeof(period.end)) != 0)) {
-		is_good = false;
-	}
-	if (!is_good) {
-		field_complain(field,
-		    must_be_date
-		        ? "is no date: write a day, month or year that there "
-		          "is, such as 2024-11-29"
-		        : "is no date or period in EDTF: write dates that "
-		          "there "
-		          "are, such as 2024-11-29~ or ../2024-12-01");
-		return 0;
-	}
-	slot = intern_find(&model->period_table,
-	    intern_hash(&period, sizeof(period)), is_period, &wanted);
 	if (*slot == 0) {
-		model->periods[model->period_count++] = period;
+		model->periods[model->period_count++] = *period;
 		*slot = (uint32_t)model->period_count;
 	}
 	return *slot;
+}
+
+static bool
+has_char(struct model_text text, char c)
+{
+	return text.size != 0 && memchr(text.bytes, c, text.size) != NULL;
+}
+
+/* Whether a period is one date, as precise as dates are, and nothing else. */
+static bool
+is_date(struct model_text text, const struct crink__period *period)
+{
+	return !period->approximate_start && !period->uncertain_start &&
+	       !has_char(text, '/') && !has_char(text, 'X') &&
+	       !has_char(text, '.');
+}
+
+uint32_t
+field_period(const struct field *field)
+{
+	const enum schema_type type = field->key->type;
+	const struct crink__date none = {0, 0, 0};
+	struct crink__period period;
+	const bool is_read = crink__edtf_read(
+	    field->text.bytes, field->text.size, true, &period);
+
+	if (type == SCHEMA_PERIOD && !is_read) {
+		field_complain(field,
+		    "is no date or period in EDTF: write dates that there "
+		    "are, such as 2024-11-29~, 2024-11/2024-12 or "
+		    "2024-11-30..2024-12-01");
+		return 0;
+	}
+	if (!is_read ||
+	    (type != SCHEMA_PERIOD && !is_date(field->text, &period))) {
+		field_complain(field,
+		    "is no date: write a day, month or year that there is, "
+		    "such as 2024-11-29");
+		return 0;
+	}
+	if (type == SCHEMA_AS_OF) {
+		/* It began by then, and ended then or later. */
+		period.start = none;
+		period.end = none;
+	}
+	return field_period_number(field->bind->model, &period);
 }

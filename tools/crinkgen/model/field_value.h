@@ -6,6 +6,10 @@
 
 /* The number of a quantity or period; 0, and an error, if it is none. */
 uint32_t field_quantity(const struct field *field);
-uint32_t field_period(const struct field *field, bool must_be_date);
+uint32_t field_period(const struct field *field);
+
+/* The number of a period that is sound. */
+uint32_t field_period_number(
+    struct model *model, const struct crink__period *period);
 
 #endif

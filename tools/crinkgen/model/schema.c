@@ -148,6 +148,7 @@ static const struct schema_key relation_keys[] = {
     VALUE(RELATION, "quantity", quantity, SCHEMA_QUANTITY, OPTIONAL, QUANTITY,
         QUANTITY),
     VALUE(RELATION, "when", when, SCHEMA_PERIOD, OPTIONAL, WHEN, PERIOD),
+    OTHER(RELATION, "as-of", when, SCHEMA_AS_OF),
     VALUE(RELATION, "said", said, SCHEMA_DATE, OPTIONAL, SAID, PERIOD),
     TEXT(RELATION, "place", location, SCHEMA_NAME, OPTIONAL, PLACE),
     REFERENCE(RELATION, "claimant", claimant, ACTOR, OPTIONAL, CLAIMANT),

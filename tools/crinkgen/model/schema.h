@@ -25,6 +25,7 @@ enum schema_type {
 	SCHEMA_QUANTITY,  /* uint32_t: a quantity of the model */
 	SCHEMA_DATE,      /* uint32_t: a period of the model, one date */
 	SCHEMA_PERIOD,    /* uint32_t: a period of the model */
+	SCHEMA_AS_OF,     /* uint32_t: a period of the model, from one date */
 	SCHEMA_LINKS,     /* yaml_node: a mapping from links to ids of claims */
 	SCHEMA_ATTRIBUTES, /* model_entity.first_value, .value_count */
 	SCHEMA_PARAGRAPH,  /* uint16_t */

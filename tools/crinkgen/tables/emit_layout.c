@@ -1,5 +1,6 @@
 #include "tables/alphabet.h"
 #include "tables/emit.h"
+#include "model/known.h"
 #include "tables/version.h"
 
 static void
@@ -47,6 +48,22 @@ emit_table(struct text *out, const struct table *table)
 	text_format(out,
 	    "};\nCRINK__TABLE(struct crink__%s_table, crink__%s_table);\n",
 	    name, name);
+}
+
+/* The lowest number of all has no literal of its own. */
+static void
+emit_newest(struct text *out, const struct model *model)
+{
+	const int32_t day = known_newest(model);
+
+	text_format(out,
+	    "\n/* The last day on which a claim became known: lib/edtf.h. */\n"
+	    "#define CRINK__NEWEST ");
+	if (day == INT32_MIN) {
+		text_string(out, "(-2147483647 - 1)\n");
+	} else {
+		text_format(out, "%ld\n", (long)day);
+	}
 }
 
 static void
@@ -113,6 +130,7 @@ emit_layout(struct text *out, const struct index *index)
 	    out, "\n/* Letters that are composed when names are folded. */\n");
 	emit_macro(out, "FOLD", "HANGUL", index->letters->has_hangul);
 	emit_macro(out, "FOLD", "KANA", index->letters->has_kana);
+	emit_newest(out, index->model);
 	emit_version(out, index);
 	text_string(out, "\n#endif\n");
 }

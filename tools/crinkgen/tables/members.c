@@ -1,7 +1,9 @@
 #include "tables/members.h"
 
+#include "model/known.h"
 #include "model/slugs.h"
 #include "base/sort.h"
+#include "span.h"
 
 static uint32_t
 find_enumerator(
@@ -14,40 +16,6 @@ find_enumerator(
 	}
 	return index_reference(
 	    index, class, slugs_number(index->model, class, text));
-}
-
-/* The last day that a period may have; INT32_MAX: it has no end. */
-static int32_t
-last_day(const struct crink__period *period)
-{
-	int32_t days[2] = {0, INT32_MAX};
-
-	if (period->end.year != 0) {
-		crink__days(
-		    period->end.year, period->end.month, period->end.day, days);
-	}
-	return days[1];
-}
-
-/* The last day on which a claim of the data became known: was said, or else
- * published. */
-static int32_t
-find_newest_day(const struct model *model)
-{
-	int32_t newest = INT32_MIN;
-
-	for (uint32_t i = 1; i <= model->lists[MODEL_RELATION].count; i++) {
-		const struct model_relation *relation =
-		    model_relation(model, i);
-		const uint32_t known =
-		    relation->said != 0
-		        ? relation->said
-		        : model_source(model, relation->source)->date;
-		const int32_t day = last_day(&model->periods[known - 1]);
-
-		newest = day > newest ? day : newest;
-	}
-	return newest;
 }
 
 /* What a claim of a membership must not be, and the day to hold on. */
@@ -72,23 +40,21 @@ make_test(const struct index *index)
 	}
 	test.kinds =
 	    TABLE_COLUMN(index->tables, RELATION, KIND, REF, RELATION_KIND);
-	test.day = find_newest_day(index->model);
+	test.day = known_newest(index->model);
 	return test;
 }
 
-/* Whether a period (0: none is given) may hold on a day. */
+/* Whether a claim may hold on a day. */
 static bool
-may_hold(const struct model *model, uint32_t when, int32_t day)
+may_hold(const struct model *model, const struct model_relation *relation,
+    int32_t day)
 {
-	const struct crink__period *period;
+	const int32_t days[2] = {day, day};
+	const struct crink__period *when = &model->periods[relation->when - 1];
+	struct crink__span span;
 
-	if (when == 0) {
-		return true;
-	}
-	period = &model->periods[when - 1];
-	return last_day(period) >= day &&
-	       (period->start.year == 0 ||
-	           crink__date_first(period->start) <= day);
+	return crink__span_of(when, day, known_day(model, relation), &span) &&
+	       crink__span_may(&span, days);
 }
 
 static bool
@@ -113,7 +79,7 @@ is_membership(const struct index *index, const struct test *test, size_t row)
 			return false;
 		}
 	}
-	return may_hold(index->model, relation->when, test->day);
+	return may_hold(index->model, relation, test->day);
 }
 
 struct members

@@ -1,5 +1,7 @@
 #include "tables/values.h"
 
+#include <string.h>
+
 static void
 fill_quantities(struct memory *memory, struct index *index)
 {
@@ -24,14 +26,68 @@ fill_quantities(struct memory *memory, struct index *index)
 	}
 }
 
+/* ---- periods ------------------------------------------------------- */
+
+struct dates {
+	struct crink__date all[4];
+	uint32_t shape;
+};
+
+/* The number of a date among those that there are already, from 1; 0 is none. */
+static uint32_t
+enter(struct dates *dates, struct crink__date date)
+{
+	uint32_t number = 0;
+
+	if (date.year == 0) {
+		return 0;
+	}
+	while (dates->all[number].year != 0 &&
+	       memcmp(&dates->all[number], &date, sizeof(date)) != 0) {
+		number++;
+	}
+	dates->all[number] = date;
+	return number + 1;
+}
+
+static struct dates
+dates_of(const struct crink__period *period)
+{
+	struct dates dates;
+
+	memset(&dates, 0, sizeof(dates));
+	dates.shape = CRINK__SHAPE_PLAIN;
+	dates.shape ^= enter(&dates, period->start) << CRINK__SHAPE_START;
+	dates.shape ^= enter(&dates, period->start_latest)
+	               << CRINK__SHAPE_START_LATEST;
+	dates.shape ^= enter(&dates, period->end_earliest)
+	               << CRINK__SHAPE_END_EARLIEST;
+	dates.shape ^= enter(&dates, period->end) << CRINK__SHAPE_END;
+	return dates;
+}
+
 static uint32_t
 flags_of(const struct crink__period *period)
 {
-	return (period->approximate ? CRINK__APPROXIMATE : 0) |
-	       (period->uncertain ? CRINK__UNCERTAIN : 0) |
-	       (period->open_start ? CRINK__OPEN_START : 0) |
-	       (period->open_end ? CRINK__OPEN_END : 0);
+	return (period->open_start ? CRINK__OPEN_START : 0) |
+	       (period->open_end ? CRINK__OPEN_END : 0) |
+	       (period->approximate_start ? CRINK__APPROXIMATE_START : 0) |
+	       (period->approximate_end ? CRINK__APPROXIMATE_END : 0) |
+	       (period->uncertain_start ? CRINK__UNCERTAIN_START : 0) |
+	       (period->uncertain_end ? CRINK__UNCERTAIN_END : 0);
 }
+
+#define FILL_DATE(tables, row, number, date)                             \
+	do {                                                             \
+		TABLE_SIGNED(tables, PERIOD, DATE_##number##_YEAR)       \
+		[row] = (date).year;                                     \
+		TABLE_COLUMN(                                            \
+		    tables, PERIOD, DATE_##number##_MONTH, NUMBER, NONE) \
+		[row] = (date).month;                                    \
+		TABLE_COLUMN(                                            \
+		    tables, PERIOD, DATE_##number##_DAY, NUMBER, NONE)   \
+		[row] = (date).day;                                      \
+	} while (0)
 
 static void
 fill_periods(struct memory *memory, struct index *index)
@@ -42,18 +98,14 @@ fill_periods(struct memory *memory, struct index *index)
 	table_start(memory, tables, CRINK__TABLE_PERIOD, model->period_count);
 	for (size_t row = 0; row < model->period_count; row++) {
 		const struct crink__period *period = &model->periods[row];
+		const struct dates dates = dates_of(period);
 
-		TABLE_SIGNED(tables, PERIOD, START_YEAR)
-		[row] = period->start.year;
-		TABLE_COLUMN(tables, PERIOD, START_MONTH, NUMBER, NONE)
-		[row] = period->start.month;
-		TABLE_COLUMN(tables, PERIOD, START_DAY, NUMBER, NONE)
-		[row] = period->start.day;
-		TABLE_SIGNED(tables, PERIOD, END_YEAR)[row] = period->end.year;
-		TABLE_COLUMN(tables, PERIOD, END_MONTH, NUMBER, NONE)
-		[row] = period->end.month;
-		TABLE_COLUMN(tables, PERIOD, END_DAY, NUMBER, NONE)
-		[row] = period->end.day;
+		FILL_DATE(tables, row, 1, dates.all[0]);
+		FILL_DATE(tables, row, 2, dates.all[1]);
+		FILL_DATE(tables, row, 3, dates.all[2]);
+		FILL_DATE(tables, row, 4, dates.all[3]);
+		TABLE_COLUMN(tables, PERIOD, SHAPE, NUMBER, NONE)
+		[row] = dates.shape;
 		TABLE_COLUMN(tables, PERIOD, FLAGS, FLAGS, NONE)
 		[row] = flags_of(period);
 	}

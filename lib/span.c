@@ -1,0 +1,132 @@
+#include "span.h"
+
+/* Whether there are such dates, and days from one to the other; no date is no
+ * bound. */
+static bool
+is_range(struct crink__date from, struct crink__date to)
+{
+	int32_t days[2], first = INT32_MIN;
+
+	if (from.year != 0) {
+		if (!crink__days(from.year, from.month, from.day, days)) {
+			return false;
+		}
+		first = days[0];
+	}
+	return to.year == 0 || (crink__days(to.year, to.month, to.day, days) &&
+	                           first <= days[1]);
+}
+
+bool
+crink__bounds_valid(struct crink__date start, struct crink__date start_latest,
+    struct crink__date end_earliest, struct crink__date end)
+{
+	return is_range(start, start_latest) && is_range(end_earliest, end) &&
+	       is_range(start, end);
+}
+
+/* The unit of a date that is by units further: a day, month or year, as the date
+ * is precise. There is a year 0 between those that dates have. */
+struct unit {
+	int year;
+	unsigned month, day;
+};
+
+static struct unit
+unit_near(struct crink__date date, int by)
+{
+	struct unit unit = {date.year, date.month, date.day};
+
+	if (unit.month == 0) {
+		unit.year += by;
+		return unit;
+	}
+	if (unit.day != 0) {
+		unit.day += (unsigned)by;
+		if (unit.day != 0 &&
+		    unit.day <= crink__last_day(unit.year, unit.month)) {
+			return unit;
+		}
+	}
+	unit.month += (unsigned)by;
+	if (unit.month == 0 || unit.month > 12) {
+		unit.year += by;
+		unit.month = unit.month == 0 ? 12 : 1;
+	}
+	if (date.day != 0) {
+		unit.day = by > 0 ? 1 : crink__last_day(unit.year, unit.month);
+	}
+	return unit;
+}
+
+/* The first or the last day of a date, or of the unit before or after it where
+ * it is approximate. */
+static int32_t
+day_of(struct crink__date date, bool is_last, bool is_approximate)
+{
+	const struct unit unit = unit_near(date, !is_approximate ? 0
+	                                         : is_last       ? 1
+	                                                         : -1);
+	int32_t days[2];
+
+	crink__days(unit.year, unit.month, unit.day, days);
+	return days[is_last];
+}
+
+/* The bounds of one end with its mark. */
+static void
+bound(struct crink__date from, struct crink__date to, bool is_approximate,
+    int32_t bounds[2])
+{
+	bounds[0] =
+	    from.year == 0 ? INT32_MIN : day_of(from, false, is_approximate);
+	bounds[1] = to.year == 0 ? INT32_MAX : day_of(to, true, is_approximate);
+}
+
+static int32_t
+higher(int32_t a, int32_t b)
+{
+	return a > b ? a : b;
+}
+
+bool
+crink__span_of(const struct crink__period *period, int32_t newest,
+    int32_t known, struct crink__span *span)
+{
+	const bool is_started =
+	    period->start.year != 0 || period->start_latest.year != 0;
+	const bool is_ended =
+	    period->end_earliest.year != 0 || period->end.year != 0;
+
+	if (!crink__bounds_valid(period->start, period->start_latest,
+	        period->end_earliest, period->end)) {
+		return false;
+	}
+	bound(period->start, period->start_latest, period->approximate_start,
+	    span->first);
+	bound(period->end_earliest, period->end, period->approximate_end,
+	    span->last);
+	if (!is_started && period->open_start) {
+		span->first[1] = INT32_MIN;
+	} else if (!is_started && !is_ended) {
+		span->first[1] = known;
+	}
+	if (!is_ended && period->open_end) {
+		span->last[0] = newest;
+	} else if (!is_ended) {
+		span->last[1] = higher(known, span->first[1]);
+	}
+	span->is_uncertain = (is_started && period->uncertain_start) ||
+	                     (is_ended && period->uncertain_end);
+	return is_started || is_ended || period->open_start || period->open_end;
+}
+
+bool
+crink__span_must(const struct crink__span *span, const int32_t days[2])
+{
+	/* The latest first day is not after the latest last one, and the
+	 * earliest last day not before the earliest first one. */
+	return (span->first[1] <= days[0] || span->last[1] <= days[0]) &&
+	       (span->last[0] >= days[1] || span->first[0] >= days[1]) &&
+	       !span->is_uncertain;
+}

@@ -1,0 +1,74 @@
+#include "model/known.h"
+
+#include <string.h>
+
+#include "model/field_value.h"
+#include "model/slugs.h"
+
+struct crink__date
+known_date(const struct model *model, const struct model_relation *relation)
+{
+	return model->periods[model_known(model, relation) - 1].start;
+}
+
+int32_t
+known_day(const struct model *model, const struct model_relation *relation)
+{
+	const struct crink__date date = known_date(model, relation);
+	int32_t days[2];
+
+	crink__days(date.year, date.month, date.day, days);
+	return days[1];
+}
+
+int32_t
+known_newest(const struct model *model)
+{
+	int32_t newest = INT32_MIN;
+
+	for (uint32_t i = 1; i <= model->lists[MODEL_RELATION].count; i++) {
+		const int32_t day = known_day(model, model_relation(model, i));
+
+		newest = day > newest ? day : newest;
+	}
+	return newest;
+}
+
+/* The status of a word; no status where the vocabulary has none. */
+static uint32_t
+status_of(const struct model *model, const char *word)
+{
+	const struct model_text slug = {word, strlen(word)};
+	const uint32_t number = slugs_number(model, MODEL_STATUS, slug);
+
+	return number == 0 ? UINT32_MAX : number;
+}
+
+void
+known_bind(struct model *model)
+{
+	/* What is still to come. */
+	const uint32_t statuses[] = {status_of(model, "planned"),
+	    status_of(model, "pledged"), status_of(model, "expected")};
+
+	for (uint32_t i = 1; i <= model->lists[MODEL_RELATION].count; i++) {
+		struct model_relation *relation = model_relation(model, i);
+		/* None is what the first one is for. */
+		const uint32_t status =
+		    relation->status == 0 ? 1 : relation->status;
+		struct crink__period period;
+
+		if (relation->when != 0) {
+			continue;
+		}
+		memset(&period, 0, sizeof(period));
+		period.end_earliest = known_date(model, relation);
+		if (status == statuses[0] || status == statuses[1] ||
+		    status == statuses[2]) {
+			period.start = period.end_earliest;
+		} else {
+			period.start_latest = period.end_earliest;
+		}
+		relation->when = field_period_number(model, &period);
+	}
+}

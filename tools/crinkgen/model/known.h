@@ -1,0 +1,29 @@
+/*
+ * The day on which a claim became known, and what follows from it: the newest
+ * day of the data, and the time of a claim that gives none.
+ */
+#ifndef CRINKGEN_MODEL_KNOWN_H
+#define CRINKGEN_MODEL_KNOWN_H
+
+#include "model/model.h"
+
+/* When a claim became known: said, or else the date of its source. */
+struct crink__date known_date(
+    const struct model *model, const struct model_relation *relation);
+
+/* The last day of it, as crink__days() numbers days. */
+int32_t known_day(
+    const struct model *model, const struct model_relation *relation);
+
+/* The newest day of the data: the last one on which a claim of it became known.
+ * INT32_MIN where there are no claims. */
+int32_t known_newest(const struct model *model);
+
+/*
+ * Gives those claims a time that give none: what is told holds as of the day on
+ * which it became known; what is planned, pledged or expected, on a day from
+ * that one on. All of them must be sound.
+ */
+void known_bind(struct model *model);
+
+#endif
