@@ -39,7 +39,7 @@
 
 struct misspelt {
 	unsigned char bytes[BYTES_MAX + 1]; /* ends with NUL */
-	unsigned count;                     /* of letters */
+	unsigned count, size;               /* of letters, and their bytes */
 	bool has_article;                   /* which was left out */
 };
 
@@ -96,7 +96,7 @@ add_word(struct misspelt *misspelt, size_t *used, size_t *mark,
     const char *word, size_t size)
 {
 	unsigned char *const bytes = misspelt->bytes;
-	const size_t room = BYTES_MAX - *used - 1;
+	const size_t room = LETTER_BYTES - misspelt->size;
 	unsigned letters;
 
 	size = crink__fold(bytes + *used + 1, room, word, size);
@@ -108,6 +108,7 @@ add_word(struct misspelt *misspelt, size_t *used, size_t *mark,
 	}
 	letters = count_letters(bytes + *used + 1, size);
 	misspelt->count += letters;
+	misspelt->size += (unsigned)size;
 	if (letters <= WORD_SHORT && *used != 0 && bytes[*mark] <= WORD_SHORT) {
 		memmove(bytes + *used, bytes + *used + 1, size);
 		*used += size;
@@ -117,8 +118,7 @@ add_word(struct misspelt *misspelt, size_t *used, size_t *mark,
 		    (unsigned char)(letters < WORD_MAX ? letters : WORD_MAX);
 		*used += size + 1;
 	}
-	/* One mark more has always room. */
-	return *used < BYTES_MAX;
+	return true;
 }
 
 CRINK__APART static bool
@@ -126,7 +126,7 @@ read_misspelt(struct misspelt *misspelt, const char *name)
 {
 	size_t used = 0, mark = 0;
 
-	misspelt->count = 0;
+	misspelt->count = misspelt->size = 0;
 	misspelt->has_article = false;
 	while (*name != '\0') {
 		size_t size = 0;
@@ -142,7 +142,7 @@ read_misspelt(struct misspelt *misspelt, const char *name)
 			name++;
 			if (used == 4 && is_article(misspelt->bytes + 1, 3)) {
 				misspelt->has_article = true;
-				misspelt->count = 0;
+				misspelt->count = misspelt->size = 0;
 				used = 0;
 			}
 		}

@@ -178,7 +178,8 @@ crink__walk_possible(const struct crink_query *query)
 static uint32_t
 next_of_group(const struct crink__group *rows, unsigned chain, uint32_t edge)
 {
-	const uint32_t end = first_edge(chain, CRINK__ACTOR_COUNT);
+	const uint32_t end = first_edge(chain,
+	    chain == CRINK__WALK_ITEM ? CRINK__ITEM_COUNT : CRINK__ACTOR_COUNT);
 
 	while (edge < end) {
 		const uint32_t ref = relation_of(chain, edge);

@@ -14,7 +14,7 @@ sizes_of_actors(double names, double text)
 	    (8 * BYTES(PILOT) +
 	        (double)CRINK__ACTOR_SLOT_COUNT * CRINK__ACTOR_SLOT__KEY_BITS) /
 	    names;
-	sizes.table = BYTES(PILOT) + BYTES(SLOT) + BYTES(PRINT) + BYTES(KEY) +
-	              BYTES(BEARER);
+	sizes.table = BYTES(PILOT) + BYTES(SLOT) + BYTES(FINGERPRINT) +
+	              BYTES(KEY) + BYTES(BEARER);
 	return sizes;
 }
