@@ -315,29 +315,56 @@ CRINK_API bool crink_actor_in(
 
 /* ---- items --------------------------------------------------------- */
 
-/* As crink_actor_find(), for items: "155mm shells", "MLRS". */
+/*
+ * The item that bears a name: its name, an alias or its slug ("155mm shells",
+ * "MLRS"). Letters and digits count; case, accents, blanks and punctuation do
+ * not. NULL: none bears it; or several do (crink_item_match() lists them); or it
+ * has no letter or digit, or is not valid UTF-8. Cost: one pass over the name
+ * and a fixed number of memory reads.
+ */
 CRINK_API const struct crink_item *crink_item_find(const char *name);
 
-/* As crink_actor_find_n(), for items. */
+/*
+ * The item that bears a name of size bytes, which need not end with NUL; a NUL
+ * among them is punctuation. NULL: none or several bear it, or it has no letter
+ * or digit, or is not valid UTF-8. Cost: one pass over the name and a fixed
+ * number of memory reads.
+ */
 CRINK_API const struct crink_item *crink_item_find_n(
     const char *name, size_t size);
 
-/* As crink_actor_match(), for items. */
+/*
+ * Every item that bears a name, in the order of crink_item_next(): the first
+ * for after = NULL, then the one behind after; NULL when there is no further
+ * one, or when after does not bear the name. Cost: one pass over the name, and
+ * in proportion to the logarithm of the number of bearers.
+ */
 CRINK_API const struct crink_item *crink_item_match(
     const char *name, const struct crink_item *after);
 
-/* As crink_actor_suggest(), for items. */
+/*
+ * The item whose name is nearest to a misspelt one: one slip is forgiven in
+ * five letters, of each word and of the whole, and three in all; digits forgive
+ * none. NULL: none is near; or several are as near, or bear the very name
+ * (crink_item_suggest_next() lists them). Cost: a pass over all names of
+ * items.
+ */
 CRINK_API const struct crink_item *crink_item_suggest(const char *name);
 
-/* As crink_actor_suggest_next(), for items. */
+/*
+ * Every item that bears a name, or where none does, all whose names are
+ * nearest to it, in the order of crink_item_next(): the first for after = NULL,
+ * then the one behind after; NULL when there is no further one, or when after
+ * is none of them. Cost: a pass over all names of items, each time.
+ */
 CRINK_API const struct crink_item *crink_item_suggest_next(
     const char *name, const struct crink_item *after);
 
 /* The item of an enumerator, NULL if there is none. */
 CRINK_API const struct crink_item *crink_item_get(enum crink_item_id id);
 
-/* All items, each directly followed by the kinds of it; as
- * crink_actor_next(). */
+/* All items, one after the other: the first for after = NULL; NULL at the end.
+ * Each is directly followed by the kinds of it. */
 CRINK_API const struct crink_item *crink_item_next(
     const struct crink_item *after);
 
@@ -365,7 +392,11 @@ CRINK_API enum crink_item_kind crink_item_kind(const struct crink_item *item);
 CRINK_API const struct crink_item *crink_item_parent(
     const struct crink_item *item);
 
-/* As crink_actor_alias(), for items. */
+/*
+ * The alias of an index from 0 up; NULL past the last one. Its kind is stored
+ * behind kind, where that is not NULL (NONE past the last). The name and the
+ * slug are not among the aliases. Cost: in proportion to the index.
+ */
 CRINK_API const char *crink_item_alias(
     const struct crink_item *item, size_t index, enum crink_alias_kind *kind);
 
@@ -382,28 +413,56 @@ CRINK_API struct crink_quantity crink_item_attribute(
 
 /* ---- sources ------------------------------------------------------- */
 
-/* As crink_actor_find(), for sources: by slug, title or alias. */
+/*
+ * The source that bears a name: its title, an alias or its slug. Letters and
+ * digits count; case, accents, blanks and punctuation do not. NULL: none bears
+ * it; or several do (crink_source_match() lists them); or it has no letter or
+ * digit, or is not valid UTF-8. Cost: one pass over the name and a fixed number
+ * of memory reads.
+ */
 CRINK_API const struct crink_source *crink_source_find(const char *name);
 
-/* As crink_actor_find_n(), for sources. */
+/*
+ * The source that bears a name of size bytes, which need not end with NUL; a NUL
+ * among them is punctuation. NULL: none or several bear it, or it has no letter
+ * or digit, or is not valid UTF-8. Cost: one pass over the name and a fixed
+ * number of memory reads.
+ */
 CRINK_API const struct crink_source *crink_source_find_n(
     const char *name, size_t size);
 
-/* As crink_actor_match(), for sources. */
+/*
+ * Every source that bears a name, in the order of crink_source_next(): the first
+ * for after = NULL, then the one behind after; NULL when there is no further
+ * one, or when after does not bear the name. Cost: one pass over the name, and
+ * in proportion to the logarithm of the number of bearers.
+ */
 CRINK_API const struct crink_source *crink_source_match(
     const char *name, const struct crink_source *after);
 
-/* As crink_actor_suggest(), for sources. */
+/*
+ * The source whose name is nearest to a misspelt one: one slip is forgiven in
+ * five letters, of each word and of the whole, and three in all; digits forgive
+ * none. NULL: none is near; or several are as near, or bear the very name
+ * (crink_source_suggest_next() lists them). Cost: a pass over all names of
+ * sources.
+ */
 CRINK_API const struct crink_source *crink_source_suggest(const char *name);
 
-/* As crink_actor_suggest_next(), for sources. */
+/*
+ * Every source that bears a name, or where none does, all whose names are
+ * nearest to it, in the order of crink_source_next(): the first for after = NULL,
+ * then the one behind after; NULL when there is no further one, or when after
+ * is none of them. Cost: a pass over all names of sources, each time.
+ */
 CRINK_API const struct crink_source *crink_source_suggest_next(
     const char *name, const struct crink_source *after);
 
 /* The source of an enumerator, NULL if there is none. */
 CRINK_API const struct crink_source *crink_source_get(enum crink_source_id id);
 
-/* All sources, as crink_actor_next(). */
+/* All sources, one after the other: the first for after = NULL; NULL at the
+ * end. */
 CRINK_API const struct crink_source *crink_source_next(
     const struct crink_source *after);
 
@@ -417,7 +476,11 @@ CRINK_API const char *crink_source_slug(const struct crink_source *source);
 /* The name to show: the title, or the slug where there is no title. */
 CRINK_API const char *crink_source_name(const struct crink_source *source);
 
-/* As crink_actor_alias(), for sources. */
+/*
+ * The alias of an index from 0 up; NULL past the last one. Its kind is stored
+ * behind kind, where that is not NULL (NONE past the last). The title and the
+ * slug are not among the aliases. Cost: in proportion to the index.
+ */
 CRINK_API const char *crink_source_alias(const struct crink_source *source,
     size_t index, enum crink_alias_kind *kind);
 
@@ -687,7 +750,11 @@ CRINK_API void crink_query_party(
 CRINK_API void crink_query_subject_in(
     struct crink_query *query, const struct crink_actor *group);
 
-/* The object is the group or belongs to it; as crink_query_subject_in(). */
+/*
+ * The object is the group or belongs to it: a bloc, its members, and their
+ * officials and organs. Up to CRINK_QUERY_SAME_MAX different groups: the object
+ * belongs to all of them. One more makes the query match nothing.
+ */
 CRINK_API void crink_query_object_in(
     struct crink_query *query, const struct crink_actor *group);
 

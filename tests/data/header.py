@@ -5,7 +5,7 @@ usage: header.py CRINK.H IDS.H
 
 Every function has a comment of its own directly before it, and every enum has
 an enumerator __MAX that makes it wide enough for any number, in C++ and with
-short enumerations too.
+short enumerations too. No comment leans on that of another function.
 """
 import re
 import sys
@@ -26,6 +26,12 @@ def bare_functions(text):
     return found
 
 
+def leaning_comments(text):
+    """Comments that send the reader to those of other functions."""
+    return [f"comment that stands not alone: {found.group(1)}"
+            for found in re.finditer(r"/\*[\s*]*(As\s[\s*]*crink_\w+)", text)]
+
+
 def narrow_enums(text):
     """Enums that do not end with an enumerator __MAX of the highest int."""
     plain = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
@@ -41,8 +47,10 @@ def main():
                    for path in sys.argv[1:3])
     # Each check finds what it is for.
     assert bare_functions("CRINK_API int f(void);\n")[0].startswith("1: no")
+    assert leaning_comments("/*\n * As crink_f(). */\nCRINK_API int g(void);\n")
     assert narrow_enums("enum a {\n\tA = 1 /* __MAX = 2147483647 */\n};\n")
-    failures = bare_functions(header) + narrow_enums(header) + narrow_enums(ids)
+    failures = (bare_functions(header) + leaning_comments(header)
+                + narrow_enums(header) + narrow_enums(ids))
     for failure in failures:
         print("failed:", failure)
     return bool(failures)

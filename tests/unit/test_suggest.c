@@ -79,7 +79,7 @@ check_slips(const char *name, unsigned slips, uint32_t *state)
 START_TEST(test_random)
 {
 	const uint32_t every =
-	    CRINK__ACTOR_SLOT_COUNT > 10000 ? CRINK__ACTOR_SLOT_COUNT / 30 : 1;
+	    CRINK__ACTOR_SLOT_COUNT > 10000 ? CRINK__ACTOR_SLOT_COUNT / 20 : 1;
 	const struct crink_actor *actor = NULL;
 	unsigned checks = 0, near = 0;
 	uint32_t state = 1234567;
@@ -120,7 +120,7 @@ START_TEST(test_long)
 			char text[TEXT_MAX];
 			const size_t size = strlen(name);
 
-			for (size_t cut = 110;
+			for (size_t cut = 111;
 			     cut < 115 && cut < size && size > 200; cut++) {
 				count++;
 				snprintf(
