@@ -2,21 +2,21 @@
 
 #include <string.h>
 
-static const char more[] = ", ...";
+static const char intro[] = "; there are: ", more[] = ", ...";
 
 void
 choices_start(struct choices *choices, const char *wrong, size_t size)
 {
 	choices->near = near_to(wrong, size);
-	choices->list[0] = '\0';
-	choices->size = 0;
+	memcpy(choices->list, intro, sizeof(intro));
+	choices->size = sizeof(intro) - 1;
 	choices->is_full = false;
 }
 
 void
 choices_offer(struct choices *choices, const char *word, size_t size)
 {
-	const size_t before = choices->size == 0 ? 0 : 2;
+	const size_t before = choices->size < sizeof(intro) ? 0 : 2;
 
 	near_offer(&choices->near, word, size);
 	if (choices->is_full) {
@@ -39,4 +39,12 @@ void
 choices_offer_string(struct choices *choices, const char *word)
 {
 	choices_offer(choices, word, strlen(word));
+}
+
+const char *
+choices_text(struct choices *choices)
+{
+	const char *near = near_text(&choices->near);
+
+	return near[0] != '\0' ? near : choices->list;
 }

@@ -1,6 +1,6 @@
 /*
  * What an unknown word could be: the nearest of the known ones, or, where none
- * is near, all of them.
+ * or too many are near, all of them.
  */
 #ifndef CRINKGEN_CHOICES_H
 #define CRINKGEN_CHOICES_H
@@ -26,10 +26,6 @@ void choices_offer(struct choices *choices, const char *word, size_t size);
 void choices_offer_string(struct choices *choices, const char *word);
 
 /* For the end of a message: "; did you mean 'X'?", or "; there are: X, Y". */
-#define CHOICES_FORMAT NEAR_FORMAT "%s%s"
-#define CHOICES(choices)                                          \
-	NEAR((choices).near),                                     \
-	    (choices).near.best.size != 0 ? "" : "; there are: ", \
-	    (choices).near.best.size != 0 ? "" : (choices).list
+const char *choices_text(struct choices *choices);
 
 #endif

@@ -1,17 +1,22 @@
 #include "base/near.h"
 
+#include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 
-/* Longer words are not compared. */
-#define SIZE_LIMIT 64
+/* One slip is forgiven in so many letters, and so many in all; none in words that
+ * are shorter than this, nearly all of which are one slip from another word. */
+#define LETTERS_FOR_ONE 3
+#define SLIPS_MAX 3
+#define SIZE_MIN 4
 
 struct near
 near_to(const char *wrong, size_t size)
 {
-	struct near near = {{wrong, size}, {"", 0}, size / 3};
+	struct near near = {.wrong = {wrong, size}};
 
-	near.slips = near.slips > 3 ? 3 : near.slips;
-	near.slips = near.slips == 0 ? 1 : near.slips;
+	near.slips = size < SIZE_MIN ? 0 : size / LETTERS_FOR_ONE;
+	near.slips = near.slips > SLIPS_MAX ? SLIPS_MAX : near.slips;
 	near.slips++; /* fewer than this */
 	return near;
 }
@@ -26,7 +31,7 @@ least(size_t a, size_t b)
 static size_t
 count_slips(struct near_word a, struct near_word b)
 {
-	size_t rows[3][SIZE_LIMIT + 1];
+	size_t rows[3][NEAR_SIZE_MAX + 1];
 
 	for (size_t j = 0; j <= b.size; j++) {
 		rows[0][j] = j;
@@ -59,19 +64,48 @@ near_offer(struct near *near, const char *bytes, size_t size)
 	const size_t longer = wrong.size > word.size ? wrong.size : word.size;
 	size_t slips;
 
-	if (longer > SIZE_LIMIT ||
-	    longer - least(wrong.size, word.size) >= near->slips) {
+	if (longer > NEAR_SIZE_MAX ||
+	    longer - least(wrong.size, word.size) > near->slips) {
 		return;
 	}
 	slips = count_slips(wrong, word);
 	if (slips < near->slips) {
 		near->slips = slips;
-		near->best = word;
+		near->count = 0;
+	} else if (slips > near->slips || near->count == 0) {
+		return;
 	}
+	if (near->count < NEAR_MOST) {
+		near->best[near->count] = word;
+	}
+	near->count++;
 }
 
 void
 near_offer_string(struct near *near, const char *word)
 {
 	near_offer(near, word, strlen(word));
+}
+
+const char *
+near_text(struct near *near)
+{
+	size_t used = 0;
+
+	near->text[0] = '\0';
+	if (near->count > NEAR_MOST) {
+		return near->text;
+	}
+	for (size_t i = 0; i < near->count; i++) {
+		const bool is_last = i + 1 == near->count;
+		const char *before = i == 0    ? "; did you mean "
+		                     : is_last ? " or "
+		                               : ", ";
+
+		used += (size_t)snprintf(near->text + used,
+		    sizeof(near->text) - used, "%s'%.*s'%s", before,
+		    (int)near->best[i].size, near->best[i].bytes,
+		    is_last ? "?" : "");
+	}
+	return near->text;
 }

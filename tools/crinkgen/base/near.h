@@ -1,5 +1,5 @@
 /*
- * Suggestions: the nearest of some words to a misspelt one.
+ * Suggestions: of some words the nearest to a misspelt one, all that are so.
  */
 #ifndef CRINKGEN_NEAR_H
 #define CRINKGEN_NEAR_H
@@ -11,9 +11,16 @@ struct near_word {
 	size_t size;
 };
 
+/* Of more words that are equally near, none is named. */
+#define NEAR_MOST 3
+/* Longer words are not compared. */
+#define NEAR_SIZE_MAX 64
+
 struct near {
-	struct near_word wrong, best; /* best.size 0: none is near */
-	size_t slips;                 /* that best has, or are forgiven */
+	struct near_word wrong, best[NEAR_MOST];
+	size_t count; /* of best; as many as there are, even if more */
+	size_t slips; /* that those have, or one more than are forgiven */
+	char text[NEAR_MOST * (NEAR_SIZE_MAX + 6) + 24]; /* of near_text() */
 };
 
 /* Words are then offered one by one. */
@@ -21,11 +28,8 @@ struct near near_to(const char *wrong, size_t size);
 void near_offer(struct near *near, const char *word, size_t size);
 void near_offer_string(struct near *near, const char *word);
 
-/* "; did you mean 'X'?" for the end of a message, "" if nothing is near. */
-#define NEAR_FORMAT "%s%.*s%s"
-#define NEAR(near)                                          \
-	(near).best.size == 0 ? "" : "; did you mean '",    \
-	    DIAG_TEXT((near).best.bytes, (near).best.size), \
-	    (near).best.size == 0 ? "" : "'?"
+/* For the end of a message: "; did you mean 'X'?" or "; did you mean 'X', 'Y' or
+ * 'Z'?"; "" if nothing is near, or too much. */
+const char *near_text(struct near *near);
 
 #endif

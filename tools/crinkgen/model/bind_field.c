@@ -24,14 +24,14 @@ choose(const struct field *field, const char *const *choices)
 	}
 	if (choices[2] == NULL) {
 		diag_error(field->bind->diag, field->place,
-		    "'%.*s' is neither '%s' nor '%s'" NEAR_FORMAT,
+		    "'%.*s' is neither '%s' nor '%s'%s",
 		    DIAG_TEXT(field->text.bytes, field->text.size), choices[0],
-		    choices[1], NEAR(near));
+		    choices[1], near_text(&near));
 	} else {
 		diag_error(field->bind->diag, field->place,
-		    "'%.*s' is none of '%s', '%s' and '%s'" NEAR_FORMAT,
+		    "'%.*s' is none of '%s', '%s' and '%s'%s",
 		    DIAG_TEXT(field->text.bytes, field->text.size), choices[0],
-		    choices[1], choices[2], NEAR(near));
+		    choices[1], choices[2], near_text(&near));
 	}
 	return -1;
 }

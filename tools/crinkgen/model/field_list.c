@@ -72,8 +72,9 @@ field_is_aliases(const struct field *field)
 		}
 		if (!is_known) {
 			diag_error(field->bind->diag, yaml_place(tree, key),
-			    "unknown kind of alias '%.*s'" CHOICES_FORMAT,
-			    DIAG_TEXT(text.bytes, text.size), CHOICES(choices));
+			    "unknown kind of alias '%.*s'%s",
+			    DIAG_TEXT(text.bytes, text.size),
+			    choices_text(&choices));
 			is_good = false;
 		}
 		is_good = is_names(field, yaml_value(tree, key)) && is_good;

@@ -90,8 +90,8 @@ read_kind(const struct links *links, yaml_node key)
 		choices_offer_string(&choices, link_words[i]);
 	}
 	diag_error(links->bind->diag, yaml_place(links->tree, key),
-	    "unknown link '%.*s'" CHOICES_FORMAT,
-	    DIAG_TEXT(text.bytes, text.size), CHOICES(choices));
+	    "unknown link '%.*s'%s", DIAG_TEXT(text.bytes, text.size),
+	    choices_text(&choices));
 	return CRINK__LINK_KIND_NONE;
 }
 

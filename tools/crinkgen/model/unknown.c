@@ -16,8 +16,8 @@ unknown_section(
 	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
 		choices_offer_string(&choices, schema_sections[class].name);
 	}
-	diag_error(diag, place, "unknown section '%.*s'" CHOICES_FORMAT,
-	    DIAG_TEXT(name.bytes, name.size), CHOICES(choices));
+	diag_error(diag, place, "unknown section '%.*s'%s",
+	    DIAG_TEXT(name.bytes, name.size), choices_text(&choices));
 }
 
 void
@@ -30,10 +30,10 @@ unknown_key(struct diag *diag, struct diag_place place, struct model_text name,
 	for (size_t i = 0; i < section->key_count; i++) {
 		choices_offer_string(&choices, section->keys[i].name);
 	}
-	diag_error(diag, place, "unknown key '%.*s' of %s %s" CHOICES_FORMAT,
+	diag_error(diag, place, "unknown key '%.*s' of %s %s%s",
 	    DIAG_TEXT(name.bytes, name.size),
 	    strchr("ai", section->noun[0]) != NULL ? "an" : "a", section->noun,
-	    CHOICES(choices));
+	    choices_text(&choices));
 }
 
 /* ---- slugs --------------------------------------------------------- */
@@ -231,12 +231,12 @@ unknown_slug(struct diag *diag, struct diag_place place, struct model_text slug,
 		                        : ", which is a name; did you mean '",
 		    DIAG_TEXT(bearer.bytes, bearer.size));
 	} else if (class < MODEL_ACTOR) {
-		diag_error(diag, place, "unknown %s '%.*s'" CHOICES_FORMAT,
+		diag_error(diag, place, "unknown %s '%.*s'%s",
 		    schema_sections[class].noun,
-		    DIAG_TEXT(slug.bytes, slug.size), CHOICES(choices));
+		    DIAG_TEXT(slug.bytes, slug.size), choices_text(&choices));
 	} else { /* too many to list */
-		diag_error(diag, place, "unknown %s '%.*s'" NEAR_FORMAT,
+		diag_error(diag, place, "unknown %s '%.*s'%s",
 		    schema_sections[class].noun,
-		    DIAG_TEXT(slug.bytes, slug.size), NEAR(choices.near));
+		    DIAG_TEXT(slug.bytes, slug.size), near_text(&choices.near));
 	}
 }
