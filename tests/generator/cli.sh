@@ -232,10 +232,17 @@ same i/two.yaml two.yaml "--format -i of no file"
 echo mine >i/one.yaml.tmp
 cp one.yaml i/one.yaml
 gen --format -i i/two.yaml i/one.yaml
-expect 3 "--format -i beside a file" "one.yaml.tmp'"
+expect 3 "--format -i beside a file" "one.yaml.tmp' is there already, "
 same i/two.yaml two.yaml "--format -i beside a file"
 [ "$(cat i/one.yaml.tmp)" = mine ] || fail "--format -i: a file is lost"
 rm i/one.yaml.tmp
+gen --format -i i/two.yaml i/one.yaml i/two.yaml
+expect 2 "--format -i of a file twice" \
+	"'i/two.yaml' and 'i/two.yaml' are one file: name it once"
+gen --format -i i/two.yaml i/link
+expect 2 "--format -i of a file and a link to it" \
+	"'i/two.yaml' and 'i/link' are one file: name it once"
+same i/two.yaml two.yaml "--format -i of a file twice"
 gen --dump empty.yaml
 expect 0 "--dump of nothing" "null"
 

@@ -3,7 +3,7 @@
  * the run succeeds. Each time there is a message and the status for it, and
  * what was there is as it was.
  */
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 
 #include "help.h"
 
@@ -14,7 +14,22 @@
 #include "run.h"
 #include "base/system.h"
 
-enum call { CALLOC, FOPEN, FREAD, FWRITE, FWRITE_SHORT, FCLOSE, RENAME, CALLS };
+enum call {
+	CALLOC,
+	FOPEN,
+	FREAD,
+	FWRITE,
+	FWRITE_SHORT,
+	FCLOSE,
+	RENAME,
+	STAT,
+	LSTAT,
+	ACCESS,
+	REALPATH,
+	CHOWN,
+	CHMOD,
+	CALLS
+};
 
 static struct system_calls real;
 static enum call failing;
@@ -85,6 +100,42 @@ fail_rename(const char *from, const char *to)
 	return fails(RENAME, EIO) ? -1 : real.rename(from, to);
 }
 
+static int
+fail_stat(const char *path, struct stat *status)
+{
+	return fails(STAT, EACCES) ? -1 : real.stat(path, status);
+}
+
+static int
+fail_lstat(const char *path, struct stat *status)
+{
+	return fails(LSTAT, EACCES) ? -1 : real.lstat(path, status);
+}
+
+static int
+fail_access(const char *path, int mode)
+{
+	return fails(ACCESS, EROFS) ? -1 : real.access(path, mode);
+}
+
+static char *
+fail_realpath(const char *path, char *resolved)
+{
+	return fails(REALPATH, ENOENT) ? NULL : real.realpath(path, resolved);
+}
+
+static int
+fail_chown(const char *path, uid_t user, gid_t group)
+{
+	return fails(CHOWN, EPERM) ? -1 : real.chown(path, user, group);
+}
+
+static int
+fail_chmod(const char *path, mode_t mode)
+{
+	return fails(CHMOD, EPERM) ? -1 : real.chmod(path, mode);
+}
+
 /* ---- files --------------------------------------------------------- */
 
 #define FORMER "what was there before\n"
@@ -92,7 +143,7 @@ fail_rename(const char *from, const char *to)
 static char folder[] = "/tmp/crinkgen-faults-XXXXXX";
 
 static const char *const outputs[] = {
-    "ids", "layout", "tables", "lock", "deps"};
+    "ids", "layout", "tables", "lock", "deps", "yaml"};
 
 static void
 write_file(const char *name, const char *text)
@@ -130,13 +181,16 @@ holds(const char *name, const char *expected)
 	return is_same;
 }
 
-/* The lock file is an input too, so it must be a good one. */
+/* Two are inputs too, so they must be good ones. */
 #define FORMER_LOCK "actor gone 1 retired\n"
+#define FORMER_YAML "actors: [{id: a, kind: state, name: A}]\n"
 
 static const char *
 former(const char *name)
 {
-	return strcmp(name, "lock") == 0 ? FORMER_LOCK : FORMER;
+	return strcmp(name, "lock") == 0   ? FORMER_LOCK
+	       : strcmp(name, "yaml") == 0 ? FORMER_YAML
+	                                   : FORMER;
 }
 
 static void
@@ -144,6 +198,10 @@ write_former(void)
 {
 	for (int i = 0; i < COUNT(outputs); i++) {
 		write_file(outputs[i], former(outputs[i]));
+	}
+	/* Of another owner, who may be told or not: where root tests. */
+	if (geteuid() == 0) {
+		ck_assert_int_eq(chown("yaml", 1, 1), 0);
 	}
 }
 
@@ -182,7 +240,8 @@ enter_folder(void)
 	write_former();
 	real = system_calls;
 	system_calls = (struct system_calls){fail_calloc, fail_fopen,
-	    fail_fread, fail_fwrite, fail_fclose, fail_rename};
+	    fail_fread, fail_fwrite, fail_fclose, fail_rename, fail_stat,
+	    fail_lstat, fail_access, fail_realpath, fail_chown, fail_chmod};
 }
 
 static void
@@ -197,11 +256,13 @@ leave_folder(void)
 	ck_assert_int_eq(rmdir(folder), 0);
 }
 
+#define IN_PLACE 32
+
 /* ---- runs ---------------------------------------------------------- */
 
 static const struct {
 	const char *arguments[8];
-	unsigned written; /* bits of outputs */
+	unsigned written; /* bits of outputs; IN_PLACE: what was read */
 	/* The sorts of calls that are made, beside CALLOC, FOPEN and FREAD. */
 	bool writes, prints;
 } tasks[] = {
@@ -216,6 +277,7 @@ static const struct {
         false},
     {{"--update-lock", "--lock", "lock", "data"}, 8, true, false},
     {{"--ids", "ids", "--depfile", "deps", "data"}, 17, true, false},
+    {{"--format", "-i", "yaml"}, IN_PLACE, true, false},
 };
 
 struct result {
@@ -290,6 +352,14 @@ check_written(int task, const char *about)
 	}
 }
 
+/* No matter: that a file that was read cannot be closed, that its size cannot be
+ * guessed, that what may be a link is none, that the owner cannot be told. */
+static bool
+is_harmless(enum call call)
+{
+	return call == FCLOSE || call == STAT || call == LSTAT || call == CHOWN;
+}
+
 /* Fails each call of a sort in turn; tells how many failures were noticed. */
 static unsigned
 fail_each(int task, enum call call)
@@ -304,9 +374,7 @@ fail_each(int task, enum call call)
 
 		snprintf(about, sizeof(about), "task %d, call %d, time %u",
 		    task, (int)call, fail_at);
-		if (!was_reached || (call == FCLOSE && result.status == 0)) {
-			/* That a file that was read cannot be closed is no
-			 * matter. */
+		if (!was_reached || (is_harmless(call) && result.status == 0)) {
 			ck_assert_msg(result.status == RUN_GOOD, "%s: %s",
 			    about, result.messages);
 			check_written(task, about);
@@ -346,6 +414,12 @@ START_TEST(test_faults)
 	ck_assert((noticed[FWRITE_SHORT] > 0) == (writes || prints));
 	ck_assert((noticed[FCLOSE] > 0) == writes);
 	ck_assert((noticed[RENAME] > 0) == writes);
+	for (enum call call = STAT; call < CALLS; call++) {
+		const bool is_told = call != LSTAT && call != CHOWN;
+
+		ck_assert((noticed[call] > 0) ==
+		          (is_told && tasks[_i].written == IN_PLACE));
+	}
 }
 END_TEST
 

@@ -168,6 +168,29 @@ is_overwritten(struct memory *memory, const struct identity *written,
 	return false;
 }
 
+/* Of the files that are written back. */
+static bool
+is_named_twice(
+    struct memory *memory, const struct options *options, FILE *messages)
+{
+	const size_t count = options->file_count;
+	struct identity *files = memory_take(memory, count, sizeof(*files));
+
+	for (size_t i = 0; i < count; i++) {
+		files[i] = identity_of(memory, options->files[i]);
+		for (size_t j = 0; j < i; j++) {
+			if (is_same(&files[i], &files[j])) {
+				fprintf(messages,
+				    "crinkgen: '%s' and '%s' are one file: "
+				    "name it once\n",
+				    files[j].path, files[i].path);
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
 bool
 clash_found(struct memory *memory, const struct options *options, FILE *out,
     FILE *messages)
@@ -175,6 +198,9 @@ clash_found(struct memory *memory, const struct options *options, FILE *out,
 	struct identity written[WRITTEN_MAX];
 	const size_t count = list_written(memory, options, out, written);
 
+	if (options->in_place && is_named_twice(memory, options, messages)) {
+		return true;
+	}
 	for (size_t i = 0; i < count; i++) {
 		for (size_t j = 0; j < i; j++) {
 			if (written[i].output != written[j].output &&

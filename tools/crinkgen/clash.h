@@ -9,8 +9,8 @@
 #include "options.h"
 
 /*
- * True, and a message, if an output is a file that is read, or two outputs are
- * one file, by whatever paths and links. To be asked before anything is read.
+ * True, and a message, if an output is a file that is read, or two outputs, or
+ * two files that are formatted in place, are one, by whatever paths and links. To be asked before anything is read.
  * out: where trees and texts are printed, which is an output too.
  */
 bool clash_found(struct memory *memory, const struct options *options,

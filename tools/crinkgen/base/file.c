@@ -40,7 +40,7 @@ guess_size(const char *path)
 {
 	struct stat status;
 
-	if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) ||
+	if (system_calls.stat(path, &status) != 0 || !S_ISREG(status.st_mode) ||
 	    status.st_size < 0 || (uintmax_t)status.st_size > DIAG_FILE_MAX) {
 		return PIECE;
 	}
@@ -142,7 +142,8 @@ is_special(const char *path)
 {
 	struct stat status;
 
-	return lstat(path, &status) == 0 && !S_ISREG(status.st_mode);
+	return system_calls.lstat(path, &status) == 0 &&
+	       !S_ISREG(status.st_mode);
 }
 
 /* The file that is replaced: where links lead, a regular one, not protected. */
@@ -153,8 +154,9 @@ find_target(struct memory *memory, FILE *messages, struct file_output *output)
 	struct stat status;
 
 	errno = 0;
-	if (realpath(output->path, path) == NULL || stat(path, &status) != 0 ||
-	    access(path, W_OK) != 0) {
+	if (system_calls.realpath(output->path, path) == NULL ||
+	    system_calls.stat(path, &status) != 0 ||
+	    system_calls.access(path, W_OK) != 0) {
 		complain(messages, "write", output->path);
 		return false;
 	}
@@ -175,15 +177,17 @@ copy_permissions(const struct file_output *output)
 {
 	struct stat status, made;
 
-	if (stat(output->path, &status) != 0 ||
-	    stat(output->temporary, &made) != 0) {
+	if (system_calls.stat(output->path, &status) != 0 ||
+	    system_calls.stat(output->temporary, &made) != 0) {
 		return false;
 	}
 	if ((status.st_uid != made.st_uid || status.st_gid != made.st_gid) &&
-	    chown(output->temporary, status.st_uid, status.st_gid) != 0) {
+	    system_calls.chown(
+	        output->temporary, status.st_uid, status.st_gid) != 0) {
 		errno = 0; /* as anybody but root may be told */
 	}
-	return chmod(output->temporary, status.st_mode & 07777) == 0;
+	return system_calls.chmod(output->temporary, status.st_mode & 07777) ==
+	       0;
 }
 
 /* Writes a text to a stream that is closed then, come what may. */
@@ -226,6 +230,13 @@ write_file(struct memory *memory, FILE *messages, const char *path,
 
 	errno = 0;
 	stream = system_calls.fopen(path, output->in_place ? "wbx" : "wb");
+	if (stream == NULL && errno == EEXIST) {
+		fprintf(messages,
+		    "crinkgen: '%s' is there already, which is where '%s' is "
+		    "written first: remove it, or give it another name\n",
+		    path, output->path);
+		return false;
+	}
 	if (stream == NULL) {
 		complain(messages, "create", path);
 		return false;

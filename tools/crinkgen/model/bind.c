@@ -86,6 +86,36 @@ list_of(struct model *model, enum model_class class,
 	           : &model->lists[class];
 }
 
+/* An error for a node that is no record: a text such as "id:x" would be one with a
+ * blank; addresses would not. */
+static void
+tell_no_record(const struct bind *bind, const struct yaml_tree *tree,
+    yaml_node node, struct model_text section)
+{
+	struct model_text text = {"", 0};
+	size_t at = 0;
+
+	if (yaml_kind(tree, node) == YAML_SCALAR) {
+		text.bytes = yaml_text(tree, node, &text.size);
+	}
+	while (
+	    at < text.size && text.bytes[at] != ':' && text.bytes[at] != ' ') {
+		at++;
+	}
+	if (at != 0 && at + 1 < text.size && text.bytes[at] == ':' &&
+	    text.bytes[at + 1] != '/') {
+		diag_error(bind->diag, yaml_place(tree, node),
+		    "a record of '%.*s' is a mapping of keys to values: a "
+		    "blank is missing behind '%.*s'",
+		    DIAG_TEXT(section.bytes, section.size),
+		    DIAG_TEXT(text.bytes, at + 1));
+	} else {
+		diag_error(bind->diag, yaml_place(tree, node),
+		    "a record of '%.*s' is a mapping of keys to values",
+		    DIAG_TEXT(section.bytes, section.size));
+	}
+}
+
 /* Counts the records of a section; errors for what are none. */
 static void
 count_records(const struct bind *bind, const struct yaml_tree *tree,
@@ -109,9 +139,7 @@ count_records(const struct bind *bind, const struct yaml_tree *tree,
 		    list_of(bind->model, class, tree, node);
 
 		if (yaml_kind(tree, node) != YAML_MAPPING) {
-			diag_error(bind->diag, yaml_place(tree, node),
-			    "a record of '%.*s' is a mapping of keys to values",
-			    DIAG_TEXT(name.bytes, name.size));
+			tell_no_record(bind, tree, node, name);
 		} else if (list->count == MODEL_RECORDS_MAX) {
 			diag_error(bind->diag, yaml_place(tree, node),
 			    "there are more than %zu records in '%.*s'",
