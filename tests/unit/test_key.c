@@ -6,6 +6,7 @@
 #define ROOM 40
 #define TEXTS 20000
 
+#ifndef __OPTIMIZE_SIZE__
 static uint32_t
 next_random(uint32_t *state)
 {
@@ -31,7 +32,6 @@ make_text(char *text, uint32_t *state)
 	return size;
 }
 
-#ifndef __OPTIMIZE_SIZE__
 static void
 compare_folds(const char *text, size_t size, size_t limit, unsigned turn)
 {
