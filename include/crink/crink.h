@@ -315,48 +315,28 @@ CRINK_API bool crink_actor_in(
 
 /* ---- items --------------------------------------------------------- */
 
-/*
- * The item that bears a name: its name, an alias or its slug ("155mm shells",
- * "MLRS"). Letters and digits count; case, accents, blanks and punctuation do
- * not. NULL: none bears it; or several do (crink_item_match() lists them); or it
- * has no letter or digit, or is not valid UTF-8. Cost: one pass over the name
- * and a fixed number of memory reads.
- */
+/* The item of a name, alias or slug ("155mm shells", "MLRS"), by letters and digits
+ * alone; NULL: of none, or of several. Cost: a pass over the name, a few reads. */
 CRINK_API const struct crink_item *crink_item_find(const char *name);
 
-/*
- * The item that bears a name of size bytes, which need not end with NUL; a NUL
- * among them is punctuation. NULL: none or several bear it, or it has no letter
- * or digit, or is not valid UTF-8. Cost: one pass over the name and a fixed
- * number of memory reads.
- */
+/* The item of a name of size bytes, which need not end with NUL; NULL: of none, or
+ * of several. Cost: a pass over the name, a few reads. */
 CRINK_API const struct crink_item *crink_item_find_n(
     const char *name, size_t size);
 
-/*
- * Every item that bears a name, in the order of crink_item_next(): the first
- * for after = NULL, then the one behind after; NULL when there is no further
- * one, or when after does not bear the name. Cost: one pass over the name, and
- * in proportion to the logarithm of the number of bearers.
- */
+/* Every item of a name: the first for after = NULL, then the one behind after;
+ * NULL at the end, or when after does not bear the name. Cost: a pass over the
+ * name, and the logarithm of the number of bearers. */
 CRINK_API const struct crink_item *crink_item_match(
     const char *name, const struct crink_item *after);
 
-/*
- * The item whose name is nearest to a misspelt one: one slip is forgiven in
- * five letters, of each word and of the whole, and three in all; digits forgive
- * none. NULL: none is near; or several are as near, or bear the very name
- * (crink_item_suggest_next() lists them). Cost: a pass over all names of
- * items.
- */
+/* The item whose name is nearest to a misspelt one, with a slip in five letters
+ * at most; NULL: none is near, or several are. Cost: a pass over all names. */
 CRINK_API const struct crink_item *crink_item_suggest(const char *name);
 
-/*
- * Every item that bears a name, or where none does, all whose names are
- * nearest to it, in the order of crink_item_next(): the first for after = NULL,
- * then the one behind after; NULL when there is no further one, or when after
- * is none of them. Cost: a pass over all names of items, each time.
- */
+/* Every item whose name is nearest to a misspelt one: the first for after = NULL,
+ * then the one behind after; NULL at the end, or when after is none of them.
+ * Cost: a pass over all names, each time. */
 CRINK_API const struct crink_item *crink_item_suggest_next(
     const char *name, const struct crink_item *after);
 
@@ -392,11 +372,8 @@ CRINK_API enum crink_item_kind crink_item_kind(const struct crink_item *item);
 CRINK_API const struct crink_item *crink_item_parent(
     const struct crink_item *item);
 
-/*
- * The alias of an index from 0 up; NULL past the last one. Its kind is stored
- * behind kind, where that is not NULL (NONE past the last). The name and the
- * slug are not among the aliases. Cost: in proportion to the index.
- */
+/* The alias of an index from 0 up, its kind behind kind where that is not NULL;
+ * NULL and NONE past the last. Neither name nor slug is one. Cost: the index. */
 CRINK_API const char *crink_item_alias(
     const struct crink_item *item, size_t index, enum crink_alias_kind *kind);
 
@@ -413,48 +390,28 @@ CRINK_API struct crink_quantity crink_item_attribute(
 
 /* ---- sources ------------------------------------------------------- */
 
-/*
- * The source that bears a name: its title, an alias or its slug. Letters and
- * digits count; case, accents, blanks and punctuation do not. NULL: none bears
- * it; or several do (crink_source_match() lists them); or it has no letter or
- * digit, or is not valid UTF-8. Cost: one pass over the name and a fixed number
- * of memory reads.
- */
+/* The source of a title, alias or slug, by letters and digits alone; NULL: of none,
+ * or of several. Cost: a pass over the name, a few reads. */
 CRINK_API const struct crink_source *crink_source_find(const char *name);
 
-/*
- * The source that bears a name of size bytes, which need not end with NUL; a NUL
- * among them is punctuation. NULL: none or several bear it, or it has no letter
- * or digit, or is not valid UTF-8. Cost: one pass over the name and a fixed
- * number of memory reads.
- */
+/* The source of a name of size bytes, which need not end with NUL; NULL: of none, or
+ * of several. Cost: a pass over the name, a few reads. */
 CRINK_API const struct crink_source *crink_source_find_n(
     const char *name, size_t size);
 
-/*
- * Every source that bears a name, in the order of crink_source_next(): the first
- * for after = NULL, then the one behind after; NULL when there is no further
- * one, or when after does not bear the name. Cost: one pass over the name, and
- * in proportion to the logarithm of the number of bearers.
- */
+/* Every source of a name: the first for after = NULL, then the one behind after;
+ * NULL at the end, or when after does not bear the name. Cost: a pass over the
+ * name, and the logarithm of the number of bearers. */
 CRINK_API const struct crink_source *crink_source_match(
     const char *name, const struct crink_source *after);
 
-/*
- * The source whose name is nearest to a misspelt one: one slip is forgiven in
- * five letters, of each word and of the whole, and three in all; digits forgive
- * none. NULL: none is near; or several are as near, or bear the very name
- * (crink_source_suggest_next() lists them). Cost: a pass over all names of
- * sources.
- */
+/* The source whose name is nearest to a misspelt one, with a slip in five letters
+ * at most; NULL: none is near, or several are. Cost: a pass over all names. */
 CRINK_API const struct crink_source *crink_source_suggest(const char *name);
 
-/*
- * Every source that bears a name, or where none does, all whose names are
- * nearest to it, in the order of crink_source_next(): the first for after = NULL,
- * then the one behind after; NULL when there is no further one, or when after
- * is none of them. Cost: a pass over all names of sources, each time.
- */
+/* Every source whose name is nearest to a misspelt one: the first for after = NULL,
+ * then the one behind after; NULL at the end, or when after is none of them.
+ * Cost: a pass over all names, each time. */
 CRINK_API const struct crink_source *crink_source_suggest_next(
     const char *name, const struct crink_source *after);
 
@@ -476,11 +433,8 @@ CRINK_API const char *crink_source_slug(const struct crink_source *source);
 /* The name to show: the title, or the slug where there is no title. */
 CRINK_API const char *crink_source_name(const struct crink_source *source);
 
-/*
- * The alias of an index from 0 up; NULL past the last one. Its kind is stored
- * behind kind, where that is not NULL (NONE past the last). The title and the
- * slug are not among the aliases. Cost: in proportion to the index.
- */
+/* The alias of an index from 0 up, its kind behind kind where that is not NULL;
+ * NULL and NONE past the last. Neither title nor slug is one. Cost: the index. */
 CRINK_API const char *crink_source_alias(const struct crink_source *source,
     size_t index, enum crink_alias_kind *kind);
 
@@ -511,22 +465,27 @@ CRINK_API const char *crink_source_url(const struct crink_source *source);
 
 /* ---- questions ----------------------------------------------------- */
 
-/* As crink_actor_find(), for questions: by slug or by the whole text. */
+/* The question of a slug or of the whole text, by letters and digits alone; NULL: of
+ * none. Cost: a pass over the name, a few reads. */
 CRINK_API const struct crink_question *crink_question_find(const char *name);
 
-/* As crink_actor_find_n(), for questions. */
+/* The question of a name of size bytes, which need not end with NUL; NULL: of none.
+ * Cost: a pass over the name, a few reads. */
 CRINK_API const struct crink_question *crink_question_find_n(
     const char *name, size_t size);
 
-/* As crink_actor_match(), for questions: no two have a name in common, so there
- * is at most one. */
+/* The question of a name for after = NULL, else NULL: no two have a name in
+ * common. Cost: a pass over the name, a few reads. */
 CRINK_API const struct crink_question *crink_question_match(
     const char *name, const struct crink_question *after);
 
-/* As crink_actor_suggest(), for questions. */
+/* The question whose name is nearest to a misspelt one, with a slip in five letters
+ * at most; NULL: none is near, or several are. Cost: a pass over all names. */
 CRINK_API const struct crink_question *crink_question_suggest(const char *name);
 
-/* As crink_actor_suggest_next(), for questions. */
+/* Every question whose name is nearest to a misspelt one: the first for after =
+ * NULL, then the one behind after; NULL at the end, or when after is none of them.
+ * Cost: a pass over all names, each time. */
 CRINK_API const struct crink_question *crink_question_suggest_next(
     const char *name, const struct crink_question *after);
 
@@ -534,7 +493,8 @@ CRINK_API const struct crink_question *crink_question_suggest_next(
 CRINK_API const struct crink_question *crink_question_get(
     enum crink_question_id id);
 
-/* All questions, as crink_actor_next(). */
+/* All questions, one after the other: the first for after = NULL; NULL at the
+ * end. */
 CRINK_API const struct crink_question *crink_question_next(
     const struct crink_question *after);
 
