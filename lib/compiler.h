@@ -17,12 +17,15 @@
 #define CRINK__APART
 #endif
 
-/* Not inlined where size counts: compilers take some bodies, of 64-bit arithmetic
- * above all, for as small as a call, and copy them to each caller. */
+/* ONCE: not inlined where size counts: compilers take some bodies, of 64-bit
+ * arithmetic above all, for as small as a call, and copy them to each caller.
+ * EACH: inlined where speed counts, wherever it is called. */
 #ifdef __OPTIMIZE_SIZE__
 #define CRINK__ONCE CRINK__APART
+#define CRINK__EACH static
 #else
 #define CRINK__ONCE
+#define CRINK__EACH CRINK__INLINE
 #endif
 
 /* What the code takes for granted; C99 has no way to say it at file level. */

@@ -25,7 +25,7 @@ put_byte(struct fold *fold, uint32_t byte)
 }
 
 /* Writes a character above ASCII in UTF-8. */
-static void
+CRINK__EACH void
 put_wide(struct fold *fold, uint32_t code)
 {
 	if (code < 0x800) {
@@ -103,7 +103,7 @@ is_composing(uint32_t code)
 }
 
 /* A letter above ASCII that is folded, but may change the one before it. */
-static void
+CRINK__EACH void
 put_letter(struct fold *fold, uint32_t letter)
 {
 	if (is_composing(letter)) {
