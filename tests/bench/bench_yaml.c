@@ -9,8 +9,8 @@
 #include <string.h>
 #include <yaml.h>
 
-#include "../../tools/crinkgen/yaml/yaml.h"
 #include "clock.h"
+#include "yaml/yaml.h"
 
 #define ROUNDS 5
 
