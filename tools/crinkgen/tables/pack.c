@@ -1,8 +1,11 @@
 #include "tables/pack.h"
 
+#include <limits.h>
 #include <string.h>
 
 #define NEVER UINT64_MAX
+/* Sets that are looked at, at most: each takes 88 bytes, for a moment. */
+#define SETS_MAX ((size_t)1 << 16)
 
 /*
  * Fields are laid one behind the other without gaps, and what there is to
@@ -131,6 +134,8 @@ search(struct plan *plan)
 static void
 gather(struct plan *plan, const struct pack_field *fields, unsigned count)
 {
+	memset(plan->widths, 0, sizeof(plan->widths));
+	plan->width_count = 0;
 	for (unsigned i = 0; i < count; i++) {
 		unsigned found = 0;
 
@@ -149,6 +154,51 @@ gather(struct plan *plan, const struct pack_field *fields, unsigned count)
 	for (unsigned i = 0; i < plan->width_count; i++) {
 		plan->widths[i].step = plan->set_count;
 		plan->set_count *= plan->widths[i].count + 1;
+	}
+}
+
+/* Of all widths, up to 32, the one whose fields can be made as wide as others
+ * for the fewest bits; what they are made is stored behind wider. */
+static unsigned
+find_cheapest(const struct plan *plan, unsigned *wider)
+{
+	unsigned cheapest = 0, least = UINT_MAX;
+
+	for (unsigned i = 0; i < plan->width_count; i++) {
+		for (unsigned j = 0; j < plan->width_count; j++) {
+			const struct width *from = &plan->widths[i];
+			const struct width *to = &plan->widths[j];
+
+			if (from->bits < to->bits && to->bits <= 32 &&
+			    (to->bits - from->bits) * from->count < least) {
+				least = (to->bits - from->bits) * from->count;
+				cheapest = from->bits;
+				*wider = to->bits;
+			}
+		}
+	}
+	return cheapest;
+}
+
+/* Makes so many fields as wide as others that the sets can be looked at. With
+ * four widths beyond 32 bits there are never too many that cannot be helped. */
+static void
+reduce(struct plan *plan, struct pack_field *fields, unsigned count)
+{
+	gather(plan, fields, count);
+	while (plan->set_count > SETS_MAX) {
+		unsigned wider = 0;
+		const unsigned bits = find_cheapest(plan, &wider);
+
+		if (bits == 0) {
+			return;
+		}
+		for (unsigned i = 0; i < count; i++) {
+			if (fields[i].bits == bits) {
+				fields[i].bits = wider;
+			}
+		}
+		gather(plan, fields, count);
 	}
 }
 
@@ -188,7 +238,7 @@ pack_place(struct memory *memory, struct pack_field *fields, unsigned count,
 	bool is_placed[PACK_FIELDS_MAX] = {false};
 	unsigned used, end = 0;
 
-	gather(&plan, fields, count);
+	reduce(&plan, fields, count);
 	plan.costs = memory_take(memory, plan.set_count, 8 * sizeof(uint64_t));
 	plan.last =
 	    memory_take(memory, plan.set_count, 8 * sizeof(struct last));
