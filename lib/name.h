@@ -77,6 +77,9 @@ struct crink__index {
 	CRINK__##CLASS##_SLOT_BYTES, CRINK__##CLASS##_KEY_BYTES, \
 	    CRINK__##CLASS##_BEARER_BYTES
 
+/* Whether anybody of a class has a name: no code looks for one elsewhere. */
+#define CRINK__HAS_NAMES(CLASS) (CRINK__##CLASS##_SLOT__SIZE_BITS != 0)
+
 CRINK__INLINE uint32_t
 crink__load_at(
     const unsigned char *table, size_t row, struct crink__field field)
@@ -136,8 +139,11 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 		const struct crink__index index = CRINK__INDEX(CLASS);         \
 		unsigned char                                                  \
 		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__COMPARED];       \
-		const size_t folded = crink__fold(                             \
-		    key, CRINK__##CLASS##_KEY_LONGEST, name, size);            \
+		const size_t folded =                                          \
+		    CRINK__HAS_NAMES(CLASS)                                    \
+		        ? crink__fold(                                         \
+		              key, CRINK__##CLASS##_KEY_LONGEST, name, size)   \
+		        : 0;                                                   \
                                                                                \
 		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST               \
 		           ? crink__bearer(&index, CRINK__INDEX_TABLES(CLASS), \
@@ -166,6 +172,9 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 		    crink__fold_ascii(key, CRINK__##CLASS##_KEY_LONGEST, name, \
 		        size, CRINK__##CLASS##_TURN, &hash);                   \
                                                                                \
+		if (!CRINK__HAS_NAMES(CLASS)) {                                \
+			return 0;                                              \
+		}                                                              \
 		if (folded == CRINK__FOLD_WIDE) {                              \
 			return class##_bearer_wide(name, size);                \
 		}                                                              \

@@ -31,7 +31,8 @@ crink_question_match(const char *name, const struct crink_question *after)
 	const uint32_t ref = crink__question_to_ref(after);
 
 	/* What is no entity is behind no bearer. */
-	if (name == NULL || (after != NULL && ref == 0)) {
+	if (name == NULL || !CRINK__HAS_NAMES(QUESTION) ||
+	    (after != NULL && ref == 0)) {
 		return NULL;
 	}
 	return crink__question_from_ref(
@@ -44,7 +45,7 @@ crink_question_suggest(const char *name)
 {
 	uint32_t ref = 0;
 
-	if (name != NULL) {
+	if (name != NULL && CRINK__HAS_NAMES(QUESTION)) {
 		ref = CRINK__BEARER_APART(question)(name, CRINK__TO_NUL);
 		if (ref == 0) {
 			ref = crink__suggest(name, &question_names,
@@ -63,7 +64,8 @@ crink_question_suggest_next(
 	uint32_t bearer;
 
 	/* What is no entity is behind none. */
-	if (name == NULL || (after != NULL && ref == 0)) {
+	if (name == NULL || !CRINK__HAS_NAMES(QUESTION) ||
+	    (after != NULL && ref == 0)) {
 		return NULL;
 	}
 	bearer = CRINK__BEARER_APART(question)(name, CRINK__TO_NUL);
@@ -142,7 +144,8 @@ crink_question_latest(
 	int32_t days[2], newest = INT32_MIN;
 	uint32_t latest = 0, end;
 
-	if (ref == 0 || !crink__days(date.year, date.month, date.day, days)) {
+	if (!crink__is_row(ref - (size_t)1, CRINK__QUESTION_COUNT) ||
+	    !crink__days(date.year, date.month, date.day, days)) {
 		return NULL;
 	}
 	end = CRINK__GET(QUESTION, ref, BY_QUESTION);

@@ -8,16 +8,14 @@
 
 CRINK__BEARER_OF(relation, RELATION)
 
-/* No two claims have the same slug, and so none of the lists of several; and
- * where no claim has a slug, nothing is compiled in to look for one. */
+/* No two claims have the same slug: there are no lists of several. */
 const struct crink_relation *
 crink_relation_find(const char *slug)
 {
 	(void)CRINK__RELATION_BEARER_BYTES;
-	return CRINK__RELATION__SLUG_BITS == 0 || slug == NULL
-	           ? NULL
-	           : CRINK__FOUND(
-	                 relation, relation_bearer(slug, CRINK__TO_NUL));
+	return slug == NULL ? NULL
+	                    : CRINK__FOUND(relation,
+	                          relation_bearer(slug, CRINK__TO_NUL));
 }
 
 const char *

@@ -25,7 +25,8 @@ FLAGS = ("-mcpu=cortex-m0 -mthumb -Os -std=c11 -ffreestanding "
          "-ffunction-sections -fdata-sections -fno-jump-tables").split()
 STACK_LIMIT = collections.defaultdict(lambda: 256, {
     f"crink_{of}_suggest{which}": 512
-    for of in ("actor", "item", "source") for which in ("", "_next")})
+    for of in ("actor", "item", "source", "question")
+    for which in ("", "_next")})
 INSTRUCTION_LIMIT = 2000
 # Bytes of flash: a program that only finds actors, with their names; the code
 # that finds names of ASCII.
