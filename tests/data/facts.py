@@ -181,15 +181,32 @@ class Facts:
 
     def may_hold(self, relation, day):
         start, latest, earliest, end, flags = self.when(relation)
-        if "1" in flags[2:4]:
-            sys.exit("a membership with a mark: teach facts.py to widen it")
         if end == earliest == "0-0-0" and flags[1] == "0":
             # An end of which nothing is known had come when it became known.
             last = max(self.day(self.known(relation), True), self.day(latest, True))
             if last < day and not (latest == "0-0-0" and start != "0-0-0"):
                 return False
+        # What is approximate may be off by a unit of its own precision.
+        start = self.moved(start, -1) if flags[2] == "1" else start
+        end = self.moved(end, 1) if flags[3] == "1" else end
         return ((start == "0-0-0" or self.day(start, False) <= day)
                 and (end == "0-0-0" or self.day(end, True) >= day))
+
+    def moved(self, text, by):
+        """The day, month or year before or after one."""
+        year, month, day = map(int, text.rsplit("-", 2))
+        if year == 0:
+            return text
+        if day and 1 <= day + by <= self.day(f"{year}-{month}", True)[2]:
+            return f"{year}-{month}-{day + by}"
+        if month and 1 <= month + by <= 12:
+            month += by
+        else:
+            year += by if year + by else 2 * by  # there is no year 0
+            month = month and (1 if by > 0 else 12)
+        if day:
+            day = 1 if by > 0 else self.day(f"{year}-{month}", True)[2]
+        return f"{year}-{month}-{day}"
 
     def groups(self):
         above = {r["id"]: {r["parent"]} if "parent" in r else set()

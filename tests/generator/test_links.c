@@ -1,0 +1,283 @@
+/* Links and answers: from the files to the tables, and which of them are sound.
+ * (How the errors read is in bad/.) */
+#include "help.h"
+
+#include "model/links.h"
+#include "tables/index.h"
+
+#define FACTS                                                      \
+	"actors:\n"                                                \
+	"- {id: a, kind: state, name: A}\n"                        \
+	"- {id: b, kind: state, name: B}\n"                        \
+	"items: [{id: i, kind: munition, name: I},\n"              \
+	"  {id: j, kind: munition, name: J, is-a: i}]\n"           \
+	"sources: [{id: s, publisher: a, date: 2024, title: S},\n" \
+	"  {id: t, publisher: a, date: 2024-12-30, title: T}]\n"   \
+	"questions: [{id: q, text: Q?, unit: piece, item: i},\n"   \
+	"  {id: r, text: R?}]\n"
+/* A claim with a note of its own, so that none repeats another. */
+#define CLAIM(number, keys)                                               \
+	"- {id: c" #number                                                \
+	", kind: supplies, source: s, paragraph: 1, note: N" #number keys \
+	"}\n"
+
+static const struct {
+	const char *claims;
+	size_t errors;
+} claims[] = {
+    {CLAIM(1, "") CLAIM(2, ", links: {supersedes: c1, repeats: [c1]}"), 0},
+    /* Before and behind, and in both directions. */
+    {CLAIM(1, ", links: {contradicts: c2}")
+            CLAIM(2, ", links: {contradicts: c1}"),
+        0},
+    {CLAIM(1, ", links: {contradicts: c1}"), 1},
+    {CLAIM(1, "") CLAIM(2, ", links: {denies: [c1, c1, c1]}"), 2},
+    {CLAIM(1, ", links: {denies: c2, confirms: [c2, c2], repeats: c3}"), 4},
+    {CLAIM(1, "") CLAIM(2, ", links: {denies: c1, deny: c1}"), 1},
+    {CLAIM(1, ", links: {}"), 0},
+    {CLAIM(1, ", links: c1"), 1},
+    /* Circles, one error for each link that closes one. */
+    {CLAIM(1, ", links: {supersedes: c2}")
+            CLAIM(2, ", links: {supersedes: c1}"),
+        1},
+    {CLAIM(1, ", links: {withdraws: c2}") CLAIM(2, ", links: {corrects: c1}"),
+        0},
+    {CLAIM(1, ", links: {part-of: [c2, c3]}") CLAIM(2, ", links: {part-of: c3}")
+            CLAIM(3, ""),
+        0},
+    {CLAIM(1, ", links: {part-of: [c2, c3]}") CLAIM(2, ", links: {part-of: c1}")
+            CLAIM(3, ", links: {part-of: c1}"),
+        2},
+    {CLAIM(1, ", links: {part-of: c2}") CLAIM(2, ", links: {part-of: c3}")
+            CLAIM(3, ", links: {part-of: c2, supersedes: c1}"),
+        1},
+    {CLAIM(1, ", links: {part-of: c2}") CLAIM(2, ", links: {supersedes: c1}"),
+        0},
+    /* Later and earlier: a year counts with its last day. */
+    {CLAIM(1, ", said: 2024-12-31")
+            CLAIM(2, ", links: {supersedes: c1, withdraws: c1, corrects: c1}"),
+        0},
+    {CLAIM(1, "") CLAIM(2,
+         ", said: 2024-12-30, links: {supersedes: c1, withdraws: c1,"
+         " corrects: c1, denies: c1, confirms: c1}"),
+        3},
+    {CLAIM(1, ", said: 2024-06")
+            CLAIM(2, ", said: 2024-06-30, links: {supersedes: c1}"),
+        0},
+    {CLAIM(1, ", said: 2024-06")
+            CLAIM(2, ", said: 2024-06-29, links: {supersedes: c1}"),
+        1},
+    /* Answers. */
+    {CLAIM(1, ", answers: q, item: j, quantity: 5 piece"), 0},
+    {CLAIM(1, ", answers: q, item: i"), 0},
+    {CLAIM(1, ", answers: q, quantity: 5 millimetre"), 1},
+    {CLAIM(1, ", answers: r, item: i, quantity: 5 millimetre"), 0},
+    {CLAIM(1, ", answers: u"), 1},
+    {"- {id: c1, answers: q, kind: supplies, source: s, paragraph: 1}\n"
+     "- {id: c1, answers: q, kind: supplies, source: s, paragraph: 2}\n",
+        1},
+};
+
+START_TEST(test_cases)
+{
+	check_data(
+	    join(vocabulary, FACTS "relations:\n", claims[_i].claims, NULL));
+	ck_assert_msg(diag.errors == claims[_i].errors, "%s%s: %zu errors\n%s",
+	    FACTS, claims[_i].claims, diag.errors, errors());
+}
+END_TEST
+
+/* Claims that differ in what they answer or in their links are different. */
+START_TEST(test_repeats)
+{
+	static const char same[] = "- {kind: supplies, source: s, paragraph: "
+	                           "1, links: {denies: c1}}\n";
+
+	check_data(join(vocabulary, FACTS "relations:\n" CLAIM(1, ""),
+	    "- {kind: supplies, source: s, paragraph: 1}\n"
+	    "- {kind: supplies, source: s, paragraph: 1, answers: q}\n"
+	    "- {kind: supplies, source: s, paragraph: 1, answers: r}\n"
+	    "- {kind: supplies, source: s, paragraph: 1,"
+	    " links: {confirms: c1}}\n",
+	    same, NULL));
+	ck_assert_msg(diag.errors == 0, "%s", errors());
+}
+END_TEST
+
+START_TEST(test_repeated)
+{
+	static const char same[] = "- {kind: supplies, source: s, paragraph: "
+	                           "1, links: {denies: c1}}\n";
+
+	check_data(join(
+	    vocabulary, FACTS "relations:\n" CLAIM(1, ""), same, same, NULL));
+	ck_assert_uint_eq(diag.errors, 1);
+}
+END_TEST
+
+/* ---- tables -------------------------------------------------------- */
+
+/* Rows are in another order than the data: by subject. */
+static const char linked[] =
+    FACTS "relations:\n"
+          "- {id: c1, subject: b, kind: supplies, source: s, paragraph: 1,\n"
+          "   answers: r, links: {part-of: [c4, c2], denies: c3}}\n"
+          "- {id: c2, subject: a, kind: supplies, source: t, paragraph: 1,\n"
+          "   answers: q, links: {contradicts: c3}}\n"
+          "- {id: c3, subject: b, kind: supplies, source: t, paragraph: 2,\n"
+          "   answers: r}\n"
+          "- {id: c4, subject: a, kind: supplies, said: 2023-05,\n"
+          "   source: s, paragraph: 9, answers: r}\n"
+          "- {id: c5, subject: a, kind: supplies, source: s, paragraph: 8,\n"
+          "   answers: r, links: {denies: c3, corrects: [c3, c4]}}\n"
+          "- {id: c6, subject: b, kind: supplies, source: t, paragraph: 8,\n"
+          "   links: {withdraws: c4}}\n";
+
+/* What one relation is linked with, as "kind:slug kind:slug". */
+static const char *
+list_links(const struct index *index, uint32_t row, const uint32_t *kind,
+    const uint32_t *relation, const uint32_t *last)
+{
+	static char text[200];
+
+	text[0] = '\0';
+	for (;; row++) {
+		const struct model_record *record = model_at(&model,
+		    MODEL_RELATION,
+		    index->orders[MODEL_RELATION].numbers[relation[row] - 1]);
+
+		sprintf(text + strlen(text), "%s:%s ", link_words[kind[row]],
+		    string_of(model_text(record, record->slug)));
+		if (last[row] != 0) {
+			return text;
+		}
+	}
+}
+
+static const struct {
+	const char *slug, *links, *linked;
+	const char *superseded; /* by which; NULL: by none */
+} wanted[] = {
+    {"c1", "part-of:c4 part-of:c2 denies:c3 ", NULL, NULL},
+    {"c2", "contradicts:c3 ", "part-of:c1 ", NULL},
+    {"c3", NULL, "denies:c1 contradicts:c2 denies:c5 corrects:c5 ", "c5"},
+    {"c4", NULL, "part-of:c1 corrects:c5 withdraws:c6 ", "c6"},
+    {"c5", "denies:c3 corrects:c3 corrects:c4 ", NULL, NULL},
+    {"c6", "withdraws:c4 ", NULL, NULL},
+};
+
+#define CHECK_LINKS(TABLE, FIELD, expected)                                    \
+	do {                                                                   \
+		const uint32_t first =                                         \
+		    TABLE_COLUMN(tables, RELATION, FIELD, REF, TABLE)[row];    \
+                                                                               \
+		ck_assert((first == 0) == ((expected) == NULL));               \
+		if (first != 0) {                                              \
+			ck_assert_str_eq(list_links(index, first - 1,          \
+			                     TABLE_COLUMN(tables, TABLE, KIND, \
+			                         NUMBER, NONE),                \
+			                     TABLE_COLUMN(tables, TABLE,       \
+			                         RELATION, REF, RELATION),     \
+			                     TABLE_COLUMN(tables, TABLE, LAST, \
+			                         NUMBER, NONE)),               \
+			    expected);                                         \
+		}                                                              \
+	} while (0)
+
+START_TEST(test_tables)
+{
+	const struct index *index =
+	    index_data(join(vocabulary, linked, NULL), NULL);
+	const struct table *tables = index->tables;
+
+	ck_assert_uint_eq(tables[CRINK__TABLE_LINK].count, 8);
+	ck_assert_uint_eq(tables[CRINK__TABLE_LINKED].count, 8);
+	for (int i = 0; i < COUNT(wanted); i++) {
+		const uint32_t number =
+		    number_of(MODEL_RELATION, wanted[i].slug);
+		const uint32_t row = index->orders[MODEL_RELATION].rows[number];
+		uint32_t date = 0;
+
+		CHECK_LINKS(LINK, LINKS, wanted[i].links);
+		CHECK_LINKS(LINKED, LINKED, wanted[i].linked);
+		if (wanted[i].superseded != NULL) {
+			date = model_known(&model,
+			    model_relation(&model, number_of(MODEL_RELATION,
+			                               wanted[i].superseded)));
+		}
+		ck_assert_uint_eq(TABLE_COLUMN(tables, RELATION, SUPERSEDED,
+		                      REF, PERIOD)[row],
+		    date);
+	}
+}
+END_TEST
+
+/* The answers of a question lie in the order of the data. */
+START_TEST(test_answers)
+{
+	static const char *const answers[] = {"c2", "c1", "c3", "c4", "c5"};
+	const struct index *index =
+	    index_data(join(vocabulary, linked, NULL), NULL);
+	const struct table *tables = index->tables;
+	const uint32_t *relations =
+	    TABLE_COLUMN(tables, BY_QUESTION, RELATION, REF, RELATION);
+	const uint32_t *starts =
+	    TABLE_COLUMN(tables, QUESTION, BY_QUESTION, LIST, BY_QUESTION);
+	const uint32_t *places =
+	    TABLE_COLUMN(tables, RELATION, AT_QUESTION, ROW, BY_QUESTION);
+
+	ck_assert_uint_eq(
+	    tables[CRINK__TABLE_BY_QUESTION].count, (size_t)COUNT(answers));
+	ck_assert_uint_eq(starts[0], 0);
+	ck_assert_uint_eq(starts[1], 1);
+	ck_assert_uint_eq(starts[2], COUNT(answers));
+	for (uint32_t i = 0; i < COUNT(answers); i++) {
+		ck_assert_uint_eq(
+		    relations[i], index_reference(index, MODEL_RELATION,
+		                      number_of(MODEL_RELATION, answers[i])));
+		ck_assert_uint_eq(places[relations[i] - 1], i);
+	}
+}
+END_TEST
+
+/* Data without links, questions and slugs pays no bit for them. */
+START_TEST(test_nothing)
+{
+	const struct index *index = index_data(
+	    join(vocabulary,
+	        "actors: [{id: a, kind: state, name: A}]\n"
+	        "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
+	        "relations:\n"
+	        "- {subject: a, kind: supplies, source: s, paragraph: 1}\n"
+	        "- {subject: a, kind: supplies, source: s, paragraph: 2}\n",
+	        NULL),
+	    NULL);
+	const struct table *tables = index->tables;
+	static const unsigned fields[] = {CRINK__RELATION__SLUG,
+	    CRINK__RELATION__QUESTION, CRINK__RELATION__AT_QUESTION,
+	    CRINK__RELATION__LINKS, CRINK__RELATION__LINKED,
+	    CRINK__RELATION__SUPERSEDED};
+
+	for (int i = 0; i < COUNT(fields); i++) {
+		ck_assert_uint_eq(
+		    tables[CRINK__TABLE_RELATION].places[fields[i]].bits, 0);
+	}
+	ck_assert_uint_eq(tables[CRINK__TABLE_LINK].count, 0);
+	ck_assert_uint_eq(tables[CRINK__TABLE_LINKED].count, 0);
+	ck_assert_uint_eq(tables[CRINK__TABLE_BY_QUESTION].count, 0);
+}
+END_TEST
+
+int
+main(void)
+{
+	TCase *cases = begin_tests("links");
+
+	tcase_add_loop_test(cases, test_cases, 0, COUNT(claims));
+	tcase_add_test(cases, test_repeats);
+	tcase_add_test(cases, test_repeated);
+	tcase_add_test(cases, test_tables);
+	tcase_add_test(cases, test_answers);
+	tcase_add_test(cases, test_nothing);
+	return end_tests();
+}
