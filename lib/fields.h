@@ -170,6 +170,19 @@
 	FIELD(T, BELOW,         ROW,    GROUP)      \
 	FIELD(T, SIZE,          NUMBER, NONE)
 
+/*
+ * The claims that tell somebody to be a member of a group and stand, sorted by
+ * the group and then by the member: so those of the groups of one subtree are
+ * one stretch. HOLDS: 1 if it may hold on the newest day of the data. BELOW: the
+ * first row of a group in the subtree of the member.
+ */
+#define CRINK__FIELDS_MEMBER(T, FIELD)          \
+	FIELD(T, GROUP,         REF,    ACTOR)      \
+	FIELD(T, ACTOR,         REF,    ACTOR)      \
+	FIELD(T, RELATION,      REF,    RELATION)   \
+	FIELD(T, HOLDS,         NUMBER, NONE)       \
+	FIELD(T, BELOW,         REF,    MEMBER)
+
 /* Attributes of items. */
 #define CRINK__FIELDS_VALUE(T, FIELD)           \
 	FIELD(T, ATTRIBUTE,     REF,    ATTRIBUTE)  \
@@ -268,6 +281,7 @@
 	TABLE(QUANTITY,         QUANTITY)           \
 	TABLE(PERIOD,           PERIOD)             \
 	TABLE(GROUP,            GROUP)              \
+	TABLE(MEMBER,           MEMBER)             \
 	TABLE(VALUE,            VALUE)              \
 	TABLE(ACTOR_KIND,       WORD)               \
 	TABLE(ITEM_KIND,        WORD)               \

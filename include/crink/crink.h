@@ -301,17 +301,50 @@ CRINK_API const char *crink_actor_alias(
 CRINK_API const char *crink_actor_code(const struct crink_actor *actor);
 
 /*
- * Whether an actor is the group, or belongs to it: through its parents, or as
- * a member of it or of an actor that belongs to it. An official of a member
- * state belongs to the bloc. A member is who a member-of relation tells to be
- * one that is not negated, has none of the statuses speculated, planned,
- * pledged and expected, and whose time has begun and is not over on the newest
- * day of the data: the last one on which a claim became known, that is, was
- * said or else published.
+ * Whether an actor is the group, or belongs to it on the newest day of the data:
+ * through its parents, or as a member of it or of an actor that belongs to it.
+ * An official of a member state belongs to the bloc. A member is who a member-of
+ * relation tells to be one that stands (nothing supersedes, withdraws or
+ * corrects it), is not negated, has none of the statuses speculated, planned,
+ * pledged and expected, and may hold on that day: the last one on which a claim
+ * became known, that is, was said or else published. What held some days before
+ * holds until somebody says otherwise.
  * Cost: in proportion to the logarithm of the number of the group's members.
  */
 CRINK_API bool crink_actor_in(
     const struct crink_actor *actor, const struct crink_actor *group);
+
+/*
+ * crink_actor_in() on another day: each of the memberships that lead there
+ * covers the date, as crink_period_covers() tells, as surely as least asks: YES
+ * surely, MAYBE possibly. NO takes those as well that surely do not. An end of
+ * which nothing is known lies on or before the day on which its claim became
+ * known. Which claims stand is always judged on the newest day; on that one
+ * MAYBE asks what crink_actor_in() does. False for NONE, no date, and NULL.
+ * Cost: at most in proportion to the memberships in the groups that belong to
+ * the group, times how often one of them is in others; of stack, a quarter of a
+ * byte for each membership of the data, and less than 200 bytes.
+ */
+CRINK_API bool crink_actor_in_on(const struct crink_actor *actor,
+    const struct crink_actor *group, struct crink_date date,
+    enum crink_certainty least);
+
+/*
+ * The members of a group on the newest day of the data, one after the other, each
+ * once, in the order of crink_actor_next(): those that a claim of their own tells
+ * to be, as crink_actor_in() takes claims. (What belongs to them, its organs and
+ * the members of its members belong to the group, and are not members.) The
+ * first for after = NULL, then the one behind after; NULL when there is no
+ * further one, or when after is no member.
+ * Cost: in proportion to the logarithm of the number of memberships, and to the
+ * claims of one that is over.
+ *
+ *	const struct crink_actor *state = NULL;
+ *	while ((state = crink_actor_member(nato, state)) != NULL)
+ *		puts(crink_actor_name(state));
+ */
+CRINK_API const struct crink_actor *crink_actor_member(
+    const struct crink_actor *group, const struct crink_actor *after);
 
 /* ---- items --------------------------------------------------------- */
 

@@ -99,6 +99,10 @@ put_groups(void)
 				printf("\t%s", crink_actor_slug(actor));
 			}
 		}
+		printf("\nmembers\t%s", crink_actor_slug(group));
+		while ((actor = crink_actor_member(group, actor)) != NULL) {
+			printf("\t%s", crink_actor_slug(actor));
+		}
 		printf("\n");
 	}
 }

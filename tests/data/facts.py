@@ -212,11 +212,20 @@ class Facts:
         above = {r["id"]: {r["parent"]} if "parent" in r else set()
                  for r in self.sections.get("actors", [])}
         newest = self.newest_day()
-        for r in self.sections.get("relations", []):
+        relations = self.sections.get("relations", [])
+        gone = {slug for r in relations
+                for link in ("supersedes", "withdraws", "corrects")
+                for slug in as_list(r.get("links", {}).get(link, []))}
+        direct = {group: set() for group in above}
+        for r in relations:
             if (r["kind"] == "member-of" and r.get("negated") != "true"
                     and r.get("status") not in NOT_FACTS
+                    and r.get("id") not in gone
                     and self.may_hold(r, newest)):
                 above[r["subject"]].add(r["object"])
+                direct[r["object"]].add(r["subject"])
+        for group, actors in direct.items():
+            yield ["members", group] + sorted(actors)
         members = {group: set() for group in above}
         for actor in above:
             seen, todo = set(), [actor]
@@ -323,7 +332,7 @@ def sort_free_fields(line):
         del fields[1]  # the number of the enumerator: not in the YAML
         plain = [f for f in fields if f.partition(":")[0] not in ALIAS_KINDS]
         return "\t".join(plain + sorted(f for f in fields if f not in plain))
-    if fields[0] == "group":
+    if fields[0] in ("group", "members"):
         return "\t".join(fields[:2] + sorted(fields[2:]))
     return line
 

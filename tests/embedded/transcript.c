@@ -119,6 +119,8 @@ put_actors(void)
 static void
 put_groups(void)
 {
+	static const struct crink_date dates[] = {
+	    {2024, 12, 1}, {2023, 0, 0}, {1950, 1, 0}};
 	const struct crink_actor *group = NULL, *actor = NULL;
 
 	while ((group = crink_actor_next(group)) != NULL) {
@@ -127,6 +129,19 @@ put_groups(void)
 		while ((actor = crink_actor_next(actor)) != NULL) {
 			if (crink_actor_in(actor, group)) {
 				put_number(crink_actor_id(actor));
+			}
+		}
+		put_field("");
+		while ((actor = crink_actor_member(group, actor)) != NULL) {
+			put_number(crink_actor_id(actor));
+		}
+		for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++) {
+			put_field("");
+			while ((actor = crink_actor_next(actor)) != NULL) {
+				if (crink_actor_in_on(actor, group, dates[i],
+				        CRINK_CERTAINTY_YES)) {
+					put_number(crink_actor_id(actor));
+				}
 			}
 		}
 		put_line();

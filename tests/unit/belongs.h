@@ -26,39 +26,81 @@ belongs_known(const struct crink_relation *relation)
 	return last;
 }
 
-/* The newest day of the data: the last one on which a claim became known. */
-static inline int64_t
+/* The newest day of the data: the last one on which a claim became known. No date
+ * where there is no claim. */
+static inline struct crink_date
 belongs_newest(void)
 {
 	const struct crink_query all = crink_query_all();
 	const struct crink_relation *relation = NULL;
-	int64_t newest = BEFORE_ALL;
+	struct crink_date newest = {0, 0, 0};
+	int64_t day = BEFORE_ALL;
 
 	while ((relation = crink_query_next(&all, relation)) != NULL) {
-		if (belongs_known(relation) > newest) {
-			newest = belongs_known(relation);
+		if (belongs_known(relation) <= day) {
+			continue;
+		}
+		day = belongs_known(relation);
+		newest = crink_relation_known(relation);
+		if (newest.month == 0) {
+			newest.month = 12;
+		}
+		if (newest.day == 0) {
+			newest.day =
+			    (uint8_t)last_of_month(newest.year, newest.month);
 		}
 	}
 	return newest;
 }
 
-/* Whether a relation tells that its subject is a member on a day. */
-static inline bool
-belongs_by(const struct crink_relation *relation, int64_t day)
+/* How sure it is that the time of a claim covers a date. */
+static inline enum crink_certainty
+belongs_covers(const struct crink_relation *relation, struct crink_date date)
 {
+	struct crink_period when = crink_relation_when(relation);
+	int64_t days[2], first, last;
+
+	days_of(date, &first, &last);
+	if (first == NEVER || !days_may(when, belongs_known(relation), days)) {
+		return CRINK_CERTAINTY_NONE;
+	}
+	if (last < days[0] || days[1] < first) {
+		return CRINK_CERTAINTY_NO;
+	}
+	/* Of what has no beginning that is known, and no end, it is known that
+	 * it had begun when the claim was made. */
+	if (!days_has_date(when.start, when.start_latest) && !when.open_start &&
+	    !days_has_date(when.end_earliest, when.end)) {
+		when.start_latest = crink_relation_known(relation);
+	}
+	return crink_period_covers(when, date) == CRINK_CERTAINTY_YES
+	           ? CRINK_CERTAINTY_YES
+	           : CRINK_CERTAINTY_MAYBE;
+}
+
+/* Whether a relation tells that its subject is a member, and stands. */
+static inline bool
+belongs_by(const struct crink_relation *relation)
+{
+	static const char *const others[] = {
+	    "speculated", "planned", "pledged", "expected"};
+	static const enum crink_link links[] = {
+	    CRINK_LINK_SUPERSEDES, CRINK_LINK_WITHDRAWS, CRINK_LINK_CORRECTS};
 	const char *const status =
 	    crink_status_name(crink_relation_status(relation));
-	int64_t days[2];
 
+	for (size_t i = 0; i < COUNT(others); i++) {
+		if (strcmp(status, others[i]) == 0) {
+			return false;
+		}
+	}
+	for (size_t i = 0; i < COUNT(links); i++) {
+		if (crink_relation_linked(relation, links[i], 0) != NULL) {
+			return false;
+		}
+	}
 	return crink_relation_kind(relation) == CRINK_RELATION_MEMBER_OF &&
-	       !crink_relation_negated(relation) &&
-	       strcmp(status, "speculated") != 0 &&
-	       strcmp(status, "planned") != 0 &&
-	       strcmp(status, "pledged") != 0 &&
-	       strcmp(status, "expected") != 0 &&
-	       days_may(crink_relation_when(relation), belongs_known(relation),
-	           days) &&
-	       days[0] <= day && day <= days[1];
+	       !crink_relation_negated(relation);
 }
 
 /* Adds all that follows, by Warshall: once those through each of the earlier
@@ -79,13 +121,26 @@ belongs_widen(void)
 	}
 }
 
+/* Reads the memberships of a day, and if they are wanted, all that follows. */
 static inline void
-belongs_read(void)
+belongs_read_on(
+    struct crink_date date, enum crink_certainty least, bool is_wide)
 {
 	const struct crink_query all = crink_query_all();
 	const struct crink_relation *relation = NULL;
-	const int64_t newest = belongs_newest();
 
+	memset(belongs, 0, sizeof(belongs));
+	while ((relation = crink_query_next(&all, relation)) != NULL) {
+		if (belongs_by(relation) &&
+		    belongs_covers(relation, date) >= least) {
+			belongs[crink_actor_id(crink_relation_object(relation))]
+			       [crink_actor_id(
+			           crink_relation_subject(relation))] = true;
+		}
+	}
+	if (!is_wide) {
+		return;
+	}
 	for (int id = 1; id <= CRINK_LAST_ACTOR; id++) {
 		const struct crink_actor *actor =
 		    crink_actor_get((enum crink_actor_id)id);
@@ -93,14 +148,13 @@ belongs_read(void)
 		belongs[id][id] = actor != NULL;
 		belongs[crink_actor_id(crink_actor_parent(actor))][id] = true;
 	}
-	while ((relation = crink_query_next(&all, relation)) != NULL) {
-		if (belongs_by(relation, newest)) {
-			belongs[crink_actor_id(crink_relation_object(relation))]
-			       [crink_actor_id(
-			           crink_relation_subject(relation))] = true;
-		}
-	}
 	belongs_widen();
+}
+
+static inline void
+belongs_read(void)
+{
+	belongs_read_on(belongs_newest(), CRINK_CERTAINTY_MAYBE, true);
 }
 
 #endif

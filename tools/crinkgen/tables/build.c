@@ -5,6 +5,7 @@
 #include "tables/entities.h"
 #include "tables/group.h"
 #include "tables/links.h"
+#include "tables/members.h"
 #include "tables/order.h"
 #include "tables/rows.h"
 #include "tables/slots.h"
@@ -78,6 +79,7 @@ build(struct memory *memory, struct diag *diag, const struct model *model,
 	fill_letters(memory, index);
 	edges_fill(memory, index);
 	links_fill(memory, index);
+	members_fill(memory, index);
 	if (!group_fill(memory, diag, index, GROUP_LIMIT)) {
 		return NULL;
 	}

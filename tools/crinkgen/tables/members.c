@@ -18,12 +18,12 @@ find_enumerator(
 	    index, class, slugs_number(index->model, class, text));
 }
 
-/* What a claim of a membership must not be, and the day to hold on. */
+/* What a claim of a membership must be, and must not. */
 struct test {
 	uint32_t kind;
-	const uint32_t *kinds; /* by row of relations */
-	uint32_t statuses[4];  /* enumerators; 0: no such status */
-	int32_t day;
+	uint32_t statuses[4]; /* enumerators; 0: no such status */
+	/* By row of relations. */
+	const uint32_t *kinds, *stated, *superseded;
 };
 
 static struct test
@@ -31,6 +31,7 @@ make_test(const struct index *index)
 {
 	static const char *const statuses[] = {
 	    "speculated", "planned", "pledged", "expected"};
+	const struct table *tables = index->tables;
 	struct test test;
 
 	test.kind = find_enumerator(index, MODEL_RELATION_KIND, "member-of");
@@ -38,10 +39,42 @@ make_test(const struct index *index)
 		test.statuses[i] =
 		    find_enumerator(index, MODEL_STATUS, statuses[i]);
 	}
-	test.kinds =
-	    TABLE_COLUMN(index->tables, RELATION, KIND, REF, RELATION_KIND);
-	test.day = known_newest(index->model);
+	test.kinds = TABLE_COLUMN(tables, RELATION, KIND, REF, RELATION_KIND);
+	test.stated = TABLE_COLUMN(tables, RELATION, STATUS, REF, STATUS);
+	test.superseded =
+	    TABLE_COLUMN(tables, RELATION, SUPERSEDED, REF, PERIOD);
 	return test;
+}
+
+static const struct model_relation *
+relation_at(const struct index *index, size_t row)
+{
+	return model_relation(
+	    index->model, index->orders[MODEL_RELATION].numbers[row]);
+}
+
+static bool
+is_membership(const struct index *index, const struct test *test, size_t row)
+{
+	const struct model_relation *relation;
+
+	/* Of the many that are of another kind, no record is looked at. */
+	if (test->kind == 0 || test->kinds[row] != test->kind) {
+		return false;
+	}
+	relation = relation_at(index, row);
+	/* Whatever supersedes it was known by the newest day. */
+	if (relation->negated || relation->subject == 0 ||
+	    relation->object == 0 || test->superseded[row] != 0) {
+		return false;
+	}
+	for (unsigned i = 0; i < 4; i++) {
+		if (test->stated[row] != 0 &&
+		    test->stated[row] == test->statuses[i]) {
+			return false;
+		}
+	}
+	return true;
 }
 
 /* Whether a claim may hold on a day. */
@@ -57,70 +90,109 @@ may_hold(const struct model *model, const struct model_relation *relation,
 	       crink__span_may(&span, days);
 }
 
-static bool
-is_membership(const struct index *index, const struct test *test, size_t row)
+/* The first of some ascending references that is above one. */
+static uint32_t
+first_above(const uint32_t *groups, size_t count, uint32_t reference)
 {
-	const struct model_relation *relation;
-	uint32_t status;
+	size_t low = 0, high = count;
 
-	/* Of the many that are of another kind, no record is looked at. */
-	if (test->kind == 0 || test->kinds[row] != test->kind) {
-		return false;
-	}
-	relation = model_relation(
-	    index->model, index->orders[MODEL_RELATION].numbers[row]);
-	if (relation->negated || relation->subject == 0 ||
-	    relation->object == 0) {
-		return false;
-	}
-	status = index_reference(index, MODEL_STATUS, relation->status);
-	for (unsigned i = 0; i < 4; i++) {
-		if (status != 0 && status == test->statuses[i]) {
-			return false;
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+
+		if (groups[middle] <= reference) {
+			low = middle + 1;
+		} else {
+			high = middle;
 		}
 	}
-	return may_hold(index->model, relation, test->day);
+	return (uint32_t)low;
 }
 
-struct members
-members_find(struct memory *memory, const struct index *index)
+/* Fills the columns, of relations that are sorted by their groups. */
+static void
+fill_columns(struct index *index, const uint32_t *sorted, size_t count)
 {
-	const struct test test = make_test(index);
-	const struct table *tables = index->tables;
+	struct table *tables = index->tables;
+	const uint32_t *ends = index->orders[MODEL_ACTOR].ends;
 	const uint32_t *objects =
 	    TABLE_COLUMN(tables, RELATION, OBJECT, REF, ACTOR);
 	const uint32_t *subjects =
 	    TABLE_COLUMN(tables, RELATION, SUBJECT, REF, ACTOR);
+	uint32_t *groups = TABLE_COLUMN(tables, MEMBER, GROUP, REF, ACTOR);
+	uint32_t *members = TABLE_COLUMN(tables, MEMBER, ACTOR, REF, ACTOR);
+	uint32_t *relations =
+	    TABLE_COLUMN(tables, MEMBER, RELATION, REF, RELATION);
+	uint32_t *holds = TABLE_COLUMN(tables, MEMBER, HOLDS, NUMBER, NONE);
+	uint32_t *below = TABLE_COLUMN(tables, MEMBER, BELOW, REF, MEMBER);
+	const int32_t newest = known_newest(index->model);
+
+	for (size_t i = 0; i < count; i++) {
+		groups[i] = objects[sorted[i]];
+		members[i] = subjects[sorted[i]];
+		relations[i] = sorted[i] + 1;
+		holds[i] = may_hold(
+		    index->model, relation_at(index, sorted[i]), newest);
+	}
+	for (size_t i = 0; i < count; i++) {
+		const uint32_t first =
+		    first_above(groups, count, members[i] - 1);
+
+		if (first < count && groups[first] <= ends[members[i] - 1]) {
+			below[i] = first + 1;
+		}
+	}
+}
+
+void
+members_fill(struct memory *memory, struct index *index)
+{
+	const struct test test = make_test(index);
+	const uint32_t *objects =
+	    TABLE_COLUMN(index->tables, RELATION, OBJECT, REF, ACTOR);
 	const size_t relations = index->orders[MODEL_RELATION].count;
-	struct members found = {NULL, NULL, 0};
-	uint32_t *keys, *sorted, *scratch, *rows;
+	uint32_t *sorted, *scratch;
 	struct memory_mark mark;
 	size_t count = 0;
 
 	for (size_t i = 0; i < relations; i++) {
 		count += is_membership(index, &test, i);
 	}
-	found.groups = memory_take(memory, count, sizeof(uint32_t));
-	found.members = memory_take(memory, count, sizeof(uint32_t));
+	table_start(memory, index->tables, CRINK__TABLE_MEMBER, count);
 	mark = memory_mark(memory);
-	keys = memory_take(memory, count, sizeof(*keys));
-	rows = memory_take(memory, count, sizeof(*rows));
 	sorted = memory_take(memory, count, sizeof(*sorted));
 	scratch = memory_take(memory, count, sizeof(*scratch));
-	for (size_t i = 0; count != 0 && i < relations; i++) {
+	count = 0;
+	for (size_t i = 0; i < relations; i++) {
 		if (is_membership(index, &test, i)) {
-			keys[found.count] = objects[i] - 1;
-			rows[found.count] = subjects[i] - 1;
-			sorted[found.count] = (uint32_t)found.count;
-			found.count++;
+			sorted[count++] = (uint32_t)i;
 		}
 	}
-	sort_rows(sorted, scratch, found.count, keys);
-	for (size_t i = 0; i < found.count; i++) {
-		found.groups[i] = keys[sorted[i]];
-		found.members[i] = rows[sorted[i]];
-	}
+	/* Relations lie by their subjects, and sorting is stable. */
+	sort_rows(sorted, scratch, count, objects);
+	fill_columns(index, sorted, count);
 	memory_reset(memory, mark);
+}
+
+struct members
+members_find(struct memory *memory, const struct index *index)
+{
+	const struct table *tables = index->tables;
+	const size_t count = tables[CRINK__TABLE_MEMBER].count;
+	const uint32_t *groups =
+	    TABLE_COLUMN(tables, MEMBER, GROUP, REF, ACTOR);
+	const uint32_t *members =
+	    TABLE_COLUMN(tables, MEMBER, ACTOR, REF, ACTOR);
+	const uint32_t *holds =
+	    TABLE_COLUMN(tables, MEMBER, HOLDS, NUMBER, NONE);
+	struct members found = {memory_take(memory, count, sizeof(uint32_t)),
+	    memory_take(memory, count, sizeof(uint32_t)), 0};
+
+	for (size_t i = 0; i < count; i++) {
+		if (holds[i] != 0) {
+			found.groups[found.count] = groups[i] - 1;
+			found.members[found.count++] = members[i] - 1;
+		}
+	}
 	return found;
 }
 
