@@ -96,11 +96,12 @@ static bool
 holds(const struct search *search, uint32_t row)
 {
 	const uint32_t relation = CRINK__GET(MEMBER, row, RELATION);
-	const struct crink_period when =
-	    crink__period(CRINK__GET(RELATION, relation - 1, WHEN));
+	struct crink__period when;
 	struct crink__span span;
 
-	return crink__period_span(&when, crink__known_day(relation), &span) &&
+	crink__period_read(CRINK__GET(RELATION, relation - 1, WHEN), &when);
+	return crink__span_of(
+	           &when, CRINK__NEWEST, crink__known_day(relation), &span) &&
 	       crink__span_covers(&span, search->days) >= search->least;
 }
 

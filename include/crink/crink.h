@@ -323,7 +323,7 @@ CRINK_API bool crink_actor_in(
  * MAYBE asks what crink_actor_in() does. False for NONE, no date, and NULL.
  * Cost: at most in proportion to the memberships in the groups that belong to
  * the group, times how often one of them is in others; of stack, a quarter of a
- * byte for each membership of the data, and less than 200 bytes.
+ * byte for each membership of the data, and on a machine of 32 bits at most 256.
  */
 CRINK_API bool crink_actor_in_on(const struct crink_actor *actor,
     const struct crink_actor *group, struct crink_date date,
