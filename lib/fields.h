@@ -60,6 +60,10 @@
 	FIELD(T, VALUES,        LIST,   VALUE)      \
 	FIELD(T, BY_ITEM,       LIST,   BY_ITEM)
 
+/*
+ * BY_SOURCE: the relations that rest on the source, by any of their evidence, as
+ * edges in the order of relations; each once.
+ */
 #define CRINK__FIELDS_SOURCE(T, FIELD)          \
 	FIELD(T, ID,            NUMBER, NONE)       \
 	FIELD(T, SLUG,          TEXT,   TEXT)       \
@@ -70,7 +74,12 @@
 	FIELD(T, TITLE,         TEXT,   TEXT)       \
 	FIELD(T, DESCRIPTION,   TEXT,   TEXT)       \
 	FIELD(T, PLACE,         TEXT,   TEXT)       \
-	FIELD(T, URL,           TEXT,   TEXT)
+	FIELD(T, URL,           TEXT,   TEXT)       \
+	FIELD(T, KIND,          REF,    SOURCE_KIND) \
+	FIELD(T, LANGUAGE,      TEXT,   TEXT)       \
+	FIELD(T, RESTS_ON,      REF,    SOURCE)     \
+	FIELD(T, COPY,          NUMBER, NONE)       \
+	FIELD(T, BY_SOURCE,     LIST,   BY_SOURCE)
 
 /* BY_QUESTION: the relations that answer it, in the order of the data. */
 #define CRINK__FIELDS_QUESTION(T, FIELD)        \
@@ -82,6 +91,11 @@
 	FIELD(T, BY_QUESTION,   LIST,   BY_QUESTION)
 
 /*
+ * SOURCE and PARAGRAPH are the first evidence, EVIDENCE is what there is
+ * besides; a PARAGRAPH of 0: those of the source are not counted. EVIDENCE, VIA
+ * and MODIFIERS are the first rows of lists, which go on while MORE is set; lists
+ * that are the same stand once.
+ *
  * AT_OBJECT, AT_CLAIMANT, AT_ITEM, AT_QUESTION: where the relation stands in
  * the list of its own object, claimant, item, question; of no meaning where it
  * has none.
@@ -100,6 +114,7 @@
 	FIELD(T, KIND,          REF,    RELATION_KIND) \
 	FIELD(T, OBJECT,        REF,    ACTOR)      \
 	FIELD(T, ITEM,          REF,    ITEM)       \
+	FIELD(T, CONTEXT,       REF,    ITEM)       \
 	FIELD(T, QUANTITY,      REF,    QUANTITY)   \
 	FIELD(T, WHEN,          REF,    PERIOD)     \
 	FIELD(T, SAID,          REF,    PERIOD)     \
@@ -109,6 +124,9 @@
 	FIELD(T, NEGATED,       NUMBER, NONE)       \
 	FIELD(T, SOURCE,        REF,    SOURCE)     \
 	FIELD(T, PARAGRAPH,     NUMBER, NONE)       \
+	FIELD(T, EVIDENCE,      REF,    EVIDENCE)   \
+	FIELD(T, VIA,           REF,    VIA)        \
+	FIELD(T, MODIFIERS,     REF,    MODIFIERS)  \
 	FIELD(T, NOTE,          TEXT,   TEXT)       \
 	FIELD(T, AT_OBJECT,     ROW,    BY_OBJECT)  \
 	FIELD(T, AT_CLAIMANT,   ROW,    BY_CLAIMANT) \
@@ -118,7 +136,7 @@
 	FIELD(T, LINKED,        REF,    LINKED)     \
 	FIELD(T, SUPERSEDED,    REF,    PERIOD)
 
-/* Lists of relations: of each object, claimant, item, question. */
+/* Lists of relations: of each object, claimant, item, question, source. */
 #define CRINK__FIELDS_EDGE(T, FIELD)            \
 	FIELD(T, RELATION,      REF,    RELATION)
 
@@ -129,10 +147,26 @@
 	FIELD(T, RELATION,      REF,    RELATION)   \
 	FIELD(T, LAST,          NUMBER, NONE)
 
+/* What belongs to relations in lists. */
+#define CRINK__FIELDS_EVIDENCE(T, FIELD)        \
+	FIELD(T, SOURCE,        REF,    SOURCE)     \
+	FIELD(T, PARAGRAPH,     NUMBER, NONE)       \
+	FIELD(T, MORE,          NUMBER, NONE)
+
+#define CRINK__FIELDS_VIA(T, FIELD)             \
+	FIELD(T, ACTOR,         REF,    ACTOR)      \
+	FIELD(T, MORE,          NUMBER, NONE)
+
+#define CRINK__FIELDS_MODIFIERS(T, FIELD)       \
+	FIELD(T, MODIFIER,      REF,    MODIFIER)   \
+	FIELD(T, MORE,          NUMBER, NONE)
+
 /* ---- values -------------------------------------------------------- */
 
+/* PER: a rate, of so many UNIT in each PER. */
 #define CRINK__FIELDS_QUANTITY(T, FIELD)        \
 	FIELD(T, UNIT,          REF,    UNIT)       \
+	FIELD(T, PER,           REF,    UNIT)       \
 	FIELD(T, QUALIFIER,     NUMBER, NONE)       \
 	FIELD(T, LOW,           SIGNED, NONE)       \
 	FIELD(T, HIGH,          SIGNED, NONE)
@@ -196,7 +230,8 @@
 #define CRINK__FIELDS_UNIT(T, FIELD)            \
 	FIELD(T, SLUG,          TEXT,   TEXT)       \
 	FIELD(T, SINGULAR,      TEXT,   TEXT)       \
-	FIELD(T, PLURAL,        TEXT,   TEXT)
+	FIELD(T, PLURAL,        TEXT,   TEXT)       \
+	FIELD(T, DECIMALS,      NUMBER, NONE)
 
 #define CRINK__FIELDS_RELATION_KIND(T, FIELD)   \
 	FIELD(T, SLUG,          TEXT,   TEXT)       \
@@ -278,6 +313,10 @@
 	TABLE(BY_QUESTION,      EDGE)               \
 	TABLE(LINK,             LINK)               \
 	TABLE(LINKED,           LINK)               \
+	TABLE(BY_SOURCE,        EDGE)               \
+	TABLE(EVIDENCE,         EVIDENCE)           \
+	TABLE(VIA,              VIA)                \
+	TABLE(MODIFIERS,        MODIFIERS)          \
 	TABLE(QUANTITY,         QUANTITY)           \
 	TABLE(PERIOD,           PERIOD)             \
 	TABLE(GROUP,            GROUP)              \
@@ -289,6 +328,8 @@
 	TABLE(STATUS,           WORD)               \
 	TABLE(UNIT,             UNIT)               \
 	TABLE(ATTRIBUTE,        WORD)               \
+	TABLE(MODIFIER,         WORD)               \
+	TABLE(SOURCE_KIND,      WORD)               \
 	TABLE(TEXT,             BYTES)              \
 	TABLE(ALIAS,            BYTES)              \
 	TABLE(LANGUAGE,         BYTES)              \

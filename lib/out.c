@@ -1,5 +1,7 @@
 #include "out.h"
 
+#include "compiler.h"
+
 void
 crink__out_begin(struct crink__out *out, char *buffer, size_t room)
 {
@@ -30,7 +32,7 @@ crink__out_text(struct crink__out *out, const char *text)
  * division of 64 bits, and one of less than 16,384 is a product. Returns the
  * remainder.
  */
-static unsigned
+CRINK__INLINE unsigned
 divide(uint64_t *number)
 {
 	unsigned rest = 0;
@@ -45,24 +47,35 @@ divide(uint64_t *number)
 	return rest;
 }
 
+/* Where a comma comes: bit n, with n digits before the point still to come. */
+#define COMMAS 0x49248u /* 3, 6, 9, 12, 15, 18 */
+
 void
-crink__out_number(struct crink__out *out, unsigned digits, int64_t number)
+crink__out_number(struct crink__out *out, int digits, int64_t number)
 {
 	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-	char decimal[26]; /* 19 digits and 6 commas, the last first */
-	unsigned count = 0;
+	const int decimals = digits < 0 ? -digits : 0;
+	const int least = digits > 0 ? digits : decimals + 1;
+	char decimal[20]; /* the digits, the last first */
+	int count = 0, first = 0;
 
 	do {
-		if (digits == 0 && count % 4 == 3) {
-			decimal[count++] = ',';
-		}
 		decimal[count++] = (char)('0' + divide(&rest));
-	} while (rest != 0 || count < digits);
+	} while (rest != 0 || count < least);
+	while (first < decimals && decimal[first] == '0') {
+		first++;
+	}
 	if (number < 0) {
 		crink__out_char(out, '-');
 	}
-	while (count > 0) {
+	while (count > first) {
 		crink__out_char(out, decimal[--count]);
+		if (count == decimals && count > first) {
+			crink__out_char(out, '.');
+		} else if (digits <= 0 && count > decimals &&
+		           (COMMAS >> (count - decimals) & 1) != 0) {
+			crink__out_char(out, ',');
+		}
 	}
 }
 

@@ -18,9 +18,12 @@ void crink__out_begin(struct crink__out *out, char *buffer, size_t room);
 void crink__out_char(struct crink__out *out, char c);
 void crink__out_text(struct crink__out *out, const char *text);
 
-/* A decimal number of at least digits digits; 0: as many as it has, with a
- * comma between groups of three. */
-void crink__out_number(struct crink__out *out, unsigned digits, int64_t number);
+/*
+ * A decimal number of at least digits digits; 0: as many as it has, with a
+ * comma between groups of three; below 0, down to -9: the same of a number whose
+ * last -digits digits are decimals, without zeros at their end.
+ */
+void crink__out_number(struct crink__out *out, int digits, int64_t number);
 
 /* Ends the text with NUL, without cutting a character in two. Returns its
  * whole size. */

@@ -2,8 +2,10 @@
 
 #include "compiler.h"
 #include "memory.h"
+#include "name.h"
 
 #include "tables.h"
+#include "vague.h"
 
 /* False where the end is the open one of the other side, or moves up to it. */
 CRINK__ONCE static bool
@@ -26,7 +28,8 @@ crink__quantity_ends(
 	const enum crink_qualifier qualifier = quantity->qualifier;
 
 	if (!crink__is_row((uint32_t)quantity->unit - 1, CRINK__UNIT_COUNT) ||
-	    (uint32_t)qualifier - 1 >= CRINK_QUALIFIER_RANGE ||
+	    !crink__is_row((uint32_t)quantity->per, CRINK__UNIT_COUNT + 1) ||
+	    (uint32_t)qualifier - 1 >= CRINK_QUALIFIER_VAGUE ||
 	    !end_of(
 	        &ends[0], qualifier == CRINK_QUALIFIER_OVER, quantity->low) ||
 	    !end_of(&ends[1], qualifier == CRINK_QUALIFIER_UNDER,
@@ -40,7 +43,7 @@ crink__quantity_ends(
 	       ends[0].number <= ~ends[1].number;
 }
 
-/* The ends of two quantities of one unit. */
+/* The ends of two quantities of one unit, or one rate. */
 struct pair {
 	struct crink__end a[2], b[2];
 };
@@ -49,7 +52,8 @@ static bool
 read_pair(struct pair *pair, const struct crink_quantity *a,
     const struct crink_quantity *b)
 {
-	return a->unit == b->unit && crink__quantity_ends(a, pair->a) &&
+	return a->unit == b->unit && a->per == b->per &&
+	       crink__quantity_ends(a, pair->a) &&
 	       crink__quantity_ends(b, pair->b);
 }
 
@@ -236,33 +240,99 @@ crink_quantity_format(char *buffer, size_t size, struct crink_quantity quantity)
 	return crink__out_end(&out);
 }
 
-void
-crink__quantity_put(struct crink__out *out, struct crink_quantity *quantity)
+/* The word of a vague quantity whose low end is that of a word; "" where there
+ * is none. one: the number that is written as 1. */
+static const char *
+vague_word(int64_t low, uint32_t one)
 {
-	struct crink__end ends[2];
-	bool is_range;
-	int64_t number;
+	const char *word = CRINK__VAGUE_WORDS;
+	uint64_t number = (uint64_t)one * CRINK__VAGUE_FIRST;
+	uint64_t next = (uint64_t)one * CRINK__VAGUE_SECOND;
 
-	if (!crink__quantity_ends(quantity, ends)) {
-		return;
+	for (unsigned i = 1; number * CRINK__VAGUE_TIMES != (uint64_t)low;
+	     i++) {
+		if (i == CRINK__VAGUE_COUNT) {
+			return "";
+		}
+		word += crink__text_size(word) + 1;
+		number = next;
+		next *= 10;
 	}
-	/* A caller's own may have ends that do not fit the qualifier. */
-	write_down(
-	    quantity, ends, quantity->qualifier == CRINK_QUALIFIER_ABOUT);
-	is_range = quantity->qualifier == CRINK_QUALIFIER_RANGE;
-	number = ends[0].open ? quantity->high : quantity->low;
+	return word;
+}
+
+/* The number or numbers of a quantity, and how they are meant; tells whether
+ * that is one. */
+static bool
+put_numbers(struct crink__out *out, const struct crink_quantity *quantity,
+    unsigned decimals, uint32_t one)
+{
+	const bool is_range = quantity->qualifier == CRINK_QUALIFIER_RANGE;
+	int64_t number =
+	    quantity->low == CRINK_OPEN_LOW ? quantity->high : quantity->low;
+
 	if (is_range) {
-		crink__out_number(out, 0, number);
+		crink__out_number(out, -(int)decimals, number);
 		crink__out_text(out, " to ");
 		number = quantity->high;
 	} else if (quantity->qualifier != CRINK_QUALIFIER_EXACT) {
 		crink__out_text(out, crink_qualifier_name(quantity->qualifier));
 		crink__out_char(out, ' ');
 	}
-	crink__out_number(out, 0, number);
+	crink__out_number(out, -(int)decimals, number);
 	crink__out_char(out, ' ');
-	crink__out_text(out,
-	    crink__text(!is_range && (number == 1 || number == -1)
-	                    ? CRINK__GET(UNIT, quantity->unit - 1, SINGULAR)
-	                    : CRINK__GET(UNIT, quantity->unit - 1, PLURAL)));
+	return !is_range && (number == (int64_t)one || number == -(int64_t)one);
+}
+
+/* Has a quantity say what its ends allow: a caller's own may have others than fit
+ * its qualifier. False if it is none. Its stack is given back before anything is
+ * written. */
+CRINK__ONCE static bool
+tidy(struct crink_quantity *quantity)
+{
+	struct crink__end ends[2];
+
+	if (!crink__quantity_ends(quantity, ends)) {
+		return false;
+	}
+	write_down(
+	    quantity, ends, quantity->qualifier == CRINK_QUALIFIER_ABOUT);
+	return true;
+}
+
+void
+crink__quantity_put(struct crink__out *out, struct crink_quantity *quantity)
+{
+	const uint32_t unit = (uint32_t)quantity->unit - 1;
+	const bool is_vague = quantity->qualifier == CRINK_QUALIFIER_VAGUE;
+	const char *word = "";
+	unsigned decimals;
+	uint32_t one = 1;
+	bool is_one = false;
+
+	if (!tidy(quantity)) {
+		return;
+	}
+	decimals = CRINK__GET(UNIT, unit, DECIMALS);
+	for (unsigned i = 0; i < decimals; i++) {
+		one *= 10;
+	}
+	if (is_vague && quantity->qualifier == CRINK_QUALIFIER_AT_LEAST) {
+		word = vague_word(quantity->low, one);
+	}
+	if (word[0] != '\0') {
+		crink__out_text(out, word);
+		crink__out_text(out, " of ");
+	} else {
+		is_one = put_numbers(out, quantity, decimals, one);
+	}
+	crink__out_text(
+	    out, crink__text(is_one ? CRINK__GET(UNIT, unit, SINGULAR)
+	                            : CRINK__GET(UNIT, unit, PLURAL)));
+	if (quantity->per != CRINK_UNIT_NONE) {
+		crink__out_text(out, " per ");
+		crink__out_text(
+		    out, crink__text(CRINK__GET(
+		             UNIT, (uint32_t)quantity->per - 1, SINGULAR)));
+	}
 }

@@ -285,9 +285,11 @@ void
 crink_query_source(struct crink_query *query, const struct crink_source *source)
 {
 	if (query != NULL) {
-		query->conditions |= TO_TEST;
-		require_listed(
-		    query, LISTED_SOURCE, crink__source_to_ref(source));
+		const uint32_t ref = crink__source_to_ref(source);
+
+		if (require_listed(query, LISTED_SOURCE, ref)) {
+			plan(query, CRINK__WALK_SOURCE, ref);
+		}
 	}
 }
 
@@ -355,6 +357,24 @@ belongs(uint32_t actor, uint32_t group)
 	       crink__group_has(group, actor);
 }
 
+/* Whether a relation rests on a source, by any of its evidence. */
+static bool
+rests_on(const struct crink_relation *relation, uint32_t source)
+{
+	uint32_t ref = FIELD(relation, EVIDENCE);
+
+	if (FIELD(relation, SOURCE) == source) {
+		return true;
+	}
+	while (ref != 0) {
+		if (CRINK__GET(EVIDENCE, ref - 1, SOURCE) == source) {
+			return true;
+		}
+		ref = CRINK__GET(EVIDENCE, ref - 1, MORE) != 0 ? ref + 1 : 0;
+	}
+	return false;
+}
+
 /* Whether a relation meets a condition that is listed. */
 static bool
 meets(const struct crink_relation *relation, uint32_t entry)
@@ -367,7 +387,7 @@ meets(const struct crink_relation *relation, uint32_t entry)
 	case LISTED_OBJECT_IN:
 		return belongs(FIELD(relation, OBJECT), ref);
 	case LISTED_SOURCE:
-		return FIELD(relation, SOURCE) == ref;
+		return rests_on(relation, ref);
 	default:
 		return false;
 	}
@@ -429,6 +449,7 @@ has_bounds(
 		struct crink__end ends[2];
 
 		if ((uint32_t)quantity.unit != query->unit ||
+		    quantity.per != CRINK_UNIT_NONE ||
 		    !crink__quantity_ends(&quantity, ends) ||
 		    ends[0].number > query->high ||
 		    ends[1].number > ~query->low) {

@@ -1,3 +1,4 @@
+#include "compiler.h"
 #include "entity.h"
 #include "name.h"
 #include "value.h"
@@ -5,6 +6,21 @@
 /* A field of a relation, 0 where there is none. */
 #define FIELD(relation, field) \
 	CRINK__FIELD_OF(relation, RELATION, field, relation)
+
+/* The row behind one of a list, by reference; 0 at its end. */
+#define NEXT(TABLE, ref) (CRINK__GET(TABLE, (ref)-1, MORE) != 0 ? (ref) + 1 : 0)
+
+/* The row of a list by its place from 0; 0 behind its end. */
+#define NTH_OF(TABLE)                                                          \
+	CRINK__ONCE static uint32_t nth_of_##TABLE(uint32_t ref, size_t index) \
+	{                                                                      \
+		for (; ref != 0 && index != 0; index--) {                      \
+			ref = NEXT(TABLE, ref);                                \
+		}                                                              \
+		return ref;                                                    \
+	}
+NTH_OF(EVIDENCE)
+NTH_OF(VIA)
 
 CRINK__BEARER_OF(relation, RELATION)
 
@@ -46,6 +62,12 @@ const struct crink_item *
 crink_relation_item(const struct crink_relation *relation)
 {
 	return crink__item_from_ref(FIELD(relation, ITEM));
+}
+
+const struct crink_item *
+crink_relation_context(const struct crink_relation *relation)
+{
+	return crink__item_from_ref(FIELD(relation, CONTEXT));
 }
 
 enum crink_relation_kind
@@ -106,6 +128,49 @@ unsigned
 crink_relation_paragraph(const struct crink_relation *relation)
 {
 	return FIELD(relation, PARAGRAPH);
+}
+
+const struct crink_source *
+crink_relation_evidence(
+    const struct crink_relation *relation, size_t index, unsigned *paragraph)
+{
+	uint32_t source = FIELD(relation, SOURCE);
+	uint32_t number = FIELD(relation, PARAGRAPH);
+
+	if (index != 0) {
+		const uint32_t ref =
+		    nth_of_EVIDENCE(FIELD(relation, EVIDENCE), index - 1);
+
+		source = ref == 0 ? 0 : CRINK__GET(EVIDENCE, ref - 1, SOURCE);
+		number =
+		    ref == 0 ? 0 : CRINK__GET(EVIDENCE, ref - 1, PARAGRAPH);
+	}
+	if (paragraph != NULL) {
+		*paragraph = number;
+	}
+	return crink__source_from_ref(source);
+}
+
+const struct crink_actor *
+crink_relation_via(const struct crink_relation *relation, size_t index)
+{
+	const uint32_t ref = nth_of_VIA(FIELD(relation, VIA), index);
+
+	return crink__actor_from_ref(
+	    ref == 0 ? 0 : CRINK__GET(VIA, ref - 1, ACTOR));
+}
+
+bool
+crink_relation_has(
+    const struct crink_relation *relation, enum crink_modifier modifier)
+{
+	uint32_t ref = FIELD(relation, MODIFIERS);
+
+	while (ref != 0 &&
+	       CRINK__GET(MODIFIERS, ref - 1, MODIFIER) != (uint32_t)modifier) {
+		ref = NEXT(MODIFIERS, ref);
+	}
+	return ref != 0;
 }
 
 const char *

@@ -173,3 +173,29 @@ crink_source_url(const struct crink_source *source)
 {
 	return crink__text(CRINK__FIELD_OF(source, SOURCE, URL, source));
 }
+
+enum crink_source_kind
+crink_source_kind(const struct crink_source *source)
+{
+	return (enum crink_source_kind)(
+	    CRINK__FIELD_OF(source, SOURCE, KIND, source));
+}
+
+const char *
+crink_source_language(const struct crink_source *source)
+{
+	return crink__text(CRINK__FIELD_OF(source, SOURCE, LANGUAGE, source));
+}
+
+const struct crink_source *
+crink_source_rests_on(const struct crink_source *source)
+{
+	return crink__source_from_ref(
+	    CRINK__FIELD_OF(source, SOURCE, RESTS_ON, source));
+}
+
+enum crink_copy
+crink_source_copy(const struct crink_source *source)
+{
+	return (enum crink_copy)(CRINK__FIELD_OF(source, SOURCE, COPY, source));
+}

@@ -6,8 +6,8 @@ struct crink_quantity
 crink__quantity(uint32_t ref)
 {
 	struct crink_quantity quantity = {
-	    0, 0, CRINK_UNIT_NONE, CRINK_QUALIFIER_NONE};
-	uint32_t qualifier, unit;
+	    0, 0, CRINK_UNIT_NONE, CRINK_QUALIFIER_NONE, CRINK_UNIT_NONE};
+	uint32_t qualifier, unit, per;
 
 	if (!crink__is_row(ref - (size_t)1, CRINK__QUANTITY_COUNT)) {
 		return quantity;
@@ -17,11 +17,14 @@ crink__quantity(uint32_t ref)
 	quantity.qualifier = (enum crink_qualifier)qualifier;
 	unit = CRINK__GET(QUANTITY, ref, UNIT);
 	quantity.unit = (enum crink_unit)unit;
+	per = CRINK__GET(QUANTITY, ref, PER);
+	quantity.per = (enum crink_unit)per;
 	quantity.low = CRINK__GET_SIGNED(QUANTITY, ref, LOW);
 	quantity.high = CRINK__GET_SIGNED(QUANTITY, ref, HIGH);
 	/* Open ends would need eight bytes each in the table. */
 	if (qualifier == CRINK_QUALIFIER_OVER ||
-	    qualifier == CRINK_QUALIFIER_AT_LEAST) {
+	    qualifier == CRINK_QUALIFIER_AT_LEAST ||
+	    qualifier == CRINK_QUALIFIER_VAGUE) {
 		quantity.high = CRINK_OPEN_HIGH;
 	} else if (qualifier == CRINK_QUALIFIER_UNDER ||
 	           qualifier == CRINK_QUALIFIER_AT_MOST) {

@@ -65,6 +65,18 @@ crink_attribute_name(enum crink_attribute attribute)
 	return TEXT_OF(ATTRIBUTE, SLUG, attribute);
 }
 
+const char *
+crink_modifier_name(enum crink_modifier modifier)
+{
+	return TEXT_OF(MODIFIER, SLUG, modifier);
+}
+
+const char *
+crink_source_kind_name(enum crink_source_kind kind)
+{
+	return TEXT_OF(SOURCE_KIND, SLUG, kind);
+}
+
 /* The number-th of a list of texts, from 0: pointers in an array would need
  * relocations. */
 static const char *
@@ -90,8 +102,28 @@ crink_qualifier_name(enum crink_qualifier qualifier)
 {
 	const uint32_t number = (uint32_t)qualifier;
 
-	return nth("\0exact\0about\0over\0under\0at least\0at most\0range",
-	    number <= CRINK_QUALIFIER_RANGE ? number : 0);
+	return nth("\0exact\0about\0over\0under\0at least\0at most\0range"
+	           "\0vague",
+	    number <= CRINK_QUALIFIER_VAGUE ? number : 0);
+}
+
+const char *
+crink_copy_name(enum crink_copy copy)
+{
+	const uint32_t number = (uint32_t)copy;
+
+	return nth(
+	    "\0whole\0excerpt", number <= CRINK_COPY_EXCERPT ? number : 0);
+}
+
+unsigned
+crink_unit_decimals(enum crink_unit unit)
+{
+	const uint32_t row = (uint32_t)unit - 1;
+
+	return crink__is_row(row, CRINK__UNIT_COUNT)
+	           ? CRINK__GET(UNIT, row, DECIMALS)
+	           : 0;
 }
 
 const char *
@@ -183,6 +215,20 @@ crink_status_find(const char *name)
 		}
 	}
 	return CRINK_STATUS_NONE;
+}
+
+enum crink_modifier
+crink_modifier_find(const char *name)
+{
+	struct word word;
+
+	read_word(&word, name);
+	for (uint32_t i = 0; crink__is_row(i, CRINK__MODIFIER_COUNT); i++) {
+		if (is_word(&word, CRINK__GET(MODIFIER, i, SLUG))) {
+			return (enum crink_modifier)(i + 1);
+		}
+	}
+	return CRINK_MODIFIER_NONE;
 }
 
 enum crink_unit

@@ -152,6 +152,10 @@ count_list(enum crink__walk walk, uint32_t ref)
 uint32_t
 crink__walk_count(enum crink__walk walk, uint32_t ref)
 {
+	if (walk == CRINK__WALK_SOURCE) {
+		return CRINK__GET(SOURCE, ref, BY_SOURCE) -
+		       CRINK__GET(SOURCE, ref - 1, BY_SOURCE);
+	}
 	if (walk == CRINK__WALK_PARTY) {
 		return count_list(CRINK__WALK_SUBJECT, ref) +
 		       count_list(CRINK__WALK_OBJECT, ref);
@@ -164,13 +168,16 @@ crink__walk_possible(const struct crink_query *query)
 {
 	const uint32_t actors = CRINK__ACTOR_COUNT;
 	const uint32_t items = CRINK__ITEM_COUNT;
+	const uint32_t sources = CRINK__SOURCE_COUNT;
 
 	/* The value is the caller's, who may have damaged it. */
 	return query != NULL && query->item <= items &&
 	       query->listed <= CRINK__QUERY_LIST_MAX &&
 	       (query->plan == CRINK__WALK_ALL ||
 	           query->planned - (size_t)1 <
-	               (query->plan == CRINK__WALK_ITEM ? items : actors));
+	               (query->plan == CRINK__WALK_ITEM        ? items
+	                   : query->plan == CRINK__WALK_SOURCE ? sources
+	                                                       : actors));
 }
 
 /* The next relation of a group: that of the next edge, or where that one is not
@@ -239,6 +246,28 @@ next_of_party(uint32_t actor, uint32_t after)
 	return ref;
 }
 
+/*
+ * The next relation of a source. One may be in the lists of several, so it does
+ * not tell where it stands: its place is found by halving.
+ */
+static uint32_t
+next_of_source(uint32_t source, uint32_t after)
+{
+	const uint32_t end = CRINK__GET(SOURCE, source, BY_SOURCE);
+	uint32_t low = CRINK__GET(SOURCE, source - 1, BY_SOURCE), high = end;
+
+	while (low < high) {
+		const uint32_t middle = low + (high - low) / 2;
+
+		if (CRINK__GET(BY_SOURCE, middle, RELATION) <= after) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low < end ? CRINK__GET(BY_SOURCE, low, RELATION) : 0;
+}
+
 uint32_t
 crink__walk_next(const struct crink_query *query, uint32_t after)
 {
@@ -253,6 +282,8 @@ crink__walk_next(const struct crink_query *query, uint32_t after)
 		                                                   : 0;
 	case CRINK__WALK_PARTY:
 		return next_of_party(query->planned, after);
+	case CRINK__WALK_SOURCE:
+		return next_of_source(query->planned, after);
 	default:
 		return 0;
 	}

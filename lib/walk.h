@@ -16,6 +16,7 @@ enum crink__walk {
 	CRINK__WALK_NOTHING,
 	CRINK__WALK_ALL,
 	CRINK__WALK_PARTY,
+	CRINK__WALK_SOURCE,
 	/* A row or a subtree; the last two bits tell the chain. */
 	CRINK__WALK_SUBJECT = 4,
 	CRINK__WALK_OBJECT,
@@ -27,7 +28,7 @@ enum crink__walk {
 };
 
 /*
- * How many relations are in the list of an actor or item, by reference (not 0),
+ * How many relations are in the list of an actor, item or source, by reference (not 0),
  * or in that of all. Those of a party that have it on both sides count twice.
  * Cost of ..._IN: the number of the group's intervals.
  */

@@ -18,8 +18,9 @@
  *   every function may be called from any thread or interrupt at any time.
  * - Cost. Where a comment names no cost, it is a few memory reads.
  *
- * Enumerators of actors, items, sources, questions, kinds, units and statuses
- * come from the data and stand in <crink/ids.h>; their numbers do not change from one
+ * Enumerators of actors, items, sources, questions, kinds, units, statuses and
+ * modifiers come from the data and stand in <crink/ids.h>; their numbers do not
+ * change from one
  * release to the next. So do the versions of the code, CRINK_VERSION, and of
  * the data, CRINK_DATA_VERSION; see crink_data_version(). A data source of each
  * fact: crink_relation_source().
@@ -80,6 +81,7 @@ enum crink_qualifier {
 	CRINK_QUALIFIER_AT_LEAST, /* low or more; high is open */
 	CRINK_QUALIFIER_AT_MOST,  /* high or less; low is open */
 	CRINK_QUALIFIER_RANGE,    /* from low to high, both included */
+	CRINK_QUALIFIER_VAGUE,    /* "thousands": low or more; high is open */
 	/* Wide enough for any number in C++ and with short enumerations. */
 	CRINK_QUALIFIER__MAX = 2147483647
 };
@@ -104,13 +106,23 @@ enum crink_link {
 	CRINK_LINK__MAX = 2147483647
 };
 
+/* How much of a source was read for the data. */
+enum crink_copy {
+	CRINK_COPY_NONE, /* not told */
+	CRINK_COPY_WHOLE,
+	CRINK_COPY_EXCERPT,
+	/* Wide enough for any number in C++ and with short enumerations. */
+	CRINK_COPY__MAX = 2147483647
+};
+
 /* The open ends of a quantity: no number was given there. */
 #define CRINK_OPEN_LOW INT64_MIN
 #define CRINK_OPEN_HIGH INT64_MAX
 
 /*
- * An interval of integers in a unit. No quantity: all zero, unit
- * CRINK_UNIT_NONE. One that a caller made by hand is read by its ends: where
+ * An interval of integers in a unit, of which so many are decimals as
+ * crink_unit_decimals() tells: 29.3 percent is 293. With per it is a rate, such
+ * as barrels per year. No quantity: all zero, unit CRINK_UNIT_NONE. One that a caller made by hand is read by its ends: where
  * they do not fit the qualifier they say what is meant, and it is no quantity
  * where both are open, low is above high, or no number is left.
  */
@@ -119,6 +131,7 @@ struct crink_quantity {
 	int64_t high; /* CRINK_OPEN_HIGH where open */
 	enum crink_unit unit;
 	enum crink_qualifier qualifier;
+	enum crink_unit per; /* of a rate; else CRINK_UNIT_NONE */
 };
 
 /*
@@ -496,6 +509,27 @@ CRINK_API const char *crink_source_place(const struct crink_source *source);
 /* Its address, or "". */
 CRINK_API const char *crink_source_url(const struct crink_source *source);
 
+/* What it is, CRINK_SOURCE_KIND_ARTICLE or another; NONE for NULL and where the
+ * data does not tell. */
+CRINK_API enum crink_source_kind crink_source_kind(
+    const struct crink_source *source);
+
+/* The language that it is written in, as a tag of BCP 47 ("ko", "zh-Hant"); ""
+ * for NULL and where the data does not tell. */
+CRINK_API const char *crink_source_language(const struct crink_source *source);
+
+/*
+ * The source that it rests on: both are one origin, as a wire story and the
+ * paper that prints it. That one may rest on another in turn, but never on this
+ * one. NULL for NULL and where it rests on none.
+ */
+CRINK_API const struct crink_source *crink_source_rests_on(
+    const struct crink_source *source);
+
+/* Whether all of it or an excerpt was read for the data; NONE for NULL and where
+ * the data does not tell. */
+CRINK_API enum crink_copy crink_source_copy(const struct crink_source *source);
+
 /* ---- questions ----------------------------------------------------- */
 
 /* The question of a slug or of the whole text, by letters and digits alone; NULL: of
@@ -599,6 +633,20 @@ CRINK_API const struct crink_actor *crink_relation_object(
 CRINK_API const struct crink_item *crink_relation_item(
     const struct crink_relation *relation);
 
+/* A second item in which it happens: the war, the treaty, the weapon that a
+ * component sits in; NULL for none. */
+CRINK_API const struct crink_item *crink_relation_context(
+    const struct crink_relation *relation);
+
+/*
+ * Whether the claim has a modifier: a word that says more of what it tells, as
+ * CRINK_MODIFIER_DELIVERED of a supply. Of a group of them (delivered, shipped,
+ * agreed, ...) a claim has one at most. False for NULL, NONE and numbers that are
+ * none. Cost: in proportion to the modifiers of the claim.
+ */
+CRINK_API bool crink_relation_has(
+    const struct crink_relation *relation, enum crink_modifier modifier);
+
 /* What the claim says that the subject does: CRINK_RELATION_SUPPLIES or another;
  * NONE for NULL alone. */
 CRINK_API enum crink_relation_kind crink_relation_kind(
@@ -620,6 +668,14 @@ CRINK_API const char *crink_relation_place(
 CRINK_API const struct crink_actor *crink_relation_claimant(
     const struct crink_relation *relation);
 
+/*
+ * Who passed it on, from the claimant to the source, by an index from 0 up: the
+ * paper, say, that the source quotes for what the claimant said. NULL for NULL
+ * and past the last one; most claims have none. Cost: in proportion to the index.
+ */
+CRINK_API const struct crink_actor *crink_relation_via(
+    const struct crink_relation *relation, size_t index);
+
 /* How sure they are. */
 CRINK_API enum crink_status crink_relation_status(
     const struct crink_relation *relation);
@@ -638,11 +694,28 @@ CRINK_API struct crink_date crink_relation_known(
 /* Whether the source says that it is not so. */
 CRINK_API bool crink_relation_negated(const struct crink_relation *relation);
 
-/* The source that the claim rests on; never NULL for a relation. */
+/*
+ * A source that the claim rests on, by an index from 0 up: first the one in which
+ * it first appeared. NULL for NULL and past the last one. The number of the
+ * paragraph, from 1, is stored behind paragraph, where that is not NULL: 0 for a
+ * source whose paragraphs cannot be counted (a broadcast, a table), and past the
+ * last one. No source stands twice with the same paragraph.
+ * Cost: in proportion to the index.
+ *
+ *	unsigned paragraph;
+ *	for (size_t i = 0; (source = crink_relation_evidence(
+ *	                        relation, i, &paragraph)) != NULL; i++)
+ *		printf("%s, %u\n", crink_source_name(source), paragraph);
+ */
+CRINK_API const struct crink_source *crink_relation_evidence(
+    const struct crink_relation *relation, size_t index, unsigned *paragraph);
+
+/* The first source of the evidence; never NULL for a relation. */
 CRINK_API const struct crink_source *crink_relation_source(
     const struct crink_relation *relation);
 
-/* The paragraph of the source, from 1. */
+/* The paragraph of the first source, from 1; 0 where its paragraphs cannot be
+ * counted. */
 CRINK_API unsigned crink_relation_paragraph(
     const struct crink_relation *relation);
 
@@ -767,7 +840,11 @@ CRINK_API void crink_query_kind(
 CRINK_API void crink_query_status(
     struct crink_query *query, enum crink_status status);
 
-/* The claim rests on this source. */
+/*
+ * The claim rests on this source, by any of its evidence. Up to
+ * CRINK_QUERY_SAME_MAX different sources: it rests on all of them. One more makes
+ * the query match nothing.
+ */
 CRINK_API void crink_query_source(
     struct crink_query *query, const struct crink_source *source);
 
@@ -783,8 +860,9 @@ CRINK_API void crink_query_when(
     struct crink_query *query, struct crink_period period);
 
 /*
- * The quantity has this unit and may lie within low to high, both included:
- * some number that it allows does. Over 10,000 may lie within 10,001 to 20,000,
+ * The quantity has this unit, is no rate, and may lie within low to high, both
+ * included: some number that it allows does. Of a unit with decimals these are
+ * numbers as in struct crink_quantity: 29.3 percent is 293. Over 10,000 may lie within 10,001 to 20,000,
  * but not within 0 to 10,000. CRINK_OPEN_LOW and CRINK_OPEN_HIGH leave an end
  * open; low above high matches nothing. A claim without a quantity does not
  * match.
@@ -797,14 +875,15 @@ CRINK_API void crink_query_quantity(
  * then the one behind after (which must match too); NULL at the end. The order
  * is the same at each run, but depends on the conditions.
  * Cost: a walk of the shortest list that one condition gives (of the subject,
- * the object, the party, the claimant, the item, or all relations) takes in
- * all as many steps as the list is long.
+ * the object, the party, the claimant, the item, the source, or all relations)
+ * takes in all as many steps as the list is long; in the list of a source each
+ * step takes time in proportion to the logarithm of its length.
  */
 CRINK_API const struct crink_relation *crink_query_next(
     const struct crink_query *query, const struct crink_relation *after);
 
 /* How many relations match. Cost: that of the whole walk; with a single
- * condition on the subject, object, claimant or item a few memory reads. */
+ * condition on the subject, object, claimant, item or source a few memory reads. */
 CRINK_API size_t crink_query_count(const struct crink_query *query);
 
 /* ---- quantities ---------------------------------------------------- */
@@ -812,6 +891,10 @@ CRINK_API size_t crink_query_count(const struct crink_query *query);
 /*
  * Writes "about 8,000,000 rounds"; "" for no quantity. An open end is never
  * written as a number: a range without a high end is "at least" its low one.
+ * Decimals are written without zeros at their end ("29.3 percent", "82 percent"),
+ * a rate as "at most 500,000 barrels per year". A vague quantity is written as
+ * its word ("thousands of people") while its low end is that of a word (2,000 of
+ * thousands: twice the number), else as "at least" its low end.
  * Counts and cuts as crink_relation_format().
  */
 CRINK_API size_t crink_quantity_format(
@@ -820,8 +903,9 @@ CRINK_API size_t crink_quantity_format(
 /*
  * Compares two quantities: *order is below 0 if every number that a allows is
  * below every number that b allows, above 0 the other way round, and 0 if both
- * allow the same single number. False, and *order 0, where the units differ or
- * no order is certain because they overlap. order may be NULL.
+ * allow the same single number. False, and *order 0, where the units or what they
+ * are per differ, or no order is certain because they overlap. order may be
+ * NULL.
  */
 CRINK_API bool crink_quantity_compare(
     struct crink_quantity a, struct crink_quantity b, int *order);
@@ -830,8 +914,9 @@ CRINK_API bool crink_quantity_compare(
  * The sum of two quantities: low and high are added each, as they are written,
  * and an open end stays open. About a number plus a number is about their sum;
  * where the low and the high end differ, the sum is a range. Neither the order
- * nor, where all sums fit, the grouping of several matters. False, and *sum no
- * quantity, where the units differ, either is no quantity, the sum has no bound
+ * nor, where all sums fit, the grouping of several matters. A vague quantity is
+ * added as "at least" its low end. False, and *sum no quantity, where the units or
+ * what they are per differ, either is no quantity, the sum has no bound
  * at all or does not fit. sum may be NULL.
  */
 CRINK_API bool crink_quantity_add(struct crink_quantity a,
@@ -841,8 +926,9 @@ CRINK_API bool crink_quantity_add(struct crink_quantity a,
  * The smallest interval that holds both: two claims of one quantity, whoever
  * is right. Neither the order nor the grouping of several matters. Of "over 10"
  * and "at least 11", which allow the same, it is the wider wording, "at least
- * 11". False, and *hull no quantity, where the units differ, either is no
- * quantity, or nothing bounds it. hull may be NULL.
+ * 11"; a vague quantity is taken as "at least" its low end. False, and *hull no
+ * quantity, where the units or what they are per differ, either is no quantity,
+ * or nothing bounds it. hull may be NULL.
  */
 CRINK_API bool crink_quantity_hull(struct crink_quantity a,
     struct crink_quantity b, struct crink_quantity *hull);
@@ -850,8 +936,9 @@ CRINK_API bool crink_quantity_hull(struct crink_quantity a,
 /*
  * What both allow: two claims of one quantity that can both be right. Neither
  * the order nor the grouping of several matters. Of "over 10" and "at least
- * 11", which allow the same, it is the narrower wording, "over 10". False, and
- * *common no quantity, where the units differ, either is no quantity, or they
+ * 11", which allow the same, it is the narrower wording, "over 10"; a vague
+ * quantity is taken as "at least" its low end. False, and *common no quantity,
+ * where the units or what they are per differ, either is no quantity, or they
  * exclude each other. common may be NULL.
  */
 CRINK_API bool crink_quantity_overlap(struct crink_quantity a,
@@ -935,6 +1022,13 @@ CRINK_API const char *crink_status_name(enum crink_status status);
  * are none. Units run from 1 to CRINK_LAST_UNIT. */
 CRINK_API const char *crink_unit_name(enum crink_unit unit);
 
+/*
+ * How many of the last digits of a quantity in this unit are decimals, 0 to 9: 1
+ * for percent, so that 293 is 29.3 percent; 0 for most units, for NONE and for
+ * numbers that are none.
+ */
+CRINK_API unsigned crink_unit_decimals(enum crink_unit unit);
+
 /* The words for how a number is meant, "at least"; "" for NONE and numbers
  * that are none. Cost: a pass over the words before it. */
 CRINK_API const char *crink_qualifier_name(enum crink_qualifier qualifier);
@@ -950,6 +1044,18 @@ CRINK_API const char *crink_certainty_name(enum crink_certainty certainty);
 /* The slug of what an attribute of an item measures, "calibre"; "" for NONE
  * and numbers that are none. They run from 1 to CRINK_LAST_ATTRIBUTE. */
 CRINK_API const char *crink_attribute_name(enum crink_attribute attribute);
+
+/* The slug of a modifier, "delivered"; "" for NONE and numbers that are none.
+ * They run from 1 to CRINK_LAST_MODIFIER. */
+CRINK_API const char *crink_modifier_name(enum crink_modifier modifier);
+
+/* The slug of what a source is, "article"; "" for NONE and numbers that are none.
+ * Kinds run from 1 to CRINK_LAST_SOURCE_KIND. */
+CRINK_API const char *crink_source_kind_name(enum crink_source_kind kind);
+
+/* The word for how much of a source was read, "whole" or "excerpt"; "" for NONE
+ * and numbers that are none. */
+CRINK_API const char *crink_copy_name(enum crink_copy copy);
 
 /* The slug of an actor by its enumerator, "north-korea"; "" for NONE and
  * numbers that no actor has. They run from 1 to CRINK_LAST_ACTOR. */
@@ -987,6 +1093,13 @@ CRINK_API enum crink_status crink_status_find(const char *name);
  * 60 bytes after folding are not found. Cost: a pass over all such names.
  */
 CRINK_API enum crink_unit crink_unit_find(const char *name);
+
+/*
+ * The modifier of a name, "so far", matched as crink_actor_find() matches;
+ * CRINK_MODIFIER_NONE for NULL and where there is none. Names of more than 60
+ * bytes after folding are not found. Cost: a pass over all such names.
+ */
+CRINK_API enum crink_modifier crink_modifier_find(const char *name);
 
 /* Whether a kind reads the same from both sides: meets, borders. */
 CRINK_API bool crink_relation_kind_symmetric(enum crink_relation_kind kind);

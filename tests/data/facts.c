@@ -16,8 +16,9 @@ put_quantity(struct crink_quantity quantity)
 {
 	printf("\t%s", crink_qualifier_name(quantity.qualifier));
 	if (quantity.unit != CRINK_UNIT_NONE) {
-		printf(" %" PRId64 " %" PRId64 " %s", quantity.low,
-		    quantity.high, crink_unit_name(quantity.unit));
+		printf(" %" PRId64 " %" PRId64 " %s/%s", quantity.low,
+		    quantity.high, crink_unit_name(quantity.unit),
+		    crink_unit_name(quantity.per));
 	}
 }
 
@@ -149,6 +150,11 @@ put_sources(void)
 		    crink_actor_slug(crink_source_author(source)),
 		    crink_source_title(source), crink_source_place(source),
 		    crink_source_url(source), crink_source_description(source));
+		printf("\t%s\t%s\t%s\t%s",
+		    crink_source_kind_name(crink_source_kind(source)),
+		    crink_source_language(source),
+		    crink_source_slug(crink_source_rests_on(source)),
+		    crink_copy_name(crink_source_copy(source)));
 		put_date(crink_source_date(source));
 		for (size_t i = 0;
 		     (alias = crink_source_alias(source, i, &kind)) != NULL;
@@ -156,6 +162,44 @@ put_sources(void)
 			printf("\t%s:%s", crink_alias_kind_name(kind), alias);
 		}
 		printf("\n");
+	}
+}
+
+/* What a claim has lists of; and that a query for each source finds it. */
+static void
+put_lists(const struct crink_relation *relation)
+{
+	const struct crink_source *source;
+	const struct crink_actor *actor;
+	unsigned paragraph;
+
+	printf("\t");
+	for (size_t i = 0; (source = crink_relation_evidence(
+	                        relation, i, &paragraph)) != NULL;
+	     i++) {
+		struct crink_query query = crink_query_all();
+		const struct crink_relation *found = NULL;
+
+		crink_query_source(&query, source);
+		do {
+			found = crink_query_next(&query, found);
+		} while (found != NULL && found != relation);
+		printf("%s%s %u", found == NULL ? "not found: " : "",
+		    crink_source_slug(source), paragraph);
+		printf(";");
+	}
+	printf("\t");
+	for (size_t i = 0; (actor = crink_relation_via(relation, i)) != NULL;
+	     i++) {
+		printf("%s;", crink_actor_slug(actor));
+	}
+	printf("\t");
+	for (int i = 1; i <= CRINK_LAST_MODIFIER; i++) {
+		const enum crink_modifier modifier = (enum crink_modifier)i;
+
+		if (crink_relation_has(relation, modifier)) {
+			printf("%s;", crink_modifier_name(modifier));
+		}
 	}
 }
 
@@ -247,6 +291,9 @@ put_relations(void)
 		    crink_relation_paragraph(relation),
 		    crink_relation_place(relation),
 		    crink_relation_note(relation));
+		printf(
+		    "\t%s", crink_item_slug(crink_relation_context(relation)));
+		put_lists(relation);
 		put_quantity(crink_relation_quantity(relation));
 		put_period(crink_relation_when(relation));
 		put_date(crink_relation_said(relation));

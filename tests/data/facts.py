@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from decimal import Decimal
 
 try:
     import yaml
@@ -28,6 +29,9 @@ ALIAS_KINDS = "name acronym code demonym metonym former native".split()
 NOT_FACTS = "speculated planned pledged expected".split()
 # Those of them that are still to come.
 TO_COME = "planned pledged expected".split()
+VAGUE = {"dozens": 24, "hundreds": 200, "thousands": 2000,
+         "tens of thousands": 20000, "hundreds of thousands": 200000,
+         "millions": 2000000}
 OPEN_LOW, OPEN_HIGH = -(2**63), 2**63 - 1
 
 
@@ -75,24 +79,38 @@ class Facts:
         self.names = {
             section: {r["id"]: r["id"] for r in sections.get(section, [])}
             for section in ("actor-kinds", "item-kinds", "relation-kinds",
-                            "statuses", "units", "attributes")
+                            "statuses", "units", "attributes", "modifiers",
+                            "source-kinds")
         }
+        self.decimals = {r["id"]: int(r.get("decimals", 0))
+                         for r in sections.get("units", [])}
+
+    @staticmethod
+    def first_source(r):
+        return r["evidence"][0]["source"] if "evidence" in r else r["source"]
 
     def quantity(self, text):
         if not text:
             return ""
         match = re.fullmatch(
-            r"(?:(about|over|under|at least|at most) )?(-?\d+)(?:\.\.(-?\d+))? (\S+)",
-            text)
-        word, low, high, unit = match.groups()
-        low = int(low)
-        high = low if high is None else int(high)
+            r"(?:(about|over|under|at least|at most) )?"
+            r"(-?[\d.]+?|[a-z]+s(?: of thousands)?)(?:\.\.(-?[\d.]+))? (\S+)"
+            r"(?: per (\S+))?", text)
+        word, low, high, unit, per = match.groups()
+        scale = lambda number: int(
+            Decimal(number).scaleb(self.decimals[unit]).to_integral_exact())
+        per = self.names["units"][per] if per else ""
+        if low in VAGUE:
+            return (f"vague {scale(VAGUE[low])} {OPEN_HIGH} "
+                    f"{self.names['units'][unit]}/{per}")
+        low = scale(low)
+        high = low if high is None else scale(high)
         name = word or ("exact" if low == high else "range")
         if word in ("over", "at least"):
             high = OPEN_HIGH
         if word in ("under", "at most"):
             low = OPEN_LOW
-        return f"{name} {low} {high} {self.names['units'][unit]}"
+        return f"{name} {low} {high} {self.names['units'][unit]}/{per}"
 
     @staticmethod
     def date(text):
@@ -166,7 +184,7 @@ class Facts:
 
     def known(self, relation):
         """When a claim became known: said, or else published."""
-        return relation.get("said") or self.published[relation["source"]]
+        return relation.get("said") or self.published[self.first_source(relation)]
 
     def newest_day(self):
         return max((self.day(self.known(r), True)
@@ -254,6 +272,8 @@ class Facts:
             yield (["source", r["id"], r["publisher"], r.get("author", "")]
                    + [r.get(key, "") for key in
                       ("title", "place", "url", "description")]
+                   + [self.names["source-kinds"].get(r.get("kind"), "")]
+                   + [r.get(key, "") for key in ("language", "rests-on", "copy")]
                    + [self.date(r["date"])] + self.aliases(r))
 
     def questions(self):
@@ -302,6 +322,7 @@ class Facts:
     def relations(self):
         linked = self.linked()
         for r in self.sections.get("relations", []):
+            evidence = r.get("evidence") or [r]
             links = []
             for link in LINKS:
                 links += [f"{link}>{id}" for own, id in self.links(r) if own == link]
@@ -312,8 +333,14 @@ class Facts:
                     self.names["relation-kinds"][r["kind"]], r.get("object", ""),
                     r.get("item", ""), r.get("claimant", ""),
                     self.names["statuses"][r.get("status", "stated")],
-                    "1" if r.get("negated") == "true" else "0", r["source"],
-                    r["paragraph"], r.get("place", ""), r.get("note", ""),
+                    "1" if r.get("negated") == "true" else "0",
+                    evidence[0]["source"], evidence[0].get("paragraph", "0"),
+                    r.get("place", ""), r.get("note", ""), r.get("context", ""),
+                    "".join(f"{e['source']} {e.get('paragraph', '0')};"
+                            for e in evidence),
+                    "".join(f"{actor};" for actor in r.get("via", [])),
+                    "".join(f"{name};" for name in self.names["modifiers"]
+                            if name in r.get("modifiers", [])),
                     self.quantity(r.get("quantity"))]
                    + self.when(r) + [self.date(r.get("said"))]
                    + [self.date(self.known(r))] + links)

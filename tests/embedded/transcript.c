@@ -22,8 +22,8 @@ put_text(const char *text)
 static void
 put_number(int64_t number)
 {
-	struct crink_quantity quantity = {
-	    number, number, (enum crink_unit)1, CRINK_QUALIFIER_EXACT};
+	struct crink_quantity quantity = {number, number, (enum crink_unit)1,
+	    CRINK_QUALIFIER_EXACT, CRINK_UNIT_NONE};
 	char text[64];
 	size_t size;
 
@@ -206,6 +206,10 @@ put_sources(void)
 		put_field(crink_source_description(source));
 		put_field(crink_source_place(source));
 		put_field(crink_source_url(source));
+		put_field(crink_source_kind_name(crink_source_kind(source)));
+		put_field(crink_source_language(source));
+		put_field(crink_source_slug(crink_source_rests_on(source)));
+		put_field(crink_copy_name(crink_source_copy(source)));
 		put_field(crink_source_slug(crink_source_find(slug)));
 		put_field(crink_source_slug(crink_source_match(slug, NULL)));
 		put_field(crink_source_slug(crink_source_suggest(slug)));
@@ -266,6 +270,31 @@ put_links(const struct crink_relation *relation)
 }
 
 static void
+put_lists(const struct crink_relation *relation)
+{
+	const struct crink_source *source;
+	unsigned paragraph;
+
+	for (size_t i = 0; (source = crink_relation_evidence(
+	                        relation, i, &paragraph)) != NULL;
+	     i++) {
+		put_field(crink_source_slug(source));
+		put_number(paragraph);
+	}
+	for (size_t i = 0; crink_relation_via(relation, i) != NULL; i++) {
+		put_field(crink_actor_slug(crink_relation_via(relation, i)));
+	}
+	for (int i = 1; i <= CRINK_LAST_MODIFIER; i++) {
+		const enum crink_modifier modifier = (enum crink_modifier)i;
+
+		if (crink_relation_has(relation, modifier)) {
+			put_field(crink_modifier_name(modifier));
+		}
+	}
+	put_field(crink_item_slug(crink_relation_context(relation)));
+}
+
+static void
 put_relation(const struct crink_relation *relation)
 {
 	const char *slug = crink_relation_slug(relation);
@@ -283,6 +312,7 @@ put_relation(const struct crink_relation *relation)
 	put_field(crink_relation_negated(relation) ? "negated" : "");
 	put_field(crink_source_slug(crink_relation_source(relation)));
 	put_number(crink_relation_paragraph(relation));
+	put_lists(relation);
 	put_field(crink_relation_note(relation));
 	put_quantity(crink_relation_quantity(relation));
 	crink_period_format(text, sizeof(text), crink_relation_when(relation));
@@ -397,6 +427,7 @@ put_value_queries(void)
 
 		put_text("unit");
 		crink_query_quantity(&query, (enum crink_unit)unit, 100, 20000);
+		put_number(crink_unit_decimals((enum crink_unit)unit));
 		put_answer(&query);
 		put_line();
 	}
@@ -453,13 +484,15 @@ static void
 put_quantities(void)
 {
 	const struct crink_quantity values[] = {
-	    {5, 5, CRINK_UNIT_PERSON, CRINK_QUALIFIER_EXACT},
-	    {-3, 9, CRINK_UNIT_PERSON, CRINK_QUALIFIER_RANGE},
-	    {7, CRINK_OPEN_HIGH, CRINK_UNIT_PERSON, CRINK_QUALIFIER_OVER},
-	    {CRINK_OPEN_LOW, 4, CRINK_UNIT_PERSON, CRINK_QUALIFIER_UNDER},
+	    {5, 5, CRINK_UNIT_PERSON, CRINK_QUALIFIER_EXACT, CRINK_UNIT_NONE},
+	    {-3, 9, CRINK_UNIT_PERSON, CRINK_QUALIFIER_RANGE, CRINK_UNIT_NONE},
+	    {7, CRINK_OPEN_HIGH, CRINK_UNIT_PERSON, CRINK_QUALIFIER_OVER,
+	        CRINK_UNIT_NONE},
+	    {CRINK_OPEN_LOW, 4, CRINK_UNIT_PERSON, CRINK_QUALIFIER_UNDER,
+	        CRINK_UNIT_NONE},
 	    {INT64_MAX - 1, INT64_MAX - 1, CRINK_UNIT_PERSON,
-	        CRINK_QUALIFIER_ABOUT},
-	    {5, 5, CRINK_UNIT_ROUND, CRINK_QUALIFIER_EXACT},
+	        CRINK_QUALIFIER_ABOUT, CRINK_UNIT_NONE},
+	    {5, 5, CRINK_UNIT_ROUND, CRINK_QUALIFIER_EXACT, CRINK_UNIT_NONE},
 	};
 	const size_t count = sizeof(values) / sizeof(values[0]);
 

@@ -466,7 +466,8 @@ START_TEST(test_schema)
 		const struct schema_key *key = &section->keys[i];
 
 		ck_assert_uint_lt(key->offset, section->record_size);
-		ck_assert((key->type == SCHEMA_REFERENCE) ==
+		ck_assert((key->type == SCHEMA_REFERENCE ||
+		              key->type == SCHEMA_LIST) ==
 		          (key->class != MODEL_CLASS_COUNT));
 		for (size_t j = 0; j < i; j++) {
 			ck_assert_str_ne(section->keys[j].name, key->name);

@@ -65,9 +65,10 @@ random_groups(uint32_t seed, unsigned members)
 	text_string(&text, "relations:\n");
 	for (unsigned i = 0; i < members; i++) {
 		text_format(&text,
-		    "- {kind: %s, negated: %s, source: s, paragraph: %u",
+		    "- {kind: %s, negated: %s, source: s, paragraph: %u,"
+		    " note: N%u",
 		    next_random(&state) % 6 == 0 ? "supplies" : "member-of",
-		    next_random(&state) % 6 == 0 ? "true" : "false", i + 1);
+		    next_random(&state) % 6 == 0 ? "true" : "false", i + 1, i);
 		if (next_random(&state) % 8 != 0) {
 			text_format(&text, ", subject: a%u",
 			    (unsigned)(next_random(&state) % ACTORS));

@@ -131,7 +131,8 @@ START_TEST(test_slugs)
 	        "actors: [{id: a, kind: state, name: A}]\n"
 	        "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
 	        "relations:\n"
-	        "- {id: none-known, kind: supplies, source: s, paragraph: 2}\n"
+	        "- {id: none-known, kind: supplies, source: s, paragraph: 2, "
+	        "note: N}\n"
 	        "- {kind: supplies, source: s, paragraph: 1}\n",
 	        NULL),
 	    NULL);

@@ -3,24 +3,29 @@
 
 #include "model/value.h"
 
-#define NO_NUMBER                                      \
-	"a whole number is expected, or about, over, " \
-	"under, at least or at most and one"
+#define NO_NUMBER                                                           \
+	"a number is expected, or about, over, under, at least or at most " \
+	"and one, or a word such as thousands"
 #define ZEROS "a number has no leading zeros"
 #define TOO_LARGE "the number does not fit 64 bits"
 #define RANGE "the low end of a range is below its high end"
-#define NO_UNIT "behind a whole number, a blank and a unit are expected"
-#define DECIMALS                                                          \
-	"a number has no decimals: count in a smaller unit, or give the " \
-	"whole numbers that it lies between, as 1..2"
+#define NO_UNIT "behind a number, a blank and a unit are expected"
+#define NO_UNIT_WORD "behind the word, a blank and a unit are expected"
+#define POINTS "a number has one point at most, and no separators"
+#define MORE \
+	"a number of this unit has no more decimals than the vocabulary says"
+#define DECIMALS                                                           \
+	"a number of this unit has no decimals: count in a smaller unit, " \
+	"or give the whole numbers that it lies between, as 1..2"
 #define COMMA "a number has no separators: write 1000, not 1,000"
+#define NO_SEPARATORS "a number has no separators: write 1000, not 1 000"
 #define DOTS "a range is written with two dots, as 10..20"
 
 static const struct {
 	const char *text, *wrong; /* wrong NULL: it is good */
 	int64_t low, high;
 	uint32_t qualifier;
-	const char *unit;
+	const char *unit; /* "d2": one with two decimals */
 } quantities[] = {
     {"155 millimetre", NULL, 155, 155, VALUE_EXACT, "millimetre"},
     {"0 x", NULL, 0, 0, VALUE_EXACT, "x"},
@@ -89,21 +94,95 @@ static const struct {
     {"1 to 2 x", DOTS, 0, 0, 0, NULL},
     {"1 to x", NULL, 1, 1, VALUE_EXACT, "to x"},
     {"1 million", NULL, 1, 1, VALUE_EXACT, "million"},
+    /* Decimals, as far as the unit has some. */
+    {"29.3 d1", NULL, 293, 293, VALUE_EXACT, "d1"},
+    {"82 d1", NULL, 820, 820, VALUE_EXACT, "d1"},
+    {"82.0 d1", NULL, 820, 820, VALUE_EXACT, "d1"},
+    {"-0.5 d1", NULL, -5, -5, VALUE_EXACT, "d1"},
+    {"12.50 d2", NULL, 1250, 1250, VALUE_EXACT, "d2"},
+    {"12.5 d2", NULL, 1250, 1250, VALUE_EXACT, "d2"},
+    {"about 0.000000001 d9", NULL, 1, 1, VALUE_ABOUT, "d9"},
+    {"1.5..2 d1", NULL, 15, 20, VALUE_RANGE, "d1"},
+    {"1..1.5 d2", NULL, 100, 150, VALUE_RANGE, "d2"},
+    {"at most 0.5 d1", NULL, 0, 5, VALUE_AT_MOST, "d1"},
+    {"922337203685477580.6 d1", NULL, INT64_MAX - 1, INT64_MAX - 1, VALUE_EXACT,
+        "d1"},
+    {"-922337203685477580.7 d1", NULL, -INT64_MAX, -INT64_MAX, VALUE_EXACT,
+        "d1"},
+    {"922337203685477580.7 d1", TOO_LARGE, 0, 0, 0, NULL},
+    {"922337203685477581 d1", TOO_LARGE, 0, 0, 0, NULL},
+    {"-922337203685477581 d1", TOO_LARGE, 0, 0, 0, NULL},
+    {"0..922337203685477581 d1", TOO_LARGE, 0, 0, 0, NULL},
+    {"9223372037 d9", TOO_LARGE, 0, 0, 0, NULL},
+    {"12.50 d1", MORE, 0, 0, 0, NULL},
+    {"1..1.25 d1", MORE, 0, 0, 0, NULL},
+    {"1.5..1.50 d2", RANGE, 0, 0, 0, NULL},
+    {"2..1.9 d1", RANGE, 0, 0, 0, NULL},
+    {"1.5.5 d1", POINTS, 0, 0, 0, NULL},
+    {"1.000.000 d1", POINTS, 0, 0, 0, NULL},
+    {"01.5 d1", ZEROS, 0, 0, 0, NULL},
+    {".5 d1", NO_NUMBER, 0, 0, 0, NULL},
+    {"1. d1", NO_UNIT, 0, 0, 0, NULL},
+    /* Rates. */
+    {"at most 500000 barrel per year", NULL, 0, 500000, VALUE_AT_MOST,
+        "barrel per year"},
+    {"2.5 d1 per d2", NULL, 25, 25, VALUE_EXACT, "d1 per d2"},
+    {"5 x per y per z", NULL, 5, 5, VALUE_EXACT, "x per y per z"},
+    {"5 x per ", "behind 'per', a unit is expected", 0, 0, 0, NULL},
+    {"5 x per", NULL, 5, 5, VALUE_EXACT, "x per"}, /* looked up later */
+    {"5 per y", NULL, 5, 5, VALUE_EXACT, "per y"},
+    /* Words for what nobody counted: twice their number, or more. */
+    {"dozens x", NULL, 24, 0, VALUE_VAGUE, "x"},
+    {"hundreds x", NULL, 200, 0, VALUE_VAGUE, "x"},
+    {"thousands person", NULL, 2000, 0, VALUE_VAGUE, "person"},
+    {"tens of thousands x", NULL, 20000, 0, VALUE_VAGUE, "x"},
+    {"hundreds of thousands x", NULL, 200000, 0, VALUE_VAGUE, "x"},
+    {"millions x per y", NULL, 2000000, 0, VALUE_VAGUE, "x per y"},
+    {"dozens d1", NULL, 240, 0, VALUE_VAGUE, "d1"},
+    {"millions d9", NULL, 2000000000000000, 0, VALUE_VAGUE, "d9"},
+    {"thousands", NO_UNIT_WORD, 0, 0, 0, NULL},
+    {"thousands ", NO_UNIT_WORD, 0, 0, 0, NULL},
+    {"thousandsx", NO_UNIT_WORD, 0, 0, 0, NULL},
+    {"thousands of people",
+        "the unit stands right behind the word, as thousands person", 0, 0, 0,
+        NULL},
+    {"hundreds of person",
+        "the unit stands right behind the word, as thousands person", 0, 0, 0,
+        NULL},
+    {"tens of x", NO_NUMBER, 0, 0, 0, NULL},
+    {"thousand x", NO_NUMBER, 0, 0, 0, NULL},
+    {"Thousands x", NO_NUMBER, 0, 0, 0, NULL},
+    {"about thousands x", NO_NUMBER, 0, 0, 0, NULL},
+    {"at least thousands x", NO_NUMBER, 0, 0, 0, NULL},
+    {"thousands..millions x", NO_UNIT_WORD, 0, 0, 0, NULL},
+    {"1..thousands x", NO_NUMBER, 0, 0, 0, NULL},
+    {"thousands 5 x", NO_SEPARATORS, 0, 0, 0, NULL},
 };
 
 START_TEST(test_quantity)
 {
 	const char *text = quantities[_i].text;
-	struct model_quantity quantity = {0, 0, 0, 0};
-	struct model_text unit;
+	struct model_quantity quantity = {0, 0, 0, 0, 0};
+	struct value_quantity written;
+	char unit[64];
 	const char *wrong;
 	/* A copy that nothing stands behind, for tools that watch memory. */
 	char *copy = malloc(strlen(text) + 1);
 
 	ck_assert_ptr_nonnull(copy);
 	memcpy(copy, text, strlen(text));
-	wrong = value_quantity(
-	    (struct model_text){copy, strlen(text)}, &quantity, &unit);
+	wrong =
+	    value_quantity((struct model_text){copy, strlen(text)}, &written);
+	if (wrong == NULL) {
+		const char *name = string_of(written.unit);
+
+		wrong = value_scale(&written,
+		    name[0] == 'd' ? (unsigned)(name[1] - '0') : 0, &quantity);
+		snprintf(unit, sizeof(unit), "%s", name);
+		if (written.per.size != 0) {
+			strcat(strcat(unit, " per "), string_of(written.per));
+		}
+	}
 	if (quantities[_i].wrong != NULL) {
 		ck_assert_msg(wrong != NULL, "'%s' is taken", text);
 		ck_assert_str_eq(wrong, quantities[_i].wrong);
@@ -112,7 +191,7 @@ START_TEST(test_quantity)
 		ck_assert_int_eq(quantity.low, quantities[_i].low);
 		ck_assert_int_eq(quantity.high, quantities[_i].high);
 		ck_assert_uint_eq(quantity.qualifier, quantities[_i].qualifier);
-		ck_assert_str_eq(string_of(unit), quantities[_i].unit);
+		ck_assert_str_eq(unit, quantities[_i].unit);
 	}
 	free(copy);
 }
@@ -156,6 +235,25 @@ START_TEST(test_paragraph)
 }
 END_TEST
 
+START_TEST(test_decimals)
+{
+	static const char *const none[] = {
+	    "", "-1", "10", "01", "a", " 1", "1 ", "1.", "/", ":"};
+	uint8_t decimals = 77;
+
+	for (unsigned i = 0; i <= 9; i++) {
+		const char text[] = {(char)('0' + i), '\0'};
+
+		ck_assert(value_decimals(as_text(text), &decimals));
+		ck_assert_uint_eq(decimals, i);
+	}
+	for (size_t i = 0; i < COUNT(none); i++) {
+		ck_assert_msg(!value_decimals(as_text(none[i]), &decimals),
+		    "%s", none[i]);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -163,5 +261,6 @@ main(void)
 
 	tcase_add_loop_test(cases, test_quantity, 0, COUNT(quantities));
 	tcase_add_loop_test(cases, test_paragraph, 0, COUNT(paragraphs));
+	tcase_add_test(cases, test_decimals);
 	return end_tests();
 }

@@ -147,6 +147,12 @@ add_sources(void)
 		condition.source = crink_relation_source(pick(i, 5));
 		add_new(&condition);
 	}
+	/* What some rest on besides. */
+	for (size_t i = 0; i < 300 && pool_count < first_of[SOURCE] + 12; i++) {
+		condition.source =
+		    crink_relation_evidence(pick(i, 300), i % 4 + 1, NULL);
+		add_new(&condition);
+	}
 }
 
 static void
@@ -210,7 +216,7 @@ add_quantities(void)
 	    {CRINK_UNIT_YEAR, 3, CRINK_OPEN_HIGH},
 	    {CRINK_UNIT_YEAR, CRINK_OPEN_LOW, 2},
 	    {CRINK_UNIT_USD, 0, 100000000},
-	    {CRINK_UNIT_PERCENT, 82, 82},
+	    {CRINK_UNIT_PERCENT, 820, 820},
 	};
 	struct condition condition = {.sort = QUANTITY};
 

@@ -16,19 +16,22 @@
 #define AT_LEAST CRINK_QUALIFIER_AT_LEAST
 #define AT_MOST CRINK_QUALIFIER_AT_MOST
 #define RANGE CRINK_QUALIFIER_RANGE
+#define VAGUE CRINK_QUALIFIER_VAGUE
 #define ROUND CRINK_UNIT_ROUND
 #define UNKNOWN_UNIT ((enum crink_unit)(CRINK_LAST_UNIT + 1))
-#define UNKNOWN_QUALIFIER ((enum crink_qualifier)(CRINK_QUALIFIER_RANGE + 1))
+#define UNKNOWN_QUALIFIER ((enum crink_qualifier)(CRINK_QUALIFIER_VAGUE + 1))
 
-static const struct crink_quantity nothing = {0, 0, CRINK_UNIT_NONE, NO};
+static const struct crink_quantity nothing = {
+    0, 0, CRINK_UNIT_NONE, NO, CRINK_UNIT_NONE};
 /* What stands in a result that must be overwritten. */
-static const struct crink_quantity rubbish = {7, 7, CRINK_UNIT_YEAR, EXACT};
+static const struct crink_quantity rubbish = {
+    7, 7, CRINK_UNIT_YEAR, EXACT, CRINK_UNIT_NONE};
 
 static inline bool
 same(struct crink_quantity a, struct crink_quantity b)
 {
 	return a.low == b.low && a.high == b.high && a.unit == b.unit &&
-	       a.qualifier == b.qualifier;
+	       a.qualifier == b.qualifier && a.per == b.per;
 }
 
 /* Whether a result is well formed: open ends and qualifier fit. */
@@ -58,13 +61,14 @@ is_sound(struct crink_quantity quantity)
 #define SMALL 3
 
 /* Every quantity with small numbers, and those that are none. */
-static struct crink_quantity small[128];
+static struct crink_quantity small[256];
 static size_t small_count;
 
 static inline void
 add_small(int64_t low, int64_t high, enum crink_qualifier qualifier)
 {
-	const struct crink_quantity quantity = {low, high, ROUND, qualifier};
+	const struct crink_quantity quantity = {
+	    low, high, ROUND, qualifier, CRINK_UNIT_NONE};
 
 	ck_assert_uint_lt(small_count, COUNT(small));
 	small[small_count++] = quantity;
@@ -81,6 +85,7 @@ make_small(void)
 		add_small(OPEN_LOW, low, UNDER);
 		add_small(low, OPEN_HIGH, AT_LEAST);
 		add_small(OPEN_LOW, low, AT_MOST);
+		add_small(low, OPEN_HIGH, VAGUE);
 		for (int64_t high = low; high <= SMALL; high++) {
 			add_small(low, high, RANGE);
 		}

@@ -83,7 +83,7 @@ check_absorbs(struct crink_quantity a, struct crink_quantity b)
 }
 
 /* Every qualifier with ends of three numbers or open, in any order. */
-static struct crink_quantity made[256];
+static struct crink_quantity made[300];
 static size_t made_count;
 
 static void
@@ -96,7 +96,8 @@ make_all(void)
 		for (size_t i = 0; i < COUNT(ends); i++) {
 			for (size_t j = 0; j < COUNT(ends); j++) {
 				const struct crink_quantity quantity = {ends[i],
-				    ends[j], ROUND, (enum crink_qualifier)q};
+				    ends[j], ROUND, (enum crink_qualifier)q,
+				    CRINK_UNIT_NONE};
 
 				ck_assert_uint_lt(made_count, COUNT(made));
 				made[made_count++] = quantity;
@@ -176,7 +177,10 @@ random_quantity(uint32_t *state)
 	quantity.high = edges[unit_below(state, COUNT(edges))];
 	quantity.unit =
 	    (enum crink_unit)(unit_below(state, 10) == 0 ? 1000 : 1);
-	quantity.qualifier = (enum crink_qualifier)unit_below(state, 9);
+	quantity.qualifier = (enum crink_qualifier)unit_below(state, 10);
+	quantity.per = (enum crink_unit)(unit_below(state, 10) == 0  ? 1000
+	                                 : unit_below(state, 5) == 0 ? 2
+	                                                             : 0);
 	return quantity;
 }
 

@@ -19,76 +19,124 @@ static const struct {
 	struct crink_quantity quantity;
 	const char *text;
 } formats[] = {
-    {{8000000, 8000000, ROUND, ABOUT}, "about 8,000,000 rounds"},
-    {{10000, OPEN_HIGH, CRINK_UNIT_PERSON, OVER}, "over 10,000 people"},
-    {{10000, 13000, CRINK_UNIT_PERSON, RANGE}, "10,000 to 13,000 people"},
-    {{2000, OPEN_HIGH, CRINK_UNIT_PIECE, AT_LEAST}, "at least 2,000 pieces"},
-    {{OPEN_LOW, 3, CRINK_UNIT_YEAR, UNDER}, "under 3 years"},
-    {{OPEN_LOW, 1, CRINK_UNIT_YEAR, AT_MOST}, "at most 1 year"},
-    {{100000000, 100000000, CRINK_UNIT_USD, EXACT}, "100,000,000 US dollars"},
-    {{1, 1, CRINK_UNIT_USD, EXACT}, "1 US dollar"},
-    {{82, 82, CRINK_UNIT_PERCENT, EXACT}, "82 percent"},
-    {{1, 1, CRINK_UNIT_PERCENT, EXACT}, "1 percent"},
-    {{155, 155, CRINK_UNIT_MILLIMETRE, EXACT}, "155 mm"},
-    {{0, 0, ROUND, EXACT}, "0 rounds"},
-    {{1, 1, ROUND, EXACT}, "1 round"},
-    {{-1, -1, ROUND, EXACT}, "-1 round"},
-    {{2, 2, ROUND, EXACT}, "2 rounds"},
-    {{1, 1, CRINK_UNIT_PERSON, ABOUT}, "about 1 person"},
-    {{1, OPEN_HIGH, CRINK_UNIT_PERSON, OVER}, "over 1 person"},
-    {{1, 2, ROUND, RANGE}, "1 to 2 rounds"},
-    {{0, 1, ROUND, RANGE}, "0 to 1 rounds"},
-    {{-1, 1, ROUND, RANGE}, "-1 to 1 rounds"},
-    {{999, 999, ROUND, EXACT}, "999 rounds"},
-    {{1000, 1000, ROUND, EXACT}, "1,000 rounds"},
-    {{-999, -999, ROUND, EXACT}, "-999 rounds"},
-    {{-1000, -1000, ROUND, EXACT}, "-1,000 rounds"},
-    {{-1234567, -1234, ROUND, RANGE}, "-1,234,567 to -1,234 rounds"},
-    {{INT64_MAX - 1, OPEN_HIGH, ROUND, AT_LEAST},
+    {{8000000, 8000000, ROUND, ABOUT, CRINK_UNIT_NONE},
+        "about 8,000,000 rounds"},
+    {{10000, OPEN_HIGH, CRINK_UNIT_PERSON, OVER, CRINK_UNIT_NONE},
+        "over 10,000 people"},
+    {{10000, 13000, CRINK_UNIT_PERSON, RANGE, CRINK_UNIT_NONE},
+        "10,000 to 13,000 people"},
+    {{2000, OPEN_HIGH, CRINK_UNIT_PIECE, AT_LEAST, CRINK_UNIT_NONE},
+        "at least 2,000 pieces"},
+    {{OPEN_LOW, 3, CRINK_UNIT_YEAR, UNDER, CRINK_UNIT_NONE}, "under 3 years"},
+    {{OPEN_LOW, 1, CRINK_UNIT_YEAR, AT_MOST, CRINK_UNIT_NONE},
+        "at most 1 year"},
+    {{100000000, 100000000, CRINK_UNIT_USD, EXACT, CRINK_UNIT_NONE},
+        "100,000,000 US dollars"},
+    {{1, 1, CRINK_UNIT_USD, EXACT, CRINK_UNIT_NONE}, "1 US dollar"},
+    {{820, 820, CRINK_UNIT_PERCENT, EXACT, CRINK_UNIT_NONE}, "82 percent"},
+    {{10, 10, CRINK_UNIT_PERCENT, EXACT, CRINK_UNIT_NONE}, "1 percent"},
+    {{293, 293, CRINK_UNIT_PERCENT, EXACT, CRINK_UNIT_NONE}, "29.3 percent"},
+    {{1, 1, CRINK_UNIT_PERCENT, EXACT, CRINK_UNIT_NONE}, "0.1 percent"},
+    {{-5, 15, CRINK_UNIT_PERCENT, RANGE, CRINK_UNIT_NONE},
+        "-0.5 to 1.5 percent"},
+    {{OPEN_LOW, 1000000, CRINK_UNIT_PERCENT, AT_MOST, CRINK_UNIT_NONE},
+        "at most 100,000 percent"},
+    /* Rates. */
+    {{OPEN_LOW, 500000, CRINK_UNIT_USD, AT_MOST, CRINK_UNIT_YEAR},
+        "at most 500,000 US dollars per year"},
+    {{1, 1, ROUND, EXACT, CRINK_UNIT_PERSON}, "1 round per person"},
+    {{2, 3, ROUND, RANGE, ROUND}, "2 to 3 rounds per round"},
+    {{5, 5, ROUND, EXACT, UNKNOWN_UNIT}, ""},
+    {{5, 5, ROUND, EXACT, (enum crink_unit) - 1}, ""},
+    {{5, 5, CRINK_UNIT_NONE, EXACT, ROUND}, ""},
+    /* Vague ones: by the word while the low end is that of a word. */
+    {{24, OPEN_HIGH, CRINK_UNIT_PERSON, VAGUE, CRINK_UNIT_NONE},
+        "dozens of people"},
+    {{200, OPEN_HIGH, CRINK_UNIT_PERSON, VAGUE, CRINK_UNIT_NONE},
+        "hundreds of people"},
+    {{2000, OPEN_HIGH, CRINK_UNIT_PERSON, VAGUE, CRINK_UNIT_NONE},
+        "thousands of people"},
+    {{20000, OPEN_HIGH, CRINK_UNIT_PERSON, VAGUE, CRINK_UNIT_NONE},
+        "tens of thousands of people"},
+    {{200000, OPEN_HIGH, CRINK_UNIT_USD, VAGUE, CRINK_UNIT_NONE},
+        "hundreds of thousands of US dollars"},
+    {{2000000, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_YEAR},
+        "millions of rounds per year"},
+    {{240, OPEN_HIGH, CRINK_UNIT_PERCENT, VAGUE, CRINK_UNIT_NONE},
+        "dozens of percent"},
+    {{24, OPEN_HIGH, CRINK_UNIT_PERCENT, VAGUE, CRINK_UNIT_NONE},
+        "at least 2.4 percent"},
+    {{2001, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE}, "at least 2,001 rounds"},
+    {{1000, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE}, "at least 1,000 rounds"},
+    {{20000000, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE},
+        "at least 20,000,000 rounds"},
+    {{-24, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE}, "at least -24 rounds"},
+    {{0, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE}, "at least 0 rounds"},
+    {{24, 24, ROUND, VAGUE, CRINK_UNIT_NONE}, "24 rounds"},
+    {{24, 30, ROUND, VAGUE, CRINK_UNIT_NONE}, "24 to 30 rounds"},
+    {{OPEN_LOW, 24, ROUND, VAGUE, CRINK_UNIT_NONE}, "at most 24 rounds"},
+    {{OPEN_LOW, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE}, ""},
+    {{155, 155, CRINK_UNIT_MILLIMETRE, EXACT, CRINK_UNIT_NONE}, "155 mm"},
+    {{0, 0, ROUND, EXACT, CRINK_UNIT_NONE}, "0 rounds"},
+    {{1, 1, ROUND, EXACT, CRINK_UNIT_NONE}, "1 round"},
+    {{-1, -1, ROUND, EXACT, CRINK_UNIT_NONE}, "-1 round"},
+    {{2, 2, ROUND, EXACT, CRINK_UNIT_NONE}, "2 rounds"},
+    {{1, 1, CRINK_UNIT_PERSON, ABOUT, CRINK_UNIT_NONE}, "about 1 person"},
+    {{1, OPEN_HIGH, CRINK_UNIT_PERSON, OVER, CRINK_UNIT_NONE}, "over 1 person"},
+    {{1, 2, ROUND, RANGE, CRINK_UNIT_NONE}, "1 to 2 rounds"},
+    {{0, 1, ROUND, RANGE, CRINK_UNIT_NONE}, "0 to 1 rounds"},
+    {{-1, 1, ROUND, RANGE, CRINK_UNIT_NONE}, "-1 to 1 rounds"},
+    {{999, 999, ROUND, EXACT, CRINK_UNIT_NONE}, "999 rounds"},
+    {{1000, 1000, ROUND, EXACT, CRINK_UNIT_NONE}, "1,000 rounds"},
+    {{-999, -999, ROUND, EXACT, CRINK_UNIT_NONE}, "-999 rounds"},
+    {{-1000, -1000, ROUND, EXACT, CRINK_UNIT_NONE}, "-1,000 rounds"},
+    {{-1234567, -1234, ROUND, RANGE, CRINK_UNIT_NONE},
+        "-1,234,567 to -1,234 rounds"},
+    {{INT64_MAX - 1, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE},
         "at least 9,223,372,036,854,775,806 rounds"},
-    {{INT64_MAX - 1, INT64_MAX - 1, ROUND, EXACT},
+    {{INT64_MAX - 1, INT64_MAX - 1, ROUND, EXACT, CRINK_UNIT_NONE},
         "9,223,372,036,854,775,806 rounds"},
-    {{INT64_MIN + 1, INT64_MIN + 1, ROUND, EXACT},
+    {{INT64_MIN + 1, INT64_MIN + 1, ROUND, EXACT, CRINK_UNIT_NONE},
         "-9,223,372,036,854,775,807 rounds"},
-    {{INT64_MIN + 1, INT64_MAX - 1, ROUND, RANGE},
+    {{INT64_MIN + 1, INT64_MAX - 1, ROUND, RANGE, CRINK_UNIT_NONE},
         "-9,223,372,036,854,775,807 to 9,223,372,036,854,775,806 "
         "rounds"},
     /* None. */
-    {{0, 0, CRINK_UNIT_NONE, NO}, ""},
-    {{5, 5, ROUND, NO}, ""},
-    {{5, 5, ROUND, UNKNOWN_QUALIFIER}, ""},
-    {{5, 5, ROUND, (enum crink_qualifier) - 1}, ""},
-    {{5, 5, ROUND, (enum crink_qualifier)INT_MAX}, ""},
-    {{5, 5, CRINK_UNIT_NONE, EXACT}, ""},
-    {{5, 5, UNKNOWN_UNIT, EXACT}, ""},
-    {{5, 5, (enum crink_unit) - 1, EXACT}, ""},
-    {{5, 5, (enum crink_unit)INT_MAX, EXACT}, ""},
-    {{6, 5, ROUND, RANGE}, ""},
-    {{OPEN_LOW, OPEN_HIGH, ROUND, OVER}, ""},
-    {{OPEN_LOW, OPEN_HIGH, ROUND, RANGE}, ""},
-    {{5, 5, ROUND, OVER}, ""},
-    {{INT64_MAX - 1, OPEN_HIGH, ROUND, OVER}, ""},
-    {{OPEN_LOW, INT64_MIN + 1, ROUND, UNDER}, ""},
-    {{OPEN_HIGH, OPEN_HIGH, ROUND, EXACT}, ""},
-    {{OPEN_LOW, OPEN_LOW, ROUND, EXACT}, ""},
-    {{OPEN_HIGH, OPEN_LOW, ROUND, RANGE}, ""},
+    {{0, 0, CRINK_UNIT_NONE, NO, CRINK_UNIT_NONE}, ""},
+    {{5, 5, ROUND, NO, CRINK_UNIT_NONE}, ""},
+    {{5, 5, ROUND, UNKNOWN_QUALIFIER, CRINK_UNIT_NONE}, ""},
+    {{5, 5, ROUND, (enum crink_qualifier) - 1, CRINK_UNIT_NONE}, ""},
+    {{5, 5, ROUND, (enum crink_qualifier)INT_MAX, CRINK_UNIT_NONE}, ""},
+    {{5, 5, CRINK_UNIT_NONE, EXACT, CRINK_UNIT_NONE}, ""},
+    {{5, 5, UNKNOWN_UNIT, EXACT, CRINK_UNIT_NONE}, ""},
+    {{5, 5, (enum crink_unit) - 1, EXACT, CRINK_UNIT_NONE}, ""},
+    {{5, 5, (enum crink_unit)INT_MAX, EXACT, CRINK_UNIT_NONE}, ""},
+    {{6, 5, ROUND, RANGE, CRINK_UNIT_NONE}, ""},
+    {{OPEN_LOW, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE}, ""},
+    {{OPEN_LOW, OPEN_HIGH, ROUND, RANGE, CRINK_UNIT_NONE}, ""},
+    {{5, 5, ROUND, OVER, CRINK_UNIT_NONE}, ""},
+    {{INT64_MAX - 1, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE}, ""},
+    {{OPEN_LOW, INT64_MIN + 1, ROUND, UNDER, CRINK_UNIT_NONE}, ""},
+    {{OPEN_HIGH, OPEN_HIGH, ROUND, EXACT, CRINK_UNIT_NONE}, ""},
+    {{OPEN_LOW, OPEN_LOW, ROUND, EXACT, CRINK_UNIT_NONE}, ""},
+    {{OPEN_HIGH, OPEN_LOW, ROUND, RANGE, CRINK_UNIT_NONE}, ""},
     /* Made by hand: the ends say what the qualifier does not. */
-    {{5, OPEN_HIGH, ROUND, RANGE}, "at least 5 rounds"},
-    {{OPEN_LOW, 9, ROUND, RANGE}, "at most 9 rounds"},
-    {{5, OPEN_HIGH, ROUND, EXACT}, "at least 5 rounds"},
-    {{OPEN_LOW, 9, ROUND, ABOUT}, "at most 9 rounds"},
-    {{5, OPEN_HIGH, ROUND, AT_MOST}, "at least 5 rounds"},
-    {{5, OPEN_HIGH, ROUND, UNDER}, "at least 5 rounds"},
-    {{OPEN_LOW, 9, ROUND, OVER}, "at most 9 rounds"},
-    {{OPEN_LOW, 9, ROUND, AT_LEAST}, "at most 9 rounds"},
-    {{5, 9, ROUND, EXACT}, "5 to 9 rounds"},
-    {{5, 9, ROUND, ABOUT}, "5 to 9 rounds"},
-    {{5, 9, ROUND, AT_LEAST}, "5 to 9 rounds"},
-    {{5, 9, ROUND, OVER}, "6 to 9 rounds"},
-    {{5, 9, ROUND, UNDER}, "5 to 8 rounds"},
-    {{5, 6, ROUND, OVER}, "6 rounds"},
-    {{5, 5, ROUND, RANGE}, "5 rounds"},
-    {{5, 5, ROUND, AT_MOST}, "5 rounds"},
+    {{5, OPEN_HIGH, ROUND, RANGE, CRINK_UNIT_NONE}, "at least 5 rounds"},
+    {{OPEN_LOW, 9, ROUND, RANGE, CRINK_UNIT_NONE}, "at most 9 rounds"},
+    {{5, OPEN_HIGH, ROUND, EXACT, CRINK_UNIT_NONE}, "at least 5 rounds"},
+    {{OPEN_LOW, 9, ROUND, ABOUT, CRINK_UNIT_NONE}, "at most 9 rounds"},
+    {{5, OPEN_HIGH, ROUND, AT_MOST, CRINK_UNIT_NONE}, "at least 5 rounds"},
+    {{5, OPEN_HIGH, ROUND, UNDER, CRINK_UNIT_NONE}, "at least 5 rounds"},
+    {{OPEN_LOW, 9, ROUND, OVER, CRINK_UNIT_NONE}, "at most 9 rounds"},
+    {{OPEN_LOW, 9, ROUND, AT_LEAST, CRINK_UNIT_NONE}, "at most 9 rounds"},
+    {{5, 9, ROUND, EXACT, CRINK_UNIT_NONE}, "5 to 9 rounds"},
+    {{5, 9, ROUND, ABOUT, CRINK_UNIT_NONE}, "5 to 9 rounds"},
+    {{5, 9, ROUND, AT_LEAST, CRINK_UNIT_NONE}, "5 to 9 rounds"},
+    {{5, 9, ROUND, OVER, CRINK_UNIT_NONE}, "6 to 9 rounds"},
+    {{5, 9, ROUND, UNDER, CRINK_UNIT_NONE}, "5 to 8 rounds"},
+    {{5, 6, ROUND, OVER, CRINK_UNIT_NONE}, "6 rounds"},
+    {{5, 5, ROUND, RANGE, CRINK_UNIT_NONE}, "5 rounds"},
+    {{5, 5, ROUND, AT_MOST, CRINK_UNIT_NONE}, "5 rounds"},
 };
 
 START_TEST(test_format)
@@ -106,21 +154,31 @@ START_TEST(test_ends)
 		bool is_quantity;
 		int64_t low, high;
 	} rows[] = {
-	    {{5, 5, ROUND, EXACT}, true, 5, 5},
-	    {{5, 5, ROUND, ABOUT}, true, 5, 5},
-	    {{5, OPEN_HIGH, ROUND, OVER}, true, 6, OPEN_HIGH},
-	    {{OPEN_LOW, 5, ROUND, UNDER}, true, OPEN_LOW, 4},
-	    {{5, OPEN_HIGH, ROUND, AT_LEAST}, true, 5, OPEN_HIGH},
-	    {{OPEN_LOW, 5, ROUND, AT_MOST}, true, OPEN_LOW, 5},
-	    {{5, 9, ROUND, RANGE}, true, 5, 9},
-	    {{OPEN_HIGH, OPEN_HIGH, ROUND, AT_LEAST}, false, 0, 0},
-	    {{OPEN_LOW, OPEN_LOW, ROUND, AT_MOST}, false, 0, 0},
-	    {{9, 5, ROUND, RANGE}, false, 0, 0},
-	    {{5, 5, ROUND, NO}, false, 0, 0},
-	    {{5, 5, UNKNOWN_UNIT, EXACT}, false, 0, 0},
-	    {{0, 0, CRINK_UNIT_NONE, NO}, false, 0, 0},
-	    {{OPEN_LOW, OPEN_HIGH, ROUND, RANGE}, false, 0, 0},
-	    {{OPEN_LOW, OPEN_HIGH, ROUND, AT_LEAST}, false, 0, 0},
+	    {{5, 5, ROUND, EXACT, CRINK_UNIT_NONE}, true, 5, 5},
+	    {{5, 5, ROUND, ABOUT, CRINK_UNIT_NONE}, true, 5, 5},
+	    {{5, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE}, true, 6, OPEN_HIGH},
+	    {{OPEN_LOW, 5, ROUND, UNDER, CRINK_UNIT_NONE}, true, OPEN_LOW, 4},
+	    {{5, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE}, true, 5,
+	        OPEN_HIGH},
+	    {{OPEN_LOW, 5, ROUND, AT_MOST, CRINK_UNIT_NONE}, true, OPEN_LOW, 5},
+	    {{5, 9, ROUND, RANGE, CRINK_UNIT_NONE}, true, 5, 9},
+	    {{24, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE}, true, 24,
+	        OPEN_HIGH},
+	    {{5, 5, ROUND, EXACT, CRINK_UNIT_YEAR}, true, 5, 5},
+	    {{5, 5, ROUND, EXACT, UNKNOWN_UNIT}, false, 0, 0},
+	    {{OPEN_HIGH, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE}, false, 0,
+	        0},
+	    {{OPEN_HIGH, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE}, false, 0,
+	        0},
+	    {{OPEN_LOW, OPEN_LOW, ROUND, AT_MOST, CRINK_UNIT_NONE}, false, 0,
+	        0},
+	    {{9, 5, ROUND, RANGE, CRINK_UNIT_NONE}, false, 0, 0},
+	    {{5, 5, ROUND, NO, CRINK_UNIT_NONE}, false, 0, 0},
+	    {{5, 5, UNKNOWN_UNIT, EXACT, CRINK_UNIT_NONE}, false, 0, 0},
+	    {{0, 0, CRINK_UNIT_NONE, NO, CRINK_UNIT_NONE}, false, 0, 0},
+	    {{OPEN_LOW, OPEN_HIGH, ROUND, RANGE, CRINK_UNIT_NONE}, false, 0, 0},
+	    {{OPEN_LOW, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE}, false, 0,
+	        0},
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -165,6 +223,7 @@ allows(struct crink_quantity quantity, int64_t number)
 	case UNDER:
 		return number < quantity.high;
 	case AT_LEAST:
+	case VAGUE:
 		return number >= quantity.low;
 	case AT_MOST:
 		return number <= quantity.high;
@@ -346,15 +405,17 @@ START_TEST(test_sets)
 }
 END_TEST
 
-/* Quantities of different units have nothing to do with one another. */
-START_TEST(test_units)
+/* Quantities of different units, and rates by different ones, have nothing to do
+ * with one another. */
+static void
+check_units(const struct crink_quantity *others)
 {
-	make_small();
 	for (size_t i = 0; i < small_count; i++) {
 		struct crink_quantity other = small[i], result = rubbish;
 		int order = 99;
 
-		other.unit = CRINK_UNIT_PERSON;
+		other.unit = others->unit;
+		other.per = others->per;
 		ck_assert(!crink_quantity_compare(small[i], other, &order));
 		ck_assert_int_eq(order, 0);
 		ck_assert(!crink_quantity_add(small[i], other, &result));
@@ -366,11 +427,28 @@ START_TEST(test_units)
 		ck_assert(!crink_quantity_overlap(small[i], other, &result));
 		ck_assert(same(result, nothing));
 		/* Nor have those of a unit that there is not. */
-		other.unit = UNKNOWN_UNIT;
+		if (i % 2 == 0) {
+			other.unit = UNKNOWN_UNIT;
+		} else {
+			other.per = UNKNOWN_UNIT;
+		}
 		ck_assert(!crink_quantity_compare(other, other, &order));
 		ck_assert(!crink_quantity_add(other, other, &result));
 		ck_assert(!crink_quantity_hull(other, other, NULL));
 		ck_assert(!crink_quantity_overlap(other, other, NULL));
+	}
+}
+
+START_TEST(test_units)
+{
+	static const struct crink_quantity others[] = {
+	    {0, 0, CRINK_UNIT_PERSON, NO, CRINK_UNIT_NONE},
+	    {0, 0, ROUND, NO, CRINK_UNIT_YEAR},
+	    {0, 0, CRINK_UNIT_PERSON, NO, CRINK_UNIT_YEAR}};
+
+	make_small();
+	for (size_t i = 0; i < COUNT(others); i++) {
+		check_units(&others[i]);
 	}
 }
 END_TEST
@@ -381,52 +459,107 @@ static const struct {
 	enum operation operation;
 	struct crink_quantity a, b, result;
 } results[] = {
+    /* what is vague counts as at least */
+    {ADD, {2000, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE},
+        {24, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE},
+        {2024, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE}},
+    {ADD, {2000, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE},
+        {5, 5, ROUND, ABOUT, CRINK_UNIT_NONE},
+        {2005, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE}},
+    {HULL, {2000, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE},
+        {24, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE},
+        {24, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE}},
+    {OVERLAP, {2000, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE},
+        {OPEN_LOW, 2500, ROUND, AT_MOST, CRINK_UNIT_NONE},
+        {2000, 2500, ROUND, RANGE, CRINK_UNIT_NONE}},
+    {OVERLAP, {2000, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE},
+        {1999, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {1999, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE}},
+    /* rates by the same */
+    {ADD, {5, 5, ROUND, EXACT, CRINK_UNIT_YEAR},
+        {3, 3, ROUND, EXACT, CRINK_UNIT_YEAR},
+        {8, 8, ROUND, EXACT, CRINK_UNIT_YEAR}},
+    {HULL, {5, 5, ROUND, EXACT, CRINK_UNIT_YEAR},
+        {OPEN_LOW, 3, ROUND, AT_MOST, CRINK_UNIT_YEAR},
+        {OPEN_LOW, 5, ROUND, AT_MOST, CRINK_UNIT_YEAR}},
     /* about plus anything is about */
-    {ADD, {5, 5, ROUND, ABOUT}, {3, 3, ROUND, EXACT}, {8, 8, ROUND, ABOUT}},
-    {ADD, {5, 5, ROUND, EXACT}, {3, 3, ROUND, ABOUT}, {8, 8, ROUND, ABOUT}},
-    {ADD, {5, 5, ROUND, ABOUT}, {3, 3, ROUND, ABOUT}, {8, 8, ROUND, ABOUT}},
-    {ADD, {5, 5, ROUND, EXACT}, {3, 3, ROUND, EXACT}, {8, 8, ROUND, EXACT}},
-    {ADD, {5, 5, ROUND, ABOUT}, {3, OPEN_HIGH, ROUND, AT_LEAST},
-        {8, OPEN_HIGH, ROUND, AT_LEAST}},
-    {ADD, {5, 5, ROUND, ABOUT}, {3, OPEN_HIGH, ROUND, OVER},
-        {8, OPEN_HIGH, ROUND, OVER}},
-    {ADD, {OPEN_LOW, 5, ROUND, UNDER}, {3, 3, ROUND, ABOUT},
-        {OPEN_LOW, 8, ROUND, UNDER}},
-    {ADD, {OPEN_LOW, 5, ROUND, AT_MOST}, {3, 4, ROUND, RANGE},
-        {OPEN_LOW, 9, ROUND, AT_MOST}},
-    {ADD, {10, OPEN_HIGH, ROUND, OVER}, {5, OPEN_HIGH, ROUND, OVER},
-        {15, OPEN_HIGH, ROUND, OVER}},
-    {ADD, {10, OPEN_HIGH, ROUND, OVER}, {5, OPEN_HIGH, ROUND, AT_LEAST},
-        {15, OPEN_HIGH, ROUND, OVER}},
-    {HULL, {10, OPEN_HIGH, ROUND, OVER}, {11, 12, ROUND, RANGE},
-        {11, OPEN_HIGH, ROUND, AT_LEAST}},
-    {HULL, {10, OPEN_HIGH, ROUND, OVER}, {12, 13, ROUND, RANGE},
-        {10, OPEN_HIGH, ROUND, OVER}},
-    {HULL, {8, 8, ROUND, ABOUT}, {8, 8, ROUND, EXACT}, {8, 8, ROUND, ABOUT}},
-    {HULL, {10, 10, ROUND, EXACT}, {8, 8, ROUND, EXACT}, {8, 10, ROUND, RANGE}},
-    {OVERLAP, {10, OPEN_HIGH, ROUND, OVER}, {5, 12, ROUND, RANGE},
-        {11, 12, ROUND, RANGE}},
-    {OVERLAP, {10, OPEN_HIGH, ROUND, OVER}, {5, OPEN_HIGH, ROUND, AT_LEAST},
-        {10, OPEN_HIGH, ROUND, OVER}},
-    {OVERLAP, {OPEN_LOW, 10, ROUND, UNDER}, {OPEN_LOW, 12, ROUND, AT_MOST},
-        {OPEN_LOW, 10, ROUND, UNDER}},
-    {OVERLAP, {10, 10, ROUND, ABOUT}, {5, 12, ROUND, RANGE},
-        {10, 10, ROUND, ABOUT}},
+    {ADD, {5, 5, ROUND, ABOUT, CRINK_UNIT_NONE},
+        {3, 3, ROUND, EXACT, CRINK_UNIT_NONE},
+        {8, 8, ROUND, ABOUT, CRINK_UNIT_NONE}},
+    {ADD, {5, 5, ROUND, EXACT, CRINK_UNIT_NONE},
+        {3, 3, ROUND, ABOUT, CRINK_UNIT_NONE},
+        {8, 8, ROUND, ABOUT, CRINK_UNIT_NONE}},
+    {ADD, {5, 5, ROUND, ABOUT, CRINK_UNIT_NONE},
+        {3, 3, ROUND, ABOUT, CRINK_UNIT_NONE},
+        {8, 8, ROUND, ABOUT, CRINK_UNIT_NONE}},
+    {ADD, {5, 5, ROUND, EXACT, CRINK_UNIT_NONE},
+        {3, 3, ROUND, EXACT, CRINK_UNIT_NONE},
+        {8, 8, ROUND, EXACT, CRINK_UNIT_NONE}},
+    {ADD, {5, 5, ROUND, ABOUT, CRINK_UNIT_NONE},
+        {3, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE},
+        {8, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE}},
+    {ADD, {5, 5, ROUND, ABOUT, CRINK_UNIT_NONE},
+        {3, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {8, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE}},
+    {ADD, {OPEN_LOW, 5, ROUND, UNDER, CRINK_UNIT_NONE},
+        {3, 3, ROUND, ABOUT, CRINK_UNIT_NONE},
+        {OPEN_LOW, 8, ROUND, UNDER, CRINK_UNIT_NONE}},
+    {ADD, {OPEN_LOW, 5, ROUND, AT_MOST, CRINK_UNIT_NONE},
+        {3, 4, ROUND, RANGE, CRINK_UNIT_NONE},
+        {OPEN_LOW, 9, ROUND, AT_MOST, CRINK_UNIT_NONE}},
+    {ADD, {10, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {5, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {15, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE}},
+    {ADD, {10, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {5, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE},
+        {15, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE}},
+    {HULL, {10, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {11, 12, ROUND, RANGE, CRINK_UNIT_NONE},
+        {11, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE}},
+    {HULL, {10, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {12, 13, ROUND, RANGE, CRINK_UNIT_NONE},
+        {10, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE}},
+    {HULL, {8, 8, ROUND, ABOUT, CRINK_UNIT_NONE},
+        {8, 8, ROUND, EXACT, CRINK_UNIT_NONE},
+        {8, 8, ROUND, ABOUT, CRINK_UNIT_NONE}},
+    {HULL, {10, 10, ROUND, EXACT, CRINK_UNIT_NONE},
+        {8, 8, ROUND, EXACT, CRINK_UNIT_NONE},
+        {8, 10, ROUND, RANGE, CRINK_UNIT_NONE}},
+    {OVERLAP, {10, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {5, 12, ROUND, RANGE, CRINK_UNIT_NONE},
+        {11, 12, ROUND, RANGE, CRINK_UNIT_NONE}},
+    {OVERLAP, {10, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {5, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE},
+        {10, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE}},
+    {OVERLAP, {OPEN_LOW, 10, ROUND, UNDER, CRINK_UNIT_NONE},
+        {OPEN_LOW, 12, ROUND, AT_MOST, CRINK_UNIT_NONE},
+        {OPEN_LOW, 10, ROUND, UNDER, CRINK_UNIT_NONE}},
+    {OVERLAP, {10, 10, ROUND, ABOUT, CRINK_UNIT_NONE},
+        {5, 12, ROUND, RANGE, CRINK_UNIT_NONE},
+        {10, 10, ROUND, ABOUT, CRINK_UNIT_NONE}},
     /* "over 10" is the narrower wording of "at least 11" */
-    {OVERLAP, {10, OPEN_HIGH, ROUND, OVER}, {11, OPEN_HIGH, ROUND, AT_LEAST},
-        {10, OPEN_HIGH, ROUND, OVER}},
-    {OVERLAP, {OPEN_LOW, 11, ROUND, UNDER}, {OPEN_LOW, 10, ROUND, AT_MOST},
-        {OPEN_LOW, 11, ROUND, UNDER}},
-    {HULL, {10, OPEN_HIGH, ROUND, OVER}, {11, OPEN_HIGH, ROUND, AT_LEAST},
-        {11, OPEN_HIGH, ROUND, AT_LEAST}},
-    {ADD, {INT64_MAX - 3, OPEN_HIGH, ROUND, OVER}, {1, 1, ROUND, EXACT},
-        {INT64_MAX - 2, OPEN_HIGH, ROUND, OVER}},
-    {ADD, {OPEN_LOW, INT64_MIN + 3, ROUND, UNDER}, {-1, -1, ROUND, EXACT},
-        {OPEN_LOW, INT64_MIN + 2, ROUND, UNDER}},
+    {OVERLAP, {10, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {11, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE},
+        {10, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE}},
+    {OVERLAP, {OPEN_LOW, 11, ROUND, UNDER, CRINK_UNIT_NONE},
+        {OPEN_LOW, 10, ROUND, AT_MOST, CRINK_UNIT_NONE},
+        {OPEN_LOW, 11, ROUND, UNDER, CRINK_UNIT_NONE}},
+    {HULL, {10, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {11, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE},
+        {11, OPEN_HIGH, ROUND, AT_LEAST, CRINK_UNIT_NONE}},
+    {ADD, {INT64_MAX - 3, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+        {1, 1, ROUND, EXACT, CRINK_UNIT_NONE},
+        {INT64_MAX - 2, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE}},
+    {ADD, {OPEN_LOW, INT64_MIN + 3, ROUND, UNDER, CRINK_UNIT_NONE},
+        {-1, -1, ROUND, EXACT, CRINK_UNIT_NONE},
+        {OPEN_LOW, INT64_MIN + 2, ROUND, UNDER, CRINK_UNIT_NONE}},
     /* Made by hand: read by their ends. */
-    {OVERLAP, {5, OPEN_HIGH, ROUND, RANGE}, {OPEN_LOW, 9, ROUND, EXACT},
-        {5, 9, ROUND, RANGE}},
-    {ADD, {5, 9, ROUND, OVER}, {1, 1, ROUND, EXACT}, {7, 10, ROUND, RANGE}},
+    {OVERLAP, {5, OPEN_HIGH, ROUND, RANGE, CRINK_UNIT_NONE},
+        {OPEN_LOW, 9, ROUND, EXACT, CRINK_UNIT_NONE},
+        {5, 9, ROUND, RANGE, CRINK_UNIT_NONE}},
+    {ADD, {5, 9, ROUND, OVER, CRINK_UNIT_NONE},
+        {1, 1, ROUND, EXACT, CRINK_UNIT_NONE},
+        {7, 10, ROUND, RANGE, CRINK_UNIT_NONE}},
 };
 
 START_TEST(test_results)
@@ -456,9 +589,12 @@ END_TEST
 static void
 check_strict_sum(int64_t first, int64_t second, bool fits)
 {
-	const struct crink_quantity single = {first, first, ROUND, EXACT};
-	const struct crink_quantity over = {second, OPEN_HIGH, ROUND, OVER};
-	const struct crink_quantity under = {OPEN_LOW, second, ROUND, UNDER};
+	const struct crink_quantity single = {
+	    first, first, ROUND, EXACT, CRINK_UNIT_NONE};
+	const struct crink_quantity over = {
+	    second, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE};
+	const struct crink_quantity under = {
+	    OPEN_LOW, second, ROUND, UNDER, CRINK_UNIT_NONE};
 	struct crink_quantity sum;
 
 	EXPECT(crink_quantity_add(single, over, &sum) ==
@@ -500,11 +636,11 @@ START_TEST(test_overflow)
 			const int64_t first = turn ? rows[i].b : rows[i].a;
 			const int64_t second = turn ? rows[i].a : rows[i].b;
 			const struct crink_quantity a = {
-			    first, first, ROUND, EXACT};
+			    first, first, ROUND, EXACT, CRINK_UNIT_NONE};
 			const struct crink_quantity b = {
-			    second, second, ROUND, EXACT};
-			const struct crink_quantity least = {
-			    second, OPEN_HIGH, ROUND, AT_LEAST};
+			    second, second, ROUND, EXACT, CRINK_UNIT_NONE};
+			const struct crink_quantity least = {second, OPEN_HIGH,
+			    ROUND, AT_LEAST, CRINK_UNIT_NONE};
 			struct crink_quantity sum = rubbish;
 			const bool fits = crink_quantity_add(a, b, &sum);
 
@@ -526,11 +662,11 @@ END_TEST
 START_TEST(test_extremes)
 {
 	static const struct crink_quantity rows[] = {
-	    {INT64_MAX - 1, OPEN_HIGH, ROUND, OVER},
-	    {OPEN_LOW, INT64_MIN + 1, ROUND, UNDER},
-	    {OPEN_LOW, OPEN_HIGH, ROUND, RANGE},
-	    {OPEN_HIGH, OPEN_HIGH, ROUND, EXACT},
-	    {OPEN_LOW, OPEN_LOW, ROUND, EXACT},
+	    {INT64_MAX - 1, OPEN_HIGH, ROUND, OVER, CRINK_UNIT_NONE},
+	    {OPEN_LOW, INT64_MIN + 1, ROUND, UNDER, CRINK_UNIT_NONE},
+	    {OPEN_LOW, OPEN_HIGH, ROUND, RANGE, CRINK_UNIT_NONE},
+	    {OPEN_HIGH, OPEN_HIGH, ROUND, EXACT, CRINK_UNIT_NONE},
+	    {OPEN_LOW, OPEN_LOW, ROUND, EXACT, CRINK_UNIT_NONE},
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {

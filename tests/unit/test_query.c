@@ -25,6 +25,7 @@ may_lie_within(struct crink_quantity quantity, const struct condition *with)
 	int64_t low = quantity.low, high = quantity.high;
 
 	if (quantity.unit == CRINK_UNIT_NONE ||
+	    quantity.per != CRINK_UNIT_NONE ||
 	    (uint32_t)quantity.unit != with->number || with->low > with->high) {
 		return false;
 	}
@@ -47,6 +48,19 @@ is_in(const struct crink_actor *actor, const struct crink_actor *group)
 {
 	return actor != NULL && group != NULL &&
 	       belongs[crink_actor_id(group)][crink_actor_id(actor)];
+}
+
+static bool
+rests_on(
+    const struct crink_relation *relation, const struct crink_source *source)
+{
+	const struct crink_source *found;
+	size_t i = 0;
+
+	do {
+		found = crink_relation_evidence(relation, i++, NULL);
+	} while (found != NULL && found != source);
+	return found != NULL;
 }
 
 static bool
@@ -79,7 +93,7 @@ meets(const struct crink_relation *relation, const struct condition *with)
 		return (uint32_t)crink_relation_status(relation) ==
 		       with->number;
 	case SOURCE:
-		return crink_relation_source(relation) == with->source;
+		return rests_on(relation, with->source);
 	case NEGATED:
 		return crink_relation_negated(relation) == (with->number != 0);
 	case WHEN:

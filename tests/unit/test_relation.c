@@ -1,6 +1,29 @@
 /* Relations, one by one. */
 #include "unit.h"
 
+/* The first source is that of the claim, and no two pieces are the same. */
+static void
+check_evidence(const struct crink_relation *relation)
+{
+	const struct crink_source *source, *other;
+	unsigned paragraph = 77, of_other;
+
+	ck_assert_ptr_eq(crink_relation_evidence(relation, 0, &paragraph),
+	    crink_relation_source(relation));
+	ck_assert_uint_eq(paragraph, crink_relation_paragraph(relation));
+	ck_assert_uint_le(paragraph, 65535);
+	for (size_t i = 0; (source = crink_relation_evidence(
+	                        relation, i, &paragraph)) != NULL;
+	     i++) {
+		for (size_t j = 0; j < i; j++) {
+			other = crink_relation_evidence(relation, j, &of_other);
+			ck_assert_ptr_nonnull(other);
+			ck_assert(other != source || of_other != paragraph);
+		}
+	}
+	ck_assert_uint_eq(paragraph, 0);
+}
+
 /* What holds for every relation. */
 START_TEST(test_all)
 {
@@ -13,8 +36,7 @@ START_TEST(test_all)
 		    crink_relation_quantity(relation);
 
 		ck_assert_ptr_nonnull(crink_relation_source(relation));
-		ck_assert_uint_ge(crink_relation_paragraph(relation), 1);
-		ck_assert_uint_le(crink_relation_paragraph(relation), 65535);
+		check_evidence(relation);
 		ck_assert_str_ne(
 		    crink_relation_kind_name(crink_relation_kind(relation)),
 		    "");
@@ -41,10 +63,12 @@ check_none(const struct crink_relation *relation)
 	ck_assert_ptr_null(crink_relation_subject(relation));
 	ck_assert_ptr_null(crink_relation_object(relation));
 	ck_assert_ptr_null(crink_relation_item(relation));
+	ck_assert_ptr_null(crink_relation_context(relation));
 	ck_assert_int_eq(crink_relation_kind(relation), CRINK_RELATION_NONE);
 	ck_assert(quantity.low == 0 && quantity.high == 0 &&
 	          quantity.unit == CRINK_UNIT_NONE &&
-	          quantity.qualifier == CRINK_QUALIFIER_NONE);
+	          quantity.qualifier == CRINK_QUALIFIER_NONE &&
+	          quantity.per == CRINK_UNIT_NONE);
 	ck_assert_mem_eq(&when, &no_period, sizeof(when));
 	ck_assert_str_eq(crink_relation_place(relation), "");
 	ck_assert_ptr_null(crink_relation_claimant(relation));
@@ -53,6 +77,18 @@ check_none(const struct crink_relation *relation)
 	ck_assert(!crink_relation_negated(relation));
 	ck_assert_ptr_null(crink_relation_source(relation));
 	ck_assert_uint_eq(crink_relation_paragraph(relation), 0);
+	for (size_t i = 0; i < 3; i++) {
+		unsigned paragraph = 77;
+
+		ck_assert_ptr_null(crink_relation_evidence(
+		    relation, i == 2 ? SIZE_MAX : i, &paragraph));
+		ck_assert_uint_eq(paragraph, 0);
+		ck_assert_ptr_null(crink_relation_via(relation, i));
+	}
+	for (int i = -1; i <= CRINK_LAST_MODIFIER + 1; i++) {
+		ck_assert(
+		    !crink_relation_has(relation, (enum crink_modifier)i));
+	}
 	ck_assert_str_eq(crink_relation_note(relation), "");
 	ck_assert_uint_eq(
 	    crink_relation_format(text, sizeof(text), relation), 0);

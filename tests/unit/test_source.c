@@ -1,6 +1,21 @@
 /* Sources, one by one. */
 #include "unit.h"
 
+/* It rests on others, and so on, but never on itself. */
+static void
+check_origin(const struct crink_source *source)
+{
+	const struct crink_source *origin = source;
+	size_t steps = 0;
+
+	while ((origin = crink_source_rests_on(origin)) != NULL) {
+		ck_assert_uint_lt(steps++, CRINK__SOURCE_COUNT);
+	}
+	ck_assert(crink_source_copy(source) <= CRINK_COPY_EXCERPT);
+	ck_assert(crink_source_kind(source) == CRINK_SOURCE_KIND_NONE ||
+	          crink_source_kind_name(crink_source_kind(source))[0] != '\0');
+}
+
 START_TEST(test_all)
 {
 	const struct crink_source *source = NULL;
@@ -19,6 +34,7 @@ START_TEST(test_all)
 		ck_assert_int_ne(crink_source_date(source).year, 0);
 		ck_assert_ptr_eq(
 		    crink_source_find(crink_source_slug(source)), source);
+		check_origin(source);
 		count++;
 	}
 	ck_assert_uint_eq(count, CRINK__SOURCE_COUNT);
@@ -60,6 +76,10 @@ check_none(const struct crink_source *source)
 	ck_assert_str_eq(crink_source_description(source), "");
 	ck_assert_str_eq(crink_source_place(source), "");
 	ck_assert_str_eq(crink_source_url(source), "");
+	ck_assert_int_eq(crink_source_kind(source), CRINK_SOURCE_KIND_NONE);
+	ck_assert_str_eq(crink_source_language(source), "");
+	ck_assert_ptr_null(crink_source_rests_on(source));
+	ck_assert_int_eq(crink_source_copy(source), CRINK_COPY_NONE);
 	if (source != NULL) {
 		ck_assert_ptr_null(crink_source_next(source));
 	}

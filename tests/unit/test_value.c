@@ -8,7 +8,8 @@ is_no_quantity(struct crink_quantity quantity)
 {
 	return quantity.low == 0 && quantity.high == 0 &&
 	       quantity.unit == CRINK_UNIT_NONE &&
-	       quantity.qualifier == CRINK_QUALIFIER_NONE;
+	       quantity.qualifier == CRINK_QUALIFIER_NONE &&
+	       quantity.per == CRINK_UNIT_NONE;
 }
 
 static bool
@@ -40,12 +41,15 @@ START_TEST(test_quantities)
 		const enum crink_qualifier is = quantity.qualifier;
 
 		ck_assert_int_ge(is, CRINK_QUALIFIER_EXACT);
-		ck_assert_int_le(is, CRINK_QUALIFIER_RANGE);
+		ck_assert_int_le(is, CRINK_QUALIFIER_VAGUE);
 		ck_assert_int_ge(quantity.unit, 1);
 		ck_assert_int_le(quantity.unit, CRINK_LAST_UNIT);
+		ck_assert_int_ge(quantity.per, CRINK_UNIT_NONE);
+		ck_assert_int_le(quantity.per, CRINK_LAST_UNIT);
 		ck_assert((quantity.high == CRINK_OPEN_HIGH) ==
 		          (is == CRINK_QUALIFIER_OVER ||
-		              is == CRINK_QUALIFIER_AT_LEAST));
+		              is == CRINK_QUALIFIER_AT_LEAST ||
+		              is == CRINK_QUALIFIER_VAGUE));
 		ck_assert((quantity.low == CRINK_OPEN_LOW) ==
 		          (is == CRINK_QUALIFIER_UNDER ||
 		              is == CRINK_QUALIFIER_AT_MOST));

@@ -8,12 +8,18 @@ static const char *const item_kinds[] = {"arms", "munition", "missile", "drone",
     "conflict", "trade", "policy", "condition"};
 static const char *const alias_kinds[] = {
     "name", "acronym", "code", "demonym", "metonym", "former", "native"};
-static const char *const statuses[] = {
-    "stated", "reported", "estimated", "speculated", "planned"};
+static const char *const statuses[] = {"stated", "reported", "estimated",
+    "speculated", "planned", "inferred", "pledged", "expected"};
 static const char *const units[] = {
     "person", "round", "piece", "usd", "percent", "millimetre", "year"};
 static const char *const qualifiers[] = {
-    "exact", "about", "over", "under", "at least", "at most", "range"};
+    "exact", "about", "over", "under", "at least", "at most", "range", "vague"};
+static const char *const modifiers[] = {"pledged", "agreed", "contracted",
+    "shipped", "delivered", "acting", "elect", "suspended", "only", "most",
+    "least", "directly", "increasingly", "so-far", "in-part", "supposedly"};
+static const char *const source_kinds[] = {"article", "statement", "report",
+    "resolution", "law", "treaty", "register", "post"};
+static const char *const copies[] = {"whole", "excerpt"};
 static const char *const attributes[] = {"calibre"};
 
 static const struct {
@@ -101,6 +107,24 @@ attribute(int number)
 }
 
 static const char *
+modifier(int number)
+{
+	return crink_modifier_name((enum crink_modifier)number);
+}
+
+static const char *
+source_kind(int number)
+{
+	return crink_source_kind_name((enum crink_source_kind)number);
+}
+
+static const char *
+copy(int number)
+{
+	return crink_copy_name((enum crink_copy)number);
+}
+
+static const char *
 plover(int number)
 {
 	return crink_relation_kind_plover((enum crink_relation_kind)number);
@@ -137,6 +161,9 @@ static const struct {
     {unit, units, COUNT(units)},
     {qualifier, qualifiers, COUNT(qualifiers)},
     {attribute, attributes, COUNT(attributes)},
+    {modifier, modifiers, COUNT(modifiers)},
+    {source_kind, source_kinds, COUNT(source_kinds)},
+    {copy, copies, COUNT(copies)},
     {plover, NULL, CRINK_LAST_RELATION_KIND},
     {actor_id, NULL, CRINK_LAST_ACTOR},
     {item_id, NULL, CRINK_LAST_ITEM},
@@ -169,7 +196,10 @@ START_TEST(test_lasts)
 	ck_assert_uint_eq(COUNT(units), CRINK_LAST_UNIT);
 	ck_assert_uint_eq(COUNT(attributes), CRINK_LAST_ATTRIBUTE);
 	ck_assert_uint_eq(COUNT(alias_kinds), CRINK_ALIAS_KIND_NATIVE);
-	ck_assert_uint_eq(COUNT(qualifiers), CRINK_QUALIFIER_RANGE);
+	ck_assert_uint_eq(COUNT(modifiers), CRINK_LAST_MODIFIER);
+	ck_assert_uint_eq(COUNT(source_kinds), CRINK_LAST_SOURCE_KIND);
+	ck_assert_uint_eq(COUNT(copies), CRINK_COPY_EXCERPT);
+	ck_assert_uint_eq(COUNT(qualifiers), CRINK_QUALIFIER_VAGUE);
 }
 END_TEST
 
@@ -189,6 +219,10 @@ START_TEST(test_enumerators)
 	    crink_alias_kind_name(CRINK_ALIAS_KIND_METONYM), "metonym");
 	ck_assert_str_eq(
 	    crink_attribute_name(CRINK_ATTRIBUTE_CALIBRE), "calibre");
+	ck_assert_str_eq(crink_modifier_name(CRINK_MODIFIER_SO_FAR), "so-far");
+	ck_assert_str_eq(
+	    crink_source_kind_name(CRINK_SOURCE_KIND_TREATY), "treaty");
+	ck_assert_str_eq(crink_copy_name(CRINK_COPY_WHOLE), "whole");
 }
 END_TEST
 
@@ -266,11 +300,28 @@ START_TEST(test_find)
 	for (int i = 1; i <= CRINK_LAST_UNIT; i++) {
 		ck_assert_int_eq(crink_unit_find(unit(i)), i);
 	}
+	for (int i = 1; i <= CRINK_LAST_MODIFIER; i++) {
+		ck_assert_int_eq(crink_modifier_find(modifier(i)), i);
+	}
+	ck_assert_int_eq(crink_modifier_find("SO FAR"), CRINK_MODIFIER_SO_FAR);
+	ck_assert_int_eq(crink_modifier_find("so"), CRINK_MODIFIER_NONE);
+	ck_assert_int_eq(crink_modifier_find(""), CRINK_MODIFIER_NONE);
+	ck_assert_int_eq(crink_modifier_find(NULL), CRINK_MODIFIER_NONE);
 	ck_assert_int_eq(crink_relation_kind_find(NULL), CRINK_RELATION_NONE);
 	ck_assert_int_eq(crink_status_find(NULL), CRINK_STATUS_NONE);
 	ck_assert_int_eq(crink_unit_find(NULL), CRINK_UNIT_NONE);
 }
 END_TEST
 
+START_TEST(test_decimals)
+{
+	for (int i = -1; i <= CRINK_LAST_UNIT + 1; i++) {
+		ck_assert_uint_eq(crink_unit_decimals((enum crink_unit)i),
+		    i == CRINK_UNIT_PERCENT);
+	}
+	ck_assert_uint_eq(crink_unit_decimals(CRINK_UNIT__MAX), 0);
+}
+END_TEST
+
 UNIT_MAIN("vocabulary", test_names, test_lasts, test_enumerators,
-    test_relation_kinds, test_find)
+    test_relation_kinds, test_find, test_decimals)

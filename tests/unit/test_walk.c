@@ -58,12 +58,25 @@ has_object_in(const struct crink_relation *relation, uint32_t ref)
 	    crink_relation_object(relation), crink__actor_at(ref));
 }
 
+static bool
+has_source(const struct crink_relation *relation, uint32_t ref)
+{
+	const struct crink_source *source;
+	size_t i = 0;
+
+	do {
+		source = crink_relation_evidence(relation, i++, NULL);
+	} while (source != NULL && source != crink__source_at(ref));
+	return source != NULL;
+}
+
 static const struct list lists[] = {
     {CRINK__WALK_SUBJECT, has_subject, CRINK__ACTOR_COUNT},
     {CRINK__WALK_OBJECT, has_object, CRINK__ACTOR_COUNT},
     {CRINK__WALK_CLAIMANT, has_claimant, CRINK__ACTOR_COUNT},
     {CRINK__WALK_ITEM, has_item, CRINK__ITEM_COUNT},
     {CRINK__WALK_PARTY, has_party, CRINK__ACTOR_COUNT},
+    {CRINK__WALK_SOURCE, has_source, CRINK__SOURCE_COUNT},
     {CRINK__WALK_SUBJECT_IN, has_subject_in, CRINK__ACTOR_COUNT},
     {CRINK__WALK_OBJECT_IN, has_object_in, CRINK__ACTOR_COUNT},
 };
@@ -161,6 +174,10 @@ START_TEST(test_shortest)
 			cost = least(cost, crink__walk_count(CRINK__WALK_OBJECT,
 			                       crink__actor_ref(object)));
 		}
+		crink_query_source(&query, crink_relation_source(relation));
+		cost = least(cost,
+		    crink__walk_count(CRINK__WALK_SOURCE,
+		        crink__source_ref(crink_relation_source(relation))));
 		EXPECT(query.cost == cost, "relation %u: %u instead of %u",
 		    (unsigned)i, (unsigned)query.cost, (unsigned)cost);
 	}
@@ -182,6 +199,11 @@ START_TEST(test_possible)
 	query.plan = CRINK__WALK_ITEM;
 	query.planned = CRINK__ITEM_COUNT;
 	ck_assert(crink__walk_possible(&query) == (CRINK__ITEM_COUNT != 0));
+	query.planned++;
+	ck_assert(!crink__walk_possible(&query));
+	query.plan = CRINK__WALK_SOURCE;
+	query.planned = CRINK__SOURCE_COUNT;
+	ck_assert(crink__walk_possible(&query) == (CRINK__SOURCE_COUNT != 0));
 	query.planned++;
 	ck_assert(!crink__walk_possible(&query));
 	query = crink_query_all();

@@ -13,10 +13,18 @@ static const char *const item_kinds[] = {"arms", "munition", "missile", "drone",
     "conflict", "trade", "policy", "condition"};
 static const char *const alias_kinds[] = {
     "", "name", "acronym", "code", "demonym", "metonym", "former", "native"};
-static const char *const statuses[] = {
-    "stated", "reported", "estimated", "speculated", "planned"};
+static const char *const statuses[] = {"stated", "reported", "estimated",
+    "speculated", "planned", "inferred", "pledged", "expected"};
 static const char *const units[] = {"person", "round", "piece", "usd",
-    "percent", "millimetre", "year", "odd-ton", "odd-sheep"};
+    "percent", "millimetre", "year", "odd-barrel", "odd-ton", "odd-sheep",
+    "odd-gram"};
+static const char *const modifiers[MODIFIERS] = {"pledged", "agreed",
+    "contracted", "shipped", "delivered", "acting", "elect", "suspended",
+    "only", "most", "least", "directly", "increasingly", "so-far", "in-part",
+    "supposedly", "odd-slowly"};
+static const char *const source_kinds[SOURCE_KINDS] = {"article", "statement",
+    "report", "resolution", "law", "treaty", "register", "post", "odd-song"};
+static const char *const copies[] = {"", "whole", "excerpt"};
 static const char *const attributes[] = {
     "calibre", "odd-length", "odd-mass", "odd-age"};
 static const char *const qualifiers[] = {
@@ -26,8 +34,14 @@ static void
 write_vocabulary(void)
 {
 	fputs("units:\n"
-	      "- {id: odd-ton, plural: tons}\n"
+	      "- {id: odd-barrel, plural: barrels}\n"
+	      "- {id: odd-ton, plural: tons, decimals: 3}\n"
 	      "- {id: odd-sheep, singular: sheep}\n"
+	      "- {id: odd-gram, decimals: 9}\n"
+	      "modifiers:\n"
+	      "- id: odd-slowly\n"
+	      "source-kinds:\n"
+	      "- id: odd-song\n"
 	      "attributes:\n",
 	    out);
 	for (int i = 1; i < ATTRIBUTES; i++) {
@@ -45,19 +59,54 @@ write_vocabulary(void)
 	}
 }
 
+/* A number with its decimals, with or without the zeros at their end. */
+static void
+write_number(int64_t number, int decimals, bool is_short)
+{
+	const uint64_t size =
+	    number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+	uint64_t one = 1;
+	char text[32];
+	size_t end;
+
+	for (int i = 0; i < decimals; i++) {
+		one *= 10;
+	}
+	fprintf(out, "%s%" PRIu64, number < 0 ? "-" : "", size / one);
+	if (decimals == 0) {
+		return;
+	}
+	end = (size_t)sprintf(text, ".%0*" PRIu64, decimals, size % one);
+	while (is_short && (text[end - 1] == '0' || text[end - 1] == '.')) {
+		text[--end] = '\0';
+		if (end == 0) {
+			break;
+		}
+	}
+	fputs(text, out);
+}
+
 static void
 write_quantity(int number)
 {
 	const struct quantity quantity = quantity_of(number);
+	const int decimals = unit_decimals(quantity.unit);
 
 	if (quantity.qualifier == RANGE) {
-		fprintf(
-		    out, "%" PRId64 "..%" PRId64, quantity.low, quantity.high);
+		write_number(quantity.low, decimals, number % 2 == 0);
+		fputs("..", out);
+		write_number(quantity.high, decimals, number % 2 == 0);
+	} else if (quantity.qualifier == VAGUE) {
+		fputs(vague[number / 8 % 6].word, out);
 	} else {
-		fprintf(out, "%s%" PRId64, qualifiers[quantity.qualifier],
-		    quantity.low);
+		fputs(qualifiers[quantity.qualifier], out);
+		write_number(quantity.low, decimals, number % 3 == 0);
 	}
-	fprintf(out, " %s\n", units[quantity.unit - 1]);
+	fprintf(out, " %s", units[quantity.unit - 1]);
+	if (quantity.per != 0) {
+		fprintf(out, " per %s", units[quantity.per - 1]);
+	}
+	fputc('\n', out);
 }
 
 static void
@@ -252,6 +301,14 @@ write_items(void)
 }
 
 static void
+write_reference(const char *key, const char *class, int number)
+{
+	if (number != NONE) {
+		fprintf(out, "  %s: %s-%d\n", key, class, number);
+	}
+}
+
+static void
 write_sources(void)
 {
 	static char text[LONG_DESCRIPTION + 1];
@@ -277,6 +334,21 @@ write_sources(void)
 		}
 		if (source_url(i, text)) {
 			fprintf(out, "  url: \"%s\"\n", text);
+		}
+		if (source_kind(i) != 0) {
+			fprintf(out, "  kind: %s\n",
+			    source_kinds[source_kind(i) - 1]);
+		}
+		if (source_language(i)[0] != '\0') {
+			fprintf(
+			    out, "  language: \"%s\"\n", source_language(i));
+		}
+		write_reference("rests-on", "source", source_rests_on(i));
+		if (source_copy(i) != 0) {
+			fprintf(out, "  copy: %s\n", copies[source_copy(i)]);
+		}
+		if (source_uncounted(i)) {
+			fputs("  without-paragraphs: true\n", out);
 		}
 		if (source_aliases(i) != 0) {
 			fputs("  aliases:\n    acronym:\n", out);
@@ -326,11 +398,50 @@ write_links(int number)
 	}
 }
 
+/* One source in the short form or as a list, several as a list. */
 static void
-write_reference(const char *key, const char *class, int number)
+write_evidence(int number)
 {
-	if (number != NONE) {
-		fprintf(out, "  %s: %s-%d\n", key, class, number);
+	const int count = evidence_count(number);
+	const bool is_list = count > 1 || number % 2 == 0;
+
+	if (is_list) {
+		fputs("  evidence:\n", out);
+	}
+	for (int i = 0; i < count; i++) {
+		unsigned paragraph;
+		const int source = evidence_of(number, i, &paragraph);
+
+		fprintf(out, "  %ssource: source-%d\n", is_list ? "- " : "",
+		    source);
+		if (paragraph != 0) {
+			fprintf(out, "  %sparagraph: %u\n", is_list ? "  " : "",
+			    paragraph);
+		}
+	}
+}
+
+/* What a claim has lists of; modifiers in one order or the other. */
+static void
+write_lists(int number)
+{
+	bool has_any = false;
+
+	if (via_of(number, 0) != NONE) {
+		fputs("  via:\n", out);
+	}
+	for (int i = 0; via_of(number, i) != NONE; i++) {
+		fprintf(out, "  - actor-%d\n", via_of(number, i));
+	}
+	for (int i = 1; i <= MODIFIERS; i++) {
+		const int modifier = number % 2 == 0 ? i : MODIFIERS + 1 - i;
+
+		if (has_modifier(number, modifier)) {
+			fprintf(out, "%s  - %s\n",
+			    has_any ? "" : "  modifiers:\n",
+			    modifiers[modifier - 1]);
+			has_any = true;
+		}
 	}
 }
 
@@ -369,7 +480,9 @@ write_relations(void)
 		write_reference("object", "actor", relation.object);
 		write_reference("item", "item", relation.item);
 		write_reference("claimant", "actor", relation.claimant);
-		write_reference("source", "source", relation.source);
+		write_reference("context", "item", relation.context);
+		write_evidence(i);
+		write_lists(i);
 		if (relation.quantity != NONE) {
 			fputs("  quantity: ", out);
 			write_quantity(relation.quantity);
@@ -382,10 +495,9 @@ write_relations(void)
 			write_date(date_of(relation.said));
 			fputs("\"\n", out);
 		}
-		fprintf(out,
-		    "%s  status: %s\n  paragraph: %u\n  note: \"%d\"\n",
+		fprintf(out, "%s  status: %s\n  note: \"%d\"\n",
 		    relation.negated ? "  negated: true\n" : "",
-		    statuses[relation.status - 1], relation.paragraph, i);
+		    statuses[relation.status - 1], i);
 		if (relation.has_place) {
 			fprintf(out, "  place: \"Place %d\"\n", i % 50);
 		}

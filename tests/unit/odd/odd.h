@@ -6,8 +6,9 @@
  *
  * It has what the bundled facts lack: so many names that they have prints, both
  * ways of hashing, all scripts, names of the greatest length, many bearers of
- * one name, trees and groups within groups hundreds deep, and every sort of
- * quantity and period, up to the limits of their numbers.
+ * one name, trees and groups within groups hundreds deep, every sort of quantity
+ * and period, up to the limits of their numbers, and claims with much evidence,
+ * passed on by many, with modifiers of all groups.
  */
 #ifndef CRINK_UNIT_ODD_H
 #define CRINK_UNIT_ODD_H
@@ -28,9 +29,10 @@
 /* Of the vocabulary, in its order; all of ours are behind the bundled ones. */
 #define ACTOR_KINDS 6
 #define ITEM_KINDS 15
-#define STATUSES 5
-#define UNITS 9
-#define BUNDLED_UNITS 7
+#define STATUSES 8
+#define UNITS 11
+#define MODIFIERS 17
+#define SOURCE_KINDS 9
 #define ATTRIBUTES 4
 
 /* Room for any text of the odd data but the longest description. */
@@ -370,11 +372,42 @@ item_alias(int item, int which, char *text)
 
 /* ---- quantities -------------------------------------------------------- */
 
-enum { EXACT = 1, ABOUT, OVER, UNDER, AT_LEAST, AT_MOST, RANGE };
+enum { EXACT = 1, ABOUT, OVER, UNDER, AT_LEAST, AT_MOST, RANGE, VAGUE };
 
 struct quantity {
 	int64_t low, high; /* both the number where it is one */
 	int qualifier, unit;
+	int per; /* 0: no rate */
+};
+
+/* Units of the vocabulary and of ours. */
+#define PERCENT 5
+#define YEAR 7
+#define ODD_BARREL 8
+#define ODD_TON 9
+#define ODD_SHEEP 10
+#define ODD_GRAM 11
+
+static inline int
+unit_decimals(int unit)
+{
+	return unit == PERCENT    ? 1
+	       : unit == ODD_TON  ? 3
+	       : unit == ODD_GRAM ? 9
+	                          : 0;
+}
+
+/* What the words of vague quantities say at least, and the words. */
+static const struct {
+	const char *word;
+	int64_t number;
+} vague[] = {
+    {"dozens", 24},
+    {"hundreds", 200},
+    {"thousands", 2000},
+    {"tens of thousands", 20000},
+    {"hundreds of thousands", 200000},
+    {"millions", 2000000},
 };
 
 static inline struct quantity
@@ -387,10 +420,22 @@ quantity_of(int number)
 	    999999999999999999, INT64_MAX - 2, INT64_MIN + 2, INT64_MAX - 3,
 	    INT64_MIN + 3};
 	const int count = sizeof(numbers) / sizeof(numbers[0]);
-	struct quantity quantity = {0, 0, number % 7 + 1, number % UNITS + 1};
+	struct quantity quantity = {
+	    0, 0, number % 8 + 1, number % UNITS + 1, 0};
 
-	quantity.low = numbers[number / 7 % count];
+	quantity.low = numbers[number / 8 % count];
+	if (quantity.qualifier == VAGUE) {
+		quantity.low = vague[number / 8 % 6].number;
+		for (int i = 0; i < unit_decimals(quantity.unit); i++) {
+			quantity.low *= 10;
+		}
+	}
 	quantity.high = quantity.low;
+	if (quantity.unit == ODD_BARREL || quantity.unit == ODD_SHEEP) {
+		quantity.per = number / UNITS % 3 == 0   ? YEAR
+		               : number / UNITS % 3 == 1 ? ODD_TON
+		                                         : 0;
+	}
 	if (quantity.qualifier == RANGE) {
 		if (quantity.low > 0) {
 			quantity.low = number % 2 == 0 ? -quantity.low : 0;
@@ -559,6 +604,41 @@ source_url(int source, char *text)
 }
 
 static inline int
+source_kind(int source) /* 0: none */
+{
+	return source % (SOURCE_KINDS + 1);
+}
+
+static inline const char *
+source_language(int source)
+{
+	static const char *const tags[] = {
+	    "", "en", "ko", "zh-Hant", "sr-Latn-RS", "sl-rozaj-biske", "fa"};
+
+	return tags[source % 7];
+}
+
+static inline int
+source_rests_on(int source)
+{
+	return source % 4 == 3 ? source / 2 : NONE;
+}
+
+/* 0: not told; 1: whole; 2: an excerpt. */
+static inline int
+source_copy(int source)
+{
+	return source % 3;
+}
+
+/* Its paragraphs cannot be counted. */
+static inline bool
+source_uncounted(int source)
+{
+	return source % 50 == 3;
+}
+
+static inline int
 source_aliases(int source)
 {
 	return source < TWIN_SOURCE ? source % 3 : 0;
@@ -591,12 +671,13 @@ static const struct {
 
 struct relation {
 	int subject, object, item, claimant, source; /* NONE: none */
-	int kind;     /* NONE: a membership; else of those above */
-	int quantity; /* the number of one, or NONE */
-	int when;     /* likewise */
-	int said;     /* likewise */
-	int status;   /* from 1 */
-	unsigned paragraph;
+	int kind;           /* NONE: a membership; else of those above */
+	int quantity;       /* the number of one, or NONE */
+	int when;           /* likewise */
+	int said;           /* likewise */
+	int status;         /* from 1 */
+	unsigned paragraph; /* 0: not counted */
+	int context;        /* an item, or NONE */
 	bool negated, has_place;
 };
 
@@ -637,9 +718,12 @@ relation_of(int number)
 {
 	const int n = number - MEMBERSHIPS;
 	struct relation relation = {NONE, NONE, NONE, NONE, number % SOURCES, 0,
-	    NONE, NONE, NONE, 1, (unsigned)(number * 61 % 65535) + 1, false,
-	    false};
+	    NONE, NONE, NONE, 1, (unsigned)(number * 61 % 65535) + 1, NONE,
+	    false, false};
 
+	if (source_uncounted(relation.source)) {
+		relation.paragraph = 0;
+	}
 	if (number < MEMBERSHIPS) {
 		fill_membership(&relation, number);
 		return relation;
@@ -655,6 +739,7 @@ relation_of(int number)
 		relation.object = relation.subject;
 	}
 	relation.item = n % 6 == 0 ? NONE : n * 17 % ITEMS;
+	relation.context = n % 5 == 2 ? n * 19 % ITEMS : NONE;
 	relation.claimant = n % 3 == 1 ? n * 29 % ACTORS : NONE;
 	relation.quantity = n % 10 == 9 ? NONE : n;
 	relation.when = n % 4 == 0 ? NONE : n;
@@ -663,6 +748,57 @@ relation_of(int number)
 	relation.negated = n % 6 == 2;
 	relation.has_place = n % 7 == 3;
 	return relation;
+}
+
+/* How much evidence a claim has, and each piece of it: the source, and the
+ * paragraph behind paragraph. */
+static inline int
+evidence_count(int number)
+{
+	return number % 4 != 1 || source_uncounted(number % SOURCES)
+	           ? 1
+	           : number % 9 + 1;
+}
+
+static inline int
+evidence_of(int number, int which, unsigned *paragraph)
+{
+	/* Other paragraphs of the first source, and other sources. */
+	const int source =
+	    (which % 2 == 0 ? number : number + 7 * which) % SOURCES;
+
+	*paragraph = (unsigned)((number * 61 + which) % 65535) + 1;
+	if (source_uncounted(source)) {
+		*paragraph = 0;
+	}
+	return source;
+}
+
+/* Who passed a claim on, NONE past the last one. Few lists, so that many claims
+ * have the same. */
+static inline int
+via_of(int number, int which)
+{
+	return number % 9 == 4 && which <= number % 3
+	           ? (number % 40 * 31 + which * 5) % ACTORS
+	           : NONE;
+}
+
+/* Whether a claim has a modifier, by its number from 1: five stages, three
+ * capacities, three ranks, and those that combine. */
+static inline bool
+has_modifier(int number, int modifier)
+{
+	if (modifier <= 5) {
+		return number % 3 == 0 && number % 5 == modifier - 1;
+	}
+	if (modifier <= 8) {
+		return number % 4 == modifier - 6;
+	}
+	if (modifier <= 11) {
+		return number % 13 == modifier - 9;
+	}
+	return number % modifier == 1;
 }
 
 /* ---- questions --------------------------------------------------------- */

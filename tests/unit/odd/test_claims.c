@@ -22,12 +22,13 @@ static void
 check_quantity(const struct crink_relation *relation, int number)
 {
 	const struct crink_quantity found = crink_relation_quantity(relation);
-	struct quantity quantity = {0, 0, 0, 0};
+	struct quantity quantity = {0, 0, 0, 0, 0};
 
 	if (number != NONE) {
 		quantity = quantity_of(number);
 	}
-	if (quantity.qualifier == OVER || quantity.qualifier == AT_LEAST) {
+	if (quantity.qualifier == OVER || quantity.qualifier == AT_LEAST ||
+	    quantity.qualifier == VAGUE) {
 		quantity.high = CRINK_OPEN_HIGH;
 	}
 	if (quantity.qualifier == UNDER || quantity.qualifier == AT_MOST) {
@@ -37,6 +38,7 @@ check_quantity(const struct crink_relation *relation, int number)
 	ck_assert_int_eq(found.high, quantity.high);
 	ck_assert_int_eq(found.unit, quantity.unit);
 	ck_assert_int_eq(found.qualifier, quantity.qualifier);
+	ck_assert_int_eq(found.per, quantity.per);
 }
 
 static void
@@ -96,6 +98,36 @@ check_times(const struct crink_relation *found, const struct relation *relation)
 	    relation->said == NONE ? none : date_of(relation->said));
 }
 
+static void
+check_lists(const struct crink_relation *found, int number)
+{
+	const int count = evidence_count(number);
+	int i = 0;
+
+	for (; i <= count; i++) {
+		unsigned expected = 0, paragraph = 77;
+		const int source =
+		    i < count ? evidence_of(number, i, &expected) : NONE;
+
+		ck_assert_int_eq((int)crink_source_id(crink_relation_evidence(
+		                     found, (size_t)i, &paragraph)) -
+		                     1,
+		    source);
+		ck_assert_uint_eq(paragraph, expected);
+	}
+	ck_assert_ptr_null(crink_relation_evidence(found, SIZE_MAX, NULL));
+	for (i = 0; i < 5; i++) {
+		ck_assert_int_eq(row_of(crink_relation_via(found, (size_t)i)),
+		    via_of(number, i));
+	}
+	for (i = 0; i <= MODIFIERS + 1; i++) {
+		ck_assert(
+		    crink_relation_has(found, (enum crink_modifier)i) ==
+		    (i != 0 && i <= MODIFIERS && has_modifier(number, i)));
+	}
+	ck_assert(!crink_relation_has(found, CRINK_MODIFIER__MAX));
+}
+
 START_TEST(test_relations)
 {
 	const struct crink_query all = crink_query_all();
@@ -134,6 +166,10 @@ START_TEST(test_relations)
 			snprintf(place, sizeof(place), "Place %d", number % 50);
 		}
 		ck_assert_str_eq(crink_relation_place(found), place);
+		ck_assert_int_eq(
+		    (int)crink_item_id(crink_relation_context(found)) - 1,
+		    relation.context);
+		check_lists(found, number);
 		check_quantity(found, relation.quantity);
 		check_times(found, &relation);
 		count++;

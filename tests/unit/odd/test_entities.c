@@ -145,12 +145,13 @@ END_TEST
 static void
 check_quantity(struct crink_quantity found, int number)
 {
-	struct quantity quantity = {0, 0, 0, 0};
+	struct quantity quantity = {0, 0, 0, 0, 0};
 
 	if (number != NONE) {
 		quantity = quantity_of(number);
 	}
-	if (quantity.qualifier == OVER || quantity.qualifier == AT_LEAST) {
+	if (quantity.qualifier == OVER || quantity.qualifier == AT_LEAST ||
+	    quantity.qualifier == VAGUE) {
 		quantity.high = CRINK_OPEN_HIGH;
 	}
 	if (quantity.qualifier == UNDER || quantity.qualifier == AT_MOST) {
@@ -160,6 +161,7 @@ check_quantity(struct crink_quantity found, int number)
 	ck_assert_int_eq(found.high, quantity.high);
 	ck_assert_int_eq(found.unit, quantity.unit);
 	ck_assert_int_eq(found.qualifier, quantity.qualifier);
+	ck_assert_int_eq(found.per, quantity.per);
 }
 
 START_TEST(test_items)
@@ -280,6 +282,13 @@ START_TEST(test_sources)
 		    actor_of(source_publisher(i)));
 		ck_assert_ptr_eq(
 		    crink_source_author(source), actor_of(source_author(i)));
+		ck_assert_int_eq(crink_source_kind(source), source_kind(i));
+		ck_assert_str_eq(
+		    crink_source_language(source), source_language(i));
+		ck_assert_int_eq(
+		    (int)crink_source_id(crink_source_rests_on(source)) - 1,
+		    source_rests_on(i));
+		ck_assert_int_eq(crink_source_copy(source), source_copy(i));
 		ck_assert_int_eq(found.year, date.year);
 		ck_assert_int_eq(found.month, date.month);
 		ck_assert_int_eq(found.day, date.day);

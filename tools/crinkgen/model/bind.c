@@ -4,6 +4,9 @@
 
 #include "base/intern.h"
 #include "model/bind_field.h"
+#include "model/bind_record.h"
+#include "model/entries.h"
+#include "model/evidence.h"
 #include "model/extend.h"
 #include "model/field_list.h"
 #include "model/links.h"
@@ -249,39 +252,6 @@ find_records(
 
 /* ---- records ------------------------------------------------------- */
 
-static const struct schema_key *
-find_key(const struct schema_section *section, struct model_text name)
-{
-	for (size_t i = 0; i < section->key_count; i++) {
-		const char *key = section->keys[i].name;
-
-		if (strlen(key) == name.size &&
-		    memcmp(key, name.bytes, name.size) == 0) {
-			return &section->keys[i];
-		}
-	}
-	return NULL;
-}
-
-/* Whether another key is given for the same field, and an error. */
-static bool
-has_rival(const struct bind *bind, const struct schema_section *section,
-    const struct schema_key *key, const bool *is_given, struct diag_place place)
-{
-	for (size_t i = 0; i < section->key_count; i++) {
-		const struct schema_key *other = &section->keys[i];
-
-		if (is_given[i] && other != key &&
-		    other->offset == key->offset) {
-			diag_error(bind->diag, place,
-			    "'%s' and '%s' tell the same; leave one out",
-			    other->name, key->name);
-			return true;
-		}
-	}
-	return false;
-}
-
 static void
 bind_slug(const struct bind *bind, enum model_class class,
     struct model_record *record)
@@ -323,63 +293,19 @@ bind_slugs(const struct bind *bind, enum model_class class)
 	extend_link(bind, class);
 }
 
-/* Binds the other keys of a record, and finds those that it lacks. */
-static void
-bind_record(const struct bind *bind, enum model_class class,
-    struct model_record *record, bool is_extension)
-{
-	const struct schema_section *section = &schema_sections[class];
-	const struct yaml_tree *tree = record->tree;
-	bool is_given[SCHEMA_KEYS_MAX] = {false};
-
-	for (yaml_node node = yaml_first(tree, record->node); node != 0;
-	     node = yaml_next(tree, node)) {
-		const struct schema_key *key =
-		    find_key(section, node_text(tree, node));
-
-		if (key == NULL) {
-			unknown_key(bind->diag, yaml_place(tree, node),
-			    node_text(tree, node), section);
-			continue;
-		}
-		is_given[key - section->keys] = true;
-		if ((is_extension &&
-		        !extend_may_have(bind, record, class, node, key)) ||
-		    has_rival(
-		        bind, section, key, is_given, yaml_place(tree, node))) {
-			continue;
-		}
-		if (key->type != SCHEMA_SLUG) {
-			bind_field(bind, record, key, yaml_value(tree, node));
-		}
-	}
-	for (size_t i = 0; i < section->key_count; i++) {
-		if (section->keys[i].required && !is_given[i] &&
-		    (!is_extension || section->keys[i].type == SCHEMA_SLUG)) {
-			const struct model_text slug =
-			    model_text(record, record->slug);
-
-			diag_error(bind->diag, yaml_place(tree, record->node),
-			    slug.size == 0 ? "the %s%.*s has no '%s'"
-			                   : "the %s '%.*s' has no '%s'",
-			    section->noun, DIAG_TEXT(slug.bytes, slug.size),
-			    section->keys[i].name);
-		}
-	}
-}
-
 static void
 bind_records(const struct bind *bind, enum model_class class)
 {
 	const struct model *model = bind->model;
 
 	for (uint32_t i = 1; i <= model->lists[class].count; i++) {
-		bind_record(bind, class, model_at(model, class, i), false);
+		bind_record(bind, &schema_sections[class],
+		    model_at(model, class, i), MODEL_CLASS_COUNT);
 	}
 	for (uint32_t i = 1; i <= model->extensions[class].count; i++) {
 		struct model_record *record = model_extension(model, class, i);
 
-		bind_record(bind, class, record, true);
+		bind_record(bind, &schema_sections[class], record, class);
 		extend_check(bind, record, class);
 	}
 }
@@ -445,8 +371,12 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 	    sizeof(*model->periods));
 	model->period_table = intern_table(
 	    memory, 2 * relations + model->lists[MODEL_SOURCE].count);
+	entries_start(memory, model);
 	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
 		bind_records(&bind, (enum model_class) class);
+	}
+	for (uint32_t i = 1; i <= relations; i++) {
+		evidence_bind(&bind, model_relation(model, i));
 	}
 	fill_in(model);
 	links_bind(&bind);

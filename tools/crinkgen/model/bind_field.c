@@ -4,6 +4,7 @@
 
 #include "base/near.h"
 #include "model/field_list.h"
+#include "model/field_refs.h"
 #include "model/field_text.h"
 #include "model/field_value.h"
 #include "model/value.h"
@@ -85,7 +86,8 @@ has_shape(const struct field *field)
 		    "'%s' is a mapping from attributes to quantities", name);
 		return false;
 	case SCHEMA_NAMES:
-		return true; /* is_names() tells */
+	case SCHEMA_LIST:
+		return true; /* whoever reads the list tells */
 	case SCHEMA_PERIOD:
 		if (kind == YAML_SEQUENCE) {
 			diag_error(diag, field->place,
@@ -133,22 +135,49 @@ read_number(const struct field *field)
 		    field, field->text, field->key->class, field->place);
 	case SCHEMA_QUANTITY:
 		return field_quantity(field);
+	case SCHEMA_LIST:
+		return field_references(field);
 	default:
 		return field_period(field);
 	}
+}
+
+/* The place of one of the words that a type allows, from 0; 0, and an error, for
+ * none. */
+static unsigned
+read_choice(const struct field *field)
+{
+	static const char *const truths[] = {"false", "true", NULL};
+	static const char *const needs[] = {
+	    "optional", "required", "none", NULL};
+	static const char *const groups[] = {"stage", "capacity", "rank", NULL};
+	static const char *const copies[] = {"whole", "excerpt", NULL};
+	int choice;
+
+	switch (field->key->type) {
+	case SCHEMA_TRUTH:
+		choice = choose(field, truths);
+		break;
+	case SCHEMA_NEED:
+		choice = choose(field, needs);
+		break;
+	case SCHEMA_GROUP:
+		choice = choose(field, groups) + 1; /* 0: none */
+		break;
+	default: /* SCHEMA_COPY */
+		choice = choose(field, copies) + 1;
+		break;
+	}
+	return choice < 0 ? 0 : (unsigned)choice;
 }
 
 void
 bind_field(const struct bind *bind, struct model_record *record,
     const struct schema_key *key, yaml_node value)
 {
-	static const char *const truths[] = {"false", "true", NULL};
-	static const char *const needs[] = {
-	    "optional", "required", "none", NULL};
 	struct field field = {
 	    bind, record, key, value, {"", 0}, yaml_place(record->tree, value)};
 	void *to = (char *)record + key->offset;
-	int choice;
 
 	if (!has_shape(&field)) {
 		return;
@@ -162,6 +191,7 @@ bind_field(const struct bind *bind, struct model_record *record,
 	case SCHEMA_DATE:
 	case SCHEMA_PERIOD:
 	case SCHEMA_AS_OF:
+	case SCHEMA_LIST:
 		*(uint32_t *)to = read_number(&field);
 		break;
 	case SCHEMA_ATTRIBUTES:
@@ -174,13 +204,19 @@ bind_field(const struct bind *bind, struct model_record *record,
 			    "is no paragraph: a number from 1 to 65535");
 		}
 		break;
+	case SCHEMA_DECIMALS:
+		if (!value_decimals(field.text, to)) {
+			field_complain(&field,
+			    "is no number of decimals: one from 0 to 9");
+		}
+		break;
 	case SCHEMA_TRUTH:
-		choice = choose(&field, truths);
-		*(bool *)to = choice == 1;
+		*(bool *)to = read_choice(&field) != 0;
 		break;
 	case SCHEMA_NEED:
-		choice = choose(&field, needs);
-		*(uint8_t *)to = (uint8_t)(choice < 0 ? 0 : choice);
+	case SCHEMA_GROUP:
+	case SCHEMA_COPY:
+		*(uint8_t *)to = (uint8_t)read_choice(&field);
 		break;
 	default:
 		if (is_good_node(&field)) {

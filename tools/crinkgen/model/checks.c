@@ -25,6 +25,14 @@ slug_of(const struct check *check, enum model_class class, uint32_t number)
 
 /* ---- trees --------------------------------------------------------- */
 
+static uint32_t
+parent_of(const struct check *check, enum model_class class, uint32_t number)
+{
+	return class == MODEL_SOURCE
+	           ? model_source(check->model, number)->rests_on
+	           : model_entity(check->model, class, number)->parent;
+}
+
 /* An error for each entity that is its own ancestor; one a cycle. */
 static void
 check_cycles(const struct check *check, enum model_class class)
@@ -40,7 +48,7 @@ check_cycles(const struct check *check, enum model_class class)
 
 		while (at != 0 && rounds[at] == 0) {
 			rounds[at] = start;
-			at = model_entity(check->model, class, at)->parent;
+			at = parent_of(check, class, at);
 		}
 		if (at != 0 && rounds[at] == start) {
 			const struct model_text slug =
@@ -327,8 +335,10 @@ check_attributes(const struct check *check)
 			struct model_text name, wanted;
 
 			if (unit == 0 ||
-			    model->quantities[value->quantity - 1].unit ==
-			        unit) {
+			    (model->quantities[value->quantity - 1].unit ==
+			            unit &&
+			        model->quantities[value->quantity - 1].per ==
+			            0)) {
 				continue;
 			}
 			name =
@@ -370,6 +380,7 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 
 	check_cycles(&check, MODEL_ACTOR);
 	check_cycles(&check, MODEL_ITEM);
+	check_cycles(&check, MODEL_SOURCE);
 	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
 	     class ++) {
 		check_bearers(&check, (enum model_class) class, bearers[class]);

@@ -88,12 +88,12 @@ check_sides(const struct claims *claims, const struct model_relation *relation)
 
 /* ---- what is claimed twice ----------------------------------------- */
 
-/* All of a claim but its id: its texts and links as their hashes, for many
- * claims may differ in nothing else, and would all be held against one another.
- */
+/* All of a claim but its id and that on which it rests: its texts and links as
+ * their hashes, for many claims may differ in nothing else, and would all be held
+ * against one another. */
 struct claim {
-	uint32_t subject, kind, object, item, claimant, status, source;
-	uint32_t quantity, when, said, paragraph, negated, question;
+	uint32_t subject, kind, object, item, context, claimant, status;
+	uint32_t quantity, when, said, via, modifiers, negated, question;
 	uint32_t location, note, links;
 };
 
@@ -126,9 +126,9 @@ claim_of(const struct claims *claims, uint32_t number)
 	const struct model_relation *relation =
 	    model_relation(claims->model, number);
 	struct claim claim = {relation->subject, relation->kind,
-	    relation->object, relation->item, relation->claimant,
-	    relation->status, relation->source, relation->quantity,
-	    relation->when, relation->said, relation->paragraph,
+	    relation->object, relation->item, relation->context,
+	    relation->claimant, relation->status, relation->quantity,
+	    relation->when, relation->said, relation->via, relation->modifiers,
 	    relation->negated, relation->question,
 	    hash_of(relation, relation->location),
 	    hash_of(relation, relation->note),
@@ -200,14 +200,14 @@ is_bound(const struct model_relation *relation, const struct schema_key *key)
 {
 	const char *at = (const char *)relation + key->offset;
 	uint32_t number;
-	uint16_t paragraph;
 
 	switch (key->type) {
 	case SCHEMA_TRUTH:
 		return true;
 	case SCHEMA_PARAGRAPH:
-		memcpy(&paragraph, at, sizeof(paragraph));
-		return paragraph != 0;
+		return relation->paragraph != 0;
+	case SCHEMA_EVIDENCE: /* the first of it stands as the source */
+		return relation->source != 0;
 	default: /* nodes and numbers */
 		memcpy(&number, at, sizeof(number));
 		return number != 0;
@@ -263,7 +263,8 @@ check_repeats(const struct claims *claims,
 	    is_whole(model_relation(claims->model, *slot))) {
 		diag_error(claims->diag,
 		    yaml_place(relation->record.tree, relation->record.node),
-		    "the claim repeats another in all that it says; drop one");
+		    "the claim repeats another in all but its evidence; list "
+		    "that under 'evidence' of one");
 		diag_note(claims->diag, yaml_place(first->tree, first->node),
 		    "first made here");
 	}

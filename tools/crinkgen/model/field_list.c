@@ -6,7 +6,6 @@
 #include "base/near.h"
 #include "model/field_text.h"
 #include "model/field_value.h"
-#include "model/language.h"
 
 /* Whether a node is a good name; an error if it is none. */
 static bool
@@ -95,25 +94,12 @@ is_language(const struct field *field, yaml_node key)
 {
 	const struct model_text text = model_text(field->record, key);
 	const struct diag_place place = yaml_place(field->record->tree, key);
-	struct diag *diag = field->bind->diag;
-	char tag[LANGUAGE_MAX + 1];
 
-	if (!language_is_tag(text)) {
-		diag_error(diag, place,
-		    "'%.*s' is no language tag of BCP 47, such as ru, zh-Hant "
-		    "or pt-BR",
-		    DIAG_TEXT(text.bytes, text.size));
+	if (!field_is_language(field, text, place)) {
 		return false;
 	}
-	language_write(tag, text);
-	if (memcmp(tag, text.bytes, text.size) != 0) {
-		diag_error(diag, place,
-		    "the language '%.*s' is written '%s' here",
-		    DIAG_TEXT(text.bytes, text.size), tag);
-		return false;
-	}
-	if (strcmp(tag, "en") == 0) {
-		diag_error(diag, place,
+	if (text.size == 2 && memcmp(text.bytes, "en", 2) == 0) {
+		diag_error(field->bind->diag, place,
 		    "the name in English is the 'name' itself; others are "
 		    "aliases");
 		return false;

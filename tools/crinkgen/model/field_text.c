@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "model/language.h"
+
 #define SLUG_MAX 64
 
 static bool
@@ -126,6 +128,30 @@ is_plover(struct model_text text)
 }
 
 bool
+field_is_language(
+    const struct field *field, struct model_text text, struct diag_place place)
+{
+	struct diag *diag = field->bind->diag;
+	char tag[LANGUAGE_MAX + 1];
+
+	if (!language_is_tag(text)) {
+		diag_error(diag, place,
+		    "'%.*s' is no language tag of BCP 47, such as ru, zh-Hant "
+		    "or pt-BR",
+		    DIAG_TEXT(text.bytes, text.size));
+		return false;
+	}
+	language_write(tag, text);
+	if (memcmp(tag, text.bytes, text.size) != 0) {
+		diag_error(diag, place,
+		    "the language '%.*s' is written '%s' here",
+		    DIAG_TEXT(text.bytes, text.size), tag);
+		return false;
+	}
+	return true;
+}
+
+bool
 field_is_good_text(const struct field *field)
 {
 	const char *wrong;
@@ -157,6 +183,8 @@ field_is_good_text(const struct field *field)
 			field_complain(field, wrong);
 		}
 		return field_is_text(field, FIELD_NAME_MAX) && wrong == NULL;
+	case SCHEMA_LANGUAGE:
+		return field_is_language(field, field->text, field->place);
 	default:
 		if (!is_plover(field->text)) {
 			field_complain(

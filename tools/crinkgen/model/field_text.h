@@ -11,6 +11,11 @@
  * characters; else an error. */
 bool field_is_text(const struct field *field, size_t limit);
 
+/* Whether a text is the tag of a language, in the case that is usual; else an
+ * error at the place. */
+bool field_is_language(
+    const struct field *field, struct model_text text, struct diag_place place);
+
 /* Whether a field is a good text of its type; else an error. */
 bool field_is_good_text(const struct field *field);
 

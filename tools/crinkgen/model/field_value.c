@@ -18,7 +18,21 @@ is_quantity(const void *context, uint32_t number)
 	const struct model_quantity *b = &wanted->model->quantities[number - 1];
 
 	return a->low == b->low && a->high == b->high && a->unit == b->unit &&
-	       a->qualifier == b->qualifier;
+	       a->per == b->per && a->qualifier == b->qualifier;
+}
+
+/* The number of a unit, a part of the text of a field; 0, and an error, if there
+ * is none. */
+static uint32_t
+read_unit(const struct field *field, struct model_text unit)
+{
+	struct diag_place place = field->place;
+
+	if (place.size == field->text.size) {
+		place.offset += (uint32_t)(unit.bytes - field->text.bytes);
+		place.size = (uint32_t)unit.size;
+	}
+	return field_resolve(field, unit, MODEL_UNIT, place);
 }
 
 uint32_t
@@ -27,25 +41,29 @@ field_quantity(const struct field *field)
 	struct model *model = field->bind->model;
 	struct model_quantity quantity;
 	const struct wanted wanted = {model, &quantity};
-	struct diag_place place = field->place;
-	struct model_text unit;
+	struct value_quantity written;
 	uint32_t *slot;
 	const char *wrong;
 
-	memset(&quantity, 0, sizeof(quantity));
-	wrong = value_quantity(field->text, &quantity, &unit);
+	memset(
+	    &quantity, 0, sizeof(quantity)); /* what is between members, too */
+	wrong = value_quantity(field->text, &written);
+	if (wrong == NULL) {
+		quantity.unit = read_unit(field, written.unit);
+		quantity.per =
+		    written.per.size == 0 ? 0 : read_unit(field, written.per);
+		if (quantity.unit == 0 ||
+		    (quantity.per == 0 && written.per.size != 0)) {
+			return 0;
+		}
+		wrong = value_scale(&written,
+		    model_word(model, MODEL_UNIT, quantity.unit)->decimals,
+		    &quantity);
+	}
 	if (wrong != NULL) {
-		diag_error(field->bind->diag, place,
+		diag_error(field->bind->diag, field->place,
 		    "'%.*s' is no quantity: %s",
 		    DIAG_TEXT(field->text.bytes, field->text.size), wrong);
-		return 0;
-	}
-	if (place.size == field->text.size) {
-		place.offset += (uint32_t)(unit.bytes - field->text.bytes);
-		place.size = (uint32_t)unit.size;
-	}
-	quantity.unit = field_resolve(field, unit, MODEL_UNIT, place);
-	if (quantity.unit == 0) {
 		return 0;
 	}
 	slot = intern_find(&model->quantity_table,

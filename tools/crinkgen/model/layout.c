@@ -11,6 +11,8 @@ enum {
 	AT_ROOT = FORMAT_ROOT,
 	AT_ALIASES,
 	AT_LINKS,
+	AT_EVIDENCE,
+	AT_PIECE,
 	AT_OTHER,
 	AT_SECTION = 0x100,
 	AT_RECORD = 0x200,
@@ -46,6 +48,7 @@ is_text(enum schema_type type)
 	case SCHEMA_TEMPLATE:
 	case SCHEMA_SLUG:
 	case SCHEMA_REFERENCE:
+	case SCHEMA_LANGUAGE:
 		return true;
 	default:
 		return false;
@@ -65,6 +68,8 @@ record_key(const struct schema_section *section, const char *name, size_t size)
 				key.below = AT_ALIASES;
 			} else if (section->keys[i].type == SCHEMA_LINKS) {
 				key.below = AT_LINKS;
+			} else if (section->keys[i].type == SCHEMA_EVIDENCE) {
+				key.below = AT_EVIDENCE;
 			}
 		}
 	}
@@ -90,6 +95,8 @@ layout_key(unsigned place, const char *name, size_t size)
 		key.rank =
 		    link == CRINK__LINK_KIND_NONE ? UNKNOWN : (uint32_t)link;
 		key.is_text = true;
+	} else if (place == AT_PIECE) {
+		return record_key(&schema_evidence, name, size);
 	} else if ((place & AT_RECORD) != 0) {
 		return record_key(&schema_sections[place & CLASS], name, size);
 	}
@@ -99,6 +106,9 @@ layout_key(unsigned place, const char *name, size_t size)
 static unsigned
 layout_entry(unsigned place)
 {
+	if (place == AT_EVIDENCE) {
+		return AT_PIECE;
+	}
 	return (place & AT_SECTION) != 0 ? AT_RECORD | (place & CLASS)
 	                                 : (unsigned)AT_OTHER;
 }

@@ -129,8 +129,8 @@ model_extension(
 	return at;
 }
 
-struct diag_place
-model_place(const struct model_record *record, const char *name)
+yaml_node
+model_value(const struct model_record *record, const char *name)
 {
 	const size_t size = strlen(name);
 	yaml_node key = yaml_first(record->tree, record->node);
@@ -139,11 +139,18 @@ model_place(const struct model_record *record, const char *name)
 		const struct model_text text = model_text(record, key);
 
 		if (text.size == size && memcmp(text.bytes, name, size) == 0) {
-			return yaml_place(
-			    record->tree, yaml_value(record->tree, key));
+			return yaml_value(record->tree, key);
 		}
 	}
-	return yaml_place(record->tree, record->node);
+	return 0;
+}
+
+struct diag_place
+model_place(const struct model_record *record, const char *name)
+{
+	const yaml_node value = model_value(record, name);
+
+	return yaml_place(record->tree, value == 0 ? record->node : value);
 }
 
 static unsigned

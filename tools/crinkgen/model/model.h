@@ -30,6 +30,8 @@ enum model_class {
 	MODEL_STATUS,
 	MODEL_UNIT,
 	MODEL_ATTRIBUTE,
+	MODEL_MODIFIER,
+	MODEL_SOURCE_KIND,
 	MODEL_ACTOR,
 	MODEL_ITEM,
 	MODEL_SOURCE,
@@ -59,12 +61,18 @@ struct model_record {
 	yaml_node slug; /* 0: a relation without one */
 };
 
-/* actor-kinds, item-kinds, statuses, units, attributes */
+/* actor-kinds, item-kinds, statuses, units, attributes, modifiers,
+ * source-kinds */
 struct model_word {
 	struct model_record record;
 	yaml_node singular, plural; /* of units */
 	uint32_t unit;              /* attributes: the unit they must have */
+	uint8_t decimals;           /* of units */
+	uint8_t group;              /* of modifiers: enum model_group */
 };
+
+/* Those of one group exclude one another. */
+enum model_group { MODEL_NO_GROUP, MODEL_STAGE, MODEL_CAPACITY, MODEL_RANK };
 
 enum model_need { MODEL_OPTIONAL, MODEL_REQUIRED, MODEL_NONE };
 
@@ -88,8 +96,12 @@ struct model_entity {
 struct model_source {
 	struct model_record record;
 	yaml_node title, description, location, url, aliases, ambiguous;
-	uint32_t extension;               /* see model.extensions */
+	uint32_t extension; /* see model.extensions */
+	yaml_node language;
 	uint32_t publisher, author, date; /* date: number of a period */
+	uint32_t kind, rests_on;
+	uint8_t copy;            /* as enum crink_copy */
+	bool without_paragraphs; /* those it has cannot be counted */
 	bool extends;
 };
 
@@ -101,13 +113,16 @@ struct model_question {
 
 struct model_relation {
 	struct model_record record;
-	uint32_t subject, kind, object, item, claimant, status, source;
+	uint32_t subject, kind, object, item, context, claimant, status;
 	uint32_t question;
 	uint32_t quantity, when, said; /* numbers of a quantity and periods */
 	yaml_node location, note;
 	yaml_node links;     /* as written */
 	uint32_t first_link; /* see links.h */
-	uint16_t paragraph;
+	uint32_t source;     /* the first of the evidence */
+	uint16_t paragraph;  /* of that one; 0: not counted */
+	/* Lists, by number: the other evidence, and so on. */
+	uint32_t evidence, via, modifiers;
 	bool negated;
 };
 
@@ -115,7 +130,7 @@ struct model_relation {
  * crink_qualifier is. */
 struct model_quantity {
 	int64_t low, high; /* 0 where open */
-	uint32_t unit;
+	uint32_t unit, per;
 	uint32_t qualifier;
 };
 
@@ -130,6 +145,25 @@ struct model_link {
 	uint32_t from, to; /* relations */
 	enum crink__link kind;
 	yaml_node node; /* the other's id, in the tree of from */
+};
+
+/*
+ * What belongs to claims in lists. A list is the entries from its first one on, up
+ * to and with the first that has no more; its number is that of its first entry.
+ * Lists that are the same stand once.
+ */
+enum model_sort { MODEL_EVIDENCE, MODEL_VIA, MODEL_MODIFIERS, MODEL_SORTS };
+
+struct model_entry {
+	uint32_t number;    /* of a source, an actor or a modifier */
+	uint16_t paragraph; /* of evidence */
+	uint16_t more;      /* whether the next entry is of the same list */
+};
+
+struct model_entries {
+	struct model_entry *entries;
+	size_t count;
+	struct intern table;
 };
 
 /* The slugs of a class; see slugs.h. */
@@ -161,6 +195,7 @@ struct model {
 	size_t value_count;
 	struct model_link *links; /* by relation, then as written */
 	size_t link_count;
+	struct model_entries entries[MODEL_SORTS];
 	uint32_t
 	    last_id[MODEL_NUMBERED_CLASSES]; /* highest number ever given */
 };
@@ -213,6 +248,9 @@ struct model_record *model_extension(
 /* The value of a key of a record; the record itself if it has no such key. */
 struct diag_place model_place(
     const struct model_record *record, const char *key);
+
+/* The same as a node; 0 if it has no such key. */
+yaml_node model_value(const struct model_record *record, const char *key);
 
 /* The aliases that a record gives, one after the other: all 0 before the first.
  * False at the end. kind as enum crink_alias_kind. */

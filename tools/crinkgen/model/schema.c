@@ -25,6 +25,9 @@
 #define NUMBER(CLASS, key, field, type, needed, NAME)           \
 	ROW(CLASS, key, field, type, MODEL_CLASS_COUNT, needed, \
 	    COLUMN(CLASS, NAME, NUMBER, NONE), 0)
+#define LIST(CLASS, key, field, TARGET, NAME)                         \
+	ROW(CLASS, key, field, SCHEMA_LIST, MODEL_##TARGET, OPTIONAL, \
+	    COLUMN(CLASS, NAME, REF, NAME), 0)
 #define FLAG(CLASS, key, field, bit)                                      \
 	ROW(CLASS, key, field, SCHEMA_TRUTH, MODEL_CLASS_COUNT, OPTIONAL, \
 	    COLUMN(CLASS, FLAGS, FLAGS, NONE), bit)
@@ -46,6 +49,8 @@
 #define STATUS_RECORD model_word
 #define UNIT_RECORD model_word
 #define ATTRIBUTE_RECORD model_word
+#define MODIFIER_RECORD model_word
+#define SOURCE_KIND_RECORD model_word
 #define ACTOR_RECORD model_entity
 #define ITEM_RECORD model_entity
 #define SOURCE_RECORD model_source
@@ -81,12 +86,22 @@ static const struct schema_key unit_keys[] = {
     ID(UNIT, REQUIRED),
     TEXT(UNIT, "singular", singular, SCHEMA_NAME, OPTIONAL, SINGULAR),
     TEXT(UNIT, "plural", plural, SCHEMA_NAME, OPTIONAL, PLURAL),
+    NUMBER(UNIT, "decimals", decimals, SCHEMA_DECIMALS, OPTIONAL, DECIMALS),
 };
 
 static const struct schema_key attribute_keys[] = {
     ID(ATTRIBUTE, REQUIRED),
     ROW(ATTRIBUTE, "unit", unit, SCHEMA_REFERENCE, MODEL_UNIT, OPTIONAL,
         SCHEMA_NO_COLUMN, 0),
+};
+
+static const struct schema_key modifier_keys[] = {
+    ID(MODIFIER, REQUIRED),
+    OTHER(MODIFIER, "group", group, SCHEMA_GROUP),
+};
+
+static const struct schema_key source_kind_keys[] = {
+    ID(SOURCE_KIND, REQUIRED),
 };
 
 static const struct schema_key actor_keys[] = {
@@ -119,6 +134,7 @@ static const struct schema_key item_keys[] = {
 static const struct schema_key source_keys[] = {
     ID(SOURCE, REQUIRED),
     OTHER(SOURCE, "extends", extends, SCHEMA_TRUTH),
+    REFERENCE(SOURCE, "kind", kind, SOURCE_KIND, OPTIONAL, KIND),
     REFERENCE(SOURCE, "publisher", publisher, ACTOR, REQUIRED, PUBLISHER),
     REFERENCE(SOURCE, "author", author, ACTOR, OPTIONAL, AUTHOR),
     VALUE(SOURCE, "date", date, SCHEMA_DATE, REQUIRED, DATE, PERIOD),
@@ -127,6 +143,10 @@ static const struct schema_key source_keys[] = {
         SOURCE, "description", description, SCHEMA_TEXT, OPTIONAL, DESCRIPTION),
     TEXT(SOURCE, "place", location, SCHEMA_NAME, OPTIONAL, PLACE),
     TEXT(SOURCE, "url", url, SCHEMA_TEXT, OPTIONAL, URL),
+    TEXT(SOURCE, "language", language, SCHEMA_LANGUAGE, OPTIONAL, LANGUAGE),
+    REFERENCE(SOURCE, "rests-on", rests_on, SOURCE, OPTIONAL, RESTS_ON),
+    NUMBER(SOURCE, "copy", copy, SCHEMA_COPY, OPTIONAL, COPY),
+    OTHER(SOURCE, "without-paragraphs", without_paragraphs, SCHEMA_TRUTH),
     OTHER(SOURCE, "aliases", aliases, SCHEMA_ALIASES),
     OTHER(SOURCE, "ambiguous", ambiguous, SCHEMA_NAMES),
 };
@@ -145,6 +165,7 @@ static const struct schema_key relation_keys[] = {
     REFERENCE(RELATION, "kind", kind, RELATION_KIND, REQUIRED, KIND),
     REFERENCE(RELATION, "object", object, ACTOR, OPTIONAL, OBJECT),
     REFERENCE(RELATION, "item", item, ITEM, OPTIONAL, ITEM),
+    REFERENCE(RELATION, "context", context, ITEM, OPTIONAL, CONTEXT),
     VALUE(RELATION, "quantity", quantity, SCHEMA_QUANTITY, OPTIONAL, QUANTITY,
         QUANTITY),
     VALUE(RELATION, "when", when, SCHEMA_PERIOD, OPTIONAL, WHEN, PERIOD),
@@ -152,14 +173,30 @@ static const struct schema_key relation_keys[] = {
     VALUE(RELATION, "said", said, SCHEMA_DATE, OPTIONAL, SAID, PERIOD),
     TEXT(RELATION, "place", location, SCHEMA_NAME, OPTIONAL, PLACE),
     REFERENCE(RELATION, "claimant", claimant, ACTOR, OPTIONAL, CLAIMANT),
+    LIST(RELATION, "via", via, ACTOR, VIA),
     REFERENCE(RELATION, "status", status, STATUS, OPTIONAL, STATUS),
     NUMBER(RELATION, "negated", negated, SCHEMA_TRUTH, OPTIONAL, NEGATED),
-    REFERENCE(RELATION, "source", source, SOURCE, REQUIRED, SOURCE),
-    NUMBER(RELATION, "paragraph", paragraph, SCHEMA_PARAGRAPH, REQUIRED,
+    LIST(RELATION, "modifiers", modifiers, MODIFIER, MODIFIERS),
+    REFERENCE(RELATION, "source", source, SOURCE, OPTIONAL, SOURCE),
+    NUMBER(RELATION, "paragraph", paragraph, SCHEMA_PARAGRAPH, OPTIONAL,
         PARAGRAPH),
+    VALUE(RELATION, "evidence", evidence, SCHEMA_EVIDENCE, OPTIONAL, EVIDENCE,
+        EVIDENCE),
     OTHER(RELATION, "links", links, SCHEMA_LINKS),
     TEXT(RELATION, "note", note, SCHEMA_TEXT, OPTIONAL, NOTE),
 };
+
+static const struct schema_key evidence_keys[] = {
+    REFERENCE(RELATION, "source", source, SOURCE, REQUIRED, SOURCE),
+    NUMBER(RELATION, "paragraph", paragraph, SCHEMA_PARAGRAPH, OPTIONAL,
+        PARAGRAPH),
+};
+
+const struct schema_section schema_evidence = {.name = "evidence",
+    .noun = "piece of evidence",
+    .keys = evidence_keys,
+    .key_count = sizeof(evidence_keys) / sizeof(evidence_keys[0]),
+    .record_size = sizeof(struct model_relation)};
 
 #define CLASS(CLASS, list, ...)                            \
 	[MODEL_##CLASS] = {.keys = list,                   \
@@ -189,6 +226,13 @@ const struct schema_section schema_sections[MODEL_CLASS_COUNT] = {
     CLASS(ATTRIBUTE, attribute_keys, .name = "attributes", .noun = "attribute",
         .lock = "attribute", .tag = "crink_attribute", .prefix = "ATTRIBUTE",
         .last = "ATTRIBUTE", .what = "What an attribute of an item measures."),
+    CLASS(MODIFIER, modifier_keys, .name = "modifiers", .noun = "modifier",
+        .lock = "modifier", .tag = "crink_modifier", .prefix = "MODIFIER",
+        .last = "MODIFIER", .what = "What a claim says more of."),
+    CLASS(SOURCE_KIND, source_kind_keys, .name = "source-kinds",
+        .noun = "source kind", .lock = "source-kind",
+        .tag = "crink_source_kind", .prefix = "SOURCE_KIND",
+        .last = "SOURCE_KIND", .what = "What a source is."),
     CLASS(ACTOR, actor_keys, .name = "actors", .noun = "actor", .lock = "actor",
         .parent = "parent", .tag = "crink_actor_id", .prefix = "ACTOR",
         .last = "ACTOR", .what = "All actors."),
@@ -196,8 +240,8 @@ const struct schema_section schema_sections[MODEL_CLASS_COUNT] = {
         .parent = "is-a", .tag = "crink_item_id", .prefix = "ITEM",
         .last = "ITEM", .what = "All items."),
     CLASS(SOURCE, source_keys, .name = "sources", .noun = "source",
-        .lock = "source", .tag = "crink_source_id", .prefix = "SOURCE",
-        .last = "SOURCE", .what = "All sources."),
+        .lock = "source", .parent = "rests-on", .tag = "crink_source_id",
+        .prefix = "SOURCE", .last = "SOURCE", .what = "All sources."),
     CLASS(QUESTION, question_keys, .name = "questions", .noun = "question",
         .lock = "question", .tag = "crink_question_id", .prefix = "QUESTION",
         .last = "QUESTION", .what = "All questions."),

@@ -30,14 +30,20 @@ enum schema_type {
 	SCHEMA_ATTRIBUTES, /* model_entity.first_value, .value_count */
 	SCHEMA_PARAGRAPH,  /* uint16_t */
 	SCHEMA_TRUTH,      /* bool */
-	SCHEMA_NEED        /* uint8_t: enum model_need */
+	SCHEMA_NEED,       /* uint8_t: enum model_need */
+	SCHEMA_GROUP,      /* uint8_t: enum model_group */
+	SCHEMA_COPY,       /* uint8_t: enum crink_copy */
+	SCHEMA_DECIMALS,   /* uint8_t */
+	SCHEMA_LANGUAGE,   /* yaml_node: a tag of BCP 47 */
+	SCHEMA_LIST,       /* uint32_t: a list of records of .class */
+	SCHEMA_EVIDENCE    /* uint32_t: model_relation.source, .evidence */
 };
 
 struct schema_key {
 	const char *name;
 	size_t offset; /* of the field in the record */
 	enum schema_type type;
-	enum model_class class; /* of a reference */
+	enum model_class class; /* of a reference, of the entries of a list */
 	bool required;
 	uint8_t column; /* the field of the table; SCHEMA_NO_COLUMN: none */
 	uint8_t flag;   /* the bit of a field of flags */
@@ -61,6 +67,9 @@ struct schema_section {
 
 /* By class. */
 extern const struct schema_section schema_sections[MODEL_CLASS_COUNT];
+
+/* An entry of 'evidence', which is a record of its own. */
+extern const struct schema_section schema_evidence;
 
 #define SCHEMA_KEYS_MAX 32
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "vague.h"
+
 /* Takes a prefix off a text. */
 static bool
 take(struct model_text *text, const char *prefix)
@@ -22,34 +24,63 @@ is_digit(struct model_text text)
 	return text.size > 0 && text.bytes[0] >= '0' && text.bytes[0] <= '9';
 }
 
-/* Takes a decimal integer between the limits of 64 bits, which stand for open
- * ends and are no numbers. NULL, or what is wrong. */
+/* Takes a digit into a number. False where it does not fit. */
+static bool
+take_digit(struct model_text *text, uint64_t *value, uint64_t most)
+{
+	const unsigned digit = (unsigned)(text->bytes[0] - '0');
+
+	if (*value > (most - digit) / 10) {
+		return false;
+	}
+	*value = *value * 10 + digit;
+	text->bytes++;
+	text->size--;
+	return true;
+}
+
+/* Whether a point with digits comes next, not the two dots of a range. */
+static bool
+is_point(struct model_text text)
+{
+	return take(&text, ".") && is_digit(text);
+}
+
+#define TOO_LARGE "the number does not fit 64 bits"
+
+/* Takes a decimal number, whose digits lie between the limits of 64 bits, which
+ * stand for open ends and are no numbers. NULL, or what is wrong. */
 static const char *
-take_number(struct model_text *text, int64_t *number)
+take_number(struct model_text *text, struct value_number *number)
 {
 	const bool is_negative = take(text, "-");
 	const uint64_t most = (uint64_t)INT64_MAX - 1 + is_negative;
 	uint64_t value = 0;
 
 	if (!is_digit(*text)) {
-		return "a whole number is expected, or about, over, "
-		       "under, at least or at most and one";
+		return "a number is expected, or about, over, under, at least "
+		       "or at most and one, or a word such as thousands";
 	}
 	if (text->size > 1 && text->bytes[0] == '0' && text->bytes[1] >= '0' &&
 	    text->bytes[1] <= '9') {
 		return "a number has no leading zeros";
 	}
 	while (is_digit(*text)) {
-		const unsigned digit = (unsigned)(text->bytes[0] - '0');
-
-		if (value > (most - digit) / 10) {
-			return "the number does not fit 64 bits";
+		if (!take_digit(text, &value, most)) {
+			return TOO_LARGE;
 		}
-		value = value * 10 + digit;
-		text->bytes++;
-		text->size--;
 	}
-	*number = is_negative ? -(int64_t)value : (int64_t)value;
+	number->decimals = 0;
+	if (is_point(*text)) {
+		take(text, ".");
+		while (is_digit(*text)) {
+			if (!take_digit(text, &value, most)) {
+				return TOO_LARGE;
+			}
+			number->decimals++;
+		}
+	}
+	number->digits = is_negative ? -(int64_t)value : (int64_t)value;
 	return NULL;
 }
 
@@ -63,9 +94,7 @@ wrong_behind(struct model_text text)
 		bool before_digit;
 		const char *wrong;
 	} habits[] = {
-	    {".", true,
-	        "a number has no decimals: count in a smaller unit, or give "
-	        "the whole numbers that it lies between, as 1..2"},
+	    {".", true, "a number has one point at most, and no separators"},
 	    {",", true, "a number has no separators: write 1000, not 1,000"},
 	    {"'", true, "a number has no separators: write 1000, not 1'000"},
 	    {"_", true, "a number has no separators: write 1000, not 1_000"},
@@ -91,18 +120,80 @@ wrong_behind(struct model_text text)
 		}
 	}
 	if (!take(&text, " ") || text.size == 0) {
-		return "behind a whole number, a blank and a unit are expected";
+		return "behind a number, a blank and a unit are expected";
 	}
 	return NULL;
 }
 
+/* Takes a word for a number that nobody counted. Longer ones come later, and
+ * are tried first. */
+static bool
+take_vague(struct model_text *text, int64_t *number)
+{
+	static const char words[] = CRINK__VAGUE_WORDS;
+	int64_t value = CRINK__VAGUE_FIRST, next = CRINK__VAGUE_SECOND;
+	struct model_text rest = *text;
+	bool is_found = false;
+
+	for (size_t at = 0; at < sizeof(words); at += strlen(words + at) + 1) {
+		struct model_text behind = *text;
+
+		if (take(&behind, words + at)) {
+			is_found = true;
+			rest = behind;
+			*number = value * CRINK__VAGUE_TIMES;
+		}
+		value = next;
+		next *= 10;
+	}
+	*text = rest;
+	return is_found;
+}
+
+/* Splits "barrel per year" into its two units. */
+static const char *
+read_units(struct model_text text, struct value_quantity *quantity)
+{
+	static const char per[] = " per ";
+	const size_t size = sizeof(per) - 1;
+
+	quantity->unit = text;
+	quantity->per.bytes = text.bytes + text.size;
+	quantity->per.size = 0;
+	for (size_t i = 0; i + size <= text.size; i++) {
+		if (memcmp(text.bytes + i, per, size) == 0) {
+			quantity->unit.size = i;
+			quantity->per.bytes = text.bytes + i + size;
+			quantity->per.size = text.size - i - size;
+			return quantity->per.size == 0
+			           ? "behind 'per', a unit is expected"
+			           : NULL;
+		}
+	}
+	return NULL;
+}
+
+/* What is wrong with the text behind a word, as above. */
+static const char *
+wrong_behind_word(struct model_text text)
+{
+	struct model_text rest = text;
+
+	if (take(&rest, " of ")) {
+		return "the unit stands right behind the word, as thousands "
+		       "person";
+	}
+	return take(&text, " ") && text.size != 0
+	           ? NULL
+	           : "behind the word, a blank and a unit are expected";
+}
+
 const char *
-value_quantity(struct model_text text, struct model_quantity *quantity,
-    struct model_text *unit)
+value_quantity(struct model_text text, struct value_quantity *quantity)
 {
 	static const struct {
 		const char *prefix;
-		uint32_t qualifier;
+		enum value_qualifier qualifier;
 	} words[] = {
 	    {"about ", VALUE_ABOUT},
 	    {"over ", VALUE_OVER},
@@ -112,6 +203,7 @@ value_quantity(struct model_text text, struct model_quantity *quantity,
 	};
 	const char *wrong;
 
+	memset(quantity, 0, sizeof(*quantity));
 	quantity->qualifier = VALUE_EXACT;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		if (take(&text, words[i].prefix)) {
@@ -119,7 +211,13 @@ value_quantity(struct model_text text, struct model_quantity *quantity,
 			break;
 		}
 	}
-	wrong = take_number(&text, &quantity->low);
+	if (quantity->qualifier == VALUE_EXACT &&
+	    take_vague(&text, &quantity->low.digits)) {
+		quantity->qualifier = VALUE_VAGUE;
+		wrong = wrong_behind_word(text);
+	} else {
+		wrong = take_number(&text, &quantity->low);
+	}
 	if (wrong != NULL) {
 		return wrong;
 	}
@@ -130,24 +228,78 @@ value_quantity(struct model_text text, struct model_quantity *quantity,
 		if (wrong != NULL) {
 			return wrong;
 		}
-		if (quantity->low >= quantity->high) {
-			return "the low end of a range is below its high end";
-		}
 	}
 	wrong = wrong_behind(text);
 	if (wrong != NULL) {
 		return wrong;
 	}
 	take(&text, " ");
-	if (quantity->qualifier == VALUE_OVER ||
-	    quantity->qualifier == VALUE_AT_LEAST) {
-		quantity->high = 0;
-	} else if (quantity->qualifier == VALUE_UNDER ||
-	           quantity->qualifier == VALUE_AT_MOST) {
-		quantity->low = 0;
+	return read_units(text, quantity);
+}
+
+/* A number in a unit of so many decimals. NULL, or what is wrong. */
+static const char *
+scale(struct value_number number, unsigned decimals, int64_t *scaled)
+{
+	const int64_t most = (INT64_MAX - 1) / 10;
+
+	if (number.decimals > decimals) {
+		return decimals == 0
+		           ? "a number of this unit has no decimals: count in "
+		             "a smaller unit, or give the whole numbers that "
+		             "it lies between, as 1..2"
+		           : "a number of this unit has no more decimals than "
+		             "the vocabulary says";
 	}
-	*unit = text;
+	*scaled = number.digits;
+	for (unsigned i = number.decimals; i < decimals; i++) {
+		if (*scaled > most || *scaled < -most) {
+			return TOO_LARGE;
+		}
+		*scaled *= 10;
+	}
 	return NULL;
+}
+
+const char *
+value_scale(const struct value_quantity *quantity, unsigned decimals,
+    struct model_quantity *scaled)
+{
+	const char *wrong = scale(quantity->low, decimals, &scaled->low);
+
+	if (wrong == NULL) {
+		wrong = scale(quantity->high, decimals, &scaled->high);
+	}
+	scaled->qualifier = quantity->qualifier;
+	switch (quantity->qualifier) {
+	case VALUE_OVER:
+	case VALUE_AT_LEAST:
+	case VALUE_VAGUE:
+		scaled->high = 0;
+		break;
+	case VALUE_UNDER:
+	case VALUE_AT_MOST:
+		scaled->low = 0;
+		break;
+	case VALUE_RANGE:
+		if (wrong == NULL && scaled->low >= scaled->high) {
+			return "the low end of a range is below its high end";
+		}
+		break;
+	default:
+		break;
+	}
+	return wrong;
+}
+
+bool
+value_decimals(struct model_text text, uint8_t *decimals)
+{
+	if (text.size != 1 || !is_digit(text)) {
+		return false;
+	}
+	*decimals = (uint8_t)(text.bytes[0] - '0');
+	return *decimals <= CRINK__DECIMALS_MAX;
 }
 
 bool

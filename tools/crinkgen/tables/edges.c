@@ -81,6 +81,89 @@ find_subjects(const struct table *tables)
 	}
 }
 
+/* ---- sources ------------------------------------------------------- */
+
+/* The sources of a relation, by reference: calls edge for each different one. */
+struct resting {
+	const struct table *tables;
+	const uint32_t *source, *evidence; /* by relation */
+	const uint32_t *other, *more;      /* by row of EVIDENCE */
+	uint32_t
+	    *used;    /* by row of SOURCE: the last relation + 1 seen with it */
+	uint32_t *at; /* by row of SOURCE: its next edge, or how many it has */
+	uint32_t *relations; /* by edge; NULL: they are only counted */
+};
+
+static void
+rest(const struct resting *resting, uint32_t source, uint32_t relation)
+{
+	if (resting->used[source - 1] == relation + 1) {
+		return; /* by another paragraph */
+	}
+	resting->used[source - 1] = relation + 1;
+	if (resting->relations != NULL) {
+		resting->relations[resting->at[source - 1]] = relation + 1;
+	}
+	resting->at[source - 1]++;
+}
+
+static void
+rest_all(const struct resting *resting)
+{
+	const size_t relations = resting->tables[CRINK__TABLE_RELATION].count;
+	const size_t sources = resting->tables[CRINK__TABLE_SOURCE].count;
+
+	for (size_t i = 0; i < sources; i++) {
+		resting->used[i] = 0;
+	}
+	for (uint32_t i = 0; i < relations; i++) {
+		uint32_t ref = resting->evidence[i];
+
+		rest(resting, resting->source[i], i);
+		while (ref != 0) {
+			rest(resting, resting->other[ref - 1], i);
+			ref = resting->more[ref - 1] != 0 ? ref + 1 : 0;
+		}
+	}
+}
+
+/* The lists of the relations of each source. */
+static void
+fill_sources(struct memory *memory, struct table *tables)
+{
+	const size_t sources = tables[CRINK__TABLE_SOURCE].count;
+	uint32_t *starts =
+	    TABLE_COLUMN(tables, SOURCE, BY_SOURCE, LIST, BY_SOURCE);
+	const struct memory_mark mark = memory_mark(memory);
+	struct resting resting = {tables,
+	    TABLE_COLUMN(tables, RELATION, SOURCE, REF, SOURCE),
+	    TABLE_COLUMN(tables, RELATION, EVIDENCE, REF, EVIDENCE),
+	    TABLE_COLUMN(tables, EVIDENCE, SOURCE, REF, SOURCE),
+	    TABLE_COLUMN(tables, EVIDENCE, MORE, NUMBER, NONE), NULL, NULL,
+	    NULL};
+	uint32_t edges = 0;
+
+	resting.used = memory_take(memory, sources, sizeof(*resting.used));
+	resting.at = memory_take(memory, sources, sizeof(*resting.at));
+	rest_all(&resting);
+	for (size_t i = 0; i < sources; i++) {
+		starts[i] = edges;
+		edges += resting.at[i];
+	}
+	starts[sources] = edges;
+	memory_reset(memory, mark);
+
+	table_start(memory, tables, CRINK__TABLE_BY_SOURCE, edges);
+	resting.relations =
+	    TABLE_COLUMN(tables, BY_SOURCE, RELATION, REF, RELATION);
+	resting.used = memory_take(memory, sources, sizeof(*resting.used));
+	resting.at = memory_take(memory, sources, sizeof(*resting.at));
+	for (size_t i = 0; i < sources; i++) {
+		resting.at[i] = starts[i];
+	}
+	rest_all(&resting);
+}
+
 #define FILL(FIELD, CLASS, ORDER)                                              \
 	do {                                                                   \
 		struct edges edges = {.table = CRINK__TABLE_BY_##FIELD,        \
@@ -108,4 +191,5 @@ edges_fill(struct memory *memory, struct index *index)
 	FILL(CLAIMANT, ACTOR, NULL);
 	FILL(ITEM, ITEM, NULL);
 	FILL(QUESTION, QUESTION, index->orders[MODEL_RELATION].rows + 1);
+	fill_sources(memory, tables);
 }

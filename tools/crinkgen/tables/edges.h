@@ -1,10 +1,11 @@
-/* The lists of relations of each subject, object, claimant and item. */
+/* The lists of relations of each subject, object, claimant, item
+ * and source. */
 #ifndef CRINKGEN_EDGES_H
 #define CRINKGEN_EDGES_H
 
 #include "tables/index.h"
 
-/* Needs the rows of relations. */
+/* Needs the rows of relations, and what they have lists of. */
 void edges_fill(struct memory *memory, struct index *index);
 
 #endif

@@ -11,8 +11,8 @@
  * before those of entities. */
 static const enum model_class text_order[MODEL_CLASS_COUNT] = {MODEL_ACTOR_KIND,
     MODEL_ITEM_KIND, MODEL_RELATION_KIND, MODEL_STATUS, MODEL_UNIT,
-    MODEL_ATTRIBUTE, MODEL_RELATION, MODEL_QUESTION, MODEL_ACTOR, MODEL_ITEM,
-    MODEL_SOURCE};
+    MODEL_ATTRIBUTE, MODEL_MODIFIER, MODEL_SOURCE_KIND, MODEL_RELATION,
+    MODEL_QUESTION, MODEL_ACTOR, MODEL_ITEM, MODEL_SOURCE};
 
 /* The number that stands for the value of a key: of a text, its piece in the
  * pool. */
@@ -24,6 +24,7 @@ value_of(struct index *index, const struct model_record *record,
 	const uint32_t *number = at;
 	const uint16_t *paragraph = at;
 	const bool *truth = at;
+	const uint8_t *small = at;
 	struct model_text text;
 
 	switch (key->type) {
@@ -32,9 +33,14 @@ value_of(struct index *index, const struct model_record *record,
 	case SCHEMA_QUANTITY:
 	case SCHEMA_DATE:
 	case SCHEMA_PERIOD:
+	case SCHEMA_LIST: /* lists lie as the model has them */
+	case SCHEMA_EVIDENCE:
 		return *number;
 	case SCHEMA_PARAGRAPH:
 		return *paragraph;
+	case SCHEMA_COPY:
+	case SCHEMA_DECIMALS:
+		return *small;
 	case SCHEMA_TRUTH:
 		return *truth ? (key->flag == 0 ? 1 : key->flag) : 0;
 	default: /* a node */

@@ -7,12 +7,13 @@ fill_quantities(struct memory *memory, struct index *index)
 {
 	const struct model *model = index->model;
 	struct table *tables = index->tables;
-	uint32_t *unit, *qualifier;
+	uint32_t *unit, *per, *qualifier;
 	int64_t *low, *high;
 
 	table_start(
 	    memory, tables, CRINK__TABLE_QUANTITY, model->quantity_count);
 	unit = TABLE_COLUMN(tables, QUANTITY, UNIT, REF, UNIT);
+	per = TABLE_COLUMN(tables, QUANTITY, PER, REF, UNIT);
 	qualifier = TABLE_COLUMN(tables, QUANTITY, QUALIFIER, NUMBER, NONE);
 	low = TABLE_SIGNED(tables, QUANTITY, LOW);
 	high = TABLE_SIGNED(tables, QUANTITY, HIGH);
@@ -20,6 +21,7 @@ fill_quantities(struct memory *memory, struct index *index)
 		const struct model_quantity *quantity = &model->quantities[row];
 
 		unit[row] = index_reference(index, MODEL_UNIT, quantity->unit);
+		per[row] = index_reference(index, MODEL_UNIT, quantity->per);
 		qualifier[row] = quantity->qualifier;
 		low[row] = quantity->low;
 		high[row] = quantity->high;
@@ -111,9 +113,55 @@ fill_periods(struct memory *memory, struct index *index)
 	}
 }
 
+/* The columns of a table of lists. */
+struct listed {
+	uint32_t *number, *paragraph, *more;
+};
+
+static void
+fill_listed(const struct index *index, enum model_sort sort,
+    enum model_class class, const struct listed *to)
+{
+	const struct model_entries *entries = &index->model->entries[sort];
+
+	for (size_t row = 0; row < entries->count; row++) {
+		const struct model_entry *entry = &entries->entries[row];
+
+		to->number[row] = index_reference(index, class, entry->number);
+		to->more[row] = entry->more;
+		if (to->paragraph != NULL) {
+			to->paragraph[row] = entry->paragraph;
+		}
+	}
+}
+
+static void
+fill_lists(struct memory *memory, struct index *index)
+{
+	struct table *tables = index->tables;
+	struct listed to = {NULL, NULL, NULL};
+
+#define FILL(TABLE, FIELD, CLASS)                                   \
+	table_start(memory, tables, CRINK__TABLE_##TABLE,           \
+	    index->model->entries[MODEL_##TABLE].count);            \
+	to.number = TABLE_COLUMN(tables, TABLE, FIELD, REF, CLASS); \
+	to.more = TABLE_COLUMN(tables, TABLE, MORE, NUMBER, NONE);  \
+	fill_listed(index, MODEL_##TABLE, MODEL_##CLASS, &to)
+	FILL(VIA, ACTOR, ACTOR);
+	FILL(MODIFIERS, MODIFIER, MODIFIER);
+#undef FILL
+	table_start(memory, tables, CRINK__TABLE_EVIDENCE,
+	    index->model->entries[MODEL_EVIDENCE].count);
+	to.number = TABLE_COLUMN(tables, EVIDENCE, SOURCE, REF, SOURCE);
+	to.paragraph = TABLE_COLUMN(tables, EVIDENCE, PARAGRAPH, NUMBER, NONE);
+	to.more = TABLE_COLUMN(tables, EVIDENCE, MORE, NUMBER, NONE);
+	fill_listed(index, MODEL_EVIDENCE, MODEL_SOURCE, &to);
+}
+
 void
 values_fill(struct memory *memory, struct index *index)
 {
 	fill_quantities(memory, index);
 	fill_periods(memory, index);
+	fill_lists(memory, index);
 }

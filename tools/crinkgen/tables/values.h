@@ -1,4 +1,4 @@
-/* Quantities and periods, each different one once. */
+/* Quantities, periods and what claims have lists of, each different one once. */
 #ifndef CRINKGEN_VALUES_H
 #define CRINKGEN_VALUES_H
 
