@@ -10,6 +10,13 @@
 #define PAGE_BYTES 128
 #define PAGES_MAX 254
 
+/* Not so: the two digits of a fraction. */
+static bool
+is_two_letters(uint32_t to)
+{
+	return (to & 0xff) - 'a' < 26 && (to >> 24) - 'a' < 26;
+}
+
 static void
 fill_page(struct letters *letters, unsigned char *page, uint32_t first,
     const struct letter *letter)
@@ -27,7 +34,8 @@ fill_page(struct letters *letters, unsigned char *page, uint32_t first,
 			to = letter->to;
 		}
 		if (to >= CRINK__SEVERAL ||
-		    to - 0x10000 < 0x1000000 - 0x10000) {
+		    to - 0x10000 < 0x1000000 - 0x10000 ||
+		    (to > 0xffffff && !is_two_letters(to))) {
 			to = CRINK__PAGE_ELSEWHERE;
 		} else if (to > 0xffffff) {
 			to = CRINK__PAGE_TWO | ((to & 0x7f) - 'a') << 5 |
