@@ -1,7 +1,6 @@
 /*
  * crink quantities: every quantity that a claim gives, in columns.
  */
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,25 +13,20 @@ enum { QUALIFIER, LOW, HIGH, UNIT, SOURCE, PARAGRAPH, CLAIM, COLUMNS };
 
 struct row {
 	const char *cells[COLUMNS];
-	char low[32], high[32], paragraph[16];
+	char low[32], high[32], unit[160], paragraph[16];
 	char *claim; /* to free() */
 };
 
-/* Writes "1,000,000"; a number of 64 bits needs 26 characters. */
+/* Writes "1,000,000" or "29.3", as the library does for one of that unit; a
+ * number of 64 bits needs 27 characters. */
 static void
-write_number(char text[32], int64_t number)
+write_number(char text[32], int64_t number, enum crink_unit unit)
 {
-	char digits[24];
-	const int length = snprintf(digits, sizeof(digits), "%" PRId64, number);
-	const int sign = number < 0;
+	const struct crink_quantity single = {
+	    number, number, unit, CRINK_QUALIFIER_EXACT, CRINK_UNIT_NONE};
 
-	for (int i = 0; i < length; i++) {
-		if (i > sign && (length - i) % 3 == 0) {
-			*text++ = ',';
-		}
-		*text++ = digits[i];
-	}
-	*text = '\0';
+	crink_quantity_format(text, 32, single);
+	text[strcspn(text, " ")] = '\0';
 }
 
 static void
@@ -41,15 +35,19 @@ fill_row(struct row *row, const struct crink_relation *relation)
 	const struct crink_quantity quantity =
 	    crink_relation_quantity(relation);
 
-	write_number(row->low, quantity.low);
-	write_number(row->high, quantity.high);
+	write_number(row->low, quantity.low, quantity.unit);
+	write_number(row->high, quantity.high, quantity.unit);
+	snprintf(row->unit, sizeof(row->unit), "%s%s%s",
+	    crink_unit_name(quantity.unit),
+	    quantity.per == CRINK_UNIT_NONE ? "" : " per ",
+	    crink_unit_name(quantity.per));
 	snprintf(row->paragraph, sizeof(row->paragraph), "%u",
 	    crink_relation_paragraph(relation));
 	row->claim = sentence_of(relation);
 	row->cells[QUALIFIER] = crink_qualifier_name(quantity.qualifier);
 	row->cells[LOW] = quantity.low == CRINK_OPEN_LOW ? ".." : row->low;
 	row->cells[HIGH] = quantity.high == CRINK_OPEN_HIGH ? ".." : row->high;
-	row->cells[UNIT] = crink_unit_name(quantity.unit);
+	row->cells[UNIT] = row->unit;
 	row->cells[SOURCE] = crink_source_slug(crink_relation_source(relation));
 	row->cells[PARAGRAPH] = row->paragraph;
 	row->cells[CLAIM] = row->claim;

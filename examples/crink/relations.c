@@ -102,6 +102,52 @@ put_part(const char *label, char *text)
 	free(text);
 }
 
+/* What few claims have. */
+static void
+put_more(const struct crink_relation *relation)
+{
+	const struct crink_item *context = crink_relation_context(relation);
+	const struct crink_actor *actor;
+	const char *before = "; modifiers: ";
+
+	if (context != NULL) {
+		put("; context: %s", crink_item_name(context));
+	}
+	for (int i = 1; i <= CRINK_LAST_MODIFIER; i++) {
+		const enum crink_modifier modifier = (enum crink_modifier)i;
+
+		if (crink_relation_has(relation, modifier)) {
+			put("%s%s", before, crink_modifier_name(modifier));
+			before = ", ";
+		}
+	}
+	before = "; via: ";
+	for (size_t i = 0; (actor = crink_relation_via(relation, i)) != NULL;
+	     i++) {
+		put("%s%s", before, crink_actor_name(actor));
+		before = ", ";
+	}
+	put("\n");
+}
+
+/* A line for each source, the first one first. */
+static void
+put_evidence(const struct crink_relation *relation)
+{
+	const struct crink_source *source;
+	unsigned paragraph;
+
+	for (size_t i = 0; (source = crink_relation_evidence(
+	                        relation, i, &paragraph)) != NULL;
+	     i++) {
+		put("  source: %s", crink_source_slug(source));
+		if (paragraph != 0) {
+			put(", paragraph %u", paragraph);
+		}
+		put("\n");
+	}
+}
+
 static void
 put_relation(const struct crink_relation *relation)
 {
@@ -121,9 +167,8 @@ put_relation(const struct crink_relation *relation)
 	if (place[0] != '\0') {
 		put("; place: %s", place);
 	}
-	put("\n  source: %s, paragraph %u\n",
-	    crink_source_slug(crink_relation_source(relation)),
-	    crink_relation_paragraph(relation));
+	put_more(relation);
+	put_evidence(relation);
 	if (note[0] != '\0') {
 		put("  note: %s\n", note);
 	}

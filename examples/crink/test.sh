@@ -229,7 +229,9 @@ all=$(found)
 check 'few claims' [ "$all" -ge 20 ]
 has '^  note: '
 match "$all" '^  status: [a-z]*; claimant: '
-match "$all" '^  source: [a-z0-9-]*, paragraph [1-9][0-9]*$'
+# Each rests on one source or more, in lines of their own.
+check 'has a claim without a source' [ "$(grep -A 1 '^  status: ' "$out" |
+	grep -c '^  source: [a-z0-9-]*, paragraph [1-9][0-9]*$')" -eq "$all" ]
 
 # One condition of each kind: some claims, not all, and only such.
 only() {
@@ -334,7 +336,7 @@ check 'does not list the kinds' grep -q \
 run relations --status sure
 check "exits with $status, not 1" [ "$status" -eq 1 ]
 check 'does not list the statuses' grep -Fqx \
-	"crink: unknown status 'sure'; the statuses are: stated, reported, estimated, speculated, planned" \
+	"crink: unknown status 'sure'; the statuses are: stated, reported, estimated, speculated, planned, inferred, pledged, expected" \
 	"$err"
 for period in 2024-13 2024-02-30 tomorrow 2024-21 ''; do
 	refuses 1 "crink: '$period' is not a date or period in EDTF, such as 2024, 2024-11-30 or 2024-11-24/2024-11-30" \

@@ -493,6 +493,11 @@ put_quantities(void)
 	    {INT64_MAX - 1, INT64_MAX - 1, CRINK_UNIT_PERSON,
 	        CRINK_QUALIFIER_ABOUT, CRINK_UNIT_NONE},
 	    {5, 5, CRINK_UNIT_ROUND, CRINK_QUALIFIER_EXACT, CRINK_UNIT_NONE},
+	    {5, 5, CRINK_UNIT_ROUND, CRINK_QUALIFIER_EXACT, CRINK_UNIT_YEAR},
+	    {-1250, 293, CRINK_UNIT_PERCENT, CRINK_QUALIFIER_RANGE,
+	        CRINK_UNIT_NONE},
+	    {2000, CRINK_OPEN_HIGH, CRINK_UNIT_PERSON, CRINK_QUALIFIER_VAGUE,
+	        CRINK_UNIT_NONE},
 	};
 	const size_t count = sizeof(values) / sizeof(values[0]);
 
@@ -529,6 +534,7 @@ put_name(const char *name)
 	put_number(crink_relation_kind_find(name));
 	put_number(crink_status_find(name));
 	put_number(crink_unit_find(name));
+	put_number(crink_modifier_find(name));
 	put_line();
 }
 
