@@ -31,9 +31,6 @@ CRINK__ASSUME(addresses_fit, sizeof(uintptr_t) == sizeof(const void *));
 /* Any number may be handed in as an enumerator, and is stored as one. */
 CRINK__ASSUME(units_are_wide, sizeof(enum crink_unit) == 4);
 CRINK__ASSUME(qualifiers_are_wide, sizeof(enum crink_qualifier) == 4);
-/* A period that was read is copied byte by byte. */
-CRINK__ASSUME(periods_are_alike,
-    sizeof(struct crink__period) == sizeof(struct crink_period));
 /* Numbers of rows are references, one of which is none; strides and places are
  * bytes of struct crink__field. */
 CRINK__ASSUME(rows_are_references, CRINK__ACTOR_COUNT < UINT32_MAX &&

@@ -20,8 +20,7 @@ struct reader {
 
 /* What stands at either end of an interval, or alone. */
 struct side {
-	struct crink__date from,
-	    to; /* some day from .. to; no date: no bound */
+	struct crink_date from, to; /* some day from .. to; no date: no bound */
 	bool is_open, is_approximate, is_uncertain;
 };
 
@@ -129,7 +128,7 @@ read_part(struct reader *reader, bool must_be_xx, uint8_t *part)
 /* One date; low and high differ where digits of the year are unspecified. */
 static bool
 read_date(
-    struct reader *reader, struct crink__date *low, struct crink__date *high)
+    struct reader *reader, struct crink_date *low, struct crink_date *high)
 {
 	bool is_whole;
 	int year, span;
@@ -154,7 +153,7 @@ read_date(
 /* The same where there need be none; nothing is stored then. */
 static bool
 read_date_if(
-    struct reader *reader, struct crink__date *low, struct crink__date *high)
+    struct reader *reader, struct crink_date *low, struct crink_date *high)
 {
 	const char next = reader->at < reader->end ? *reader->at : '/';
 
@@ -165,7 +164,7 @@ read_date_if(
 /* Whether there is a day from the first of one date to the last of another;
  * no date is no bound. */
 static bool
-is_range(struct crink__date from, struct crink__date to)
+is_range(struct crink_date from, struct crink_date to)
 {
 	int32_t days[2];
 
@@ -180,7 +179,7 @@ static bool
 read_dates(struct reader *reader, struct side *side)
 {
 	const bool is_set = take(reader, '[');
-	struct crink__date other;
+	struct crink_date other;
 	bool has_dots;
 
 	if (!read_date_if(reader, &side->from, &side->to)) {
@@ -244,8 +243,8 @@ read_sides(struct reader *reader, struct side *start, struct side *end)
 }
 
 bool
-crink__edtf_read(const char *text, size_t size, bool takes_bare,
-    struct crink__period *period)
+crink__edtf_read(
+    const char *text, size_t size, bool takes_bare, struct crink_period *period)
 {
 	struct reader reader = {text, text + size, takes_bare, false};
 	struct side start, end;

@@ -9,19 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* As struct crink_date, which needs generated headers. */
-struct crink__date {
-	int16_t year; /* 0: no date */
-	uint8_t month, day;
-};
-
-/* As struct crink_period. */
-struct crink__period {
-	struct crink__date start, start_latest, end_earliest, end;
-	bool open_start, open_end;
-	bool approximate_start, approximate_end;
-	bool uncertain_start, uncertain_end;
-};
+#include <crink/values.h>
 
 /* The last day of a month from 1 to 12. */
 unsigned crink__last_day(int year, unsigned month);
@@ -34,7 +22,7 @@ unsigned crink__last_day(int year, unsigned month);
 bool crink__days(int year, unsigned month, unsigned day, int32_t days[2]);
 
 static inline bool
-crink__date_valid(struct crink__date date)
+crink__date_valid(struct crink_date date)
 {
 	int32_t days[2];
 
@@ -42,7 +30,7 @@ crink__date_valid(struct crink__date date)
 }
 
 static inline int32_t
-crink__date_first(struct crink__date date)
+crink__date_first(struct crink_date date)
 {
 	int32_t days[2];
 
@@ -56,6 +44,6 @@ crink__date_first(struct crink__date date)
  * is none or does not make sense.
  */
 bool crink__edtf_read(const char *text, size_t size, bool takes_bare,
-    struct crink__period *period);
+    struct crink_period *period);
 
 #endif

@@ -96,7 +96,7 @@ static bool
 holds(const struct search *search, uint32_t row)
 {
 	const uint32_t relation = CRINK__GET(MEMBER, row, RELATION);
-	struct crink__period when;
+	struct crink_period when;
 	struct crink__span span;
 
 	crink__period_read(CRINK__GET(RELATION, relation - 1, WHEN), &when);

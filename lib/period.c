@@ -8,20 +8,15 @@
 #include "period.h"
 #include "tables.h"
 
-/* Both have the same members. */
-CRINK__ASSERT(sizeof(struct crink__period) == sizeof(struct crink_period));
-
 struct crink_period
 crink_period_parse(const char *text)
 {
-	struct crink__period read;
 	struct crink_period period;
 
 	if (text == NULL) {
 		text = "";
 	}
-	crink__edtf_read(text, crink__text_size(text), false, &read);
-	memcpy(&period, &read, sizeof(period));
+	crink__edtf_read(text, crink__text_size(text), false, &period);
 	return period;
 }
 
@@ -29,10 +24,7 @@ bool
 crink__period_span(
     const struct crink_period *period, int32_t known, struct crink__span *span)
 {
-	struct crink__period same;
-
-	memcpy(&same, period, sizeof(same));
-	return crink__span_of(&same, CRINK__NEWEST, known, span);
+	return crink__span_of(period, CRINK__NEWEST, known, span);
 }
 
 static bool
@@ -124,14 +116,14 @@ is_same(struct crink_date a, struct crink_date b)
 
 /* What stands at an end of an interval, or alone; an open end has no dates, and
  * no mark either. */
-struct side {
+struct bounds {
 	struct crink_date from, to;
 	bool is_open;
 	char mark; /* NUL for none */
 };
 
 static void
-put_side(struct crink__out *out, const struct side *side)
+put_side(struct crink__out *out, const struct bounds *side)
 {
 	const bool is_one = is_same(side->from, side->to);
 
@@ -147,12 +139,12 @@ put_side(struct crink__out *out, const struct side *side)
 	}
 }
 
-static struct side
+static struct bounds
 side_of(
     struct crink_date from, struct crink_date to, bool is_open, unsigned marks)
 {
 	const bool is_dated = from.year != 0 || to.year != 0;
-	struct side side = {from, to, is_open && !is_dated, '\0'};
+	struct bounds side = {from, to, is_open && !is_dated, '\0'};
 
 	if (is_dated) {
 		side.mark = "\0?~%"[marks]; /* uncertain 1, approximate 2 */
@@ -167,10 +159,10 @@ is_edtf(struct crink_date date)
 	return date.month == 0 || (unsigned)(date.year + 9999) <= 2 * 9999;
 }
 
-static struct crink__date
+static struct crink_date
 same_date(struct crink_date date)
 {
-	const struct crink__date same = {date.year, date.month, date.day};
+	const struct crink_date same = {date.year, date.month, date.day};
 
 	return same;
 }
@@ -192,10 +184,10 @@ is_written(const struct crink_period *period)
 size_t
 crink_period_format(char *buffer, size_t size, struct crink_period period)
 {
-	const struct side start =
+	const struct bounds start =
 	    side_of(period.start, period.start_latest, period.open_start,
 	        period.approximate_start * 2u + period.uncertain_start);
-	const struct side end =
+	const struct bounds end =
 	    side_of(period.end_earliest, period.end, period.open_end,
 	        period.approximate_end * 2u + period.uncertain_end);
 	struct crink__out out;

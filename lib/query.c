@@ -432,7 +432,7 @@ has_bounds(
     const struct crink_query *query, const struct crink_relation *relation)
 {
 	if (query->dated != 0) {
-		struct crink__period period;
+		struct crink_period period;
 		struct crink__span span;
 
 		crink__period_read(FIELD(relation, WHEN), &period);

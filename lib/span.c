@@ -3,7 +3,7 @@
 /* Whether there are such dates, and days from one to the other; no date is no
  * bound. */
 static bool
-is_range(struct crink__date from, struct crink__date to)
+is_stretch(struct crink_date from, struct crink_date to)
 {
 	int32_t days[2], first = INT32_MIN;
 
@@ -18,11 +18,11 @@ is_range(struct crink__date from, struct crink__date to)
 }
 
 bool
-crink__bounds_valid(struct crink__date start, struct crink__date start_latest,
-    struct crink__date end_earliest, struct crink__date end)
+crink__bounds_valid(struct crink_date start, struct crink_date start_latest,
+    struct crink_date end_earliest, struct crink_date end)
 {
-	return is_range(start, start_latest) && is_range(end_earliest, end) &&
-	       is_range(start, end);
+	return is_stretch(start, start_latest) &&
+	       is_stretch(end_earliest, end) && is_stretch(start, end);
 }
 
 /* The unit of a date that is by units further: a day, month or year, as the date
@@ -33,7 +33,7 @@ struct unit {
 };
 
 static struct unit
-unit_near(struct crink__date date, int by)
+unit_near(struct crink_date date, int by)
 {
 	struct unit unit = {date.year, date.month, date.day};
 
@@ -62,7 +62,7 @@ unit_near(struct crink__date date, int by)
 /* The first or the last day of a date, or of the unit before or after it where
  * it is approximate. */
 static int32_t
-day_of(struct crink__date date, bool is_last, bool is_approximate)
+day_of(struct crink_date date, bool is_last, bool is_approximate)
 {
 	const struct unit unit = unit_near(date, !is_approximate ? 0
 	                                         : is_last       ? 1
@@ -75,7 +75,7 @@ day_of(struct crink__date date, bool is_last, bool is_approximate)
 
 /* The bounds of one end with its mark. */
 static void
-bound(struct crink__date from, struct crink__date to, bool is_approximate,
+bound(struct crink_date from, struct crink_date to, bool is_approximate,
     int32_t bounds[2])
 {
 	bounds[0] =
@@ -90,8 +90,8 @@ higher(int32_t a, int32_t b)
 }
 
 bool
-crink__span_of(const struct crink__period *period, int32_t newest,
-    int32_t known, struct crink__span *span)
+crink__span_of(const struct crink_period *period, int32_t newest, int32_t known,
+    struct crink__span *span)
 {
 	const bool is_started =
 	    period->start.year != 0 || period->start_latest.year != 0;

@@ -33,14 +33,14 @@ struct crink__span {
  * orders, in which marks do not count, clear them first. False if it is no
  * period, impossible, or ends before it begins.
  */
-bool crink__span_of(const struct crink__period *period, int32_t newest,
+bool crink__span_of(const struct crink_period *period, int32_t newest,
     int32_t known, struct crink__span *span);
 
 /* Whether all dates that are given are some, and none of the bounds of a period
  * excludes another. */
-bool crink__bounds_valid(struct crink__date start,
-    struct crink__date start_latest, struct crink__date end_earliest,
-    struct crink__date end);
+bool crink__bounds_valid(struct crink_date start,
+    struct crink_date start_latest, struct crink_date end_earliest,
+    struct crink_date end);
 
 /* Whether it may cover one of the days from the first to the second. */
 static inline bool

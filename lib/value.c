@@ -43,9 +43,9 @@ crink__quantity(uint32_t ref)
 	}
 
 static void
-read_period(struct crink__period *period, uint32_t row)
+read_period(struct crink_period *period, uint32_t row)
 {
-	const struct crink__date dates[] = {
+	const struct crink_date dates[] = {
 	    {0, 0, 0}, DATE(row, 1), DATE(row, 2), DATE(row, 3), DATE(row, 4)};
 	const uint32_t shape =
 	    CRINK__GET(PERIOD, row, SHAPE) ^ CRINK__SHAPE_PLAIN;
@@ -64,7 +64,7 @@ read_period(struct crink__period *period, uint32_t row)
 }
 
 void
-crink__period_read(uint32_t ref, struct crink__period *period)
+crink__period_read(uint32_t ref, struct crink_period *period)
 {
 	memset(period, 0, sizeof(*period));
 	if (crink__is_row(ref - (size_t)1, CRINK__PERIOD_COUNT)) {
@@ -75,10 +75,8 @@ crink__period_read(uint32_t ref, struct crink__period *period)
 struct crink_period
 crink__period(uint32_t ref)
 {
-	struct crink__period read;
 	struct crink_period period;
 
-	crink__period_read(ref, &read);
-	memcpy(&period, &read, sizeof(period));
+	crink__period_read(ref, &period);
 	return period;
 }

@@ -8,6 +8,6 @@
 /* By reference; 0: none. */
 struct crink_quantity crink__quantity(uint32_t ref);
 struct crink_period crink__period(uint32_t ref);
-void crink__period_read(uint32_t ref, struct crink__period *period);
+void crink__period_read(uint32_t ref, struct crink_period *period);
 
 #endif

@@ -74,7 +74,8 @@ static const struct {
     {CLAIM(1, ", answers: r, item: i, quantity: 5 millimetre"), 0},
     {CLAIM(1, ", answers: u"), 1},
     {"- {id: c1, answers: q, kind: supplies, source: s, paragraph: 1}\n"
-     "- {id: c1, answers: q, kind: supplies, source: s, paragraph: 2}\n",
+     "- {id: c1, answers: q, kind: supplies, object: b, source: s, paragraph: "
+     "2}\n",
         1},
 };
 
@@ -249,7 +250,8 @@ START_TEST(test_nothing)
 	        "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
 	        "relations:\n"
 	        "- {subject: a, kind: supplies, source: s, paragraph: 1}\n"
-	        "- {subject: a, kind: supplies, source: s, paragraph: 2}\n",
+	        "- {subject: a, kind: supplies, negated: true, source: s,\n"
+	        " paragraph: 2}\n",
 	        NULL),
 	    NULL);
 	const struct table *tables = index->tables;

@@ -5,11 +5,11 @@
 
 struct row {
 	const char *text;
-	struct crink__date start, end;
+	struct crink_date start, end;
 	/* a approximate, u uncertain, at the end A, U; s open start, e open end */
 	const char *flags;
 	/* Of a range: the bounds that are not those above. */
-	struct crink__date start_latest, end_earliest;
+	struct crink_date start_latest, end_earliest;
 };
 
 static bool
@@ -19,14 +19,14 @@ has_flag(const struct row *row, char flag)
 }
 
 static bool
-same_date(struct crink__date a, struct crink__date b)
+same_date(struct crink_date a, struct crink_date b)
 {
 	return a.year == b.year && a.month == b.month && a.day == b.day;
 }
 
 /* Reads a copy at the end of its memory, where a byte too many shows. */
 static bool
-read_text(const char *text, size_t size, struct crink__period *period)
+read_text(const char *text, size_t size, struct crink_period *period)
 {
 	char *const copy = malloc(size + 1);
 	bool is_read;
@@ -40,8 +40,8 @@ read_text(const char *text, size_t size, struct crink__period *period)
 }
 
 static void
-check_dates(const char *text, const char *what, struct crink__date found,
-    struct crink__date expected)
+check_dates(const char *text, const char *what, struct crink_date found,
+    struct crink_date expected)
 {
 	EXPECT(same_date(found, expected), "'%s': %s %d-%d-%d", text, what,
 	    found.year, found.month, found.day);
@@ -50,7 +50,7 @@ check_dates(const char *text, const char *what, struct crink__date found,
 static void
 check_valid(const struct row *row)
 {
-	struct crink__period period;
+	struct crink_period period;
 	const bool is_read = read_text(row->text, strlen(row->text), &period);
 
 	EXPECT(is_read, "'%s' is not taken", row->text);
@@ -304,7 +304,7 @@ START_TEST(test_bare)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		const char *const bare = rows[i][0], *const whole = rows[i][1];
 		const bool is_same = strcmp(bare, whole) == 0;
-		struct crink__period a, b;
+		struct crink_period a, b;
 
 		ck_assert(crink__edtf_read(bare, strlen(bare), true, &a));
 		ck_assert(crink__edtf_read(whole, strlen(whole), false, &b));
@@ -315,7 +315,7 @@ START_TEST(test_bare)
 		    "'%s' is taken without brackets", bare);
 	}
 	for (size_t i = 0; i < COUNT(none); i++) {
-		struct crink__period period;
+		struct crink_period period;
 
 		EXPECT(
 		    !crink__edtf_read(none[i], strlen(none[i]), true, &period),
@@ -328,11 +328,11 @@ END_TEST
 static void
 check_invalid(const char *const *rows, size_t count)
 {
-	struct crink__period no_period;
+	struct crink_period no_period;
 
 	memset(&no_period, 0, sizeof(no_period));
 	for (size_t i = 0; i < count; i++) {
-		struct crink__period period;
+		struct crink_period period;
 
 		EXPECT(!read_text(rows[i], strlen(rows[i]), &period),
 		    "'%s' is taken", rows[i]);
@@ -431,7 +431,7 @@ END_TEST
 /* Only size bytes count, and a NUL is no end. */
 START_TEST(test_size)
 {
-	struct crink__period period;
+	struct crink_period period;
 
 	ck_assert(read_text("2024-10", 4, &period));
 	ck_assert_int_eq(period.start.month, 0);
@@ -446,7 +446,7 @@ START_TEST(test_size)
 END_TEST
 
 static bool
-is_date_or_none(struct crink__date date)
+is_date_or_none(struct crink_date date)
 {
 	return date.year == 0 || crink__date_valid(date);
 }
@@ -462,7 +462,7 @@ START_TEST(test_random)
 	for (unsigned round = 0; round < 300000; round++) {
 		char text[32] = "2024-10-10/2025-11-11";
 		size_t size = strlen(text);
-		struct crink__period period;
+		struct crink_period period;
 
 		if (round % 5 == 0) {
 			memcpy(text, "[2024-10-10..2025-11-11]", 25);
@@ -507,7 +507,7 @@ START_TEST(test_valid)
 	for (size_t i = 0; i < COUNT(years); i++) {
 		for (unsigned month = 0; month < 256; month++) {
 			for (unsigned day = 0; day < 256; day++) {
-				const struct crink__date date = {
+				const struct crink_date date = {
 				    (int16_t)years[i], (uint8_t)month,
 				    (uint8_t)day};
 				const bool valid =
@@ -522,7 +522,7 @@ START_TEST(test_valid)
 		}
 	}
 	for (unsigned month = 0; month <= 12; month++) {
-		const struct crink__date date = {0, (uint8_t)month, 1};
+		const struct crink_date date = {0, (uint8_t)month, 1};
 
 		ck_assert(!crink__date_valid(date));
 	}
@@ -530,7 +530,7 @@ START_TEST(test_valid)
 END_TEST
 
 static int32_t
-date_last(struct crink__date date)
+date_last(struct crink_date date)
 {
 	int32_t days[2];
 
@@ -548,15 +548,14 @@ START_TEST(test_numbers)
 
 	for (size_t i = 0; i < COUNT(years); i++) {
 		const int16_t number = (int16_t)years[i];
-		const struct crink__date year = {number, 0, 0};
+		const struct crink_date year = {number, 0, 0};
 
 		for (unsigned m = 1; m <= 12; m++) {
 			const unsigned last = days_of(years[i], m);
-			const struct crink__date month = {
-			    number, (uint8_t)m, 0};
+			const struct crink_date month = {number, (uint8_t)m, 0};
 
 			for (unsigned d = 1; d <= last; d++) {
-				const struct crink__date day = {
+				const struct crink_date day = {
 				    number, (uint8_t)m, (uint8_t)d};
 				const int32_t first = crink__date_first(day);
 
@@ -573,7 +572,7 @@ START_TEST(test_numbers)
 		ck_assert_int_eq(date_last(year), before);
 		ck_assert_int_eq(
 		    crink__date_first(year) -
-		        crink__date_first((struct crink__date){number, 1, 1}),
+		        crink__date_first((struct crink_date){number, 1, 1}),
 		    0);
 	}
 }

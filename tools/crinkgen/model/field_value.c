@@ -81,11 +81,11 @@ is_period(const void *context, uint32_t number)
 	const struct wanted *wanted = context;
 
 	return memcmp(wanted->value, &wanted->model->periods[number - 1],
-	           sizeof(struct crink__period)) == 0;
+	           sizeof(struct crink_period)) == 0;
 }
 
 uint32_t
-field_period_number(struct model *model, const struct crink__period *period)
+field_period_number(struct model *model, const struct crink_period *period)
 {
 	const struct wanted wanted = {model, period};
 	uint32_t *slot = intern_find(&model->period_table,
@@ -106,7 +106,7 @@ has_char(struct model_text text, char c)
 
 /* Whether a period is one date, as precise as dates are, and nothing else. */
 static bool
-is_date(struct model_text text, const struct crink__period *period)
+is_date(struct model_text text, const struct crink_period *period)
 {
 	return !period->approximate_start && !period->uncertain_start &&
 	       !has_char(text, '/') && !has_char(text, 'X') &&
@@ -117,8 +117,8 @@ uint32_t
 field_period(const struct field *field)
 {
 	const enum schema_type type = field->key->type;
-	const struct crink__date none = {0, 0, 0};
-	struct crink__period period;
+	const struct crink_date none = {0, 0, 0};
+	struct crink_period period;
 	const bool is_read = crink__edtf_read(
 	    field->text.bytes, field->text.size, true, &period);
 

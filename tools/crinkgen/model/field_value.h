@@ -10,6 +10,6 @@ uint32_t field_period(const struct field *field);
 
 /* The number of a period that is sound. */
 uint32_t field_period_number(
-    struct model *model, const struct crink__period *period);
+    struct model *model, const struct crink_period *period);
 
 #endif

@@ -5,7 +5,7 @@
 #include "model/field_value.h"
 #include "model/slugs.h"
 
-struct crink__date
+struct crink_date
 known_date(const struct model *model, const struct model_relation *relation)
 {
 	return model->periods[model_known(model, relation) - 1].start;
@@ -14,7 +14,7 @@ known_date(const struct model *model, const struct model_relation *relation)
 int32_t
 known_day(const struct model *model, const struct model_relation *relation)
 {
-	const struct crink__date date = known_date(model, relation);
+	const struct crink_date date = known_date(model, relation);
 	int32_t days[2];
 
 	crink__days(date.year, date.month, date.day, days);
@@ -56,7 +56,7 @@ known_bind(struct model *model)
 		/* None is what the first one is for. */
 		const uint32_t status =
 		    relation->status == 0 ? 1 : relation->status;
-		struct crink__period period;
+		struct crink_period period;
 
 		if (relation->when != 0) {
 			continue;

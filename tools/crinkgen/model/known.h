@@ -8,7 +8,7 @@
 #include "model/model.h"
 
 /* When a claim became known: said, or else the date of its source. */
-struct crink__date known_date(
+struct crink_date known_date(
     const struct model *model, const struct model_relation *relation);
 
 /* The last day of it, as crink__days() numbers days. */

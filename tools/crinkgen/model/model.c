@@ -89,7 +89,7 @@ model_known(const struct model *model, const struct model_relation *relation)
 int32_t
 model_last_day(const struct model *model, uint32_t date)
 {
-	const struct crink__date start = model->periods[date - 1].start;
+	const struct crink_date start = model->periods[date - 1].start;
 	int32_t days[2];
 
 	crink__days(start.year, start.month, start.day, days);

@@ -188,7 +188,7 @@ struct model {
 	struct model_quantity *quantities;
 	size_t quantity_count;
 	struct intern quantity_table;
-	struct crink__period *periods;
+	struct crink_period *periods;
 	size_t period_count;
 	struct intern period_table;
 	struct model_value *values;

@@ -17,7 +17,7 @@ find_newest(struct index *index)
 	const struct model *model = index->model;
 
 	for (uint32_t i = 1; i <= model->lists[MODEL_SOURCE].count; i++) {
-		const struct crink__date date =
+		const struct crink_date date =
 		    model->periods[model_source(model, i)->date - 1].start;
 
 		if (index->newest.year == 0 ||

@@ -83,7 +83,7 @@ may_hold(const struct model *model, const struct model_relation *relation,
     int32_t day)
 {
 	const int32_t days[2] = {day, day};
-	const struct crink__period *when = &model->periods[relation->when - 1];
+	const struct crink_period *when = &model->periods[relation->when - 1];
 	struct crink__span span;
 
 	return crink__span_of(when, day, known_day(model, relation), &span) &&

@@ -121,7 +121,7 @@ date_key(const struct index *index, const struct model_relation *relation)
 {
 	const struct model_source *source =
 	    model_source(index->model, relation->source);
-	const struct crink__period *date =
+	const struct crink_period *date =
 	    &index->model->periods[source->date - 1];
 
 	return (uint32_t)crink__date_first(date->start) ^ 0x80000000;

@@ -31,13 +31,13 @@ fill_quantities(struct memory *memory, struct index *index)
 /* ---- periods ------------------------------------------------------- */
 
 struct dates {
-	struct crink__date all[4];
+	struct crink_date all[4];
 	uint32_t shape;
 };
 
 /* The number of a date among those that there are already, from 1; 0 is none. */
 static uint32_t
-enter(struct dates *dates, struct crink__date date)
+enter(struct dates *dates, struct crink_date date)
 {
 	uint32_t number = 0;
 
@@ -53,7 +53,7 @@ enter(struct dates *dates, struct crink__date date)
 }
 
 static struct dates
-dates_of(const struct crink__period *period)
+dates_of(const struct crink_period *period)
 {
 	struct dates dates;
 
@@ -69,7 +69,7 @@ dates_of(const struct crink__period *period)
 }
 
 static uint32_t
-flags_of(const struct crink__period *period)
+flags_of(const struct crink_period *period)
 {
 	return (period->open_start ? CRINK__OPEN_START : 0) |
 	       (period->open_end ? CRINK__OPEN_END : 0) |
@@ -99,7 +99,7 @@ fill_periods(struct memory *memory, struct index *index)
 
 	table_start(memory, tables, CRINK__TABLE_PERIOD, model->period_count);
 	for (size_t row = 0; row < model->period_count; row++) {
-		const struct crink__period *period = &model->periods[row];
+		const struct crink_period *period = &model->periods[row];
 		const struct dates dates = dates_of(period);
 
 		FILL_DATE(tables, row, 1, dates.all[0]);

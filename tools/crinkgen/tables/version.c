@@ -28,7 +28,7 @@ digest(const struct index *index)
 void
 version_write(char version[VERSION_MAX], const struct index *index)
 {
-	const struct crink__date date = index->newest;
+	const struct crink_date date = index->newest;
 	const uint64_t hash = digest(index);
 	char day[24] = "no-sources";
 
