@@ -17,7 +17,7 @@ main(void)
 	size_t actors = 0, items = 0, sources = 0, relations = 0;
 	char sentence[1024];
 
-	/* Whatever belongs to an actor comes directly behind it. */
+	/* Whatever belongs to an actor comes directly after it. */
 	while ((actor = crink_actor_next(actor)) != NULL) {
 		printf("actor %s: %s, %s\n", crink_actor_slug(actor),
 		    crink_actor_name(actor),

@@ -13,8 +13,8 @@ crink_actor_find_n(const char *name, size_t size)
 	if (name == NULL || size == CRINK__TO_NUL) {
 		return NULL;
 	}
-	/* A list of several bearers is behind all references: no row. */
-	return CRINK__FOUND(actor, actor_bearer(name, size));
+	/* A list of several bearers is after all references: no row. */
+	return crink__actor_at(actor_bearer(name, size));
 }
 
 const struct crink_actor *
@@ -22,19 +22,19 @@ crink_actor_find(const char *name)
 {
 	return name == NULL
 	           ? NULL
-	           : CRINK__FOUND(actor, actor_bearer(name, CRINK__TO_NUL));
+	           : crink__actor_at(actor_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_actor *
 crink_actor_match(const char *name, const struct crink_actor *after)
 {
-	const uint32_t ref = crink__actor_to_ref(after);
+	const uint32_t ref = crink__actor_ref(after);
 
-	/* What is no entity is behind no bearer. */
+	/* What is no entity follows no bearer. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__actor_from_ref(crink__next_bearer(&actor_names,
+	return crink__actor_at(crink__next_bearer(&actor_names,
 	    CRINK__ACTOR_BEARER_BYTES, actor_bearer(name, CRINK__TO_NUL), ref));
 }
 
@@ -50,26 +50,26 @@ crink_actor_suggest(const char *name)
 			    CRINK__NAMES_TABLES(ACTOR), CRINK__ALONE);
 		}
 	}
-	/* A list of several bearers is behind all references: no row. */
-	return crink__actor_from_ref(ref);
+	/* A list of several bearers is after all references: no row. */
+	return crink__actor_at(ref);
 }
 
 const struct crink_actor *
 crink_actor_suggest_next(const char *name, const struct crink_actor *after)
 {
-	const uint32_t ref = crink__actor_to_ref(after);
+	const uint32_t ref = crink__actor_ref(after);
 	uint32_t bearer;
 
-	/* What is no entity is behind none. */
+	/* What is no entity follows none. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
 	bearer = CRINK__BEARER_APART(actor)(name, CRINK__TO_NUL);
-	return crink__actor_from_ref(
-	    bearer != 0 ? crink__next_bearer(&actor_names,
-	                      CRINK__ACTOR_BEARER_BYTES, bearer, ref)
-	                : crink__suggest(name, &actor_names,
-	                      CRINK__NAMES_TABLES(ACTOR), ref));
+	return crink__actor_at(bearer != 0
+	                           ? crink__next_bearer(&actor_names,
+	                                 CRINK__ACTOR_BEARER_BYTES, bearer, ref)
+	                           : crink__suggest(name, &actor_names,
+	                                 CRINK__NAMES_TABLES(ACTOR), ref));
 }
 
 const struct crink_actor *
@@ -78,17 +78,16 @@ crink_actor_get(enum crink_actor_id id)
 	const uint32_t at = (uint32_t)id - 1;
 
 	return crink__is_row(at, CRINK__ACTOR_ID_COUNT)
-	           ? crink__actor_from_ref(CRINK__GET(ACTOR_ID, at, ROW))
+	           ? crink__actor_at(CRINK__GET(ACTOR_ID, at, ROW))
 	           : NULL;
 }
 
 const struct crink_actor *
 crink_actor_next(const struct crink_actor *after)
 {
-	const uint32_t ref = crink__actor_to_ref(after);
+	const uint32_t ref = crink__actor_ref(after);
 
-	return after != NULL && ref == 0 ? NULL
-	                                 : crink__actor_from_ref(ref + 1);
+	return after != NULL && ref == 0 ? NULL : crink__actor_at(ref + 1);
 }
 
 enum crink_actor_id
@@ -132,8 +131,7 @@ crink_actor_kind(const struct crink_actor *actor)
 const struct crink_actor *
 crink_actor_parent(const struct crink_actor *actor)
 {
-	return crink__actor_from_ref(
-	    CRINK__FIELD_OF(actor, ACTOR, PARENT, actor));
+	return crink__actor_at(CRINK__FIELD_OF(actor, ACTOR, PARENT, actor));
 }
 
 const char *

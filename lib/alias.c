@@ -9,7 +9,7 @@
 
 /* What stands before a text. */
 struct marks {
-	unsigned kind;     /* of the text, and of those behind it */
+	unsigned kind;     /* of the text, and of those after it */
 	uint32_t language; /* the one that is looked for, 0 none */
 	bool is_shown;     /* whether it was among them */
 };
@@ -35,7 +35,7 @@ read_marks(const unsigned char *at, struct marks *marks)
 	return at;
 }
 
-/* Behind a text and its NUL. */
+/* After a text and its NUL. */
 static const unsigned char *
 behind(const unsigned char *at)
 {

@@ -1,4 +1,4 @@
-/* The aliases of an entity, one behind the other in ALIAS, and its names in
+/* The aliases of an entity, one after the other in ALIAS, and its names in
  * languages, which are among them. */
 #ifndef CRINK__ALIAS_H
 #define CRINK__ALIAS_H

@@ -29,7 +29,7 @@ last_day_of(uint32_t ref)
 struct crink_date
 crink_relation_known(const struct crink_relation *relation)
 {
-	const uint32_t ref = crink__relation_to_ref(relation);
+	const uint32_t ref = crink__relation_ref(relation);
 
 	return crink__period(ref == 0 ? 0 : known_date(ref)).start;
 }

@@ -91,7 +91,7 @@ read_digits(struct reader *reader, unsigned count, int *low, int *span)
 	return true;
 }
 
-/* Years of four digits, the last one or two of which may be X, or of five behind
+/* Years of four digits, the last one or two of which may be X, or of five after
  * a Y; tells whether months and days may follow. */
 static bool
 read_year(struct reader *reader, int *low, int *span, bool *is_whole)

@@ -270,11 +270,11 @@
 /*
  * A table of bytes. TEXT: all texts, each with its NUL; offset 0 is "". ALIAS:
  * the aliases of an entity one after the other, each a text with its NUL, and
- * before the first of a kind a byte with that kind; 0 at the end. Behind the
+ * before the first of a kind a byte with that kind; 0 at the end. After the
  * kind stand the languages in which the text is the name to show, as numbers
  * from 0 in the order of LANGUAGE, each written in bytes that texts do not have:
  * CRINK__ALIAS_MORE for each full CRINK__ALIAS_LANGUAGES of the number, then
- * CRINK__ALIAS_LANGUAGE and what is left. No text behind languages: the name of
+ * CRINK__ALIAS_LANGUAGE and what is left. No text after languages: the name of
  * the entity, which is no alias, is shown in those. LANGUAGE: the tags, each
  * with its NUL.
  */

@@ -271,7 +271,7 @@ crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 
 /* From the last byte to the first, each time turning all that came. */
 struct crink__hash
-crink__hash_turned(const unsigned char *key, size_t size, unsigned turn)
+crink__hash_rotated(const unsigned char *key, size_t size, unsigned rotation)
 {
 #ifdef __OPTIMIZE_SIZE__
 	uint32_t low = 0, high = 0;
@@ -279,15 +279,15 @@ crink__hash_turned(const unsigned char *key, size_t size, unsigned turn)
 	for (size_t i = size; i-- > 0;) {
 		const uint32_t old = low;
 
-		low = (low << turn | high >> (32 - turn)) ^ key[i];
-		high = high << turn | old >> (32 - turn);
+		low = (low << rotation | high >> (32 - rotation)) ^ key[i];
+		high = high << rotation | old >> (32 - rotation);
 	}
 	return crink__hash_sum(low, high, size);
 #else
 	uint64_t sum = 0;
 
 	for (size_t i = size; i-- > 0;) {
-		sum = (sum << turn | sum >> (64 - turn)) ^ key[i];
+		sum = (sum << rotation | sum >> (64 - rotation)) ^ key[i];
 	}
 	return crink__hash_sum((uint32_t)sum, (uint32_t)(sum >> 32), size);
 #endif

@@ -62,9 +62,9 @@ struct crink__hash {
 
 /*
  * What is hashed is a sum of all bytes of a name, by one of two ways that the
- * generator chooses for each class of entities: a turn.
+ * generator chooses for each class of entities: a rotation.
  *
- * With a turn from 1 to 31 it is the sum without carry of all bytes, each
+ * With a rotation from 1 to 31 it is the sum without carry of all bytes, each
  * rotated by so many bits more than the one before it. While a name is folded
  * it is summed up in a register, and no byte waits for the sum of those before
  * it. (What is read back as a word from where bytes were written would have to
@@ -73,7 +73,7 @@ struct crink__hash {
  * 1.5 times and a miss 1.8 times as fast.) But some names have the same sum,
  * such as two that have two letters swapped that are 64 apart.
  *
- * With the turn 0, which is for names that no other tells apart, each byte is
+ * With the rotation 0, which is for names that no other tells apart, each byte is
  * mixed into all that came before it.
  */
 static inline void
@@ -95,16 +95,16 @@ crink__hash_sum(uint32_t low, uint32_t high, size_t size)
 	return hash;
 }
 
-struct crink__hash crink__hash_turned(
-    const unsigned char *key, size_t size, unsigned turn);
+struct crink__hash crink__hash_rotated(
+    const unsigned char *key, size_t size, unsigned rotation);
 struct crink__hash crink__hash_mixed(const unsigned char *key, size_t size);
 
-/* The hash of a folded name, with a turn from 0 to 31. */
+/* The hash of a folded name, with a rotation from 0 to 31. */
 static inline struct crink__hash
-crink__hash(const unsigned char *key, size_t size, unsigned turn)
+crink__hash(const unsigned char *key, size_t size, unsigned rotation)
 {
-	return turn == 0 ? crink__hash_mixed(key, size)
-	                 : crink__hash_turned(key, size, turn);
+	return rotation == 0 ? crink__hash_mixed(key, size)
+	                     : crink__hash_rotated(key, size, rotation);
 }
 
 /* A byte that tells most names of one slot apart. */

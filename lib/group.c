@@ -24,7 +24,7 @@ crink__group_seek(
 	for (;;) {
 		uint32_t size;
 
-		/* The first that ends behind the row. */
+		/* The first that ends after the row. */
 		while (low < high) {
 			const uint32_t middle = low + (high - low) / 2;
 
@@ -66,8 +66,8 @@ crink__group_has(uint32_t group, uint32_t actor)
 bool
 crink_actor_in(const struct crink_actor *actor, const struct crink_actor *group)
 {
-	const uint32_t member = crink__actor_to_ref(actor);
-	const uint32_t ref = crink__actor_to_ref(group);
+	const uint32_t member = crink__actor_ref(actor);
+	const uint32_t ref = crink__actor_ref(group);
 
 	return member != 0 && ref != 0 && crink__group_has(ref, member);
 }

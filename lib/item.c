@@ -14,28 +14,27 @@ crink_item_find_n(const char *name, size_t size)
 	if (name == NULL || size == CRINK__TO_NUL) {
 		return NULL;
 	}
-	/* A list of several bearers is behind all references: no row. */
-	return CRINK__FOUND(item, item_bearer(name, size));
+	/* A list of several bearers is after all references: no row. */
+	return crink__item_at(item_bearer(name, size));
 }
 
 const struct crink_item *
 crink_item_find(const char *name)
 {
-	return name == NULL
-	           ? NULL
-	           : CRINK__FOUND(item, item_bearer(name, CRINK__TO_NUL));
+	return name == NULL ? NULL
+	                    : crink__item_at(item_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_item *
 crink_item_match(const char *name, const struct crink_item *after)
 {
-	const uint32_t ref = crink__item_to_ref(after);
+	const uint32_t ref = crink__item_ref(after);
 
-	/* What is no entity is behind no bearer. */
+	/* What is no entity follows no bearer. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__item_from_ref(crink__next_bearer(&item_names,
+	return crink__item_at(crink__next_bearer(&item_names,
 	    CRINK__ITEM_BEARER_BYTES, item_bearer(name, CRINK__TO_NUL), ref));
 }
 
@@ -51,26 +50,26 @@ crink_item_suggest(const char *name)
 			    CRINK__NAMES_TABLES(ITEM), CRINK__ALONE);
 		}
 	}
-	/* A list of several bearers is behind all references: no row. */
-	return crink__item_from_ref(ref);
+	/* A list of several bearers is after all references: no row. */
+	return crink__item_at(ref);
 }
 
 const struct crink_item *
 crink_item_suggest_next(const char *name, const struct crink_item *after)
 {
-	const uint32_t ref = crink__item_to_ref(after);
+	const uint32_t ref = crink__item_ref(after);
 	uint32_t bearer;
 
-	/* What is no entity is behind none. */
+	/* What is no entity follows none. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
 	bearer = CRINK__BEARER_APART(item)(name, CRINK__TO_NUL);
-	return crink__item_from_ref(
-	    bearer != 0 ? crink__next_bearer(&item_names,
-	                      CRINK__ITEM_BEARER_BYTES, bearer, ref)
-	                : crink__suggest(name, &item_names,
-	                      CRINK__NAMES_TABLES(ITEM), ref));
+	return crink__item_at(bearer != 0
+	                          ? crink__next_bearer(&item_names,
+	                                CRINK__ITEM_BEARER_BYTES, bearer, ref)
+	                          : crink__suggest(name, &item_names,
+	                                CRINK__NAMES_TABLES(ITEM), ref));
 }
 
 const struct crink_item *
@@ -79,16 +78,16 @@ crink_item_get(enum crink_item_id id)
 	const uint32_t at = (uint32_t)id - 1;
 
 	return crink__is_row(at, CRINK__ITEM_ID_COUNT)
-	           ? crink__item_from_ref(CRINK__GET(ITEM_ID, at, ROW))
+	           ? crink__item_at(CRINK__GET(ITEM_ID, at, ROW))
 	           : NULL;
 }
 
 const struct crink_item *
 crink_item_next(const struct crink_item *after)
 {
-	const uint32_t ref = crink__item_to_ref(after);
+	const uint32_t ref = crink__item_ref(after);
 
-	return after != NULL && ref == 0 ? NULL : crink__item_from_ref(ref + 1);
+	return after != NULL && ref == 0 ? NULL : crink__item_at(ref + 1);
 }
 
 enum crink_item_id
@@ -131,7 +130,7 @@ crink_item_kind(const struct crink_item *item)
 const struct crink_item *
 crink_item_parent(const struct crink_item *item)
 {
-	return crink__item_from_ref(CRINK__FIELD_OF(item, ITEM, PARENT, item));
+	return crink__item_at(CRINK__FIELD_OF(item, ITEM, PARENT, item));
 }
 
 const char *
@@ -152,15 +151,14 @@ crink__item_is(uint32_t item, uint32_t kind)
 bool
 crink_item_is(const struct crink_item *item, const struct crink_item *kind)
 {
-	return crink__item_is(
-	    crink__item_to_ref(item), crink__item_to_ref(kind));
+	return crink__item_is(crink__item_ref(item), crink__item_ref(kind));
 }
 
 struct crink_quantity
 crink_item_attribute(
     const struct crink_item *item, enum crink_attribute attribute)
 {
-	const uint32_t ref = crink__item_to_ref(item);
+	const uint32_t ref = crink__item_ref(item);
 
 	if (ref != 0 && attribute != CRINK_ATTRIBUTE_NONE) {
 		const uint32_t end = CRINK__GET(ITEM, ref, VALUES);

@@ -1,5 +1,5 @@
 /*
- * Keys: what is done with a name that is looked up before and behind the index:
+ * Keys: what is done with a name that is looked up before and after the index:
  * folding, hashing, comparing. Where size matters more than speed, each is the
  * function that does it for all names; else it is inlined, and short names of
  * ASCII, nearly all, take as few branches as can be, for a branch that is
@@ -45,7 +45,7 @@ CRINK__HIDDEN extern const unsigned char crink__first_bytes[32];
 
 /*
  * Whether two folded names of one size are the same. Both have CRINK__COMPARED
- * bytes, whatever is in those behind the name: no branch for up to 16, as nearly
+ * bytes, whatever is in those after the name: no branch for up to 16, as nearly
  * all names have. memcmp() has some, and what calls no function needs not save
  * registers.
  */
@@ -75,12 +75,12 @@ crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
 /* The sum of a name and of one byte more, the place-th; a byte of 0 counts for
  * nothing. */
 CRINK__INLINE uint64_t
-crink__sum(uint64_t sum, uint32_t byte, size_t place, unsigned turn)
+crink__sum(uint64_t sum, uint32_t byte, size_t place, unsigned rotation)
 {
-	const unsigned by = (unsigned)place * turn % 64;
+	const unsigned by = (unsigned)place * rotation % 64;
 	uint32_t low = (uint32_t)sum, high = (uint32_t)(sum >> 32);
 
-	if (turn != 0) {
+	if (rotation != 0) {
 		return sum ^ ((uint64_t)byte << by |
 		                 (uint64_t)byte >> (64 - by) % 64);
 	}
@@ -96,7 +96,7 @@ crink__sum(uint64_t sum, uint32_t byte, size_t place, unsigned turn)
 
 CRINK__INLINE size_t
 crink__fold_ascii(unsigned char *key, size_t room, const char *name,
-    size_t size, unsigned turn, struct crink__hash *hash)
+    size_t size, unsigned rotation, struct crink__hash *hash)
 {
 	const unsigned char *at = (const unsigned char *)name;
 	const unsigned char *const end =
@@ -113,7 +113,7 @@ crink__fold_ascii(unsigned char *key, size_t room, const char *name,
 			break;
 		}
 		key[used] = letter;
-		sum = crink__sum(sum, letter, used, turn);
+		sum = crink__sum(sum, letter, used, rotation);
 		used += letter != 0;
 		if (used > room) {
 			return used;

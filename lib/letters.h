@@ -16,7 +16,7 @@
  * A row begins with a byte: what it does in the lowest three bits, and in the
  * others how many code points lie between it and the row before it, which stay
  * as they are. 31 and more are 31 and the rest in the bytes that follow, up to
- * one that is not 255. Behind that:
+ * one that is not 255. After that:
  *
  *	DROP_ONE  nothing: a code point that is dropped
  *	DROP      how many are: one byte, or from 128 on two, the higher first
@@ -74,7 +74,7 @@ enum {
 struct crink__row {
 	uint32_t first, count; /* code points */
 	unsigned does;
-	const unsigned char *bytes; /* behind all counts */
+	const unsigned char *bytes; /* after all counts */
 };
 
 /* Reads the row at a place, where code points from next on are left; returns

@@ -36,7 +36,7 @@ const struct crink_relation *
 crink_relation_link(
     const struct crink_relation *relation, enum crink_link link, size_t index)
 {
-	return crink__relation_from_ref(find_link(
+	return crink__relation_at(find_link(
 	    CRINK__FIELD_OF(relation, RELATION, LINKS, relation), link, index));
 }
 
@@ -44,7 +44,7 @@ const struct crink_relation *
 crink_relation_linked(
     const struct crink_relation *relation, enum crink_link link, size_t index)
 {
-	return crink__relation_from_ref(
+	return crink__relation_at(
 	    find_linked(CRINK__FIELD_OF(relation, RELATION, LINKED, relation),
 	        link, index));
 }

@@ -10,7 +10,7 @@
 
 #define COUNT CRINK__MEMBER_COUNT
 
-/* The first membership behind that of a member in a group, whether there is such
+/* The first membership after that of a member in a group, whether there is such
  * a one or not, both by reference. */
 CRINK__APART static uint32_t
 first_behind(uint32_t group, uint32_t member)
@@ -43,8 +43,8 @@ const struct crink_actor *
 crink_actor_member(
     const struct crink_actor *group, const struct crink_actor *after)
 {
-	const uint32_t ref = crink__actor_to_ref(group);
-	const uint32_t behind = crink__actor_to_ref(after);
+	const uint32_t ref = crink__actor_ref(group);
+	const uint32_t behind = crink__actor_ref(after);
 	const uint32_t first = first_behind(ref, behind);
 	bool is_member = after == NULL;
 
@@ -55,8 +55,7 @@ crink_actor_member(
 	}
 	for (uint32_t row = first; is_member && is_in(row, ref); row++) {
 		if (CRINK__GET(MEMBER, row, HOLDS) != 0) {
-			return crink__actor_from_ref(
-			    CRINK__GET(MEMBER, row, ACTOR));
+			return crink__actor_at(CRINK__GET(MEMBER, row, ACTOR));
 		}
 	}
 	return NULL;
@@ -161,10 +160,10 @@ crink_actor_in_on(const struct crink_actor *actor,
     const struct crink_actor *group, struct crink_date date,
     enum crink_certainty least)
 {
-	const uint32_t ref = crink__actor_to_ref(group);
+	const uint32_t ref = crink__actor_ref(group);
 	struct search search;
 
-	search.actor = crink__actor_to_ref(actor);
+	search.actor = crink__actor_ref(actor);
 	search.least = least;
 	if (search.actor == 0 || ref == 0 || least < CRINK_CERTAINTY_NO ||
 	    least > CRINK_CERTAINTY_YES ||

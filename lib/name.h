@@ -11,7 +11,7 @@
  * The hash of a folded name chooses a bucket; the pilot of the bucket moves
  * all names of it to slots of their own. A slot tells where its name lies in
  * ..._KEY, which ends with a NUL (SIZE 0: the slot is free), and who bears it: a
- * reference up to the number of entities, or behind that, a list of ..._BEARER,
+ * reference up to the number of entities, or after that, a list of ..._BEARER,
  * which is sorted. That a list begins with how many are in it takes no more than
  * ending it would, and lets one of them be found without a look at all others.
  * ..._FINGERPRINT is a byte of each name's hash: where there are so many names that
@@ -149,7 +149,7 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 		           ? crink__bearer(&index, CRINK__INDEX_TABLES(CLASS), \
 		                 key, folded,                                  \
 		                 crink__hash(                                  \
-		                     key, folded, CRINK__##CLASS##_TURN))      \
+		                     key, folded, CRINK__##CLASS##_ROTATION))  \
 		           : 0;                                                \
 	}
 /* CRINK__BEARER_APART() is that too, never inlined, for whoever needs its
@@ -170,7 +170,7 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 		struct crink__hash hash;                                       \
 		const size_t folded =                                          \
 		    crink__fold_ascii(key, CRINK__##CLASS##_KEY_LONGEST, name, \
-		        size, CRINK__##CLASS##_TURN, &hash);                   \
+		        size, CRINK__##CLASS##_ROTATION, &hash);               \
                                                                                \
 		if (!CRINK__HAS_NAMES(CLASS)) {                                \
 			return 0;                                              \
@@ -185,7 +185,7 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 	}
 #endif
 
-/* The bearer behind after (0: the first) among those that crink__bearer()
+/* The bearer that follows after (0: the first) among those that crink__bearer()
  * told, by the lists of the class; 0 when there is none, or when after is none
  * of them. */
 uint32_t crink__next_bearer(const struct crink__names *names,
@@ -204,7 +204,7 @@ crink__text_size(const char *text)
 }
 
 /*
- * Of all entities whose names are nearest to a misspelt one, the one behind
+ * Of all entities whose names are nearest to a misspelt one, the one that follows
  * after (0: the first), by the tables of the class. 0 when none is near, or when
  * after is not 0 and none of them. With CRINK__ALONE the one that is nearest, 0
  * if several are.

@@ -126,7 +126,7 @@ static void
 require_actor(struct crink_query *query, uint32_t *field,
     const struct crink_actor *actor, enum crink__walk walk)
 {
-	const uint32_t ref = crink__actor_to_ref(actor);
+	const uint32_t ref = crink__actor_ref(actor);
 
 	if (require(query, field, ref)) {
 		plan(query, walk, ref);
@@ -176,7 +176,7 @@ crink_query_party(struct crink_query *query, const struct crink_actor *actor)
 {
 	/* A relation has two sides: a third party matches nothing. */
 	if (query != NULL) {
-		const uint32_t ref = crink__actor_to_ref(actor);
+		const uint32_t ref = crink__actor_ref(actor);
 		const bool is_second =
 		    query->party[0] != 0 && query->party[0] != ref;
 
@@ -218,7 +218,7 @@ static void
 require_group(struct crink_query *query, enum listed sort,
     const struct crink_actor *group, enum crink__walk walk)
 {
-	const uint32_t ref = crink__actor_to_ref(group);
+	const uint32_t ref = crink__actor_ref(group);
 
 	if (require_listed(query, sort, ref)) {
 		plan(query, walk, ref);
@@ -248,7 +248,7 @@ crink_query_object_in(
 void
 crink_query_item(struct crink_query *query, const struct crink_item *item)
 {
-	const uint32_t ref = crink__item_to_ref(item);
+	const uint32_t ref = crink__item_ref(item);
 
 	if (query == NULL || crink__item_is(query->item, ref)) {
 		return;
@@ -285,7 +285,7 @@ void
 crink_query_source(struct crink_query *query, const struct crink_source *source)
 {
 	if (query != NULL) {
-		const uint32_t ref = crink__source_to_ref(source);
+		const uint32_t ref = crink__source_ref(source);
 
 		if (require_listed(query, LISTED_SOURCE, ref)) {
 			plan(query, CRINK__WALK_SOURCE, ref);
@@ -479,9 +479,9 @@ const struct crink_relation *
 crink_query_next(
     const struct crink_query *query, const struct crink_relation *after)
 {
-	uint32_t ref = crink__relation_to_ref(after);
+	uint32_t ref = crink__relation_ref(after);
 
-	/* Behind what is not in the list there is nothing. */
+	/* After what is not in the list there is nothing. */
 	if (!crink__walk_possible(query) ||
 	    (after != NULL && (ref == 0 || !matches(query, ref)))) {
 		return NULL;

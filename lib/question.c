@@ -13,29 +13,29 @@ crink_question_find_n(const char *name, size_t size)
 	if (name == NULL || size == CRINK__TO_NUL) {
 		return NULL;
 	}
-	/* A list of several bearers is behind all references: no row. */
-	return CRINK__FOUND(question, question_bearer(name, size));
+	/* A list of several bearers is after all references: no row. */
+	return crink__question_at(question_bearer(name, size));
 }
 
 const struct crink_question *
 crink_question_find(const char *name)
 {
-	return name == NULL ? NULL
-	                    : CRINK__FOUND(question,
-	                          question_bearer(name, CRINK__TO_NUL));
+	return name == NULL
+	           ? NULL
+	           : crink__question_at(question_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_question *
 crink_question_match(const char *name, const struct crink_question *after)
 {
-	const uint32_t ref = crink__question_to_ref(after);
+	const uint32_t ref = crink__question_ref(after);
 
-	/* What is no entity is behind no bearer. */
+	/* What is no entity follows no bearer. */
 	if (name == NULL || !CRINK__HAS_NAMES(QUESTION) ||
 	    (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__question_from_ref(
+	return crink__question_at(
 	    crink__next_bearer(&question_names, CRINK__QUESTION_BEARER_BYTES,
 	        question_bearer(name, CRINK__TO_NUL), ref));
 }
@@ -52,24 +52,24 @@ crink_question_suggest(const char *name)
 			    CRINK__NAMES_TABLES(QUESTION), CRINK__ALONE);
 		}
 	}
-	/* A list of several bearers is behind all references: no row. */
-	return crink__question_from_ref(ref);
+	/* A list of several bearers is after all references: no row. */
+	return crink__question_at(ref);
 }
 
 const struct crink_question *
 crink_question_suggest_next(
     const char *name, const struct crink_question *after)
 {
-	const uint32_t ref = crink__question_to_ref(after);
+	const uint32_t ref = crink__question_ref(after);
 	uint32_t bearer;
 
-	/* What is no entity is behind none. */
+	/* What is no entity follows none. */
 	if (name == NULL || !CRINK__HAS_NAMES(QUESTION) ||
 	    (after != NULL && ref == 0)) {
 		return NULL;
 	}
 	bearer = CRINK__BEARER_APART(question)(name, CRINK__TO_NUL);
-	return crink__question_from_ref(
+	return crink__question_at(
 	    bearer != 0 ? crink__next_bearer(&question_names,
 	                      CRINK__QUESTION_BEARER_BYTES, bearer, ref)
 	                : crink__suggest(name, &question_names,
@@ -82,17 +82,16 @@ crink_question_get(enum crink_question_id id)
 	const uint32_t at = (uint32_t)id - 1;
 
 	return crink__is_row(at, CRINK__QUESTION_ID_COUNT)
-	           ? crink__question_from_ref(CRINK__GET(QUESTION_ID, at, ROW))
+	           ? crink__question_at(CRINK__GET(QUESTION_ID, at, ROW))
 	           : NULL;
 }
 
 const struct crink_question *
 crink_question_next(const struct crink_question *after)
 {
-	const uint32_t ref = crink__question_to_ref(after);
+	const uint32_t ref = crink__question_ref(after);
 
-	return after != NULL && ref == 0 ? NULL
-	                                 : crink__question_from_ref(ref + 1);
+	return after != NULL && ref == 0 ? NULL : crink__question_at(ref + 1);
 }
 
 enum crink_question_id
@@ -130,7 +129,7 @@ crink_question_unit(const struct crink_question *question)
 const struct crink_item *
 crink_question_item(const struct crink_question *question)
 {
-	return crink__item_from_ref(
+	return crink__item_at(
 	    CRINK__FIELD_OF(question, QUESTION, ITEM, question));
 }
 
@@ -140,7 +139,7 @@ const struct crink_relation *
 crink_question_latest(
     const struct crink_question *question, struct crink_date date)
 {
-	const uint32_t ref = crink__question_to_ref(question);
+	const uint32_t ref = crink__question_ref(question);
 	int32_t days[2], newest = INT32_MIN;
 	uint32_t latest = 0, end;
 
@@ -159,5 +158,5 @@ crink_question_latest(
 			latest = relation;
 		}
 	}
-	return crink__relation_from_ref(latest);
+	return crink__relation_at(latest);
 }

@@ -7,10 +7,10 @@
 #define FIELD(relation, field) \
 	CRINK__FIELD_OF(relation, RELATION, field, relation)
 
-/* The row behind one of a list, by reference; 0 at its end. */
+/* The row after one of a list, by reference; 0 at its end. */
 #define NEXT(TABLE, ref) (CRINK__GET(TABLE, (ref)-1, MORE) != 0 ? (ref) + 1 : 0)
 
-/* The row of a list by its place from 0; 0 behind its end. */
+/* The row of a list by its place from 0; 0 after its end. */
 #define NTH_OF(TABLE)                                                          \
 	CRINK__ONCE static uint32_t nth_of_##TABLE(uint32_t ref, size_t index) \
 	{                                                                      \
@@ -29,9 +29,9 @@ const struct crink_relation *
 crink_relation_find(const char *slug)
 {
 	(void)CRINK__RELATION_BEARER_BYTES;
-	return slug == NULL ? NULL
-	                    : CRINK__FOUND(relation,
-	                          relation_bearer(slug, CRINK__TO_NUL));
+	return slug == NULL
+	           ? NULL
+	           : crink__relation_at(relation_bearer(slug, CRINK__TO_NUL));
 }
 
 const char *
@@ -43,31 +43,31 @@ crink_relation_slug(const struct crink_relation *relation)
 const struct crink_question *
 crink_relation_question(const struct crink_relation *relation)
 {
-	return crink__question_from_ref(FIELD(relation, QUESTION));
+	return crink__question_at(FIELD(relation, QUESTION));
 }
 
 const struct crink_actor *
 crink_relation_subject(const struct crink_relation *relation)
 {
-	return crink__actor_from_ref(FIELD(relation, SUBJECT));
+	return crink__actor_at(FIELD(relation, SUBJECT));
 }
 
 const struct crink_actor *
 crink_relation_object(const struct crink_relation *relation)
 {
-	return crink__actor_from_ref(FIELD(relation, OBJECT));
+	return crink__actor_at(FIELD(relation, OBJECT));
 }
 
 const struct crink_item *
 crink_relation_item(const struct crink_relation *relation)
 {
-	return crink__item_from_ref(FIELD(relation, ITEM));
+	return crink__item_at(FIELD(relation, ITEM));
 }
 
 const struct crink_item *
 crink_relation_context(const struct crink_relation *relation)
 {
-	return crink__item_from_ref(FIELD(relation, CONTEXT));
+	return crink__item_at(FIELD(relation, CONTEXT));
 }
 
 enum crink_relation_kind
@@ -97,7 +97,7 @@ crink_relation_place(const struct crink_relation *relation)
 const struct crink_actor *
 crink_relation_claimant(const struct crink_relation *relation)
 {
-	return crink__actor_from_ref(FIELD(relation, CLAIMANT));
+	return crink__actor_at(FIELD(relation, CLAIMANT));
 }
 
 enum crink_status
@@ -121,7 +121,7 @@ crink_relation_negated(const struct crink_relation *relation)
 const struct crink_source *
 crink_relation_source(const struct crink_relation *relation)
 {
-	return crink__source_from_ref(FIELD(relation, SOURCE));
+	return crink__source_at(FIELD(relation, SOURCE));
 }
 
 unsigned
@@ -148,7 +148,7 @@ crink_relation_evidence(
 	if (paragraph != NULL) {
 		*paragraph = number;
 	}
-	return crink__source_from_ref(source);
+	return crink__source_at(source);
 }
 
 const struct crink_actor *
@@ -156,8 +156,7 @@ crink_relation_via(const struct crink_relation *relation, size_t index)
 {
 	const uint32_t ref = nth_of_VIA(FIELD(relation, VIA), index);
 
-	return crink__actor_from_ref(
-	    ref == 0 ? 0 : CRINK__GET(VIA, ref - 1, ACTOR));
+	return crink__actor_at(ref == 0 ? 0 : CRINK__GET(VIA, ref - 1, ACTOR));
 }
 
 bool

@@ -35,7 +35,7 @@ put_part(struct sentence *sentence, const char *text, size_t size)
 	}
 }
 
-/* The quantity behind the words of its group. */
+/* The quantity after the words of its group. */
 static void
 put_quantity(struct sentence *sentence, const char *words, size_t size)
 {

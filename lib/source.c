@@ -14,8 +14,8 @@ crink_source_find_n(const char *name, size_t size)
 	if (name == NULL || size == CRINK__TO_NUL) {
 		return NULL;
 	}
-	/* A list of several bearers is behind all references: no row. */
-	return CRINK__FOUND(source, source_bearer(name, size));
+	/* A list of several bearers is after all references: no row. */
+	return crink__source_at(source_bearer(name, size));
 }
 
 const struct crink_source *
@@ -23,19 +23,19 @@ crink_source_find(const char *name)
 {
 	return name == NULL
 	           ? NULL
-	           : CRINK__FOUND(source, source_bearer(name, CRINK__TO_NUL));
+	           : crink__source_at(source_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_source *
 crink_source_match(const char *name, const struct crink_source *after)
 {
-	const uint32_t ref = crink__source_to_ref(after);
+	const uint32_t ref = crink__source_ref(after);
 
-	/* What is no entity is behind no bearer. */
+	/* What is no entity follows no bearer. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
-	return crink__source_from_ref(
+	return crink__source_at(
 	    crink__next_bearer(&source_names, CRINK__SOURCE_BEARER_BYTES,
 	        source_bearer(name, CRINK__TO_NUL), ref));
 }
@@ -52,22 +52,22 @@ crink_source_suggest(const char *name)
 			    CRINK__NAMES_TABLES(SOURCE), CRINK__ALONE);
 		}
 	}
-	/* A list of several bearers is behind all references: no row. */
-	return crink__source_from_ref(ref);
+	/* A list of several bearers is after all references: no row. */
+	return crink__source_at(ref);
 }
 
 const struct crink_source *
 crink_source_suggest_next(const char *name, const struct crink_source *after)
 {
-	const uint32_t ref = crink__source_to_ref(after);
+	const uint32_t ref = crink__source_ref(after);
 	uint32_t bearer;
 
-	/* What is no entity is behind none. */
+	/* What is no entity follows none. */
 	if (name == NULL || (after != NULL && ref == 0)) {
 		return NULL;
 	}
 	bearer = CRINK__BEARER_APART(source)(name, CRINK__TO_NUL);
-	return crink__source_from_ref(
+	return crink__source_at(
 	    bearer != 0 ? crink__next_bearer(&source_names,
 	                      CRINK__SOURCE_BEARER_BYTES, bearer, ref)
 	                : crink__suggest(name, &source_names,
@@ -80,17 +80,16 @@ crink_source_get(enum crink_source_id id)
 	const uint32_t at = (uint32_t)id - 1;
 
 	return crink__is_row(at, CRINK__SOURCE_ID_COUNT)
-	           ? crink__source_from_ref(CRINK__GET(SOURCE_ID, at, ROW))
+	           ? crink__source_at(CRINK__GET(SOURCE_ID, at, ROW))
 	           : NULL;
 }
 
 const struct crink_source *
 crink_source_next(const struct crink_source *after)
 {
-	const uint32_t ref = crink__source_to_ref(after);
+	const uint32_t ref = crink__source_ref(after);
 
-	return after != NULL && ref == 0 ? NULL
-	                                 : crink__source_from_ref(ref + 1);
+	return after != NULL && ref == 0 ? NULL : crink__source_at(ref + 1);
 }
 
 enum crink_source_id
@@ -131,15 +130,14 @@ crink_source_name(const struct crink_source *source)
 const struct crink_actor *
 crink_source_publisher(const struct crink_source *source)
 {
-	return crink__actor_from_ref(
+	return crink__actor_at(
 	    CRINK__FIELD_OF(source, SOURCE, PUBLISHER, source));
 }
 
 const struct crink_actor *
 crink_source_author(const struct crink_source *source)
 {
-	return crink__actor_from_ref(
-	    CRINK__FIELD_OF(source, SOURCE, AUTHOR, source));
+	return crink__actor_at(CRINK__FIELD_OF(source, SOURCE, AUTHOR, source));
 }
 
 struct crink_date
@@ -190,7 +188,7 @@ crink_source_language(const struct crink_source *source)
 const struct crink_source *
 crink_source_rests_on(const struct crink_source *source)
 {
-	return crink__source_from_ref(
+	return crink__source_at(
 	    CRINK__FIELD_OF(source, SOURCE, RESTS_ON, source));
 }
 

@@ -51,7 +51,7 @@ struct misspelt {
 /* ---- reading ------------------------------------------------------- */
 
 /* The letter at *at of a folded name, which is valid UTF-8 with something else
- * than the rest of a letter behind it. */
+ * than the rest of a letter after it. */
 static uint32_t
 next_letter(const unsigned char **at)
 {
@@ -89,7 +89,7 @@ is_article(const unsigned char *key, size_t size)
 	return size >= 3 && memcmp(key, "the", 3) == 0;
 }
 
-/* Puts a word of size bytes behind those of the misspelt name, where used is
+/* Puts a word of size bytes after those of the misspelt name, where used is
  * and mark is the place of the last mark; false if it is too long. */
 static bool
 add_word(struct misspelt *misspelt, size_t *used, size_t *mark,
@@ -349,7 +349,7 @@ count_slips(const struct misspelt *misspelt, const unsigned char *key,
 /* ---- the nearest --------------------------------------------------- */
 
 /* Whose names are nearest so far: the first and the last of them, and the next
- * behind one of them. */
+ * after one of them. */
 struct nearest {
 	uint32_t first, last, after, next;
 	unsigned slips;

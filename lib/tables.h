@@ -75,7 +75,7 @@ struct crink_relation {
 	    CRINK__##table##__##field##_SHIFT,                   \
 	    CRINK__##table##__##field##_BITS
 
-/* Three bytes are three loads and four are one, if the row has another behind
+/* Three bytes are three loads and four are one, if the row has another after
  * or before; clang leaves out again what is masked off, and small machines
  * load byte by byte. */
 #if defined(__OPTIMIZE_SIZE__) || defined(__clang__)
@@ -162,54 +162,5 @@ crink__text(uint32_t offset)
 {
 	return (const char *)CRINK__TEXT_BYTES + offset;
 }
-
-/*
- * The inverse of an odd number modulo 2^64 or 2^32: it is its own modulo 8, and
- * each step doubles the bits that are right.
- */
-#define CRINK__STEP(odd, inverse) ((inverse) * (2 - (odd) * (inverse)))
-#define CRINK__STEPS(odd, inverse) CRINK__STEP(odd, CRINK__STEP(odd, inverse))
-#define CRINK__INVERSE(odd) \
-	CRINK__STEP(odd, CRINK__STEPS(odd, CRINK__STEPS(odd, odd)))
-
-/*
- * A reference from a pointer, 0 for NULL and for whatever is not in the table;
- * and back. One for each sort of entities.
- *
- * It divides exactly: with the inverse of the odd part of the stride, and by
- * rotating its power of two away. Whatever is no multiple of the stride becomes
- * a number behind all rows.
- */
-#define CRINK__ENTITY(name, table)                                         \
-	static inline uint32_t crink__##name##_ref(                        \
-	    const struct crink_##name *entity)                             \
-	{                                                                  \
-		const uintptr_t rows = CRINK__##table##_COUNT;             \
-		const uintptr_t stride = CRINK__##table##_STRIDE;          \
-		const uintptr_t two = stride & (0 - stride);               \
-		const uintptr_t odd = stride / two;                        \
-		const uintptr_t at =                                       \
-		    (uintptr_t)entity - (uintptr_t)CRINK__##table##_BYTES; \
-		const uintptr_t times = at * CRINK__INVERSE(odd);          \
-		const uintptr_t row =                                      \
-		    times / two | times * (UINTPTR_MAX / two + 1);         \
-                                                                           \
-		return row < rows ? (uint32_t)row + 1 : 0;                 \
-	}                                                                  \
-	static inline const struct crink_##name *crink__##name##_at(       \
-	    uint32_t ref)                                                  \
-	{                                                                  \
-		const size_t rows = CRINK__##table##_COUNT;                \
-		const struct crink_##name *first =                         \
-		    (const struct crink_##name *)CRINK__##table##_BYTES;   \
-                                                                           \
-		return ref - (size_t)1 < rows ? first + (ref - 1) : NULL;  \
-	}
-
-CRINK__ENTITY(actor, ACTOR)
-CRINK__ENTITY(item, ITEM)
-CRINK__ENTITY(source, SOURCE)
-CRINK__ENTITY(question, QUESTION)
-CRINK__ENTITY(relation, RELATION)
 
 #endif

@@ -38,7 +38,7 @@ uint32_t crink__walk_count(enum crink__walk walk, uint32_t ref);
  * list's reference, the item, and how many conditions are listed. */
 bool crink__walk_possible(const struct crink_query *query);
 
-/* The relation behind after (0: the first) in the list of the query's plan, by
+/* The relation that follows after (0: the first) in the list of the query's plan, by
  * reference; 0 at the end. */
 uint32_t crink__walk_next(const struct crink_query *query, uint32_t after);
 

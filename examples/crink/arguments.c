@@ -54,7 +54,7 @@ put_help(const struct command *command)
 
 /*
  * The option that an argument "--name" or "--name=value" stands for. The value
- * behind "=" is stored behind value, NULL if there is none.
+ * after "=" is stored in *value, NULL if there is none.
  */
 static const struct option *
 find_option(
@@ -76,7 +76,7 @@ find_option(
 	return NULL;
 }
 
-/* Reads an option at *at, with a value that may be the argument behind it. */
+/* Reads an option at *at, with a value that may be the argument after it. */
 static struct argument
 read_option(const struct command *command, char ***at)
 {

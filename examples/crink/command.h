@@ -45,7 +45,7 @@ extern const struct command relations_command;
 extern const struct command quantities_command;
 extern const struct command sources_command;
 
-/* Reads the arguments behind a command's name, up to NULL, and runs it; prints
+/* Reads the arguments after a command's name, up to NULL, and runs it; prints
  * its help instead if one of them is --help. */
 void run_command(const struct command *command, char **arguments);
 

@@ -20,7 +20,7 @@
 /* printf() to stdout. */
 void put(const char *format, ...) PRINTF_LIKE;
 
-/* A text, and blanks behind (or in front of) it up to a width in columns. */
+/* A text, and blanks after (or in front of) it up to a width in columns. */
 void put_padded(const char *text, size_t width);
 void put_right(const char *text, size_t width);
 

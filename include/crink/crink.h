@@ -90,7 +90,7 @@ CRINK_API const struct crink_actor *crink_actor_find_n(
 
 /*
  * Every bearer of a name, one after the other, in the order of
- * crink_actor_next(): the first for after = NULL, then the one behind after;
+ * crink_actor_next(): the first for after = NULL, then the one that follows after;
  * NULL when there is no further one, or when after does not bear the name.
  * Cost: that of crink_actor_find(), and in proportion to the logarithm of the
  * number of bearers.
@@ -127,7 +127,7 @@ CRINK_API const struct crink_actor *crink_actor_suggest(const char *name);
  * All actors that crink_actor_suggest() chooses from, each once, in the order
  * of crink_actor_next(): every bearer of the name, or where there is none, all
  * whose names are nearest; just one where crink_actor_suggest() tells it. The
- * first for after = NULL, then the one behind after; NULL when there is no
+ * first for after = NULL, then the one that follows after; NULL when there is no
  * further one, or when after is none of them. Cost: that of
  * crink_actor_suggest(), each time.
  *
@@ -143,7 +143,7 @@ CRINK_API const struct crink_actor *crink_actor_get(enum crink_actor_id id);
 
 /*
  * All actors, one after the other: the first for after = NULL; NULL at the
- * end. Whatever belongs to an actor comes directly behind it.
+ * end. Whatever belongs to an actor comes directly after it.
  */
 CRINK_API const struct crink_actor *crink_actor_next(
     const struct crink_actor *after);
@@ -182,8 +182,8 @@ CRINK_API const struct crink_actor *crink_actor_parent(
 
 /*
  * The alias of an index from 0 up; NULL past the last one. Its kind is stored
- * behind kind, where that is not NULL (NONE past the last). The name and the
- * slug are not among the aliases; names in other languages are, behind the
+ * in *kind, where that is not NULL (NONE past the last). The name and the
+ * slug are not among the aliases; names in other languages are, after the
  * others and of the kind NAME, unless the data lists them as an alias besides.
  * Codes are those of ISO 3166-1.
  * Cost: in proportion to the index.
@@ -228,7 +228,7 @@ CRINK_API bool crink_actor_in_on(const struct crink_actor *actor,
  * once, in the order of crink_actor_next(): those that a claim of their own tells
  * to be, as crink_actor_in() takes claims. (What belongs to them, its organs and
  * the members of its members belong to the group, and are not members.) The
- * first for after = NULL, then the one behind after; NULL when there is no
+ * first for after = NULL, then the one that follows after; NULL when there is no
  * further one, or when after is no member.
  * Cost: in proportion to the logarithm of the number of memberships, and to the
  * claims of one that is over.
@@ -251,7 +251,7 @@ CRINK_API const struct crink_item *crink_item_find(const char *name);
 CRINK_API const struct crink_item *crink_item_find_n(
     const char *name, size_t size);
 
-/* Every item of a name: the first for after = NULL, then the one behind after;
+/* Every item of a name: the first for after = NULL, then the one that follows after;
  * NULL at the end, or when after does not bear the name. Cost: a pass over the
  * name, and the logarithm of the number of bearers. */
 CRINK_API const struct crink_item *crink_item_match(
@@ -262,7 +262,7 @@ CRINK_API const struct crink_item *crink_item_match(
 CRINK_API const struct crink_item *crink_item_suggest(const char *name);
 
 /* Every item whose name is nearest to a misspelt one: the first for after = NULL,
- * then the one behind after; NULL at the end, or when after is none of them.
+ * then the one that follows after; NULL at the end, or when after is none of them.
  * Cost: a pass over all names, each time. */
 CRINK_API const struct crink_item *crink_item_suggest_next(
     const char *name, const struct crink_item *after);
@@ -299,7 +299,7 @@ CRINK_API enum crink_item_kind crink_item_kind(const struct crink_item *item);
 CRINK_API const struct crink_item *crink_item_parent(
     const struct crink_item *item);
 
-/* The alias of an index from 0 up, its kind behind kind where that is not NULL;
+/* The alias of an index from 0 up, its kind in *kind where that is not NULL;
  * NULL and NONE past the last. Neither name nor slug is one. Cost: the index. */
 CRINK_API const char *crink_item_alias(
     const struct crink_item *item, size_t index, enum crink_alias_kind *kind);
@@ -326,7 +326,7 @@ CRINK_API const struct crink_source *crink_source_find(const char *name);
 CRINK_API const struct crink_source *crink_source_find_n(
     const char *name, size_t size);
 
-/* Every source of a name: the first for after = NULL, then the one behind after;
+/* Every source of a name: the first for after = NULL, then the one that follows after;
  * NULL at the end, or when after does not bear the name. Cost: a pass over the
  * name, and the logarithm of the number of bearers. */
 CRINK_API const struct crink_source *crink_source_match(
@@ -337,7 +337,7 @@ CRINK_API const struct crink_source *crink_source_match(
 CRINK_API const struct crink_source *crink_source_suggest(const char *name);
 
 /* Every source whose name is nearest to a misspelt one: the first for after = NULL,
- * then the one behind after; NULL at the end, or when after is none of them.
+ * then the one that follows after; NULL at the end, or when after is none of them.
  * Cost: a pass over all names, each time. */
 CRINK_API const struct crink_source *crink_source_suggest_next(
     const char *name, const struct crink_source *after);
@@ -360,7 +360,7 @@ CRINK_API const char *crink_source_slug(const struct crink_source *source);
 /* The name to show: the title, or the slug where there is no title. */
 CRINK_API const char *crink_source_name(const struct crink_source *source);
 
-/* The alias of an index from 0 up, its kind behind kind where that is not NULL;
+/* The alias of an index from 0 up, its kind in *kind where that is not NULL;
  * NULL and NONE past the last. Neither title nor slug is one. Cost: the index. */
 CRINK_API const char *crink_source_alias(const struct crink_source *source,
     size_t index, enum crink_alias_kind *kind);
@@ -432,7 +432,7 @@ CRINK_API const struct crink_question *crink_question_match(
 CRINK_API const struct crink_question *crink_question_suggest(const char *name);
 
 /* Every question whose name is nearest to a misspelt one: the first for after =
- * NULL, then the one behind after; NULL at the end, or when after is none of them.
+ * NULL, then the one that follows after; NULL at the end, or when after is none of them.
  * Cost: a pass over all names, each time. */
 CRINK_API const struct crink_question *crink_question_suggest_next(
     const char *name, const struct crink_question *after);
@@ -578,7 +578,7 @@ CRINK_API bool crink_relation_negated(const struct crink_relation *relation);
 /*
  * A source that the claim rests on, by an index from 0 up: first the one in which
  * it first appeared. NULL for NULL and past the last one. The number of the
- * paragraph, from 1, is stored behind paragraph, where that is not NULL: 0 for a
+ * paragraph, from 1, is stored in *paragraph, where that is not NULL: 0 for a
  * source whose paragraphs cannot be counted (a broadcast, a table), and past the
  * last one. No source stands twice with the same paragraph.
  * Cost: in proportion to the index.

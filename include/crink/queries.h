@@ -119,7 +119,7 @@ CRINK_API void crink_query_quantity(
 
 /*
  * The relations that match, one after the other: the first for after = NULL,
- * then the one behind after (which must match too); NULL at the end. The order
+ * then the one that follows after (which must match too); NULL at the end. The order
  * is the same at each run, but depends on the conditions.
  * Cost: a walk of the shortest list that one condition gives (of the subject,
  * the object, the party, the claimant, the item, the source, or all relations)

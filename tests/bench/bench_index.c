@@ -62,10 +62,10 @@ make_index(struct bench *bench)
 	const struct memory_mark mark = memory_mark(&bench->memory);
 
 	bench->names = 0;
-	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
-	     class ++) {
+	for (unsigned category = MODEL_ACTOR; category < MODEL_CLASS_COUNT;
+	     category++) {
 		const struct bearers *bearers = bearers_gather(&bench->memory,
-		    &bench->diag, &bench->model, (enum model_class) class);
+		    &bench->diag, &bench->model, (enum model_class)category);
 
 		if (names_build(&bench->memory, bearers) == NULL) {
 			fail("no perfect hash was found");

@@ -22,7 +22,7 @@ struct contender {
 	enum form form;
 };
 
-/* Contender 0 is crink_actor_find(), behind the last are the floors. */
+/* Contender 0 is crink_actor_find(), after the last are the floors. */
 enum floor {
 	FLOOR_KNOWN, /* strlen() and memcmp() with the key that is known */
 	FLOOR_FOLD,  /* the fold alone */

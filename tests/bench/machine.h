@@ -8,7 +8,7 @@
 void machine_print(FILE *out);
 
 /* Begins an object of JSON: the program, its world, the machine, the date. The
- * caller goes on behind a comma. */
+ * caller goes on after a comma. */
 void machine_json(FILE *out, const char *program, const char *world);
 
 /* Opens a file, and ends the program where that fails. */

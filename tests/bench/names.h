@@ -45,7 +45,7 @@ fold_name(unsigned char key[CRINK__KEY_MAX + 1], const char *name, size_t size)
 {
 	struct crink__hash hash;
 	size_t folded = crink__fold_ascii(
-	    key, CRINK__KEY_MAX, name, size, CRINK__ACTOR_TURN, &hash);
+	    key, CRINK__KEY_MAX, name, size, CRINK__ACTOR_ROTATION, &hash);
 
 	if (folded == CRINK__FOLD_WIDE) {
 		folded = crink__fold(key, CRINK__KEY_MAX, name, size);

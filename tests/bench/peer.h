@@ -1,6 +1,6 @@
 /*
  * What crink_actor_find() is measured against: ways to find the bearer of a
- * name, each by the exact bytes and, for the same service, behind the fold of
+ * name, each by the exact bytes and, for the same service, after the fold of
  * the library.
  */
 #ifndef BENCH_PEER_H

@@ -5,7 +5,7 @@
 #include <sqlite3.h>
 #include <stdio.h>
 
-/* What belongs to an item or actor has the numbers behind its own: the kinds
+/* What belongs to an item or actor has the numbers after its own: the kinds
  * of an item and the members of a group are one range of an index. */
 static const char *const conditions[CONDITIONS] = {
     "object = ?1",

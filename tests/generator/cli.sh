@@ -126,9 +126,9 @@ usage "unknown option --chek" --chek one.yaml
 usage "unknown option -x" -x one.yaml
 usage "unknown option --idsx" --idsx o/ids one.yaml
 usage "unknown option --check=x" --check=x one.yaml
-usage "a file is missing behind --ids" one.yaml --ids
-usage "a file is missing behind --lock=" --lock= one.yaml
-usage "a file is missing behind --lock" --lock '' one.yaml
+usage "a file is missing after --ids" one.yaml --ids
+usage "a file is missing after --lock=" --lock= one.yaml
+usage "a file is missing after --lock" --lock '' one.yaml
 usage "--update-lock needs --lock" --update-lock one.yaml
 usage "--retire needs --update-lock" --retire --lock lock one.yaml
 usage "--retire needs --update-lock" --retire --check one.yaml
@@ -170,7 +170,7 @@ gen --check "$vocabulary" one.yaml
 expect 1 "a reference to no file" "unknown actor 'yy'"
 cp two.yaml ./-x.yaml
 gen --check -- "$vocabulary" -x.yaml
-expect 0 "a file behind --"
+expect 0 "a file after --"
 rm ./-x.yaml
 {
 	printf '\357\273\277'
@@ -267,10 +267,10 @@ done
 gen --lock data/lock --ids second/ids.h data/[0-9].yaml
 expect 0 "over a former output"
 same first/ids.h second/ids.h "over a former output"
-# One by one, another order of the options, options behind the files.
+# One by one, another order of the options, options after the files.
 fresh
 gen data/[0-9].yaml --tables o/tables.c --lock=data/lock
-expect 0 "options behind the files"
+expect 0 "options after the files"
 only "one output" tables.c
 same first/tables.c o/tables.c "one output"
 # From elsewhere: no path gets into the outputs.
@@ -569,7 +569,7 @@ stopped() {
 	untouched "SIG$1"
 }
 stopped TERM
-# Shells start what runs behind them with SIGINT ignored; timeout does not.
+# Shells start what runs after them with SIGINT ignored; timeout does not.
 if timeout -s INT 9 true 2>/dev/null; then
 	former
 	rm -f pipe

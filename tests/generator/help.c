@@ -127,10 +127,10 @@ void
 check_data(const char *yaml)
 {
 	bind_data(yaml);
-	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
-	     class ++) {
-		bearers[class] = bearers_gather(
-		    &memory, &diag, &model, (enum model_class) class);
+	for (unsigned category = MODEL_ACTOR; category < MODEL_CLASS_COUNT;
+	     category++) {
+		bearers[category] = bearers_gather(
+		    &memory, &diag, &model, (enum model_class)category);
 	}
 	check(&memory, &diag, &model, bearers);
 }
@@ -158,9 +158,9 @@ as_text(const char *string)
 }
 
 uint32_t
-number_of(enum model_class class, const char *slug)
+number_of(enum model_class category, const char *slug)
 {
-	const uint32_t number = slugs_number(&model, class, as_text(slug));
+	const uint32_t number = slugs_number(&model, category, as_text(slug));
 
 	ck_assert_msg(number != 0, "no slug '%s'", slug);
 	return number;

@@ -40,7 +40,7 @@ const struct diag_file *make_file(const char *path, const char *text);
 /* The errors that were found, as they are printed. */
 const char *errors(void);
 
-/* Texts one behind the other, up to NULL. */
+/* Texts one after the other, up to NULL. */
 const char *join(const char *first, ...);
 
 /* A tree; the test fails if the reader refuses it. */
@@ -57,7 +57,7 @@ struct index *index_data(const char *yaml, const char *lock);
 struct model_text as_text(const char *string);
 
 /* The number of a slug; the test fails if there is none. */
-uint32_t number_of(enum model_class class, const char *slug);
+uint32_t number_of(enum model_class category, const char *slug);
 
 /* The bytes of a text, NUL-terminated. */
 const char *string_of(struct model_text text);

@@ -21,10 +21,10 @@ index_files(const char *const *files, int count)
 		trees[i] = read_tree(files[i]);
 	}
 	bind(&memory, &diag, &model, trees, (size_t)count);
-	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
-	     class ++) {
-		bearers[class] = bearers_gather(
-		    &memory, &diag, &model, (enum model_class) class);
+	for (unsigned category = MODEL_ACTOR; category < MODEL_CLASS_COUNT;
+	     category++) {
+		bearers[category] = bearers_gather(
+		    &memory, &diag, &model, (enum model_class)category);
 	}
 	check(&memory, &diag, &model, bearers);
 	lock_assign(&memory, &diag, &model, NULL);
@@ -136,7 +136,7 @@ START_TEST(test_many_languages)
 }
 END_TEST
 
-/* Whatever the order of the files, what is added stands behind what is there,
+/* Whatever the order of the files, what is added stands after what is there,
  * in the order of the files that add it, and names are found. */
 START_TEST(test_extensions)
 {

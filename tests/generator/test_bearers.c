@@ -27,8 +27,8 @@ all_names(const struct bearers *gathered)
 }
 
 static const struct {
-	const char *yaml; /* behind the vocabulary */
-	enum model_class class;
+	const char *yaml; /* after the vocabulary */
+	enum model_class category;
 	const char *names;
 	size_t errors;
 } cases[] = {
@@ -67,7 +67,7 @@ START_TEST(test_names)
 
 	bind_data(join(vocabulary, cases[_i].yaml, NULL));
 	ck_assert_msg(diag.errors == 0, "%s", errors());
-	gathered = bearers_gather(&memory, &diag, &model, cases[_i].class);
+	gathered = bearers_gather(&memory, &diag, &model, cases[_i].category);
 	ck_assert_str_eq(all_names(gathered), cases[_i].names);
 	ck_assert_msg(diag.errors == cases[_i].errors, "%s", errors());
 }

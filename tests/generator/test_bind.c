@@ -26,8 +26,8 @@ bind_good(const char *yaml)
 START_TEST(test_empty)
 {
 	bind_good("");
-	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		ck_assert_uint_eq(model.lists[class].count, 0);
+	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
+		ck_assert_uint_eq(model.lists[category].count, 0);
 	}
 	ck_assert_uint_eq(slugs_number(&model, MODEL_ACTOR, as_text("x")), 0);
 }
@@ -468,7 +468,7 @@ START_TEST(test_schema)
 		ck_assert_uint_lt(key->offset, section->record_size);
 		ck_assert((key->type == SCHEMA_REFERENCE ||
 		              key->type == SCHEMA_LIST) ==
-		          (key->class != MODEL_CLASS_COUNT));
+		          (key->category != MODEL_CLASS_COUNT));
 		for (size_t j = 0; j < i; j++) {
 			ck_assert_str_ne(section->keys[j].name, key->name);
 			/* Two keys that tell the same are not both given. */

@@ -14,7 +14,7 @@
 	      "relations: [{kind: k, source: s, paragraph: 1" keys "}]\n"
 
 static const struct {
-	const char *yaml; /* behind the vocabulary */
+	const char *yaml; /* after the vocabulary */
 	size_t errors;
 } cases[] = {
     {"", 0},

@@ -14,7 +14,7 @@
 static const struct {
 	const char *text;
 	uint32_t offset, size;
-	const char *printed; /* behind "x:" */
+	const char *printed; /* after "x:" */
 } places[] = {
     {"abc", 0, 0, "1:1: error: no\n  abc\n  ^\n"},
     {"abc", 1, 1, "1:2: error: no\n  abc\n   ^\n"},
@@ -23,7 +23,7 @@ static const struct {
     /* No further than the line goes. */
     {"abc", 1, 99, "1:2: error: no\n  abc\n   ^~\n"},
     {"abc\nd", 1, UINT32_MAX, "1:2: error: no\n  abc\n   ^~\n"},
-    /* Behind the line, behind the text. */
+    /* After the line, after the text. */
     {"abc\nd", 3, 1, "1:4: error: no\n  abc\n     ^\n"},
     {"abc", 3, 0, "1:4: error: no\n  abc\n     ^\n"},
     {"abc\n", 4, 0, "2:1: error: no\n  \n  ^\n"},
@@ -267,7 +267,7 @@ START_TEST(test_many)
 }
 END_TEST
 
-/* Behind all errors, wherever they are, and the first to be left out. */
+/* After all errors, wherever they are, and the first to be left out. */
 START_TEST(test_warnings)
 {
 	const struct diag_place nowhere = {NULL, 0, 0};

@@ -169,7 +169,7 @@ check_commented(const char *text, const char *tree)
 		while (line > made && line[-1] == ' ') {
 			line--;
 		}
-		/* Behind something it is of that record. */
+		/* After something it is of that record. */
 		ck_assert_msg(
 		    record_at(made, line > made && line[-1] != '\n'
 		                        ? at
@@ -262,8 +262,8 @@ find_insertions(const char *text, const char *tree, size_t comments,
 		const int blanks = (int)(i % 9);
 		const char *made;
 
-		/* Alone on a line as deep as blanks; behind something, at the
-		 * end of a line or with a new one behind it; both. */
+		/* Alone on a line as deep as blanks; after something, at the
+		 * end of a line or with a new one after it; both. */
 		if ((*form == '\0') != starts ||
 		    (*form != '\0' && text[at] == '\n' && blanks > 0)) {
 			continue;

@@ -3,7 +3,7 @@
 static const struct {
 	const char *from, *to;
 } cases[] = {
-    /* Comments behind braces and brackets. */
+    /* Comments after braces and brackets. */
     {"actors:\n- {id: a1, kind: state, name: A} # c\n",
         "actors:\n# c\n- id: a1\n  kind: state\n  name: A\n"},
     {"actors:\n- {id: a1, # b\n   kind: state} # c\n",

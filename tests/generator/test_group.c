@@ -230,7 +230,7 @@ mark(const struct index *index, uint32_t start, uint32_t size, bool *is_in)
 			memset(is_in + row.first, true, row.end - row.first);
 			continue;
 		}
-		/* Shared rows lie behind, and begin and end where it does. */
+		/* Shared rows lie after, and begin and end where it does. */
 		ck_assert_uint_ge(row.below,
 		    start_of(index, index->orders[MODEL_ACTOR].count));
 		ck_assert_uint_eq(group_at(index, row.below).first, row.first);

@@ -26,7 +26,7 @@ static const struct {
 	size_t errors;
 } claims[] = {
     {CLAIM(1, "") CLAIM(2, ", links: {supersedes: c1, repeats: [c1]}"), 0},
-    /* Before and behind, and in both directions. */
+    /* Before and after, and in both directions. */
     {CLAIM(1, ", links: {contradicts: c2}")
             CLAIM(2, ", links: {contradicts: c1}"),
         0},

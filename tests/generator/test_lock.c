@@ -32,7 +32,7 @@ static const struct {
     {"ba", "actor a 1\nactor b 2\n", {2, 1}, 2, "actor a 1\nactor b 2\n"},
     {"cab", "actor a 1\nactor b 2\n", {3, 1, 2}, 3,
         "actor a 1\nactor b 2\nactor c 3\n"},
-    /* The next number is behind the highest, also of those retired. */
+    /* The next number is after the highest, also of those retired. */
     {"ab", "actor x 1\nactor a 2\n", {2, 3}, 3,
         "actor x 1 retired\nactor a 2\nactor b 3\n"},
     {"a", "actor x 1 retired\nactor y 2 retired\n", {3}, 3,

@@ -53,7 +53,7 @@ look_up(
 	uint32_t bucket, slot, found;
 
 	memcpy(key, wanted, size);
-	hash = crink__hash(key, size, names->turn);
+	hash = crink__hash(key, size, names->rotation);
 	bucket = scale(names, hash.bucket, names->pilot_count);
 	slot = scale(names, crink__place(hash.slot, names->pilots[bucket]),
 	    names->slot_count);
@@ -156,7 +156,7 @@ make_twin(uint32_t number)
 
 static const struct {
 	uint32_t count;
-	unsigned turn;
+	unsigned rotation;
 } twins[] = {{1, 7}, {3, 23}, {100, 0}};
 
 START_TEST(test_turn)
@@ -166,7 +166,7 @@ START_TEST(test_turn)
 	const struct names *names = names_build(&memory, made);
 
 	ck_assert_ptr_nonnull(names);
-	ck_assert_uint_eq(names->turn, twins[_i].turn);
+	ck_assert_uint_eq(names->rotation, twins[_i].rotation);
 	for (uint32_t i = 0; i < 150; i++) {
 		ck_assert_uint_eq(
 		    look_up(names, made, make_twin(i)), i < count ? i + 1 : 0);

@@ -40,7 +40,7 @@ static const struct {
     {"abcdef", {"abcdex", "abcdey", "abcdez", "abcdew", "abcdef"}, "'abcdef'"},
     {"north-koreans", {"north-korea", "south-korea"}, "'north-korea'"},
     {"koreans", {"korea-m", "korea-s", "korea"}, "'korea-s'"},
-    /* A change behind a swap is two slips, and lengths differ. */
+    /* A change after a swap is two slips, and lengths differ. */
     {"abcdef", {"bacdxf"}, "'bacdxf'"},
     {"id", {"item"}, ""},
     {"subject", {"object", "subjects"}, "'subjects'"},

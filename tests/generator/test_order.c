@@ -75,30 +75,30 @@ random_facts(uint32_t seed)
 }
 
 static uint32_t
-parent_of(enum model_class class, uint32_t number)
+parent_of(enum model_class category, uint32_t number)
 {
-	return class == MODEL_SOURCE
+	return category == MODEL_SOURCE
 	           ? 0
-	           : model_entity(&model, class, number)->parent;
+	           : model_entity(&model, category, number)->parent;
 }
 
 static bool
-belongs(enum model_class class, uint32_t number, uint32_t root)
+belongs(enum model_class category, uint32_t number, uint32_t root)
 {
 	while (number != 0 && number != root) {
-		number = parent_of(class, number);
+		number = parent_of(category, number);
 	}
 	return number == root;
 }
 
 /* Rows and numbers are one another's inverse, what belongs to a row lies
- * behind it up to its end, and siblings are in the order of the data. */
+ * after it up to its end, and siblings are in the order of the data. */
 static void
-check_entities(const struct index *index, enum model_class class)
+check_entities(const struct index *index, enum model_class category)
 {
-	const struct order *order = &index->orders[class];
+	const struct order *order = &index->orders[category];
 
-	ck_assert_uint_eq(order->count, model.lists[class].count);
+	ck_assert_uint_eq(order->count, model.lists[category].count);
 	for (uint32_t row = 0; row < order->count; row++) {
 		const uint32_t number = order->numbers[row];
 		const uint32_t end =
@@ -112,9 +112,10 @@ check_entities(const struct index *index, enum model_class class)
 		for (uint32_t other = 0; other < order->count; other++) {
 			const uint32_t it = order->numbers[other];
 
-			ck_assert(belongs(class, it, number) ==
+			ck_assert(belongs(category, it, number) ==
 			          (other >= row && other < end));
-			if (parent_of(class, it) == parent_of(class, number)) {
+			if (parent_of(category, it) ==
+			    parent_of(category, number)) {
 				ck_assert((it < number) == (other < row));
 			}
 		}

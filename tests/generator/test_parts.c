@@ -78,7 +78,7 @@ check_parts(const struct table *table)
 		ck_assert_uint_le(size, PART_MAX);
 		ck_assert(!is_literal || parts.bytes[size - 1] == 0);
 		for (size_t i = 0; i < size; i++, at++) {
-			/* Behind the last row at most one 0. */
+			/* After the last row at most one 0. */
 			ck_assert_uint_le(at, table->rows);
 			ck_assert_uint_eq(
 			    parts.bytes[i], at < table->rows ? bytes[at] : 0);

@@ -43,15 +43,15 @@ check_text(const struct index *index, uint32_t offset,
 
 /* A reference of the tables is a number of the model. */
 static void
-check_reference(const struct index *index, enum model_class class,
+check_reference(const struct index *index, enum model_class category,
     uint32_t found, uint32_t number)
 {
 	ck_assert_uint_eq(found == 0, number == 0);
 	if (number != 0) {
 		ck_assert_uint_eq(
-		    index->orders[class].numbers[found - 1], number);
+		    index->orders[category].numbers[found - 1], number);
 	}
-	ck_assert_uint_eq(index_reference(index, class, number), found);
+	ck_assert_uint_eq(index_reference(index, category, number), found);
 }
 
 #define CHECK_TEXT(CLASS, NAME, node)                                         \

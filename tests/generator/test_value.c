@@ -9,8 +9,8 @@
 #define ZEROS "a number has no leading zeros"
 #define TOO_LARGE "the number does not fit 64 bits"
 #define RANGE "the low end of a range is below its high end"
-#define NO_UNIT "behind a number, a blank and a unit are expected"
-#define NO_UNIT_WORD "behind the word, a blank and a unit are expected"
+#define NO_UNIT "after a number, a blank and a unit are expected"
+#define NO_UNIT_WORD "after the word, a blank and a unit are expected"
 #define POINTS "a number has one point at most, and no separators"
 #define MORE \
 	"a number of this unit has no more decimals than the vocabulary says"
@@ -128,7 +128,7 @@ static const struct {
         "barrel per year"},
     {"2.5 d1 per d2", NULL, 25, 25, VALUE_EXACT, "d1 per d2"},
     {"5 x per y per z", NULL, 5, 5, VALUE_EXACT, "x per y per z"},
-    {"5 x per ", "behind 'per', a unit is expected", 0, 0, 0, NULL},
+    {"5 x per ", "after 'per', a unit is expected", 0, 0, 0, NULL},
     {"5 x per", NULL, 5, 5, VALUE_EXACT, "x per"}, /* looked up later */
     {"5 per y", NULL, 5, 5, VALUE_EXACT, "per y"},
     /* Words for what nobody counted: twice their number, or more. */
@@ -144,10 +144,10 @@ static const struct {
     {"thousands ", NO_UNIT_WORD, 0, 0, 0, NULL},
     {"thousandsx", NO_UNIT_WORD, 0, 0, 0, NULL},
     {"thousands of people",
-        "the unit stands right behind the word, as thousands person", 0, 0, 0,
+        "the unit stands right after the word, as thousands person", 0, 0, 0,
         NULL},
     {"hundreds of person",
-        "the unit stands right behind the word, as thousands person", 0, 0, 0,
+        "the unit stands right after the word, as thousands person", 0, 0, 0,
         NULL},
     {"tens of x", NO_NUMBER, 0, 0, 0, NULL},
     {"thousand x", NO_NUMBER, 0, 0, 0, NULL},
@@ -166,7 +166,7 @@ START_TEST(test_quantity)
 	struct value_quantity written;
 	char unit[64];
 	const char *wrong;
-	/* A copy that nothing stands behind, for tools that watch memory. */
+	/* A copy that nothing stands after, for tools that watch memory. */
 	char *copy = malloc(strlen(text) + 1);
 
 	ck_assert_ptr_nonnull(copy);

@@ -34,7 +34,7 @@ START_TEST(test_all)
 }
 END_TEST
 
-/* Whatever belongs to an actor comes directly behind it: the parent of each is
+/* Whatever belongs to an actor comes directly after it: the parent of each is
  * the one before it, or a parent of that one. */
 START_TEST(test_preorder)
 {

@@ -17,8 +17,8 @@ START_TEST(test_none)
 }
 END_TEST
 
-/* The kind that stands before an alias, 0 if none does: behind the text before
- * it (NULL: it is the first, or behind the name of the entity) stand a kind at
+/* The kind that stands before an alias, 0 if none does: after the text before
+ * it (NULL: it is the first, or after the name of the entity) stand a kind at
  * most, then languages. */
 static unsigned
 marks_before(const char *alias, const char *before)
@@ -39,7 +39,7 @@ marks_before(const char *alias, const char *before)
 	return 0;
 }
 
-/* A list ends at its end, whatever comes behind it. */
+/* A list ends at its end, whatever comes after it. */
 START_TEST(test_lists)
 {
 	for (uint32_t row = 0; row < CRINK__ACTOR_COUNT; row++) {
@@ -51,7 +51,7 @@ START_TEST(test_lists)
 		while ((alias = crink__alias(offset, count, &kind)) != NULL) {
 			ck_assert_int_ge(kind, CRINK_ALIAS_KIND_NAME);
 			ck_assert_int_le(kind, CRINK_ALIAS_KIND_NATIVE);
-			/* One behind the other, the first of a kind behind a
+			/* One after the other, the first of a kind after a
 			 * byte with it, and between them languages. */
 			ck_assert_uint_eq(marks_before(alias, before),
 			    kind == last ? 0 : kind);
@@ -96,7 +96,7 @@ START_TEST(test_tags)
 }
 END_TEST
 
-/* Every tag of the data, in any case and with more behind it, gives the same
+/* Every tag of the data, in any case and with more after it, gives the same
  * name, which finds who has it. */
 START_TEST(test_languages)
 {

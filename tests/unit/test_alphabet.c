@@ -31,7 +31,7 @@ put_code(char *text, uint32_t code)
 	return size;
 }
 
-/* What the whole table makes of a text, with a NUL behind it; "" for what is
+/* What the whole table makes of a text, with a NUL after it; "" for what is
  * found nowhere. */
 static void
 fold_whole(char *folded, const char *text)

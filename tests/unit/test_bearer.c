@@ -7,7 +7,7 @@
 
 #define MANY 100000u
 
-/* A list of the even references, with 0 before it and larger ones behind. */
+/* A list of the even references, with 0 before it and larger ones after. */
 static unsigned char many[4 * (MANY + 4)];
 
 static void
@@ -33,7 +33,7 @@ make_many(uint32_t count)
 	return names;
 }
 
-/* Every reference as what to go on from, and the last one behind. */
+/* Every reference as what to go on from, and the last one after. */
 static void
 check_many(uint32_t count)
 {
@@ -96,7 +96,7 @@ START_TEST(test_many_cost)
 }
 END_TEST
 
-/* A list of one is a reference, and so behind nobody. */
+/* A list of one is a reference, and so after nobody. */
 START_TEST(test_one)
 {
 	const struct crink__names names = make_many(2);

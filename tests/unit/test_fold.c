@@ -76,7 +76,7 @@ START_TEST(test_fold)
 }
 END_TEST
 
-/* A mark behind what cannot take it makes no other letter of it. */
+/* A mark after what cannot take it makes no other letter of it. */
 START_TEST(test_wrong_marks)
 {
 	static const char *const rows[][2] = {
@@ -181,7 +181,7 @@ check_room(const char *name)
 		memset(key, 0xfe, sizeof(key));
 		ck_assert_uint_eq(
 		    crink__fold(key, room, name, strlen(name)), size);
-		/* A cut may fall behind a letter that was composed anew. */
+		/* A cut may fall after a letter that was composed anew. */
 		ck_assert_msg(room < size || memcmp(key, whole, written) == 0,
 		    "'%s' in %zu", name, room);
 		for (size_t i = written; i < ROOM; i++) {
@@ -235,11 +235,11 @@ compare_hashes(const void *a, const void *b)
 	return memcmp(a, b, sizeof(struct crink__hash));
 }
 
-static const unsigned turns[] = {0, 1, 7, 23, 31};
+static const unsigned rotations[] = {0, 1, 7, 23, 31};
 
 /* Names that differ in one letter or in their order. */
 static void
-check_hashes(unsigned turn)
+check_hashes(unsigned rotation)
 {
 	static struct crink__hash hashes[KEYS];
 	size_t count = 0;
@@ -252,12 +252,12 @@ check_hashes(unsigned turn)
 		                 : "kroea");
 
 		hashes[count++] =
-		    crink__hash((unsigned char *)key, (size_t)size, turn);
+		    crink__hash((unsigned char *)key, (size_t)size, rotation);
 	}
 	qsort(hashes, count, sizeof(hashes[0]), compare_hashes);
 	for (size_t i = 1; i < count; i++) {
 		EXPECT(compare_hashes(&hashes[i - 1], &hashes[i]) != 0,
-		    "two keys have one hash with the turn %u", turn);
+		    "two keys have one hash with the turn %u", rotation);
 	}
 }
 
@@ -277,16 +277,16 @@ START_TEST(test_hash_place)
 	const size_t size = strlen(text);
 	unsigned char memory[64];
 
-	for (size_t i = 0; i < COUNT(turns); i++) {
-		const struct crink__hash first =
-		    crink__hash((const unsigned char *)text, size, turns[i]);
+	for (size_t i = 0; i < COUNT(rotations); i++) {
+		const struct crink__hash first = crink__hash(
+		    (const unsigned char *)text, size, rotations[i]);
 
 		for (size_t at = 0; at < 16; at++) {
 			struct crink__hash hash;
 
 			memset(memory, (int)at, sizeof(memory));
 			memcpy(memory + at, text, size);
-			hash = crink__hash(memory + at, size, turns[i]);
+			hash = crink__hash(memory + at, size, rotations[i]);
 			ck_assert_uint_eq(hash.bucket, first.bucket);
 			ck_assert_uint_eq(hash.slot, first.slot);
 		}
@@ -299,17 +299,17 @@ START_TEST(test_hash_value)
 {
 	static const unsigned char text[] = "northkorea";
 
-	for (size_t i = 0; i < COUNT(turns); i++) {
+	for (size_t i = 0; i < COUNT(rotations); i++) {
 		uint64_t sum = 0;
 		struct crink__hash hash, wanted;
 
-		for (unsigned k = 0; k < 10 && turns[i] != 0; k++) {
-			const unsigned by = k * turns[i] % 64;
+		for (unsigned k = 0; k < 10 && rotations[i] != 0; k++) {
+			const unsigned by = k * rotations[i] % 64;
 
 			sum ^= (uint64_t)text[k] << by;
 			sum ^= by == 0 ? 0 : (uint64_t)text[k] >> (64 - by);
 		}
-		if (turns[i] == 0) {
+		if (rotations[i] == 0) {
 			uint32_t low = 0, high = 0;
 
 			for (unsigned k = 0; k < 10; k++) {
@@ -318,7 +318,7 @@ START_TEST(test_hash_value)
 			}
 			sum = (uint64_t)high << 32 | low;
 		}
-		hash = crink__hash(text, 10, turns[i]);
+		hash = crink__hash(text, 10, rotations[i]);
 		wanted =
 		    crink__hash_sum((uint32_t)sum, (uint32_t)(sum >> 32), 10);
 		ck_assert_uint_eq(hash.bucket, wanted.bucket);

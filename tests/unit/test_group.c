@@ -59,7 +59,7 @@ START_TEST(test_seek)
 }
 END_TEST
 
-/* The members of each group, in their order, and none behind who is none. */
+/* The members of each group, in their order, and none after who is none. */
 START_TEST(test_members)
 {
 	const struct crink_actor *group = NULL;
@@ -126,7 +126,7 @@ check_day(struct crink_date date, enum crink_certainty least, uint32_t *state)
 	}
 }
 
-/* On days, in months and years, before and behind everything. */
+/* On days, in months and years, before and after everything. */
 START_TEST(test_other_days)
 {
 	const struct crink_date dates[] = {{2024, 12, 30}, {2024, 12, 31},

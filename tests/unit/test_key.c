@@ -33,12 +33,12 @@ make_text(char *text, uint32_t *state)
 }
 
 static void
-compare_folds(const char *text, size_t size, size_t limit, unsigned turn)
+compare_folds(const char *text, size_t size, size_t limit, unsigned rotation)
 {
 	unsigned char key[ROOM + 1], other[ROOM];
 	struct crink__hash hash, other_hash;
 	const size_t folded =
-	    crink__fold_ascii(key, ROOM, text, limit, turn, &hash);
+	    crink__fold_ascii(key, ROOM, text, limit, rotation, &hash);
 	const size_t wanted = crink__fold(other, ROOM, text, limit);
 	bool is_wide = false;
 
@@ -52,7 +52,7 @@ compare_folds(const char *text, size_t size, size_t limit, unsigned turn)
 	} else {
 		EXPECT(folded == wanted && memcmp(key, other, folded) == 0,
 		    "'%s' became '%.*s'", text, (int)folded, (const char *)key);
-		other_hash = crink__hash(other, wanted, turn);
+		other_hash = crink__hash(other, wanted, rotation);
 		ck_assert_uint_eq(hash.bucket, other_hash.bucket);
 		ck_assert_uint_eq(hash.slot, other_hash.slot);
 	}
@@ -90,7 +90,7 @@ START_TEST(test_fold_nul)
 END_TEST
 #endif
 
-/* Names of all sizes, with each byte changed in turn, and with others behind
+/* Names of all sizes, with each byte changed in turn, and with others after
  * them. */
 START_TEST(test_is_key)
 {

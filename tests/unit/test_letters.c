@@ -6,7 +6,7 @@
 
 #define ROOM 64
 
-/* What a character of a text becomes, with a NUL behind it. */
+/* What a character of a text becomes, with a NUL after it. */
 static const char *
 fold_one(const char *letter, size_t size)
 {

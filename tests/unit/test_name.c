@@ -173,7 +173,7 @@ START_TEST(test_shared)
 }
 END_TEST
 
-/* Behind one who does not bear the name, or is nobody, there is nobody; the
+/* After one who does not bear the name, or is nobody, there is nobody; the
  * same of items and sources. */
 START_TEST(test_after)
 {
@@ -247,7 +247,7 @@ END_TEST
 /* The tables of a class. */
 struct tables {
 	const unsigned char *pilots, *prints, *slots, *keys, *bearers;
-	unsigned turn;
+	unsigned rotation;
 };
 
 /* A slot that is taken leads back to itself by the hash of its name. */
@@ -268,9 +268,9 @@ check_slot(const struct crink__index *index, const struct tables *tables,
 	}
 	memcpy(key, found, size);
 	ck_assert_uint_gt(bearer, 0);
-	ck_assert_uint_eq(
-	    crink__bearer(index, tables->pilots, tables->prints, tables->slots,
-	        tables->keys, key, size, crink__hash(key, size, tables->turn)),
+	ck_assert_uint_eq(crink__bearer(index, tables->pilots, tables->prints,
+	                      tables->slots, tables->keys, key, size,
+	                      crink__hash(key, size, tables->rotation)),
 	    bearer);
 	ck_assert_uint_gt(
 	    crink__next_bearer(names, tables->bearers, bearer, 0), 0);
@@ -280,7 +280,7 @@ check_slot(const struct crink__index *index, const struct tables *tables,
 #define TABLES(CLASS)                                                      \
 	{                                                                  \
 		CRINK__INDEX_TABLES(CLASS), CRINK__##CLASS##_BEARER_BYTES, \
-		    CRINK__##CLASS##_TURN                                  \
+		    CRINK__##CLASS##_ROTATION                              \
 	}
 
 START_TEST(test_slots)

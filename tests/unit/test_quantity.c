@@ -632,9 +632,9 @@ START_TEST(test_overflow)
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		for (unsigned turn = 0; turn < 2; turn++) {
-			const int64_t first = turn ? rows[i].b : rows[i].a;
-			const int64_t second = turn ? rows[i].a : rows[i].b;
+		for (unsigned rotation = 0; rotation < 2; rotation++) {
+			const int64_t first = rotation ? rows[i].b : rows[i].a;
+			const int64_t second = rotation ? rows[i].a : rows[i].b;
 			const struct crink_quantity a = {
 			    first, first, ROUND, EXACT, CRINK_UNIT_NONE};
 			const struct crink_quantity b = {

@@ -363,7 +363,7 @@ START_TEST(test_room)
 END_TEST
 
 /* Two walks give the same order, and each relation of a walk leads on to the
- * next by itself; behind one that does not match there is nothing. */
+ * next by itself; after one that does not match there is nothing. */
 START_TEST(test_walks)
 {
 	setup();

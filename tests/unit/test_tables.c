@@ -26,7 +26,7 @@ with_sign(uint64_t value, unsigned bits)
 
 /*
  * A field in a row of its own memory, so that whoever watches memory sees what
- * is read outside of it. The row ends with the field or some bytes behind it,
+ * is read outside of it. The row ends with the field or some bytes after it,
  * and is all ones, all zeros or neither.
  */
 static void

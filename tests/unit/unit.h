@@ -16,7 +16,7 @@
 
 #include <crink/crink.h>
 
-#include "tables.h"
+#include "entity.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "run.h"
 
-/* An interrupted run leaves no temporary file behind, and dies of the signal,
+/* An interrupted run leaves no temporary file after, and dies of the signal,
  * so that whoever called knows. */
 static void
 stop(int number)

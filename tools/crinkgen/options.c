@@ -70,7 +70,7 @@ set_task(struct options *options, const char *word)
 }
 
 /* Where the value of an option goes; NULL: it has none. *value: what stands
- * behind its "=". */
+ * after its "=". */
 static const char **
 value_of(struct options *options, const char *word, const char **value)
 {
@@ -161,7 +161,7 @@ options_read(struct options *options, int argc, char **argv, FILE *messages)
 			}
 			if (value == NULL || *value == '\0') {
 				return refuse(messages,
-				    "a file is missing behind", option);
+				    "a file is missing after", option);
 			}
 			*to = value;
 		} else if (strcmp(argv[i], "--retire") == 0) {

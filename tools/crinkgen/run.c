@@ -101,10 +101,10 @@ make_model(struct run *run)
 	struct memory *memory = &run->memory;
 
 	bind(memory, &run->diag, &run->model, run->trees, run->tree_count);
-	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
-	     class ++) {
-		run->bearers[class] = bearers_gather(
-		    memory, &run->diag, &run->model, (enum model_class) class);
+	for (unsigned category = MODEL_ACTOR; category < MODEL_CLASS_COUNT;
+	     category++) {
+		run->bearers[category] = bearers_gather(memory, &run->diag,
+		    &run->model, (enum model_class)category);
 	}
 	check(memory, &run->diag, &run->model, run->bearers);
 	lock_assign(memory, &run->diag, &run->model, run->lock);

@@ -17,7 +17,7 @@ static const struct {
 	const char *text;
 	size_t count;
 } rows[] = {
-    /* with an item and an object, and a quantity behind the item */
+    /* with an item and an object, and a quantity after the item */
     {1, "North Korea supplies arms to Russia", 1},
     {19,
         "North Korea supplies artillery ammunition (about 8,000,000 rounds) "

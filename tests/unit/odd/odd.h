@@ -26,7 +26,7 @@
 /* The first relations, which are memberships. */
 #define MEMBERSHIPS 400
 
-/* Of the vocabulary, in its order; all of ours are behind the bundled ones. */
+/* Of the vocabulary, in its order; all of ours are after the bundled ones. */
 #define ACTOR_KINDS 6
 #define ITEM_KINDS 15
 #define STATUSES 8
@@ -41,7 +41,7 @@
 
 /* ---- words in every script --------------------------------------------- */
 
-/* Ten letters that lie one behind the other and differ when folded. */
+/* Ten letters that lie one after the other and differ when folded. */
 static const uint32_t scripts[] = {
     'a',     /* Latin */
     0x03b1,  /* Greek */
@@ -272,7 +272,7 @@ actor_name(int actor, bool is_plain, char *text)
 /* More than a byte tells in the list of an actor, twice over. */
 #define LANGUAGES 60
 
-/* Tags of private use, each language with more of them behind it. */
+/* Tags of private use, each language with more of them after it. */
 static inline void
 language_tag(int language, char *tag)
 {
@@ -283,8 +283,8 @@ language_tag(int language, char *tag)
 	    parts[language % 5]);
 }
 
-/* The languages that an actor has a name in, one behind the other: the which-th
- * of them, NONE behind the last. */
+/* The languages that an actor has a name in, one after the other: the which-th
+ * of them, NONE after the last. */
 static inline int
 actor_language(int actor, int which)
 {
@@ -331,7 +331,7 @@ item_language(int item, char *text)
 
 /* ---- items ------------------------------------------------------------- */
 
-/* The two whose names no turn tells apart: letters swapped that are 64 apart. */
+/* The two whose names no rotation tells apart: letters swapped that are 64 apart. */
 #define TWIN_ITEM 598
 
 static inline int
@@ -375,7 +375,7 @@ item_alias(int item, int which, char *text)
 /* ---- sources ----------------------------------------------------------- */
 
 /* The two whose names the first turn does not tell apart: letters nine apart,
- * that one bit of a turn of 7 lies between. */
+ * that one bit of a rotation of 7 lies between. */
 #define TWIN_SOURCE 298
 #define LONG_DESCRIPTION 4000
 
@@ -580,7 +580,7 @@ relation_of(int number)
 }
 
 /* How much evidence a claim has, and each piece of it: the source, and the
- * paragraph behind paragraph. */
+ * paragraph after paragraph. */
 static inline int
 evidence_count(int number)
 {

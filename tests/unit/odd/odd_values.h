@@ -1,5 +1,5 @@
 /* The quantities, dates and periods of the odd data: see odd.h, which includes
- * this behind what it needs. */
+ * this after what it needs. */
 #ifndef CRINK_UNIT_ODD_VALUES_H
 #define CRINK_UNIT_ODD_VALUES_H
 

@@ -219,7 +219,7 @@ words_of(const struct crink_relation *found, const struct relation *relation)
 	return words;
 }
 
-/* Adds what stands before and behind a word, if there is one. */
+/* Adds what stands before and after a word, if there is one. */
 static void
 add(char *text, const char *before, const char *word, const char *end)
 {
@@ -246,7 +246,7 @@ add_verb(char *text, const struct words *words, int kind)
 	}
 }
 
-/* The quantity is behind the item where that is written, or at the end. */
+/* The quantity is after the item where that is written, or at the end. */
 static void
 add_item(char *text, const char *before, struct words *words)
 {

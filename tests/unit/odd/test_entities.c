@@ -33,7 +33,7 @@ is_listed(const struct crink_actor *actor, size_t count, const char *text)
 	return is;
 }
 
-/* A name stands behind the aliases, where it is none of them. Returns whether it
+/* A name stands after the aliases, where it is none of them. Returns whether it
  * does. */
 static bool
 check_listed(const struct crink_actor *actor, size_t count, const char *text)
@@ -51,7 +51,7 @@ check_listed(const struct crink_actor *actor, size_t count, const char *text)
 	return true;
 }
 
-/* The names in languages, which come behind so many aliases; how many there are
+/* The names in languages, which come after so many aliases; how many there are
  * that were not among those. */
 static size_t
 check_actor_names(const struct crink_actor *actor, int row, size_t before)

@@ -11,9 +11,9 @@ START_TEST(test_oddness)
 	ck_assert_uint_eq(
 	    CRINK__ACTOR_FINGERPRINT_COUNT, CRINK__ACTOR_SLOT_COUNT);
 	ck_assert_uint_eq(CRINK__ITEM_FINGERPRINT_COUNT, 0);
-	ck_assert_uint_ne(CRINK__ACTOR_TURN, 0);
-	ck_assert_uint_eq(CRINK__ITEM_TURN, 0);
-	ck_assert_uint_ne(CRINK__SOURCE_TURN, 0);
+	ck_assert_uint_ne(CRINK__ACTOR_ROTATION, 0);
+	ck_assert_uint_eq(CRINK__ITEM_ROTATION, 0);
+	ck_assert_uint_ne(CRINK__SOURCE_ROTATION, 0);
 	ck_assert_uint_eq(CRINK__ACTOR_KEY_LONGEST, NAME_BYTES_MAX);
 	ck_assert_uint_eq(CRINK__QUANTITY__LOW_BITS, 64);
 }

@@ -1,7 +1,7 @@
 /*
  * Diagnostics: what is wrong with the data, where, and what to do about it.
  * Errors are collected as they are found and printed at the end of the run, in
- * the order of their places, and warnings behind them: the first DIAG_SHOWN in
+ * the order of their places, and warnings after them: the first DIAG_SHOWN in
  * all, the rest counted.
  */
 #ifndef CRINKGEN_DIAG_H

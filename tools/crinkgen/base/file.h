@@ -40,7 +40,7 @@ bool file_write_all(struct memory *memory, FILE *messages,
 /* Writes a text to a stream that is open; false if that fails. */
 bool file_put(FILE *stream, const struct text *text);
 
-/* Removes the temporary files that a signal would leave behind; may be called
+/* Removes the temporary files that a signal would leave after; may be called
  * from a handler. */
 void file_abandon(void);
 

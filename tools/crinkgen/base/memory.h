@@ -31,7 +31,7 @@ void *memory_take(struct memory *memory, size_t count, size_t size);
 void *memory_grow(struct memory *memory, const void *old, size_t old_count,
     size_t new_count, size_t size);
 
-/* A copy of size bytes with a NUL behind it. */
+/* A copy of size bytes with a NUL after it. */
 char *memory_text(struct memory *memory, const char *text, size_t size);
 
 /*

@@ -10,7 +10,7 @@
 
 struct diag_file {
 	const char *path; /* as the user wrote it */
-	const char *text; /* the whole file, NUL behind it */
+	const char *text; /* the whole file, NUL after it */
 	size_t size;
 	unsigned number; /* place in the list of files, to sort errors by */
 };

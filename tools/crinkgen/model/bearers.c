@@ -10,7 +10,7 @@
 struct gathering {
 	struct diag *diag;
 	const struct model *model;
-	enum model_class class;
+	enum model_class category;
 	struct bearers *bearers;
 	struct intern table; /* of numbers of entries */
 	unsigned char *pool; /* room for the next keys */
@@ -23,16 +23,16 @@ each_name(uint32_t number,
     void (*take)(struct gathering *, const struct model_record *, yaml_node),
     struct gathering *gathering)
 {
-	const enum model_class class = gathering->class;
+	const enum model_class category = gathering->category;
 	const struct model_record *record =
-	    model_at(gathering->model, class, number);
-	const struct model_names names = model_names(record, class);
+	    model_at(gathering->model, category, number);
+	const struct model_names names = model_names(record, category);
 	struct spelling spelling = {.record = NULL};
 
 	if (names.name != 0) {
 		take(gathering, record, names.name);
 	}
-	while (spelling_next(gathering->model, class, number, &spelling)) {
+	while (spelling_next(gathering->model, category, number, &spelling)) {
 		take(gathering, spelling.record, spelling.node);
 	}
 	if (record->slug != 0) {
@@ -124,12 +124,14 @@ count_name(struct gathering *gathering, const struct model_record *record,
 
 struct bearers *
 bearers_gather(struct memory *memory, struct diag *diag,
-    const struct model *model, enum model_class class)
+    const struct model *model, enum model_class category)
 {
 	struct bearers *bearers = memory_take(memory, 1, sizeof(*bearers));
-	struct gathering gathering = {
-	    .diag = diag, .model = model, .class = class, .bearers = bearers};
-	const size_t count = model->lists[class].count;
+	struct gathering gathering = {.diag = diag,
+	    .model = model,
+	    .category = category,
+	    .bearers = bearers};
+	const size_t count = model->lists[category].count;
 	const size_t errors = diag->errors;
 	struct memory_mark mark;
 
@@ -142,7 +144,7 @@ bearers_gather(struct memory *memory, struct diag *diag,
 
 		diag_error(diag, nowhere,
 		    "the names of all %ss have more than %zu bytes",
-		    schema_sections[class].noun, model_bytes_max);
+		    schema_sections[category].noun, model_bytes_max);
 		memset(bearers, 0, sizeof(*bearers));
 		return bearers;
 	}

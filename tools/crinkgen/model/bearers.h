@@ -34,6 +34,6 @@ struct bearers {
 
 /* Names that do not fold to a key are left out, with an error. */
 struct bearers *bearers_gather(struct memory *memory, struct diag *diag,
-    const struct model *model, enum model_class class);
+    const struct model *model, enum model_class category);
 
 #endif

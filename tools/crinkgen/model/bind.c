@@ -19,21 +19,21 @@
 
 /* Enters the slug of a record; an error if another one has it. */
 static void
-enter_slug(const struct bind *bind, enum model_class class, uint32_t number)
+enter_slug(const struct bind *bind, enum model_class category, uint32_t number)
 {
 	const struct model_record *record =
-	    model_at(bind->model, class, number);
+	    model_at(bind->model, category, number);
 	const struct model_text text =
-	    slugs_text(&bind->model->slugs[class], number);
-	uint32_t *slot = slugs_find(&bind->model->slugs[class], text);
+	    slugs_text(&bind->model->slugs[category], number);
+	uint32_t *slot = slugs_find(&bind->model->slugs[category], text);
 
 	if (*slot != 0) {
 		const struct model_record *first =
-		    model_at(bind->model, class, *slot);
+		    model_at(bind->model, category, *slot);
 
 		diag_error(bind->diag, yaml_place(record->tree, record->slug),
 		    "the %s '%.*s' is defined twice",
-		    schema_sections[class].noun,
+		    schema_sections[category].noun,
 		    DIAG_TEXT(text.bytes, text.size));
 		diag_note(bind->diag, yaml_place(first->tree, first->slug),
 		    "first defined here");
@@ -58,15 +58,15 @@ static enum model_class
 section_class(const struct yaml_tree *tree, yaml_node key)
 {
 	const struct model_text name = node_text(tree, key);
-	unsigned class = 0;
+	unsigned category = 0;
 
-	while (class < MODEL_CLASS_COUNT &&
-	       (strlen(schema_sections[class].name) != name.size ||
-	           memcmp(schema_sections[class].name, name.bytes, name.size) !=
-	               0)) {
-		class ++;
+	while (category < MODEL_CLASS_COUNT &&
+	       (strlen(schema_sections[category].name) != name.size ||
+	           memcmp(schema_sections[category].name, name.bytes,
+	               name.size) != 0)) {
+		category++;
 	}
-	return (enum model_class) class;
+	return (enum model_class)category;
 }
 
 /* The first section of a tree, 0 if there is none. */
@@ -81,12 +81,12 @@ first_section(const struct yaml_tree *tree)
 
 /* The list that a record of a class belongs to. */
 static struct model_list *
-list_of(struct model *model, enum model_class class,
+list_of(struct model *model, enum model_class category,
     const struct yaml_tree *tree, yaml_node node)
 {
-	return extend_is_one(&schema_sections[class], tree, node)
-	           ? &model->extensions[class]
-	           : &model->lists[class];
+	return extend_is_one(&schema_sections[category], tree, node)
+	           ? &model->extensions[category]
+	           : &model->lists[category];
 }
 
 /* An error for a node that is no record: a text such as "id:x" would be one with a
@@ -109,7 +109,7 @@ tell_no_record(const struct bind *bind, const struct yaml_tree *tree,
 	    text.bytes[at + 1] != '/') {
 		diag_error(bind->diag, yaml_place(tree, node),
 		    "a record of '%.*s' is a mapping of keys to values: a "
-		    "blank is missing behind '%.*s'",
+		    "blank is missing after '%.*s'",
 		    DIAG_TEXT(section.bytes, section.size),
 		    DIAG_TEXT(text.bytes, at + 1));
 	} else {
@@ -122,7 +122,7 @@ tell_no_record(const struct bind *bind, const struct yaml_tree *tree,
 /* Counts the records of a section; errors for what are none. */
 static void
 count_records(const struct bind *bind, const struct yaml_tree *tree,
-    yaml_node key, enum model_class class)
+    yaml_node key, enum model_class category)
 {
 	const yaml_node value = yaml_value(tree, key);
 	const struct model_text name = node_text(tree, key);
@@ -139,7 +139,7 @@ count_records(const struct bind *bind, const struct yaml_tree *tree,
 	for (yaml_node node = yaml_first(tree, value); node != 0;
 	     node = yaml_next(tree, node)) {
 		struct model_list *list =
-		    list_of(bind->model, class, tree, node);
+		    list_of(bind->model, category, tree, node);
 
 		if (yaml_kind(tree, node) != YAML_MAPPING) {
 			tell_no_record(bind, tree, node, name);
@@ -158,7 +158,7 @@ count_records(const struct bind *bind, const struct yaml_tree *tree,
 /* Puts the records of a section into their array. */
 static void
 add_records(const struct bind *bind, const struct yaml_tree *tree,
-    yaml_node value, enum model_class class)
+    yaml_node value, enum model_class category)
 {
 	if (yaml_kind(tree, value) != YAML_SEQUENCE) {
 		return;
@@ -166,7 +166,7 @@ add_records(const struct bind *bind, const struct yaml_tree *tree,
 	for (yaml_node node = yaml_first(tree, value); node != 0;
 	     node = yaml_next(tree, node)) {
 		struct model_list *list =
-		    list_of(bind->model, class, tree, node);
+		    list_of(bind->model, category, tree, node);
 
 		if (yaml_kind(tree, node) == YAML_MAPPING &&
 		    list->count < list->room) {
@@ -201,13 +201,13 @@ count_sections(const struct bind *bind, const struct yaml_tree *tree)
 	}
 	for (yaml_node key = first_section(tree); key != 0;
 	     key = yaml_next(tree, key)) {
-		const enum model_class class = section_class(tree, key);
+		const enum model_class category = section_class(tree, key);
 
-		if (class == MODEL_CLASS_COUNT) {
+		if (category == MODEL_CLASS_COUNT) {
 			unknown_section(bind->diag, yaml_place(tree, key),
 			    node_text(tree, key));
 		} else {
-			count_records(bind, tree, key, class);
+			count_records(bind, tree, key, category);
 		}
 	}
 }
@@ -230,21 +230,22 @@ find_records(
 	for (size_t i = 0; i < tree_count; i++) {
 		count_sections(bind, trees[i]);
 	}
-	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		const size_t size = schema_sections[class].record_size;
+	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
+		const size_t size = schema_sections[category].record_size;
 
-		make_room(bind->memory, &bind->model->lists[class], size);
-		make_room(bind->memory, &bind->model->extensions[class], size);
+		make_room(bind->memory, &bind->model->lists[category], size);
+		make_room(
+		    bind->memory, &bind->model->extensions[category], size);
 	}
 	for (size_t i = 0; i < tree_count; i++) {
 		for (yaml_node key = first_section(trees[i]); key != 0;
 		     key = yaml_next(trees[i], key)) {
-			const enum model_class class =
+			const enum model_class category =
 			    section_class(trees[i], key);
 
-			if (class != MODEL_CLASS_COUNT) {
+			if (category != MODEL_CLASS_COUNT) {
 				add_records(bind, trees[i],
-				    yaml_value(trees[i], key), class);
+				    yaml_value(trees[i], key), category);
 			}
 		}
 	}
@@ -253,7 +254,7 @@ find_records(
 /* ---- records ------------------------------------------------------- */
 
 static void
-bind_slug(const struct bind *bind, enum model_class class,
+bind_slug(const struct bind *bind, enum model_class category,
     struct model_record *record)
 {
 	yaml_node key = yaml_first(record->tree, record->node);
@@ -263,7 +264,7 @@ bind_slug(const struct bind *bind, enum model_class class,
 
 		if (name.size == 2 && memcmp(name.bytes, "id", 2) == 0) {
 			bind_field(bind, record,
-			    &schema_sections[class].keys[0],
+			    &schema_sections[category].keys[0],
 			    yaml_value(record->tree, key));
 		}
 	}
@@ -271,42 +272,44 @@ bind_slug(const struct bind *bind, enum model_class class,
 
 /* Binds the slugs of a class, so that whatever refers to one finds it. */
 static void
-bind_slugs(const struct bind *bind, enum model_class class)
+bind_slugs(const struct bind *bind, enum model_class category)
 {
-	const struct model_list *list = &bind->model->lists[class];
-	const size_t extensions = bind->model->extensions[class].count;
+	const struct model_list *list = &bind->model->lists[category];
+	const size_t extensions = bind->model->extensions[category].count;
 
 	for (uint32_t number = 1; number <= list->count; number++) {
-		bind_slug(bind, class, model_at(bind->model, class, number));
+		bind_slug(
+		    bind, category, model_at(bind->model, category, number));
 	}
 	for (uint32_t number = 1; number <= extensions; number++) {
-		bind_slug(
-		    bind, class, model_extension(bind->model, class, number));
+		bind_slug(bind, category,
+		    model_extension(bind->model, category, number));
 	}
-	bind->model->slugs[class] =
-	    slugs_copy(bind->memory, bind->model, class);
+	bind->model->slugs[category] =
+	    slugs_copy(bind->memory, bind->model, category);
 	for (uint32_t number = 1; number <= list->count; number++) {
-		if (model_at(bind->model, class, number)->slug != 0) {
-			enter_slug(bind, class, number);
+		if (model_at(bind->model, category, number)->slug != 0) {
+			enter_slug(bind, category, number);
 		}
 	}
-	extend_link(bind, class);
+	extend_link(bind, category);
 }
 
 static void
-bind_records(const struct bind *bind, enum model_class class)
+bind_records(const struct bind *bind, enum model_class category)
 {
 	const struct model *model = bind->model;
 
-	for (uint32_t i = 1; i <= model->lists[class].count; i++) {
-		bind_record(bind, &schema_sections[class],
-		    model_at(model, class, i), MODEL_CLASS_COUNT);
+	for (uint32_t i = 1; i <= model->lists[category].count; i++) {
+		bind_record(bind, &schema_sections[category],
+		    model_at(model, category, i), MODEL_CLASS_COUNT);
 	}
-	for (uint32_t i = 1; i <= model->extensions[class].count; i++) {
-		struct model_record *record = model_extension(model, class, i);
+	for (uint32_t i = 1; i <= model->extensions[category].count; i++) {
+		struct model_record *record =
+		    model_extension(model, category, i);
 
-		bind_record(bind, &schema_sections[class], record, class);
-		extend_check(bind, record, class);
+		bind_record(bind, &schema_sections[category], record, category);
+		extend_check(bind, record, category);
 	}
 }
 
@@ -348,8 +351,8 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 	size_t relations, items;
 
 	find_records(&bind, trees, tree_count);
-	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		bind_slugs(&bind, (enum model_class) class);
+	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
+		bind_slugs(&bind, (enum model_class)category);
 	}
 	/* Room for as many different values as there can be. What is not
 	 * touched of it costs no memory. */
@@ -372,8 +375,8 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 	model->period_table = intern_table(
 	    memory, 2 * relations + model->lists[MODEL_SOURCE].count);
 	entries_start(memory, model);
-	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		bind_records(&bind, (enum model_class) class);
+	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
+		bind_records(&bind, (enum model_class)category);
 	}
 	for (uint32_t i = 1; i <= relations; i++) {
 		evidence_bind(&bind, model_relation(model, i));

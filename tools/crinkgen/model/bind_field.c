@@ -132,7 +132,7 @@ read_number(const struct field *field)
 	switch (field->key->type) {
 	case SCHEMA_REFERENCE:
 		return field_resolve(
-		    field, field->text, field->key->class, field->place);
+		    field, field->text, field->key->category, field->place);
 	case SCHEMA_QUANTITY:
 		return field_quantity(field);
 	case SCHEMA_LIST:

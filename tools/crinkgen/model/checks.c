@@ -15,10 +15,10 @@ struct check {
 };
 
 static struct model_text
-slug_of(const struct check *check, enum model_class class, uint32_t number)
+slug_of(const struct check *check, enum model_class category, uint32_t number)
 {
 	const struct model_record *record =
-	    model_at(check->model, class, number);
+	    model_at(check->model, category, number);
 
 	return model_text(record, record->slug);
 }
@@ -26,19 +26,19 @@ slug_of(const struct check *check, enum model_class class, uint32_t number)
 /* ---- trees --------------------------------------------------------- */
 
 static uint32_t
-parent_of(const struct check *check, enum model_class class, uint32_t number)
+parent_of(const struct check *check, enum model_class category, uint32_t number)
 {
-	return class == MODEL_SOURCE
+	return category == MODEL_SOURCE
 	           ? model_source(check->model, number)->rests_on
-	           : model_entity(check->model, class, number)->parent;
+	           : model_entity(check->model, category, number)->parent;
 }
 
 /* An error for each entity that is its own ancestor; one a cycle. */
 static void
-check_cycles(const struct check *check, enum model_class class)
+check_cycles(const struct check *check, enum model_class category)
 {
-	const size_t count = check->model->lists[class].count;
-	const char *key = schema_sections[class].parent;
+	const size_t count = check->model->lists[category].count;
+	const char *key = schema_sections[category].parent;
 	/* The round in which an entity was reached, 0: not yet. */
 	uint32_t *rounds =
 	    memory_take(check->memory, count + 1, sizeof(*rounds));
@@ -48,16 +48,17 @@ check_cycles(const struct check *check, enum model_class class)
 
 		while (at != 0 && rounds[at] == 0) {
 			rounds[at] = start;
-			at = parent_of(check, class, at);
+			at = parent_of(check, category, at);
 		}
 		if (at != 0 && rounds[at] == start) {
 			const struct model_text slug =
-			    slug_of(check, class, at);
+			    slug_of(check, category, at);
 
 			diag_error(check->diag,
-			    model_place(model_at(check->model, class, at), key),
+			    model_place(
+			        model_at(check->model, category, at), key),
 			    "the %s '%.*s' is its own ancestor by '%s'",
-			    schema_sections[class].noun,
+			    schema_sections[category].noun,
 			    DIAG_TEXT(slug.bytes, slug.size), key);
 		}
 	}
@@ -79,29 +80,30 @@ folds_to(struct model_text text, const unsigned char *key, size_t size)
 /* Goes on to the next record that says something of an entity: itself for
  * NULL, then those that extend it; NULL at the end. */
 static const struct model_record *
-next_record(const struct check *check, enum model_class class, uint32_t number,
-    const struct model_record *after)
+next_record(const struct check *check, enum model_class category,
+    uint32_t number, const struct model_record *after)
 {
 	uint32_t extension;
 
 	if (after == NULL) {
-		return model_at(check->model, class, number);
+		return model_at(check->model, category, number);
 	}
-	extension = model_names(after, class).extension;
-	return extension == 0 ? NULL
-	                      : model_extension(check->model, class, extension);
+	extension = model_names(after, category).extension;
+	return extension == 0
+	           ? NULL
+	           : model_extension(check->model, category, extension);
 }
 
 /* Whether an entity, or what extends it, says that others bear this name too. */
 static bool
-is_ambiguous(const struct check *check, enum model_class class,
+is_ambiguous(const struct check *check, enum model_class category,
     const struct bearer *name)
 {
 	const struct model_record *record = NULL;
 
-	while ((record = next_record(check, class, name->number, record)) !=
+	while ((record = next_record(check, category, name->number, record)) !=
 	       NULL) {
-		const yaml_node list = model_names(record, class).ambiguous;
+		const yaml_node list = model_names(record, category).ambiguous;
 		yaml_node node = list == 0 ? 0 : yaml_first(record->tree, list);
 
 		for (; node != 0; node = yaml_next(record->tree, node)) {
@@ -120,7 +122,7 @@ is_same(struct model_text a, struct model_text b)
 	return a.size == b.size && memcmp(a.bytes, b.bytes, a.size) == 0;
 }
 
-/* Whether a name stands in a file behind that of another one. */
+/* Whether a name stands in a file after that of another one. */
 static bool
 is_behind(const struct bearer *name, const struct bearer *other)
 {
@@ -131,23 +133,23 @@ is_behind(const struct bearer *name, const struct bearer *other)
 /* An error about a name that two bear, at the one of the later file: who adds
  * files of his own can mend that. */
 static void
-refuse_shared(const struct check *check, enum model_class class,
+refuse_shared(const struct check *check, enum model_class category,
     const struct bearer *first, const struct bearer *other)
 {
 	const bool is_turned = is_behind(first, other);
 	const struct bearer *wrong = is_turned ? first : other;
 	const struct bearer *right = is_turned ? other : first;
-	const struct model_text slug = slug_of(check, class, right->number);
+	const struct model_text slug = slug_of(check, category, right->number);
 	struct model_text name;
 
-	if (is_same(slug, slug_of(check, class, wrong->number))) {
+	if (is_same(slug, slug_of(check, category, wrong->number))) {
 		return; /* defined twice: told by bind */
 	}
 	name.bytes = yaml_text(wrong->tree, wrong->node, &name.size);
 	diag_error(check->diag, yaml_place(wrong->tree, wrong->node),
 	    "'%.*s' is a name of '%.*s' too; %s",
 	    DIAG_TEXT(name.bytes, name.size), DIAG_TEXT(slug.bytes, slug.size),
-	    class <= MODEL_SOURCE
+	    category <= MODEL_SOURCE
 	        ? "drop one, or list it under 'ambiguous' of both"
 	        : "change one");
 	diag_note(check->diag, yaml_place(right->tree, right->node),
@@ -155,7 +157,7 @@ refuse_shared(const struct check *check, enum model_class class,
 }
 
 static void
-check_bearers(const struct check *check, enum model_class class,
+check_bearers(const struct check *check, enum model_class category,
     const struct bearers *bearers)
 {
 	for (size_t i = 0; i < bearers->name_count; i++) {
@@ -163,13 +165,13 @@ check_bearers(const struct check *check, enum model_class class,
 		    &bearers->entries[bearers->firsts[i]];
 		const struct bearer *other = first;
 		const bool is_first_good =
-		    first->next == 0 || is_ambiguous(check, class, first);
+		    first->next == 0 || is_ambiguous(check, category, first);
 
 		while (other->next != 0) {
 			other = &bearers->entries[other->next - 1];
 			if (!is_first_good ||
-			    !is_ambiguous(check, class, other)) {
-				refuse_shared(check, class, first, other);
+			    !is_ambiguous(check, category, other)) {
+				refuse_shared(check, category, first, other);
 			}
 		}
 	}
@@ -177,21 +179,21 @@ check_bearers(const struct check *check, enum model_class class,
 
 /* Whether a text folds to one of the names of an entity. */
 static bool
-is_own_name(const struct check *check, enum model_class class, uint32_t number,
-    struct model_text text)
+is_own_name(const struct check *check, enum model_class category,
+    uint32_t number, struct model_text text)
 {
 	const struct model_record *record =
-	    model_at(check->model, class, number);
+	    model_at(check->model, category, number);
 	unsigned char key[CRINK__KEY_MAX];
 	const size_t size =
 	    crink__fold(key, sizeof(key), text.bytes, text.size);
-	const struct model_names names = model_names(record, class);
+	const struct model_names names = model_names(record, category);
 	struct spelling spelling = {.record = NULL};
 
 	if (size - 1 >= sizeof(key)) {
 		return false;
 	}
-	while (spelling_next(check->model, class, number, &spelling)) {
+	while (spelling_next(check->model, category, number, &spelling)) {
 		if (folds_to(model_text(spelling.record, spelling.node), key,
 		        size)) {
 			return true;
@@ -203,34 +205,34 @@ is_own_name(const struct check *check, enum model_class class, uint32_t number,
 
 /* What a record lists as ambiguous is a name of the entity. */
 static void
-check_listed(const struct check *check, enum model_class class, uint32_t number,
-    const struct model_record *record)
+check_listed(const struct check *check, enum model_class category,
+    uint32_t number, const struct model_record *record)
 {
-	const yaml_node list = model_names(record, class).ambiguous;
+	const yaml_node list = model_names(record, category).ambiguous;
 	yaml_node node = list == 0 ? 0 : yaml_first(record->tree, list);
 
 	for (; node != 0; node = yaml_next(record->tree, node)) {
 		const struct model_text text = model_text(record, node);
 
-		if (!is_own_name(check, class, number, text)) {
+		if (!is_own_name(check, category, number, text)) {
 			diag_error(check->diag, yaml_place(record->tree, node),
 			    "'%.*s' is ambiguous, but no name of this %s: add "
 			    "it to the aliases",
 			    DIAG_TEXT(text.bytes, text.size),
-			    schema_sections[class].noun);
+			    schema_sections[category].noun);
 		}
 	}
 }
 
 static void
-check_ambiguous(const struct check *check, enum model_class class)
+check_ambiguous(const struct check *check, enum model_class category)
 {
-	for (uint32_t i = 1; i <= check->model->lists[class].count; i++) {
+	for (uint32_t i = 1; i <= check->model->lists[category].count; i++) {
 		const struct model_record *record = NULL;
 
-		while (
-		    (record = next_record(check, class, i, record)) != NULL) {
-			check_listed(check, class, i, record);
+		while ((record = next_record(check, category, i, record)) !=
+		       NULL) {
+			check_listed(check, category, i, record);
 		}
 	}
 }
@@ -255,13 +257,13 @@ code_sort(struct model_text text)
 }
 
 static void
-check_codes(const struct check *check, enum model_class class)
+check_codes(const struct check *check, enum model_class category)
 {
-	for (uint32_t i = 1; i <= check->model->lists[class].count; i++) {
+	for (uint32_t i = 1; i <= check->model->lists[category].count; i++) {
 		struct spelling spelling = {.record = NULL};
 		struct diag_place first[4] = {{NULL, 0, 0}};
 
-		while (spelling_next(check->model, class, i, &spelling)) {
+		while (spelling_next(check->model, category, i, &spelling)) {
 			const struct model_text text =
 			    model_text(spelling.record, spelling.node);
 			const struct diag_place place =
@@ -381,13 +383,15 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 	check_cycles(&check, MODEL_ACTOR);
 	check_cycles(&check, MODEL_ITEM);
 	check_cycles(&check, MODEL_SOURCE);
-	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
-	     class ++) {
-		check_bearers(&check, (enum model_class) class, bearers[class]);
+	for (unsigned category = MODEL_ACTOR; category < MODEL_CLASS_COUNT;
+	     category++) {
+		check_bearers(
+		    &check, (enum model_class)category, bearers[category]);
 	}
-	for (unsigned class = MODEL_ACTOR; class <= MODEL_SOURCE; class ++) {
-		check_ambiguous(&check, (enum model_class) class);
-		check_codes(&check, (enum model_class) class);
+	for (unsigned category = MODEL_ACTOR; category <= MODEL_SOURCE;
+	     category++) {
+		check_ambiguous(&check, (enum model_class)category);
+		check_codes(&check, (enum model_class)category);
 	}
 	check_relation_kinds(&check);
 	check_attributes(&check);

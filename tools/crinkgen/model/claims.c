@@ -13,10 +13,10 @@ struct claims {
 };
 
 static struct model_text
-slug_of(const struct claims *claims, enum model_class class, uint32_t number)
+slug_of(const struct claims *claims, enum model_class category, uint32_t number)
 {
 	const struct model_record *record =
-	    model_at(claims->model, class, number);
+	    model_at(claims->model, category, number);
 
 	return model_text(record, record->slug);
 }

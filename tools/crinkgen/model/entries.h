@@ -10,7 +10,7 @@
 void entries_start(struct memory *memory, struct model *model);
 
 /*
- * Keeps the list of the count entries behind all that are kept, and gives its
+ * Keeps the list of the count entries after all that are kept, and gives its
  * number; 0 where it is empty. Where the same list is there already, it is that
  * one, and the entries are no longer needed.
  */

@@ -41,21 +41,22 @@ extend_is_one(const struct schema_section *section,
 
 /* Where a record has the number of the next one that adds to it. */
 static uint32_t *
-extension_of(struct model_record *record, enum model_class class)
+extension_of(struct model_record *record, enum model_class category)
 {
 	void *at = record;
 	struct model_entity *entity = at;
 	struct model_source *source = at;
 
-	return class == MODEL_SOURCE ? &source->extension : &entity->extension;
+	return category == MODEL_SOURCE ? &source->extension
+	                                : &entity->extension;
 }
 
 /* Whether a record may add to another: it is of another file, and the only one
- * of its own. next: what adds to it behind, NULL for none. */
+ * of its own. next: what adds to it after, NULL for none. */
 static bool
 may_add(const struct bind *bind, const struct model_record *record,
     const struct model_record *defined, const struct model_record *next,
-    enum model_class class)
+    enum model_class category)
 {
 	const struct model_text slug = model_text(record, record->slug);
 
@@ -63,7 +64,7 @@ may_add(const struct bind *bind, const struct model_record *record,
 		diag_error(bind->diag, yaml_place(record->tree, record->slug),
 		    "the %s '%.*s' is defined in this very file; add to it "
 		    "there",
-		    schema_sections[class].noun,
+		    schema_sections[category].noun,
 		    DIAG_TEXT(slug.bytes, slug.size));
 		diag_note(bind->diag, yaml_place(defined->tree, defined->slug),
 		    "defined here");
@@ -72,7 +73,7 @@ may_add(const struct bind *bind, const struct model_record *record,
 	if (next != NULL && record->tree == next->tree) {
 		diag_error(bind->diag, yaml_place(next->tree, next->slug),
 		    "the %s '%.*s' is extended twice in this file",
-		    schema_sections[class].noun,
+		    schema_sections[category].noun,
 		    DIAG_TEXT(slug.bytes, slug.size));
 		diag_note(bind->diag, yaml_place(record->tree, record->slug),
 		    "first extended here");
@@ -81,14 +82,14 @@ may_add(const struct bind *bind, const struct model_record *record,
 }
 
 void
-extend_link(const struct bind *bind, enum model_class class)
+extend_link(const struct bind *bind, enum model_class category)
 {
 	const struct model *model = bind->model;
 
 	/* The last one first, as each is put before the others. */
-	for (size_t i = model->extensions[class].count; i > 0; i--) {
+	for (size_t i = model->extensions[category].count; i > 0; i--) {
 		struct model_record *record =
-		    model_extension(model, class, (uint32_t)i);
+		    model_extension(model, category, (uint32_t)i);
 		const struct model_text slug = model_text(record, record->slug);
 		struct model_record *defined;
 		uint32_t number, *first;
@@ -96,20 +97,20 @@ extend_link(const struct bind *bind, enum model_class class)
 		if (record->slug == 0) {
 			continue;
 		}
-		number = slugs_number(model, class, slug);
+		number = slugs_number(model, category, slug);
 		if (number == 0) {
 			unknown_slug(bind->diag,
 			    yaml_place(record->tree, record->slug), slug, model,
-			    class);
+			    category);
 			continue;
 		}
-		defined = model_at(model, class, number);
-		first = extension_of(defined, class);
+		defined = model_at(model, category, number);
+		first = extension_of(defined, category);
 		if (may_add(bind, record, defined,
 		        *first == 0 ? NULL
-		                    : model_extension(model, class, *first),
-		        class)) {
-			*extension_of(record, class) = *first;
+		                    : model_extension(model, category, *first),
+		        category)) {
+			*extension_of(record, category) = *first;
 			*first = (uint32_t)i;
 		}
 	}
@@ -125,7 +126,7 @@ is_of_names(const struct schema_key *key)
 
 bool
 extend_may_have(const struct bind *bind, const struct model_record *record,
-    enum model_class class, yaml_node node, const struct schema_key *key)
+    enum model_class category, yaml_node node, const struct schema_key *key)
 {
 	const struct model_text slug = model_text(record, record->slug);
 
@@ -136,14 +137,14 @@ extend_may_have(const struct bind *bind, const struct model_record *record,
 	diag_error(bind->diag, yaml_place(record->tree, node),
 	    "the %s '%.*s' is only extended here; '%s' belongs where it is "
 	    "defined",
-	    schema_sections[class].noun, DIAG_TEXT(slug.bytes, slug.size),
+	    schema_sections[category].noun, DIAG_TEXT(slug.bytes, slug.size),
 	    key->name);
 	return false;
 }
 
 void
 extend_check(const struct bind *bind, const struct model_record *record,
-    enum model_class class)
+    enum model_class category)
 {
 	const struct model_text slug = model_text(record, record->slug);
 
@@ -156,5 +157,5 @@ extend_check(const struct bind *bind, const struct model_record *record,
 	}
 	diag_error(bind->diag, yaml_place(record->tree, record->node),
 	    "the record adds nothing to the %s '%.*s'; give it 'aliases', say",
-	    schema_sections[class].noun, DIAG_TEXT(slug.bytes, slug.size));
+	    schema_sections[category].noun, DIAG_TEXT(slug.bytes, slug.size));
 }

@@ -13,14 +13,14 @@ bool extend_is_one(const struct schema_section *section,
 
 /* Adds the records of a class that extend others to those, in their order, when
  * all slugs are known. Errors for those that cannot be added. */
-void extend_link(const struct bind *bind, enum model_class class);
+void extend_link(const struct bind *bind, enum model_class category);
 
 /* Whether such a record may have a key; an error if not. */
 bool extend_may_have(const struct bind *bind, const struct model_record *record,
-    enum model_class class, yaml_node node, const struct schema_key *key);
+    enum model_class category, yaml_node node, const struct schema_key *key);
 
 /* An error for a record that adds nothing. */
 void extend_check(const struct bind *bind, const struct model_record *record,
-    enum model_class class);
+    enum model_class category);
 
 #endif

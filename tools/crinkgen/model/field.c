@@ -12,13 +12,13 @@ field_complain(const struct field *field, const char *what)
 
 uint32_t
 field_resolve(const struct field *field, struct model_text slug,
-    enum model_class class, struct diag_place place)
+    enum model_class category, struct diag_place place)
 {
 	const struct model *model = field->bind->model;
-	const uint32_t number = slugs_number(model, class, slug);
+	const uint32_t number = slugs_number(model, category, slug);
 
 	if (number == 0) {
-		unknown_slug(field->bind->diag, place, slug, model, class);
+		unknown_slug(field->bind->diag, place, slug, model, category);
 	}
 	return number;
 }

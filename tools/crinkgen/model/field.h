@@ -31,6 +31,6 @@ void field_complain(const struct field *field, const char *what);
 
 /* The number of a slug; 0, and an error at the place, if there is none. */
 uint32_t field_resolve(const struct field *field, struct model_text slug,
-    enum model_class class, struct diag_place place);
+    enum model_class category, struct diag_place place);
 
 #endif

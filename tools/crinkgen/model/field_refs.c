@@ -7,17 +7,17 @@
 /* The one of some entries that excludes another: the same, or a modifier of the
  * same group; NULL if none does. */
 static const struct model_entry *
-excluded_by(const struct model *model, enum model_class class,
+excluded_by(const struct model *model, enum model_class category,
     const struct model_entry *entries, size_t count, uint32_t number)
 {
-	const unsigned group = class == MODEL_MODIFIER
-	                           ? model_word(model, class, number)->group
+	const unsigned group = category == MODEL_MODIFIER
+	                           ? model_word(model, category, number)->group
 	                           : MODEL_NO_GROUP;
 
 	for (size_t i = 0; i < count; i++) {
 		if (entries[i].number == number ||
 		    (group != MODEL_NO_GROUP &&
-		        model_word(model, class, entries[i].number)->group ==
+		        model_word(model, category, entries[i].number)->group ==
 		            group)) {
 			return &entries[i];
 		}
@@ -31,9 +31,9 @@ complain(const struct field *field, struct diag_place place, uint32_t number,
 {
 	static const char *const groups[] = {"", "stage", "capacity", "rank"};
 	const struct model *model = field->bind->model;
-	const enum model_class class = field->key->class;
-	const struct model_record *a = model_at(model, class, number);
-	const struct model_record *b = model_at(model, class, other);
+	const enum model_class category = field->key->category;
+	const struct model_record *a = model_at(model, category, number);
+	const struct model_record *b = model_at(model, category, other);
 	const struct model_text slug = model_text(a, a->slug);
 	const struct model_text second = model_text(b, b->slug);
 
@@ -46,7 +46,7 @@ complain(const struct field *field, struct diag_place place, uint32_t number,
 		    "group '%s'",
 		    DIAG_TEXT(second.bytes, second.size),
 		    DIAG_TEXT(slug.bytes, slug.size),
-		    groups[model_word(model, class, number)->group]);
+		    groups[model_word(model, category, number)->group]);
 	}
 }
 
@@ -55,18 +55,18 @@ static uint32_t
 resolve(const struct field *field, yaml_node node)
 {
 	const struct yaml_tree *tree = field->record->tree;
-	const enum model_class class = field->key->class;
+	const enum model_class category = field->key->category;
 	const struct diag_place place = yaml_place(tree, node);
 
 	if (yaml_kind(tree, node) != YAML_SCALAR) {
 		diag_error(field->bind->diag, place,
 		    "the slug of %s %s is expected",
-		    class == MODEL_ACTOR ? "an" : "a",
-		    schema_sections[class].noun);
+		    category == MODEL_ACTOR ? "an" : "a",
+		    schema_sections[category].noun);
 		return 0;
 	}
 	return field_resolve(
-	    field, model_text(field->record, node), class, place);
+	    field, model_text(field->record, node), category, place);
 }
 
 /* Puts an entry where the order of numbers has it: of modifiers any order is the
@@ -86,8 +86,8 @@ field_references(const struct field *field)
 {
 	const struct bind *bind = field->bind;
 	const struct yaml_tree *tree = field->record->tree;
-	const enum model_class class = field->key->class;
-	const bool is_via = class == MODEL_ACTOR;
+	const enum model_class category = field->key->category;
+	const bool is_via = category == MODEL_ACTOR;
 	struct model_entries *to =
 	    &bind->model->entries[is_via ? MODEL_VIA : MODEL_MODIFIERS];
 	struct model_entry *entries = to->entries + to->count;
@@ -104,7 +104,8 @@ field_references(const struct field *field)
 			is_good = false;
 			continue;
 		}
-		other = excluded_by(bind->model, class, entries, count, number);
+		other =
+		    excluded_by(bind->model, category, entries, count, number);
 		if (other != NULL) {
 			complain(field, yaml_place(tree, node), number,
 			    other->number);

@@ -24,7 +24,7 @@ is_slug(struct model_text text)
 	return text.size > 0 && text.size <= SLUG_MAX && !begins_word;
 }
 
-/* What would be a slug behind a letter. */
+/* What would be a slug after a letter. */
 static bool
 is_digit_first(struct model_text text)
 {

@@ -45,7 +45,7 @@ subtag_at(struct model_text text, size_t at)
 	return subtag;
 }
 
-/* What a part is behind another one; START: it cannot stand there. */
+/* What a part is after another one; START: it cannot stand there. */
 static enum part
 part_of(struct subtag subtag, enum part before)
 {
@@ -90,7 +90,7 @@ bool
 language_is_tag(struct model_text text)
 {
 	enum part before = START;
-	bool is_opened = false; /* what needs a part behind it */
+	bool is_opened = false; /* what needs a part after it */
 	unsigned more = 0;
 
 	if (text.size > LANGUAGE_MAX) {

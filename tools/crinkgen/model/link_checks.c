@@ -12,10 +12,10 @@ struct check {
 };
 
 static struct model_text
-slug_of(const struct check *check, enum model_class class, uint32_t number)
+slug_of(const struct check *check, enum model_class category, uint32_t number)
 {
 	const struct model_record *record =
-	    model_at(check->model, class, number);
+	    model_at(check->model, category, number);
 
 	return model_text(record, record->slug);
 }

@@ -122,7 +122,7 @@ add(const struct links *links, yaml_node node)
 	}
 }
 
-/* What is behind one key. */
+/* What is after one key. */
 static void
 add_all(const struct links *links, yaml_node key)
 {

@@ -10,7 +10,7 @@ struct line {
 	struct model_text text;     /* without its end */
 	struct model_text words[4]; /* class, slug, number, "retired" */
 	size_t word_count;
-	unsigned class; /* MODEL_NUMBERED_CLASSES: unknown */
+	unsigned category; /* MODEL_NUMBERED_CLASSES: unknown */
 	uint32_t number;
 };
 
@@ -21,7 +21,7 @@ is_word(struct model_text text, const char *word)
 	       memcmp(text.bytes, word, text.size) == 0;
 }
 
-/* The line at *at, and *at moved behind it; false at the end. */
+/* The line at *at, and *at moved after it; false at the end. */
 static bool
 next_line(const struct diag_file *file, size_t *at, struct line *line)
 {
@@ -78,12 +78,12 @@ parse(struct line *line)
 {
 	uint64_t number = 0;
 
-	line->class = 0;
-	while (line->class < MODEL_NUMBERED_CLASSES &&
-	       !is_word(line->words[0], schema_sections[line->class].lock)) {
-		line->class ++;
+	line->category = 0;
+	while (line->category < MODEL_NUMBERED_CLASSES &&
+	       !is_word(line->words[0], schema_sections[line->category].lock)) {
+		line->category++;
 	}
-	if (line->class == MODEL_NUMBERED_CLASSES) {
+	if (line->category == MODEL_NUMBERED_CLASSES) {
 		return "unknown class of slugs";
 	}
 	if (line->word_count < 3 || line->words[2].size > 9 ||
@@ -103,7 +103,7 @@ parse(struct line *line)
 	}
 	line->number = (uint32_t)number;
 	if (line->word_count == 4 && !is_word(line->words[3], "retired")) {
-		return "only 'retired' may stand behind the number";
+		return "only 'retired' may stand after the number";
 	}
 	return NULL;
 }
@@ -147,12 +147,12 @@ read_line(const struct lock *lock, struct line *line)
 		diag_error(lock->diag, place_of(lock, line), "%s", wrong);
 		return;
 	}
-	taken = &lock->taken[line->class][line->number - 1];
+	taken = &lock->taken[line->category][line->number - 1];
 	number = slugs_number(
-	    lock->model, (enum model_class)line->class, line->words[1]);
+	    lock->model, (enum model_class)line->category, line->words[1]);
 	if (*taken != 0 ||
 	    (number != 0 &&
-	        model_at(lock->model, (enum model_class)line->class, number)
+	        model_at(lock->model, (enum model_class)line->category, number)
 	                ->id != 0)) {
 		struct diag_place first = {lock->file, *taken - 1, 0};
 
@@ -164,11 +164,11 @@ read_line(const struct lock *lock, struct line *line)
 		return;
 	}
 	*taken = place_of(lock, line).offset + 1;
-	if (line->number > lock->model->last_id[line->class]) {
-		lock->model->last_id[line->class] = line->number;
+	if (line->number > lock->model->last_id[line->category]) {
+		lock->model->last_id[line->category] = line->number;
 	}
 	if (number != 0) {
-		model_at(lock->model, (enum model_class)line->class, number)
+		model_at(lock->model, (enum model_class)line->category, number)
 		    ->id = line->number;
 		if (line->word_count == 4) {
 			diag_error(lock->diag, place_of(lock, line),
@@ -188,20 +188,22 @@ lock_assign(struct memory *memory, struct diag *diag, struct model *model,
 	for (size_t at = 0; next_line(file, &at, &line);) {
 		lock.room++;
 	}
-	for (unsigned class = 0; class < MODEL_NUMBERED_CLASSES; class ++) {
-		lock.taken[class] =
+	for (unsigned category = 0; category < MODEL_NUMBERED_CLASSES;
+	     category++) {
+		lock.taken[category] =
 		    memory_take(memory, lock.room, sizeof(uint32_t));
 	}
 	for (size_t at = 0; next_line(file, &at, &line);) {
 		read_line(&lock, &line);
 	}
-	for (unsigned class = 0; class < MODEL_NUMBERED_CLASSES; class ++) {
-		for (uint32_t i = 1; i <= model->lists[class].count; i++) {
+	for (unsigned category = 0; category < MODEL_NUMBERED_CLASSES;
+	     category++) {
+		for (uint32_t i = 1; i <= model->lists[category].count; i++) {
 			struct model_record *record =
-			    model_at(model, (enum model_class) class, i);
+			    model_at(model, (enum model_class)category, i);
 
 			if (record->id == 0 && record->slug != 0) {
-				record->id = ++model->last_id[class];
+				record->id = ++model->last_id[category];
 			}
 		}
 	}
@@ -212,8 +214,8 @@ static bool
 is_to_retire(const struct model *model, struct line *line)
 {
 	return line->word_count == 3 && parse(line) == NULL &&
-	       slugs_number(
-	           model, (enum model_class)line->class, line->words[1]) == 0;
+	       slugs_number(model, (enum model_class)line->category,
+	           line->words[1]) == 0;
 }
 
 void
@@ -229,7 +231,7 @@ lock_refuse_retired(
 			diag_error(diag, place_of(&lock, &line),
 			    "the %s '%.*s' is in no data file: name all data "
 			    "files, or retire it for ever with --retire",
-			    schema_sections[line.class].lock,
+			    schema_sections[line.category].lock,
 			    DIAG_TEXT(line.words[1].bytes, line.words[1].size));
 		}
 	}
@@ -245,7 +247,7 @@ lock_list_retired(
 		split(&line);
 		if (is_to_retire(model, &line)) {
 			text_string(out, "retired: ");
-			text_string(out, schema_sections[line.class].lock);
+			text_string(out, schema_sections[line.category].lock);
 			text_string(out, " ");
 			text_put(out, line.words[1].bytes, line.words[1].size);
 			text_string(out, "\n");
@@ -264,8 +266,8 @@ lock_write(
 		split(&line);
 		text_put(out, line.text.bytes, line.text.size);
 		if (line.word_count != 0 && parse(&line) == NULL) {
-			if (line.number > known[line.class]) {
-				known[line.class] = line.number;
+			if (line.number > known[line.category]) {
+				known[line.category] = line.number;
 			}
 			if (is_to_retire(model, &line)) {
 				text_string(out, " retired");
@@ -273,17 +275,19 @@ lock_write(
 		}
 		text_put(out, "\n", 1);
 	}
-	for (unsigned class = 0; class < MODEL_NUMBERED_CLASSES; class ++) {
-		for (uint32_t i = 1; i <= model->lists[class].count; i++) {
+	for (unsigned category = 0; category < MODEL_NUMBERED_CLASSES;
+	     category++) {
+		for (uint32_t i = 1; i <= model->lists[category].count; i++) {
 			const struct model_record *record =
-			    model_at(model, (enum model_class) class, i);
+			    model_at(model, (enum model_class)category, i);
 			const struct model_text slug =
 			    model_text(record, record->slug);
 
-			if (record->id > known[class]) {
+			if (record->id > known[category]) {
 				text_format(out, "%s %.*s %u\n",
-				    schema_sections[class].lock, (int)slug.size,
-				    slug.bytes, (unsigned)record->id);
+				    schema_sections[category].lock,
+				    (int)slug.size, slug.bytes,
+				    (unsigned)record->id);
 			}
 		}
 	}

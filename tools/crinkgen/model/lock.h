@@ -1,6 +1,6 @@
 /*
  * The lock file, which keeps the numbers of slugs: "class slug number", and
- * "retired" behind it where the slug is gone. A number is never given twice.
+ * "retired" after it where the slug is gone. A number is never given twice.
  */
 #ifndef CRINKGEN_LOCK_H
 #define CRINKGEN_LOCK_H

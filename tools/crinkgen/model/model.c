@@ -19,18 +19,19 @@ model_text(const struct model_record *record, yaml_node node)
 }
 
 struct model_record *
-model_at(const struct model *model, enum model_class class, uint32_t number)
+model_at(const struct model *model, enum model_class category, uint32_t number)
 {
-	const struct model_list *list = &model->lists[class];
+	const struct model_list *list = &model->lists[category];
 	void *at = (char *)list->records + (number - 1) * list->size;
 
 	return at;
 }
 
 struct model_word *
-model_word(const struct model *model, enum model_class class, uint32_t number)
+model_word(
+    const struct model *model, enum model_class category, uint32_t number)
 {
-	void *at = model_at(model, class, number);
+	void *at = model_at(model, category, number);
 
 	return at;
 }
@@ -44,9 +45,10 @@ model_kind(const struct model *model, uint32_t number)
 }
 
 struct model_entity *
-model_entity(const struct model *model, enum model_class class, uint32_t number)
+model_entity(
+    const struct model *model, enum model_class category, uint32_t number)
 {
-	void *at = model_at(model, class, number);
+	void *at = model_at(model, category, number);
 
 	return at;
 }
@@ -97,14 +99,14 @@ model_last_day(const struct model *model, uint32_t date)
 }
 
 struct model_names
-model_names(const struct model_record *record, enum model_class class)
+model_names(const struct model_record *record, enum model_class category)
 {
 	const void *at = record;
 	const struct model_entity *entity = at;
 	const struct model_source *source = at;
 	const struct model_question *question = at;
 
-	switch (class) {
+	switch (category) {
 	case MODEL_ACTOR:
 	case MODEL_ITEM:
 		return (struct model_names){entity->name, entity->aliases,
@@ -121,9 +123,9 @@ model_names(const struct model_record *record, enum model_class class)
 
 struct model_record *
 model_extension(
-    const struct model *model, enum model_class class, uint32_t number)
+    const struct model *model, enum model_class category, uint32_t number)
 {
-	const struct model_list *list = &model->extensions[class];
+	const struct model_list *list = &model->extensions[category];
 	void *at = (char *)list->records + (number - 1) * list->size;
 
 	return at;

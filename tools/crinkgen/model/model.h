@@ -22,7 +22,8 @@
 #include "base/memory.h"
 #include "yaml/yaml.h"
 
-/* Classes of records; those with enumerators first, in the order of ids.lock. */
+/* Classes of records; those with enumerators first, in the order of ids.lock. A
+ * variable is called category, for class is a word of C++. */
 enum model_class {
 	MODEL_ACTOR_KIND,
 	MODEL_ITEM_KIND,
@@ -170,7 +171,7 @@ struct model_entries {
 struct slugs {
 	struct intern table;
 	char *bytes;      /* all of them, in the order of the numbers */
-	uint32_t *starts; /* by number, and behind the last one */
+	uint32_t *starts; /* by number, and after the last one */
 };
 
 struct model_list {
@@ -210,15 +211,15 @@ struct model_text model_text(const struct model_record *record, yaml_node node);
 
 /* A record by its number (not 0). */
 struct model_record *model_at(
-    const struct model *model, enum model_class class, uint32_t number);
+    const struct model *model, enum model_class category, uint32_t number);
 
 /* Those of one class, by number; the caller knows the class. */
 struct model_word *model_word(
-    const struct model *model, enum model_class class, uint32_t number);
+    const struct model *model, enum model_class category, uint32_t number);
 struct model_relation_kind *model_kind(
     const struct model *model, uint32_t number);
 struct model_entity *model_entity(
-    const struct model *model, enum model_class class, uint32_t number);
+    const struct model *model, enum model_class category, uint32_t number);
 struct model_source *model_source(const struct model *model, uint32_t number);
 struct model_question *model_question(
     const struct model *model, uint32_t number);
@@ -239,11 +240,11 @@ struct model_names {
 	uint32_t extension;
 };
 struct model_names model_names(
-    const struct model_record *record, enum model_class class);
+    const struct model_record *record, enum model_class category);
 
 /* A record that extends another, by its number (not 0). */
 struct model_record *model_extension(
-    const struct model *model, enum model_class class, uint32_t number);
+    const struct model *model, enum model_class category, uint32_t number);
 
 /* The value of a key of a record; the record itself if it has no such key. */
 struct diag_place model_place(

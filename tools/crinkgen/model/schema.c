@@ -5,10 +5,10 @@
  * type, and the field of the table that it becomes. lib/fields.h must say the
  * same of that field, else the line does not compile.
  */
-#define ROW(CLASS, key, field, type, class, needed, column, flag)         \
-	{                                                                 \
-		key, offsetof(struct CLASS##_RECORD, field), type, class, \
-		    needed, (uint8_t)(column), flag                       \
+#define ROW(CLASS, key, field, type, category, needed, column, flag)         \
+	{                                                                    \
+		key, offsetof(struct CLASS##_RECORD, field), type, category, \
+		    needed, (uint8_t)(column), flag                          \
 	}
 #define COLUMN(CLASS, NAME, TYPE, TARGET) \
 	CRINK__##CLASS##__##NAME + CRINK__IS(CLASS, NAME, TYPE, TARGET)

@@ -43,7 +43,8 @@ struct schema_key {
 	const char *name;
 	size_t offset; /* of the field in the record */
 	enum schema_type type;
-	enum model_class class; /* of a reference, of the entries of a list */
+	enum model_class
+	    category; /* of a reference, of the entries of a list */
 	bool required;
 	uint8_t column; /* the field of the table; SCHEMA_NO_COLUMN: none */
 	uint8_t flag;   /* the bit of a field of flags */

@@ -6,15 +6,16 @@
 
 struct slugs
 slugs_copy(
-    struct memory *memory, const struct model *model, enum model_class class)
+    struct memory *memory, const struct model *model, enum model_class category)
 {
-	const size_t count = model->lists[class].count;
+	const size_t count = model->lists[category].count;
 	struct slugs slugs = {intern_table(memory, count), NULL, NULL};
 	size_t size = 0;
 
 	slugs.starts = memory_take(memory, count + 2, sizeof(*slugs.starts));
 	for (uint32_t i = 1; i <= count; i++) {
-		const struct model_record *record = model_at(model, class, i);
+		const struct model_record *record =
+		    model_at(model, category, i);
 
 		slugs.starts[i] = (uint32_t)size;
 		size += model_text(record, record->slug).size;
@@ -23,7 +24,8 @@ slugs_copy(
 	slugs.starts[count + 1] = (uint32_t)size;
 	slugs.bytes = memory_take(memory, size, 1);
 	for (uint32_t i = 1; i <= count; i++) {
-		const struct model_record *record = model_at(model, class, i);
+		const struct model_record *record =
+		    model_at(model, category, i);
 		const struct model_text text = model_text(record, record->slug);
 
 		memcpy(slugs.bytes + slugs.starts[i], text.bytes, text.size);
@@ -66,10 +68,10 @@ slugs_find(const struct slugs *slugs, struct model_text slug)
 }
 
 uint32_t
-slugs_number(
-    const struct model *model, enum model_class class, struct model_text slug)
+slugs_number(const struct model *model, enum model_class category,
+    struct model_text slug)
 {
-	const struct slugs *slugs = &model->slugs[class];
+	const struct slugs *slugs = &model->slugs[category];
 
 	return slugs->table.room == 0 ? 0 : *slugs_find(slugs, slug);
 }

@@ -10,8 +10,8 @@
 #include "model/model.h"
 
 /* Copies the slugs that the records of a class have; none can be found yet. */
-struct slugs slugs_copy(
-    struct memory *memory, const struct model *model, enum model_class class);
+struct slugs slugs_copy(struct memory *memory, const struct model *model,
+    enum model_class category);
 
 /* The slug of a record by its number; "" if it has none. */
 struct model_text slugs_text(const struct slugs *slugs, uint32_t number);
@@ -20,7 +20,7 @@ struct model_text slugs_text(const struct slugs *slugs, uint32_t number);
 uint32_t *slugs_find(const struct slugs *slugs, struct model_text slug);
 
 /* The number of a slug in a class, 0 if there is none. */
-uint32_t slugs_number(
-    const struct model *model, enum model_class class, struct model_text slug);
+uint32_t slugs_number(const struct model *model, enum model_class category,
+    struct model_text slug);
 
 #endif

@@ -39,9 +39,10 @@ next_in_languages(struct spelling *spelling, yaml_node names)
 
 /* Goes to the next name of a sort that the record gives. */
 static bool
-next_of_record(struct spelling *spelling, enum model_class class)
+next_of_record(struct spelling *spelling, enum model_class category)
 {
-	const struct model_names names = model_names(spelling->record, class);
+	const struct model_names names =
+	    model_names(spelling->record, category);
 
 	if (spelling->is_behind_aliases) {
 		spelling->kind = KIND_NAME;
@@ -57,23 +58,23 @@ next_of_record(struct spelling *spelling, enum model_class class)
 }
 
 bool
-spelling_next(const struct model *model, enum model_class class,
+spelling_next(const struct model *model, enum model_class category,
     uint32_t number, struct spelling *spelling)
 {
-	const struct model_record *own = model_at(model, class, number);
+	const struct model_record *own = model_at(model, category, number);
 
 	if (spelling->record == NULL) {
 		spelling->record = own;
-		spelling->extension = model_names(own, class).extension;
+		spelling->extension = model_names(own, category).extension;
 	}
-	while (!next_of_record(spelling, class)) {
+	while (!next_of_record(spelling, category)) {
 		const struct model_alias none = {0, 0, 0};
 
 		spelling->alias = none;
 		spelling->language = 0;
 		if (spelling->extension != 0) {
-			spelling->record =
-			    model_extension(model, class, spelling->extension);
+			spelling->record = model_extension(
+			    model, category, spelling->extension);
 		} else if (spelling->is_behind_aliases) {
 			return false;
 		} else {
@@ -81,7 +82,7 @@ spelling_next(const struct model *model, enum model_class class,
 			spelling->record = own;
 		}
 		spelling->extension =
-		    model_names(spelling->record, class).extension;
+		    model_names(spelling->record, category).extension;
 	}
 	return true;
 }

@@ -21,7 +21,7 @@ struct spelling {
 };
 
 /* Goes to the next one; all 0 before the first. False at the end. */
-bool spelling_next(const struct model *model, enum model_class class,
+bool spelling_next(const struct model *model, enum model_class category,
     uint32_t number, struct spelling *spelling);
 
 #endif

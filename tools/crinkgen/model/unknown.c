@@ -13,8 +13,8 @@ unknown_section(
 	struct choices choices;
 
 	choices_start(&choices, name.bytes, name.size);
-	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		choices_offer_string(&choices, schema_sections[class].name);
+	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
+		choices_offer_string(&choices, schema_sections[category].name);
 	}
 	diag_error(diag, place, "unknown section '%.*s'%s",
 	    DIAG_TEXT(name.bytes, name.size), choices_text(&choices));
@@ -151,8 +151,8 @@ take_bearer(struct borne *borne, const struct model_record *record)
 /* The slug of the one entity that bears a word; empty if there is none, or
  * more than one. */
 static struct model_text
-bearer_of(
-    const struct model *model, enum model_class class, struct model_text text)
+bearer_of(const struct model *model, enum model_class category,
+    struct model_text text)
 {
 	const struct model_text none = {"", 0};
 	struct borne borne = {none, false};
@@ -163,19 +163,20 @@ bearer_of(
 	if (word.size == 0 || word.size > sizeof(word.key)) {
 		return none;
 	}
-	for (uint32_t i = 1; i <= model->lists[class].count; i++) {
-		const struct model_record *record = model_at(model, class, i);
+	for (uint32_t i = 1; i <= model->lists[category].count; i++) {
+		const struct model_record *record =
+		    model_at(model, category, i);
 
 		if (record->slug != 0 && bears(&word, record)) {
 			take_bearer(&borne, record);
 		}
 	}
-	for (uint32_t i = 1; i <= model->extensions[class].count; i++) {
+	for (uint32_t i = 1; i <= model->extensions[category].count; i++) {
 		const struct model_record *record =
-		    model_extension(model, class, i);
+		    model_extension(model, category, i);
 
-		if (slugs_number(
-		        model, class, model_text(record, record->slug)) != 0 &&
+		if (slugs_number(model, category,
+		        model_text(record, record->slug)) != 0 &&
 		    bears(&word, record)) {
 			take_bearer(&borne, record);
 		}
@@ -185,38 +186,39 @@ bearer_of(
 
 void
 unknown_slug(struct diag *diag, struct diag_place place, struct model_text slug,
-    const struct model *model, enum model_class class)
+    const struct model *model, enum model_class category)
 {
-	const size_t count = model->lists[class].count;
+	const size_t count = model->lists[category].count;
 	const bool has_room = diag_has_room(diag);
 	struct model_text bearer = {"", 0};
 	struct choices choices;
 
-	if (count == 0 && model->extensions[class].count != 0) {
+	if (count == 0 && model->extensions[category].count != 0) {
 		diag_error(diag, place,
 		    "unknown %s '%.*s': no file defines one, they only extend "
 		    "them",
-		    schema_sections[class].noun,
+		    schema_sections[category].noun,
 		    DIAG_TEXT(slug.bytes, slug.size));
 		return;
 	}
 	if (count == 0) {
 		diag_error(diag, place,
 		    "unknown %s '%.*s': no file has a section '%s'%s",
-		    schema_sections[class].noun,
+		    schema_sections[category].noun,
 		    DIAG_TEXT(slug.bytes, slug.size),
-		    schema_sections[class].name,
-		    class < MODEL_ACTOR
+		    schema_sections[category].name,
+		    category < MODEL_ACTOR
 		        ? ", as lib/data/vocabulary.yaml of libcrink has"
 		        : "");
 		return;
 	}
 	choices_start(&choices, slug.bytes, slug.size);
 	if (has_room) {
-		bearer = bearer_of(model, class, slug);
+		bearer = bearer_of(model, category, slug);
 	}
 	for (uint32_t i = 1; has_room && i <= count; i++) {
-		const struct model_record *record = model_at(model, class, i);
+		const struct model_record *record =
+		    model_at(model, category, i);
 
 		const struct model_text known =
 		    model_text(record, record->slug);
@@ -225,18 +227,19 @@ unknown_slug(struct diag *diag, struct diag_place place, struct model_text slug,
 	}
 	if (bearer.size != 0) {
 		diag_error(diag, place, "unknown %s '%.*s'%s%.*s'?",
-		    schema_sections[class].noun,
+		    schema_sections[category].noun,
 		    DIAG_TEXT(slug.bytes, slug.size),
-		    class < MODEL_ACTOR ? "; did you mean '"
-		                        : ", which is a name; did you mean '",
+		    category < MODEL_ACTOR
+		        ? "; did you mean '"
+		        : ", which is a name; did you mean '",
 		    DIAG_TEXT(bearer.bytes, bearer.size));
-	} else if (class < MODEL_ACTOR) {
+	} else if (category < MODEL_ACTOR) {
 		diag_error(diag, place, "unknown %s '%.*s'%s",
-		    schema_sections[class].noun,
+		    schema_sections[category].noun,
 		    DIAG_TEXT(slug.bytes, slug.size), choices_text(&choices));
 	} else { /* too many to list */
 		diag_error(diag, place, "unknown %s '%.*s'%s",
-		    schema_sections[class].noun,
+		    schema_sections[category].noun,
 		    DIAG_TEXT(slug.bytes, slug.size), near_text(&choices.near));
 	}
 }

@@ -19,6 +19,7 @@ void unknown_key(struct diag *diag, struct diag_place place,
 /* A slug of a class. Takes time in proportion to the records of the class, as
  * long as diag_has_room(). */
 void unknown_slug(struct diag *diag, struct diag_place place,
-    struct model_text slug, const struct model *model, enum model_class class);
+    struct model_text slug, const struct model *model,
+    enum model_class category);
 
 #endif

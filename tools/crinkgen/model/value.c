@@ -84,7 +84,7 @@ take_number(struct model_text *text, struct value_number *number)
 	return NULL;
 }
 
-/* What is wrong with the text behind a number; NULL if it is a unit behind a
+/* What is wrong with the text after a number; NULL if it is a unit after a
  * blank. What others write there is told how to write it here. */
 static const char *
 wrong_behind(struct model_text text)
@@ -120,7 +120,7 @@ wrong_behind(struct model_text text)
 		}
 	}
 	if (!take(&text, " ") || text.size == 0) {
-		return "behind a number, a blank and a unit are expected";
+		return "after a number, a blank and a unit are expected";
 	}
 	return NULL;
 }
@@ -166,26 +166,26 @@ read_units(struct model_text text, struct value_quantity *quantity)
 			quantity->per.bytes = text.bytes + i + size;
 			quantity->per.size = text.size - i - size;
 			return quantity->per.size == 0
-			           ? "behind 'per', a unit is expected"
+			           ? "after 'per', a unit is expected"
 			           : NULL;
 		}
 	}
 	return NULL;
 }
 
-/* What is wrong with the text behind a word, as above. */
+/* What is wrong with the text after a word, as above. */
 static const char *
 wrong_behind_word(struct model_text text)
 {
 	struct model_text rest = text;
 
 	if (take(&rest, " of ")) {
-		return "the unit stands right behind the word, as thousands "
+		return "the unit stands right after the word, as thousands "
 		       "person";
 	}
 	return take(&text, " ") && text.size != 0
 	           ? NULL
-	           : "behind the word, a blank and a unit are expected";
+	           : "after the word, a blank and a unit are expected";
 }
 
 const char *

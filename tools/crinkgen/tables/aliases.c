@@ -54,14 +54,14 @@ find_language(const struct languages *languages, struct model_text tag)
 
 /* Calls take() for each language that a record of a class gives a name in. */
 static void
-each_language(const struct model *model, enum model_class class,
+each_language(const struct model *model, enum model_class category,
     void (*take)(struct languages *, struct model_text),
     struct languages *languages)
 {
-	for (uint32_t i = 1; i <= model->lists[class].count; i++) {
+	for (uint32_t i = 1; i <= model->lists[category].count; i++) {
 		struct spelling spelling = {.record = NULL};
 
-		while (spelling_next(model, class, i, &spelling)) {
+		while (spelling_next(model, category, i, &spelling)) {
 			if (spelling.is_first) {
 				take(languages, model_text(spelling.record,
 				                    spelling.language));
@@ -191,7 +191,7 @@ is_wanted_text(const void *context, uint32_t number)
 	return is_same(wanted->list->entries[number - 1].text, wanted->text);
 }
 
-/* Adds a text behind the others; where a name is there already, it is that. */
+/* Adds a text after the others; where a name is there already, it is that. */
 static struct entry *
 add_text(
     struct list *list, struct model_text text, unsigned kind, bool is_alias)
@@ -290,12 +290,12 @@ put_list(const struct list *list, unsigned char *at)
 
 /* The texts of an entity, and where they are shown. */
 static void
-fill_list(struct list *list, const struct model *model, enum model_class class,
-    uint32_t number)
+fill_list(struct list *list, const struct model *model,
+    enum model_class category, uint32_t number)
 {
 	struct spelling spelling = {.record = NULL};
 
-	while (spelling_next(model, class, number, &spelling)) {
+	while (spelling_next(model, category, number, &spelling)) {
 		const struct model_text text =
 		    model_text(spelling.record, spelling.node);
 		struct entry *entry =
@@ -314,12 +314,13 @@ struct counts {
 };
 
 static struct counts
-count_names(const struct model *model, enum model_class class, uint32_t number)
+count_names(
+    const struct model *model, enum model_class category, uint32_t number)
 {
 	struct spelling spelling = {.record = NULL};
 	struct counts counts = {0, 0};
 
-	while (spelling_next(model, class, number, &spelling)) {
+	while (spelling_next(model, category, number, &spelling)) {
 		counts.names++;
 		counts.languages += spelling.language != 0;
 	}
@@ -330,12 +331,12 @@ count_names(const struct model *model, enum model_class class, uint32_t number)
  * NULL. What making it takes is given back. */
 static size_t
 write_list(struct memory *memory, const struct index *index,
-    const struct languages *languages, enum model_class class, uint32_t number,
-    struct counts counts, unsigned char *at)
+    const struct languages *languages, enum model_class category,
+    uint32_t number, struct counts counts, unsigned char *at)
 {
 	const struct memory_mark mark = memory_mark(memory);
 	const struct model_record *record =
-	    model_at(index->model, class, number);
+	    model_at(index->model, category, number);
 	struct list list = {.languages = languages};
 	size_t size;
 
@@ -347,9 +348,9 @@ write_list(struct memory *memory, const struct index *index,
 		    memory, counts.languages + 1, sizeof(struct use));
 		list.shown = memory_take(memory, languages->count, 1);
 	}
-	add_text(&list, model_text(record, model_names(record, class).name), 0,
-	    true);
-	fill_list(&list, index->model, class, number);
+	add_text(&list, model_text(record, model_names(record, category).name),
+	    0, true);
+	fill_list(&list, index->model, category, number);
 	size = put_list(&list, at);
 	memory_reset(memory, mark);
 	return size;
@@ -358,19 +359,21 @@ write_list(struct memory *memory, const struct index *index,
 /* Puts the list of an entity into the pool; the result is its piece. */
 static uint32_t
 gather(struct memory *memory, struct index *index,
-    const struct languages *languages, enum model_class class, uint32_t number)
+    const struct languages *languages, enum model_class category,
+    uint32_t number)
 {
-	const struct counts counts = count_names(index->model, class, number);
+	const struct counts counts =
+	    count_names(index->model, category, number);
 	unsigned char *bytes;
 	size_t size;
 
 	if (counts.names == 0) {
 		return 0;
 	}
-	size =
-	    write_list(memory, index, languages, class, number, counts, NULL);
+	size = write_list(
+	    memory, index, languages, category, number, counts, NULL);
 	bytes = memory_take(memory, size, 1);
-	write_list(memory, index, languages, class, number, counts, bytes);
+	write_list(memory, index, languages, category, number, counts, bytes);
 	return pool_add(&index->aliases, bytes, size);
 }
 
@@ -390,13 +393,13 @@ aliases_fill(struct memory *memory, struct index *index)
 	}
 	index->aliases = pool_make(memory, count);
 	for (unsigned i = 0; i < CLASSES; i++) {
-		const enum model_class class =
+		const enum model_class category =
 		    (enum model_class)(MODEL_ACTOR + i);
-		const struct order *order = &index->orders[class];
+		const struct order *order = &index->orders[category];
 
 		for (size_t row = 0; row < order->count; row++) {
 			columns[i][row] = gather(memory, index, &languages,
-			    class, order->numbers[row]);
+			    category, order->numbers[row]);
 		}
 	}
 	if (!pool_lay(&index->aliases)) {

@@ -67,7 +67,7 @@ base_of(uint32_t code)
 	if (code - HANGUL < HANGUL_COUNT) {
 		return code - (code - HANGUL) % 28;
 	}
-	/* Kana with a mark lie up to two behind those without, but for U, and
+	/* Kana with a mark lie up to two after those without, but for U, and
 	 * wa to wo. */
 	if (code == 0x3094) {
 		return 0x3046;
@@ -284,9 +284,9 @@ letters_build(struct memory *memory, const struct index *index)
 	    memory_take(memory, walk(NULL, NULL), sizeof(*letters->list));
 	mark = memory_mark(memory);
 	needs = memory_take(memory, 1, sizeof(*needs));
-	for (unsigned class = MODEL_ACTOR; class < MODEL_CLASS_COUNT;
-	     class ++) {
-		const struct bearers *bearers = index->bearers[class];
+	for (unsigned category = MODEL_ACTOR; category < MODEL_CLASS_COUNT;
+	     category++) {
+		const struct bearers *bearers = index->bearers[category];
 
 		for (size_t i = 0; i < bearers->name_count; i++) {
 			const struct bearer *first =

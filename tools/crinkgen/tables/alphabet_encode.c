@@ -23,7 +23,7 @@
 #define SKIP 8u /* no row: what is not needed stays */
 
 struct choice {
-	uint32_t bytes; /* of it and all behind */
+	uint32_t bytes; /* of it and all after */
 	uint16_t letters;
 	uint8_t does;
 };

@@ -62,8 +62,8 @@ build(struct memory *memory, struct diag *diag, const struct model *model,
 	struct index *index = memory_take(memory, 1, sizeof(*index));
 
 	index->model = model;
-	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		index->bearers[class] = bearers[class];
+	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
+		index->bearers[category] = bearers[category];
 	}
 	order_all(memory, index);
 	if (!rows_fill(memory, index)) {

@@ -26,15 +26,17 @@ emit_enumerator(
 }
 
 static void
-emit_class(struct text *out, const struct model *model, enum model_class class)
+emit_class(
+    struct text *out, const struct model *model, enum model_class category)
 {
-	const struct schema_section *section = &schema_sections[class];
-	const uint32_t last = model->last_id[class];
+	const struct schema_section *section = &schema_sections[category];
+	const uint32_t last = model->last_id[category];
 
 	text_format(out, "\n/* %s */\nenum %s {\n\tCRINK_%s_NONE = 0,\n",
 	    section->what, section->tag, section->prefix);
-	for (uint32_t i = 1; i <= model->lists[class].count; i++) {
-		const struct model_record *record = model_at(model, class, i);
+	for (uint32_t i = 1; i <= model->lists[category].count; i++) {
+		const struct model_record *record =
+		    model_at(model, category, i);
 
 		emit_enumerator(out, section->prefix,
 		    model_text(record, record->slug), record->id);
@@ -72,8 +74,9 @@ emit_ids(struct text *out, const struct index *index)
 	    "#ifndef CRINK_IDS_H\n"
 	    "#define CRINK_IDS_H\n");
 	emit_versions(out, index);
-	for (unsigned class = 0; class < MODEL_NUMBERED_CLASSES; class ++) {
-		emit_class(out, model, (enum model_class) class);
+	for (unsigned category = 0; category < MODEL_NUMBERED_CLASSES;
+	     category++) {
+		emit_class(out, model, (enum model_class)category);
 	}
 	text_string(out, "\n#endif\n");
 }

@@ -84,7 +84,7 @@ emit_names(struct text *out, const struct index *index)
 {
 	static const struct {
 		const char *name;
-		enum model_class class;
+		enum model_class category;
 	} classes[] = {
 #define NAMED(CLASS) {#CLASS, MODEL_##CLASS},
 	    CRINK__NAMED(NAMED)
@@ -95,12 +95,12 @@ emit_names(struct text *out, const struct index *index)
 	text_string(out, "\n/* The longest folded name of each class; the turn "
 	                 "of its hash. */\n");
 	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
-		const enum model_class class = classes[i].class;
-		const size_t size = index->bearers[class]->key_longest;
+		const enum model_class category = classes[i].category;
+		const size_t size = index->bearers[category]->key_longest;
 
 		emit_macro(out, classes[i].name, "KEY_LONGEST", size);
-		emit_macro(
-		    out, classes[i].name, "TURN", index->names[class]->turn);
+		emit_macro(out, classes[i].name, "ROTATION",
+		    index->names[category]->rotation);
 		longest = size > longest ? size : longest;
 	}
 	text_format(out, "#define CRINK__KEY_LONGEST %zu\n", longest);

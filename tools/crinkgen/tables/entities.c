@@ -8,13 +8,13 @@
 
 /* id: the column of a table by row; row: that of a table by enumerator. */
 static void
-fill_ids(const struct index *index, enum model_class class, uint32_t *id,
+fill_ids(const struct index *index, enum model_class category, uint32_t *id,
     uint32_t *row)
 {
-	const struct order *order = &index->orders[class];
+	const struct order *order = &index->orders[category];
 
 	for (uint32_t i = 0; i < order->count; i++) {
-		id[i] = model_at(index->model, class, order->numbers[i])->id;
+		id[i] = model_at(index->model, category, order->numbers[i])->id;
 		row[id[i] - 1] = i + 1;
 	}
 }

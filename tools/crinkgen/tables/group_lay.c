@@ -134,7 +134,7 @@ is_sharing(const struct rowsets *sets, const uint32_t *rows, size_t count,
 	return intervals > PLAIN_SHARE * ((uint64_t)count + members);
 }
 
-/* Puts the shared lists behind those of the groups. */
+/* Puts the shared lists after those of the groups. */
 static void
 append_shared(struct lay *lay)
 {

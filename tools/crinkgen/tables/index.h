@@ -40,9 +40,9 @@ struct index {
  * word; 0 for 0. */
 static inline uint32_t
 index_reference(
-    const struct index *index, enum model_class class, uint32_t number)
+    const struct index *index, enum model_class category, uint32_t number)
 {
-	return number == 0 ? 0 : index->orders[class].rows[number] + 1;
+	return number == 0 ? 0 : index->orders[category].rows[number] + 1;
 }
 
 #endif

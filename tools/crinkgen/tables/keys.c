@@ -75,7 +75,7 @@ drop_contained(const struct bearer **left, size_t count)
 
 /* A name in the chain that it was joined to. */
 struct link {
-	size_t next;  /* 1 + the name behind it; 0: it is the last */
+	size_t next;  /* 1 + the name after it; 0: it is the last */
 	size_t first; /* of the chain; kept where the name is the last */
 	size_t last;  /* of the chain; kept where the name is the first */
 	bool is_behind;

@@ -7,7 +7,7 @@
 
 struct keys {
 	uint32_t *offsets; /* where each name lies, by its number in firsts */
-	unsigned char *bytes; /* all names, a NUL behind them */
+	unsigned char *bytes; /* all names, a NUL after them */
 	size_t size;
 };
 

@@ -7,7 +7,7 @@
 
 static uint32_t
 find_enumerator(
-    const struct index *index, enum model_class class, const char *slug)
+    const struct index *index, enum model_class category, const char *slug)
 {
 	struct model_text text = {slug, 0};
 
@@ -15,7 +15,7 @@ find_enumerator(
 		text.size++;
 	}
 	return index_reference(
-	    index, class, slugs_number(index->model, class, text));
+	    index, category, slugs_number(index->model, category, text));
 }
 
 /* What a claim of a membership must be, and must not. */

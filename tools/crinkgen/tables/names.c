@@ -21,7 +21,7 @@
  * are less than nine apart, and with the second, others. The last is slower, and
  * tells apart what the others do not.
  */
-static const unsigned turns[] = {7, 23, 0};
+static const unsigned rotations[] = {7, 23, 0};
 
 struct hashing {
 	const struct bearers *bearers;
@@ -167,19 +167,20 @@ place_all(struct hashing *hashing, bool *is_hopeless)
 
 /* Hashes all names and tries more and more buckets and slots. */
 static bool
-build(struct hashing *hashing, unsigned turn)
+build(struct hashing *hashing, unsigned rotation)
 {
 	const struct bearers *bearers = hashing->bearers;
 	struct names *names = hashing->names;
 	const size_t count = bearers->name_count;
 	bool is_hopeless = false;
 
-	names->turn = turn;
+	names->rotation = rotation;
 	for (size_t i = 0; i < count; i++) {
 		const struct bearer *first =
 		    &bearers->entries[bearers->firsts[i]];
 
-		hashing->hashes[i] = crink__hash(first->key, first->size, turn);
+		hashing->hashes[i] =
+		    crink__hash(first->key, first->size, rotation);
 	}
 	for (size_t i = 0; i < TRIES && !is_hopeless; i++) {
 		names->slot_count =
@@ -221,9 +222,9 @@ names_build(struct memory *memory, const struct bearers *bearers)
 	hashing.sorted = memory_take(memory, count, sizeof(*hashing.sorted));
 	hashing.largest =
 	    memory_take(memory, buckets, sizeof(*hashing.largest));
-	for (size_t i = 0; i < sizeof(turns) / sizeof(turns[0]) && !is_built;
-	     i++) {
-		is_built = build(&hashing, turns[i]);
+	for (size_t i = 0;
+	     i < sizeof(rotations) / sizeof(rotations[0]) && !is_built; i++) {
+		is_built = build(&hashing, rotations[i]);
 	}
 	for (size_t i = 0; names->fingerprints != NULL && i < names->slot_count;
 	     i++) {

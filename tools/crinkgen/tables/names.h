@@ -14,8 +14,8 @@
 #include "base/memory.h"
 
 struct names {
-	unsigned turn;    /* of the hash */
-	uint16_t *pilots; /* by bucket */
+	unsigned rotation; /* of the hash */
+	uint16_t *pilots;  /* by bucket */
 	size_t pilot_count;
 	uint32_t *slots; /* 1 + number of the name in firsts; 0: free */
 	size_t slot_count;

@@ -12,15 +12,16 @@ take_order(
 }
 
 static void
-order_words(struct memory *memory, struct index *index, enum model_class class)
+order_words(
+    struct memory *memory, struct index *index, enum model_class category)
 {
 	const struct model *model = index->model;
-	struct order *order = &index->orders[class];
-	const size_t count = model->lists[class].count;
+	struct order *order = &index->orders[category];
+	const size_t count = model->lists[category].count;
 
-	take_order(memory, order, model->last_id[class], count);
+	take_order(memory, order, model->last_id[category], count);
 	for (uint32_t i = 1; i <= count; i++) {
-		const uint32_t row = model_at(model, class, i)->id - 1;
+		const uint32_t row = model_at(model, category, i)->id - 1;
 
 		order->numbers[row] = i;
 		order->rows[i] = row;
@@ -30,10 +31,10 @@ order_words(struct memory *memory, struct index *index, enum model_class class)
 /* As they stand in the data. */
 static void
 order_plainly(
-    struct memory *memory, struct index *index, enum model_class class)
+    struct memory *memory, struct index *index, enum model_class category)
 {
-	struct order *order = &index->orders[class];
-	const size_t count = index->model->lists[class].count;
+	struct order *order = &index->orders[category];
+	const size_t count = index->model->lists[category].count;
 
 	take_order(memory, order, count, count);
 	for (uint32_t i = 1; i <= count; i++) {
@@ -48,11 +49,12 @@ order_plainly(
  * sibling of the nearest ancestor that has one.
  */
 static void
-order_tree(struct memory *memory, struct index *index, enum model_class class)
+order_tree(
+    struct memory *memory, struct index *index, enum model_class category)
 {
 	const struct model *model = index->model;
-	struct order *order = &index->orders[class];
-	const size_t count = model->lists[class].count;
+	struct order *order = &index->orders[category];
+	const size_t count = model->lists[category].count;
 	uint32_t *child, *sibling;
 	struct memory_mark mark;
 	uint32_t row = 0, at;
@@ -63,7 +65,8 @@ order_tree(struct memory *memory, struct index *index, enum model_class class)
 	child = memory_take(memory, count + 1, sizeof(*child));
 	sibling = memory_take(memory, count + 1, sizeof(*sibling));
 	for (uint32_t i = (uint32_t)count; i > 0; i--) {
-		const uint32_t parent = model_entity(model, class, i)->parent;
+		const uint32_t parent =
+		    model_entity(model, category, i)->parent;
 
 		sibling[i] = child[parent];
 		child[parent] = i;
@@ -82,7 +85,7 @@ order_tree(struct memory *memory, struct index *index, enum model_class class)
 				at = sibling[at];
 				break;
 			}
-			at = model_entity(model, class, at)->parent;
+			at = model_entity(model, category, at)->parent;
 		}
 	}
 	memory_reset(memory, mark);
@@ -163,8 +166,8 @@ order_relations(struct memory *memory, struct index *index)
 void
 order_all(struct memory *memory, struct index *index)
 {
-	for (unsigned class = 0; class < MODEL_ACTOR; class ++) {
-		order_words(memory, index, (enum model_class) class);
+	for (unsigned category = 0; category < MODEL_ACTOR; category++) {
+		order_words(memory, index, (enum model_class)category);
 	}
 	order_tree(memory, index, MODEL_ACTOR);
 	order_tree(memory, index, MODEL_ITEM);

@@ -8,7 +8,7 @@
 #define SETS_MAX ((size_t)1 << 16)
 
 /*
- * Fields are laid one behind the other without gaps, and what there is to
+ * Fields are laid one after the other without gaps, and what there is to
  * choose is their order. The cheapest one is found by growing sets: the cheapest
  * way to lay a set of fields so that it ends at a given bit of a byte is the
  * cheapest way to lay a set without one of them, and then that one. Fields of
@@ -79,7 +79,7 @@ reading(unsigned shift, unsigned bits)
 	return 2 * code;
 }
 
-/* Adds a field behind a set, if it may lie there. */
+/* Adds a field after a set, if it may lie there. */
 static void
 extend(struct plan *plan, size_t set, unsigned shift, unsigned width,
     unsigned is_wide)
@@ -158,7 +158,7 @@ gather(struct plan *plan, const struct pack_field *fields, unsigned count)
 }
 
 /* Of all widths, up to 32, the one whose fields can be made as wide as others
- * for the fewest bits; what they are made is stored behind wider. */
+ * for the fewest bits; what they are made is stored in *wider. */
 static unsigned
 find_cheapest(const struct plan *plan, unsigned *wider)
 {

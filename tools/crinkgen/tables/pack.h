@@ -31,7 +31,7 @@ unsigned pack_bits(int64_t lowest, int64_t highest, bool is_signed);
  * be, or a little longer where there are few rows and the code that takes them
  * apart is the larger part, or where so many differ in width that not all of
  * their orders can be looked at. The result is the size of a row, at least 1. A
- * field of up to 32 bits ends at most 32 bits behind the start of its first
+ * field of up to 32 bits ends at most 32 bits after the start of its first
  * byte, a longer one is whole bytes.
  */
 unsigned pack_place(struct memory *memory, struct pack_field *fields,

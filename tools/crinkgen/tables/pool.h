@@ -28,7 +28,7 @@ struct pool pool_make(struct memory *memory, size_t count);
  * for it, and for every equal piece. 0 for an empty piece. */
 uint32_t pool_add(struct pool *pool, const void *bytes, size_t size);
 
-/* Lays all pieces, each with a NUL behind it, the first byte a NUL too. False,
+/* Lays all pieces, each with a NUL after it, the first byte a NUL too. False,
  * and nothing is laid, if they have more than model_bytes_max bytes. */
 bool pool_lay(struct pool *pool);
 

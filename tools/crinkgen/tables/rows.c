@@ -29,7 +29,7 @@ value_of(struct index *index, const struct model_record *record,
 
 	switch (key->type) {
 	case SCHEMA_REFERENCE:
-		return index_reference(index, key->class, *number);
+		return index_reference(index, key->category, *number);
 	case SCHEMA_QUANTITY:
 	case SCHEMA_DATE:
 	case SCHEMA_PERIOD:
@@ -60,9 +60,9 @@ struct plan {
 };
 
 static struct plan
-make_plan(const struct index *index, enum model_class class)
+make_plan(const struct index *index, enum model_class category)
 {
-	const struct schema_section *section = &schema_sections[class];
+	const struct schema_section *section = &schema_sections[category];
 	const struct table *table = &index->tables[section->table];
 	struct plan plan = {{NULL}, {NULL}, 0};
 
@@ -81,10 +81,10 @@ make_plan(const struct index *index, enum model_class class)
 /* What is 0 stays untouched: a column without values takes no memory of the
  * system. Flags are the bits of several keys. */
 static void
-fill_class(struct index *index, enum model_class class)
+fill_class(struct index *index, enum model_class category)
 {
-	const struct plan plan = make_plan(index, class);
-	const struct order *order = &index->orders[class];
+	const struct plan plan = make_plan(index, category);
+	const struct order *order = &index->orders[category];
 
 	for (size_t row = 0; row < order->count; row++) {
 		const struct model_record *record;
@@ -92,7 +92,7 @@ fill_class(struct index *index, enum model_class class)
 		if (order->numbers[row] == 0) {
 			continue;
 		}
-		record = model_at(index->model, class, order->numbers[row]);
+		record = model_at(index->model, category, order->numbers[row]);
 		for (size_t i = 0; i < plan.count; i++) {
 			const uint32_t value =
 			    value_of(index, record, plan.keys[i]);
@@ -129,10 +129,11 @@ rows_fill(struct memory *memory, struct index *index)
 	struct table *tables = index->tables;
 	size_t texts = 0;
 
-	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		const enum crink__table table = schema_sections[class].table;
+	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
+		const enum crink__table table = schema_sections[category].table;
 
-		table_start(memory, tables, table, index->orders[class].count);
+		table_start(
+		    memory, tables, table, index->orders[category].count);
 		for (unsigned i = 0; i < tables[table].shape->field_count;
 		     i++) {
 			if (tables[table].shape->fields[i].type ==
@@ -148,8 +149,8 @@ rows_fill(struct memory *memory, struct index *index)
 	if (!pool_lay(&index->texts)) {
 		return false;
 	}
-	for (unsigned class = 0; class < MODEL_CLASS_COUNT; class ++) {
-		place_texts(index, &tables[schema_sections[class].table]);
+	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
+		place_texts(index, &tables[schema_sections[category].table]);
 	}
 	table_set_bytes(
 	    tables, CRINK__TABLE_TEXT, index->texts.bytes, index->texts.size);

@@ -27,7 +27,7 @@ struct interval {
 struct rowset_node {
 	uint32_t low, high; /* sets: what is before the middle, and the rest */
 	uint32_t middle;
-	uint32_t first, end; /* from the first row to behind the last */
+	uint32_t first, end; /* from the first row to after the last */
 	uint32_t intervals;  /* that do not touch */
 	uint32_t next;       /* with the same hash; 0: none */
 };

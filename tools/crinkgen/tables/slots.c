@@ -22,10 +22,10 @@ struct bearing {
 
 static struct bearing
 find_bearers(
-    struct memory *memory, const struct index *index, enum model_class class)
+    struct memory *memory, const struct index *index, enum model_class category)
 {
-	const struct bearers *bearers = index->bearers[class];
-	const struct order *order = &index->orders[class];
+	const struct bearers *bearers = index->bearers[category];
+	const struct order *order = &index->orders[category];
 	struct bearing bearing = {
 	    memory_take(memory, bearers->name_count, sizeof(uint32_t)),
 	    memory_take(
@@ -63,11 +63,11 @@ struct slots {
 };
 
 static void
-fill(const struct index *index, enum model_class class,
+fill(const struct index *index, enum model_class category,
     const struct bearing *bearing, const struct slots *slots)
 {
-	const struct names *names = index->names[class];
-	const struct bearers *bearers = index->bearers[class];
+	const struct names *names = index->names[category];
+	const struct bearers *bearers = index->bearers[category];
 
 	for (size_t i = 0; i < names->pilot_count; i++) {
 		slots->pilot[i] = names->pilots[i];
@@ -126,12 +126,12 @@ CRINK__NAMED(FILL_CLASS)
 /* Finds the hash of a class; false, and an error, if there is none. */
 static bool
 find_hash(struct memory *memory, struct diag *diag, struct index *index,
-    enum model_class class)
+    enum model_class category)
 {
 	const struct diag_place nowhere = {NULL, 0, 0};
 
-	index->names[class] = names_build(memory, index->bearers[class]);
-	if (index->names[class] == NULL) {
+	index->names[category] = names_build(memory, index->bearers[category]);
+	if (index->names[category] == NULL) {
 		diag_error(diag, nowhere,
 		    "no perfect hash was found for these names; "
 		    "please report this");

@@ -120,14 +120,15 @@ struct listed {
 
 static void
 fill_listed(const struct index *index, enum model_sort sort,
-    enum model_class class, const struct listed *to)
+    enum model_class category, const struct listed *to)
 {
 	const struct model_entries *entries = &index->model->entries[sort];
 
 	for (size_t row = 0; row < entries->count; row++) {
 		const struct model_entry *entry = &entries->entries[row];
 
-		to->number[row] = index_reference(index, class, entry->number);
+		to->number[row] =
+		    index_reference(index, category, entry->number);
 		to->more[row] = entry->more;
 		if (to->paragraph != NULL) {
 			to->paragraph[row] = entry->paragraph;

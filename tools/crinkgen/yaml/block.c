@@ -24,7 +24,7 @@ is_dash(const char *p)
 	return *p == '-' && yaml_is(p[1], YAML_WHITE | YAML_EOL);
 }
 
-/* Is the cursor, behind a scalar, at a colon that makes it a key? */
+/* Is the cursor, after a scalar, at a colon that makes it a key? */
 static bool
 is_key(const char *p)
 {
@@ -42,7 +42,7 @@ check_colon(struct yaml_reader *reader, const char *from, const char *to)
 		p++;
 	}
 	if (p < to && *p == ':' && p != from && p[1] != '/') {
-		yaml_fail(reader, p, 1, "a blank is missing behind ':'");
+		yaml_fail(reader, p, 1, "a blank is missing after ':'");
 	}
 }
 
@@ -122,8 +122,7 @@ read_key(struct yaml_reader *reader, int32_t n)
 	}
 	if (!is_key(reader->at)) {
 		check_colon(reader, from, reader->at);
-		yaml_fail(
-		    reader, from, 1, "expected a key with ': ' behind it");
+		yaml_fail(reader, from, 1, "expected a key with ': ' after it");
 	}
 	check_key(reader, &key);
 	return key;
@@ -224,7 +223,7 @@ read_node(
 static void read_sequence(
     struct yaml_reader *reader, int32_t indent, bool shared);
 
-/* What stands behind the dash of an entry. */
+/* What stands after the dash of an entry. */
 static void
 read_entry(struct yaml_reader *reader, int32_t indent)
 {
@@ -309,7 +308,7 @@ yaml_read_lines(struct yaml_reader *reader, int32_t n, bool value)
 	read_node(reader, n, indent, reader->tab ? START_TAB : START_YES);
 }
 
-/* What stands behind the colon of a key, or behind '---'. */
+/* What stands after the colon of a key, or after '---'. */
 void
 yaml_read_value(struct yaml_reader *reader, int32_t n, bool value)
 {

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-/* Classes of bytes. NUL is a line end: it stands only behind the text. */
+/* Classes of bytes. NUL is a line end: it stands only after the text. */
 enum {
 	YAML_WHITE = 1,
 	YAML_EOL = 2,
@@ -25,7 +25,7 @@ yaml_is(char c, unsigned classes)
 	return yaml_class[(unsigned char)c] & classes;
 }
 
-/* Behind a line end; at the end of the text it stays. */
+/* After a line end; at the end of the text it stays. */
 static inline const char *
 yaml_skip_break(const char *p)
 {
@@ -59,7 +59,7 @@ yaml_skip_line(const char *p)
 
 /*
  * Where a plain scalar ends that goes on at p: at a line end, a comment, the
- * colon behind a key or, in flow collections (flow is YAML_FLOW, else 0), at
+ * colon after a key or, in flow collections (flow is YAML_FLOW, else 0), at
  * one of their indicators. Blanks before that are not part of it.
  */
 static inline const char *

@@ -116,7 +116,7 @@ put_escape(struct yaml_reader *reader, char **out, const char *p)
 	if (yaml_is(letter, YAML_EOL)) {
 		char *fold = *out;
 
-		/* The line end itself goes, empty lines behind it stay. */
+		/* The line end itself goes, empty lines after it stay. */
 		p = yaml_fold(p + 1, &fold);
 		*out = fold[-1] == ' ' || fold == *out ? *out : fold;
 		return p;

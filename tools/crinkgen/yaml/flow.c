@@ -70,7 +70,7 @@ read_node(struct yaml_reader *reader, int32_t n)
 	yaml_push(reader, YAML_ITEM_SCALAR, scalar.at, scalar.data);
 }
 
-/* Fails unless an entry is behind its comma or at the closing bracket. */
+/* Fails unless an entry is after its comma or at the closing bracket. */
 static void
 finish_entry(struct yaml_reader *reader, int32_t n, char close)
 {
@@ -123,14 +123,14 @@ read_pair(struct yaml_reader *reader, int32_t n)
 		if (first != '"' && first != '\'' &&
 		    !yaml_is(colon[1], YAML_WHITE | YAML_EOL | YAML_FLOW)) {
 			yaml_fail(
-			    reader, colon, 1, "a blank is missing behind ':'");
+			    reader, colon, 1, "a blank is missing after ':'");
 		}
 		separate(reader, n);
 		if (*reader->at != ',' && *reader->at != '}') {
 			if (reader->at == colon + 1 && first != '"' &&
 			    first != '\'' && *reader->at != '\0') {
 				yaml_fail(reader, colon, 1,
-				    "a blank is missing behind ':'");
+				    "a blank is missing after ':'");
 			}
 			if (*reader->at != '\0') {
 				read_node(reader, n);

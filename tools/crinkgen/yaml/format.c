@@ -15,7 +15,7 @@ struct formatter {
 	const struct diag_file *file;
 	const struct format_layout *layout;
 	struct format_comments comments;
-	size_t blank_at;   /* the size of the output behind a blank line */
+	size_t blank_at;   /* the size of the output after a blank line */
 	size_t text_below; /* a comment in this column would be text of the
 	                      block scalar above it; 0: there is none */
 };
@@ -98,7 +98,7 @@ put_before(struct formatter *formatter, yaml_node element, size_t indent,
 	    has_room ? slots[FORMAT_HEAD].last : 0, indent);
 }
 
-/* The last head of an element, behind what is on its line. */
+/* The last head of an element, after what is on its line. */
 static void
 put_head(struct formatter *formatter, yaml_node element)
 {
@@ -142,7 +142,7 @@ has_comments(const struct formatter *formatter, yaml_node node)
 	       slots[FORMAT_HEAD].first != 0 || slots[FORMAT_END].first != 0;
 }
 
-/* Whether a sequence fits in brackets behind column. */
+/* Whether a sequence fits in brackets after column. */
 static bool
 fits(const struct formatter *formatter, yaml_node list, size_t column)
 {
@@ -198,7 +198,7 @@ is_inline(const struct formatter *formatter, yaml_node value, size_t column)
 	return !is_filled(formatter, value) || fits(formatter, value, column);
 }
 
-/* A value that begins on the line of its element, behind column, and the rest
+/* A value that begins on the line of its element, after column, and the rest
  * of that line. */
 static void
 put_inline(struct formatter *formatter, yaml_node value, yaml_node element,
@@ -291,7 +291,7 @@ sort_keys(const struct formatter *formatter, unsigned place, yaml_node mapping)
 	return keys;
 }
 
-/* The key behind another one; before: 0 for the first. */
+/* The key after another one; before: 0 for the first. */
 static yaml_node
 next_key(const struct formatter *formatter, struct keys *keys,
     yaml_node mapping, yaml_node before)
@@ -343,7 +343,7 @@ put_key(struct formatter *formatter, yaml_node key, bool is_text)
 	text_put(formatter->out, ":", 1);
 }
 
-/* goes_on: the line of the first key is begun, behind a dash. */
+/* goes_on: the line of the first key is begun, after a dash. */
 static void
 put_mapping(struct formatter *formatter, yaml_node mapping, struct spot spot,
     bool goes_on)
@@ -445,7 +445,7 @@ put_sequence(
 	}
 }
 
-/* A block collection. end_indent: of the comments behind its last line. */
+/* A block collection. end_indent: of the comments after its last line. */
 static void
 put_block(struct formatter *formatter, yaml_node node, struct spot spot,
     bool goes_on, size_t end_indent)

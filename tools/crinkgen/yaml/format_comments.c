@@ -18,7 +18,7 @@ is_line_end(char c)
 	return c == '\n' || c == '\r';
 }
 
-/* Behind the blanks before an offset, back to the start of the line. */
+/* After the blanks before an offset, back to the start of the line. */
 static size_t
 skip_back(const struct diag_file *file, size_t at, const char *what)
 {
@@ -174,7 +174,7 @@ add(struct format_comments *comments, size_t number, yaml_node node,
 	const uint32_t note = (uint32_t)number + 1;
 	struct format_slot_list *list;
 
-	/* Before the first entry of a list within a list is behind the dash of
+	/* Before the first entry of a list within a list is after the dash of
 	 * the outer one. */
 	if (slot == FORMAT_BEFORE && node > 1 &&
 	    comments->containers[node] == node - 1 &&
@@ -193,7 +193,7 @@ add(struct format_comments *comments, size_t number, yaml_node node,
 	list->last = note;
 }
 
-/* A comment behind a whole element, on its line: if there are others within
+/* A comment after a whole element, on its line: if there are others within
  * its brackets, it is the last of them. */
 static void
 add_behind(struct format_comments *comments, size_t number, yaml_node element)
@@ -318,7 +318,7 @@ attach_line(struct format_comments *comments, size_t number, yaml_node next,
 	add(comments, number, is_last ? 0 : next, FORMAT_BEFORE);
 }
 
-/* In a block, behind something on its line. */
+/* In a block, after something on its line. */
 static void
 attach_behind(struct format_comments *comments, size_t number, yaml_node next)
 {
@@ -331,7 +331,7 @@ attach_behind(struct format_comments *comments, size_t number, yaml_node next)
 	           (start >= 3 && starts_line(comments->file, start - 3) &&
 	               memcmp(comments->file->text + start - 3, "...", 3) ==
 	                   0)) {
-		attach_line(comments, number, next, 0); /* behind a marker */
+		attach_line(comments, number, next, 0); /* after a marker */
 	} else {
 		add_behind(comments, number, last_element(comments, next));
 	}
@@ -361,7 +361,7 @@ attach(struct format_comments *comments, size_t number)
 	} else if (comment->inside != 0) {
 		attach_inside(comments, number, alone);
 	} else if (alone) {
-		/* An entry of which there is only the dash is behind it. */
+		/* An entry of which there is only the dash is after it. */
 		attach_line(
 		    comments, number, next + comment->behind_dash, column);
 	} else {

@@ -14,7 +14,7 @@
 enum format_slot {
 	FORMAT_BEFORE, /* a key or an entry; node 0: the end of the file */
 	FORMAT_HEAD,   /* a key or an entry */
-	FORMAT_END,    /* a collection: behind its last key or entry */
+	FORMAT_END,    /* a collection: after its last key or entry */
 	FORMAT_SLOTS
 };
 
@@ -58,7 +58,7 @@ format_first(const struct format_comments *comments, yaml_node node,
 const char *format_comment(
     const struct format_comments *comments, uint32_t note, size_t *size);
 
-/* Whether a blank line stands above what begins its line, be it behind the
+/* Whether a blank line stands above what begins its line, be it after the
  * dashes of entries or not. */
 bool format_has_blank_above(
     const struct diag_file *file, size_t offset, bool behind_dashes);

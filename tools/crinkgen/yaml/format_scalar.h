@@ -11,8 +11,8 @@
 
 /* How a text may be written. */
 enum format_style {
-	FORMAT_VALUE, /* behind a key; words may be numbers or truths */
-	FORMAT_TEXT,  /* behind a key; it is meant as a text */
+	FORMAT_VALUE, /* after a key; words may be numbers or truths */
+	FORMAT_TEXT,  /* after a key; it is meant as a text */
 	FORMAT_ENTRY  /* in brackets */
 };
 
@@ -29,7 +29,7 @@ size_t format_width(struct memory *memory, const char *text, size_t size,
 size_t format_length(struct memory *memory, const char *text, size_t size,
     enum format_style style);
 
-/* Whether it can be written as words in lines behind ">-". */
+/* Whether it can be written as words in lines after ">-". */
 bool format_can_fold(const char *text, size_t size);
 void format_fold(
     struct text *out, const char *text, size_t size, size_t indent);

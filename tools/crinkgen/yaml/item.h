@@ -9,7 +9,7 @@
 /*
  * A node is two words. The first: an offset into the file, and in its two top
  * bits an item kind. The second: for a scalar its size or, with YAML_FLAG, its
- * place in the pool; for a collection the node behind its last descendant,
+ * place in the pool; for a collection the node after its last descendant,
  * with YAML_FLAG if it is a mapping. The nodes are in the order of the text:
  * the first child is the next node, a key's value the next node.
  */
@@ -20,7 +20,7 @@ struct yaml_item {
 
 #define YAML_OFFSET_MASK (UINT32_C(0xffffffff) >> 2)
 #define YAML_FLAG (UINT32_C(1) << 31)
-#define YAML_LAST (UINT32_C(1) << 30) /* no sibling behind this child */
+#define YAML_LAST (UINT32_C(1) << 30) /* no sibling after this child */
 #define YAML_DATA_MASK (YAML_LAST - 1)
 
 enum yaml_item_kind {

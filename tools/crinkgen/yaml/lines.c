@@ -50,12 +50,12 @@ yaml_finish_line(struct yaml_reader *reader)
 	if (!yaml_is(*p, YAML_EOL)) {
 		if (reader->at == reader->quote_end) {
 			yaml_fail_quote(reader, p, 1,
-			    "unexpected text behind a value", reader->quote);
+			    "unexpected text after a value", reader->quote);
 		}
 		yaml_fail(reader, p, 1,
 		    *p == '#'   ? "a comment needs a blank before '#'"
 		    : *p == ':' ? "a key must be one scalar on one line"
-		                : "unexpected text behind a value");
+		                : "unexpected text after a value");
 	}
 	if (*p == '\0') {
 		reader->at = p;
@@ -65,7 +65,7 @@ yaml_finish_line(struct yaml_reader *reader)
 	yaml_start_line(reader, yaml_skip_break(p));
 }
 
-/* Behind a block scalar. The first comment must not have a tab before it. */
+/* After a block scalar. The first comment must not have a tab before it. */
 void
 yaml_leave_literal(struct yaml_reader *reader)
 {

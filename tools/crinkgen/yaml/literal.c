@@ -25,7 +25,7 @@ skip_spaces(const char *p, int32_t most)
 	return p;
 }
 
-/* Behind the header line. The explicit indentation goes to indent, else 0. */
+/* After the header line. The explicit indentation goes to indent, else 0. */
 static void
 read_header(struct yaml_reader *reader, struct block *block)
 {
@@ -41,7 +41,7 @@ read_header(struct yaml_reader *reader, struct block *block)
 	}
 	if (!yaml_is(*p, YAML_WHITE | YAML_EOL)) {
 		yaml_fail(reader, p, 1,
-		    "behind '|' or '>' stand only one digit from 1 to 9 and "
+		    "after '|' or '>' stand only one digit from 1 to 9 and "
 		    "one of '+' and '-'");
 	}
 	p = yaml_skip_white(p);
@@ -85,13 +85,13 @@ find_indent(struct yaml_reader *reader, const char *line, int32_t n)
 	if (indent < most) {
 		yaml_fail(reader, deepest, (size_t)most,
 		    "this empty line has more spaces than the first line of "
-		    "the text; remove them or write the indentation behind "
+		    "the text; remove them or write the indentation after "
 		    "'|' or '>'");
 	}
 	return indent;
 }
 
-/* Behind the last line that belongs to the scalar. */
+/* After the last line that belongs to the scalar. */
 static const char *
 find_end(const struct block *block)
 {

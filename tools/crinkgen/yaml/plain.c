@@ -64,7 +64,7 @@ yaml_plain_start(struct yaml_reader *reader, const char *p, unsigned flow)
 }
 
 /*
- * The content behind the line end p and behind empty lines, if it is indented
+ * The content after the line end p and after empty lines, if it is indented
  * by n spaces, a tab being no indentation; else NULL.
  */
 static const char *

@@ -6,7 +6,7 @@
 #include "yaml/plain.h"
 #include "yaml/store.h"
 
-/* Is the line behind the break indented as a line of the scalar must be? */
+/* Is the line after the break indented as a line of the scalar must be? */
 static const char *
 next_line(struct yaml_reader *reader, const char *p, int32_t n)
 {
@@ -35,7 +35,7 @@ next_line(struct yaml_reader *reader, const char *p, int32_t n)
 static char *
 fold_single(char *out, const char *from, const char *to)
 {
-	const char *soft = out; /* blanks behind this may be stripped */
+	const char *soft = out; /* blanks after this may be stripped */
 
 	while (from < to) {
 		if (yaml_is(*from, YAML_EOL)) {

@@ -41,7 +41,7 @@ struct yaml_scalar {
 	bool lines; /* it spans several lines */
 };
 
-/* Behind a comment that begins at p, which is noted if that is wanted. */
+/* After a comment that begins at p, which is noted if that is wanted. */
 const char *yaml_skip_comment(struct yaml_reader *reader, const char *p);
 
 /* Stops reading the file with an error. */
