@@ -101,7 +101,8 @@ CRINK_API void crink_query_negated(struct crink_query *query, bool negated);
 
 /*
  * The time that the claim is about may share a day with the period, as
- * crink_period_overlaps() tells. A claim without a time does not match.
+ * crink_period_overlaps() tells. A claim that tells no time holds as of the day
+ * on which it became known.
  */
 CRINK_API void crink_query_when(
     struct crink_query *query, struct crink_period period);
