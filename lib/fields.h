@@ -54,6 +54,7 @@
 	FIELD(T, NAME,          TEXT,   TEXT)       \
 	FIELD(T, KIND,          REF,    ITEM_KIND)  \
 	FIELD(T, FLAGS,         FLAGS,  NONE)       \
+	FIELD(T, SINGULAR,      TEXT,   TEXT)       \
 	FIELD(T, PARENT,        REF,    ITEM)       \
 	FIELD(T, END,           ROW,    ITEM)       \
 	FIELD(T, ALIASES,       ROW,    ALIAS)      \
@@ -106,6 +107,9 @@
  *
  * SUPERSEDED: the date on which it became known that it stands no longer: the
  * earliest on which a claim did that supersedes, withdraws or corrects it.
+ *
+ * OVER: whether what it tells was over when it became known. BARE: whether the
+ * item is what the unit of the quantity counts, as in "10,000 troops".
  */
 #define CRINK__FIELDS_RELATION(T, FIELD)        \
 	FIELD(T, SLUG,          TEXT,   TEXT)       \
@@ -122,6 +126,8 @@
 	FIELD(T, CLAIMANT,      REF,    ACTOR)      \
 	FIELD(T, STATUS,        REF,    STATUS)     \
 	FIELD(T, NEGATED,       NUMBER, NONE)       \
+	FIELD(T, OVER,          NUMBER, NONE)       \
+	FIELD(T, BARE,          NUMBER, NONE)       \
 	FIELD(T, SOURCE,        REF,    SOURCE)     \
 	FIELD(T, PARAGRAPH,     NUMBER, NONE)       \
 	FIELD(T, EVIDENCE,      REF,    EVIDENCE)   \
@@ -233,10 +239,26 @@
 	FIELD(T, PLURAL,        TEXT,   TEXT)       \
 	FIELD(T, DECIMALS,      NUMBER, NONE)
 
+/* ADVERB, NUMBER, FUTURE: how a sentence hedges, see sentence.h. */
+#define CRINK__FIELDS_STATUS(T, FIELD)          \
+	FIELD(T, SLUG,          TEXT,   TEXT)       \
+	FIELD(T, ADVERB,        TEXT,   TEXT)       \
+	FIELD(T, NUMBER,        TEXT,   TEXT)       \
+	FIELD(T, FUTURE,        TEXT,   TEXT)
+
+/* PLACE: enum crink__place. TEXT: its words, of one that takes the place of the
+ * verb its forms in codes. RANK: its word as a rank. */
+#define CRINK__FIELDS_MODIFIER(T, FIELD)        \
+	FIELD(T, SLUG,          TEXT,   TEXT)       \
+	FIELD(T, PLACE,         NUMBER, NONE)       \
+	FIELD(T, TEXT,          TEXT,   TEXT)       \
+	FIELD(T, RANK,          TEXT,   TEXT)       \
+	FIELD(T, PERFECT,       NUMBER, NONE)
+
+/* VERB and REST are written in codes, see the end of this file. */
 #define CRINK__FIELDS_RELATION_KIND(T, FIELD)   \
 	FIELD(T, SLUG,          TEXT,   TEXT)       \
 	FIELD(T, VERB,          TEXT,   TEXT)       \
-	FIELD(T, BASE,          TEXT,   TEXT)       \
 	FIELD(T, REST,          TEXT,   TEXT)       \
 	FIELD(T, PLOVER,        TEXT,   TEXT)       \
 	FIELD(T, FLAGS,         FLAGS,  NONE)
@@ -325,10 +347,10 @@
 	TABLE(ACTOR_KIND,       WORD)               \
 	TABLE(ITEM_KIND,        WORD)               \
 	TABLE(RELATION_KIND,    RELATION_KIND)      \
-	TABLE(STATUS,           WORD)               \
+	TABLE(STATUS,           STATUS)             \
 	TABLE(UNIT,             UNIT)               \
 	TABLE(ATTRIBUTE,        WORD)               \
-	TABLE(MODIFIER,         WORD)               \
+	TABLE(MODIFIER,         MODIFIER)           \
 	TABLE(SOURCE_KIND,      WORD)               \
 	TABLE(TEXT,             BYTES)              \
 	TABLE(ALIAS,            BYTES)              \
@@ -413,7 +435,13 @@ CRINK__TABLES(CRINK__FIELD_NUMBERS)
 /* FLAGS of ACTOR and ITEM, of RELATION_KIND and of PERIOD. */
 #define CRINK__PLURAL 1u
 #define CRINK__DEFINITE 2u
+#define CRINK__COUNTABLE 4u
 #define CRINK__SYMMETRIC 1u
+#define CRINK__STAGED 2u
+#define CRINK__COUNTS_SUBJECT 4u
+#define CRINK__PLACES_QUANTITY 8u
+/* From this bit up the slot that is the subject in the passive; 0: none. */
+#define CRINK__PASSIVE_SHIFT 4u
 #define CRINK__OPEN_END 1u
 #define CRINK__OPEN_START 2u
 #define CRINK__APPROXIMATE_START 4u
@@ -434,5 +462,49 @@ CRINK__TABLES(CRINK__FIELD_NUMBERS)
 #define CRINK__SHAPE_PLAIN                                            \
 	(1u << CRINK__SHAPE_START | 1u << CRINK__SHAPE_START_LATEST | \
 	    1u << CRINK__SHAPE_END_EARLIEST | 1u << CRINK__SHAPE_END)
+
+/*
+ * What may stand in the place of a word of a template, and the code of each in
+ * REST: the words of a group come first, then the code of its slot. With
+ * CRINK__OTHER what stands there where the slot has no value follows, as words
+ * outside of groups do, up to the next CRINK__SLOT_NONE. "{quantity|money} {to
+ * object} at once" is \013 "money" \007 "to" \002 "at once".
+ */
+enum crink__slot {
+	CRINK__SLOT_ITEM = 1,
+	CRINK__SLOT_OBJECT,
+	CRINK__SLOT_QUANTITY,
+	CRINK__SLOT_CONTEXT,
+	CRINK__SLOT_PLACE,
+	CRINK__SLOT_RANK,
+	CRINK__SLOT_NONE,
+	CRINK__OTHER
+};
+
+/*
+ * The forms of a verb in VERB: what they have in common, and after a
+ * CRINK__FORM each what they end with: "show" is regular but for its
+ * participle, "show" \1 \1 "s" \1 "ed" \1 "n". The last one is left out where
+ * it is the past's; all are where the verb is regular: "support", "trade". No
+ * text: the verb is "be".
+ */
+#define CRINK__FORM '\1'
+enum crink__form {
+	CRINK__FORM_BASE,
+	CRINK__FORM_SINGULAR,
+	CRINK__FORM_PAST,
+	CRINK__FORM_PARTICIPLE
+};
+
+/* Where the words of a modifier stand; see crink-data(5). */
+enum crink__place {
+	CRINK__PLACE_CLAUSE = 1,
+	CRINK__PLACE_VERB,
+	CRINK__PLACE_END,
+	CRINK__PLACE_TO,
+	CRINK__PLACE_INSTEAD,
+	CRINK__PLACE_ITEM,
+	CRINK__PLACE_ITEM_END
+};
 
 #endif

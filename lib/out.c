@@ -19,12 +19,18 @@ crink__out_char(struct crink__out *out, char c)
 	out->size++;
 }
 
-void
-crink__out_text(struct crink__out *out, const char *text)
+CRINK__INLINE void
+put_text(struct crink__out *out, const char *text)
 {
 	while (*text != '\0') {
 		crink__out_char(out, *text++);
 	}
+}
+
+void
+crink__out_text(struct crink__out *out, const char *text)
+{
+	put_text(out, text);
 }
 
 /*
@@ -47,35 +53,64 @@ divide(uint64_t *number)
 	return rest;
 }
 
-/* Where a comma comes: bit n, with n digits before the point still to come. */
-#define COMMAS 0x49248u /* 3, 6, 9, 12, 15, 18 */
+/* The places, from the lowest digit, that have a comma after them. */
+#define GROUPED (1u << 3 | 1u << 6 | 1u << 9 | 1u << 12 | 1u << 15 | 1u << 18)
+
+/*
+ * How many of the digits, the last one first, a word can stand for: 6 for a
+ * million, 9 for a billion, where all of them but the highest are 0.
+ */
+CRINK__ONCE static unsigned
+rounded(const char *digits, unsigned count)
+{
+	const unsigned size = count > 9 ? 9 : 6;
+
+	if (count <= 6 || count > 12) {
+		return 0;
+	}
+	for (unsigned i = 0; i < size - 1; i++) {
+		if (digits[i] != '0') {
+			return 0;
+		}
+	}
+	return size;
+}
 
 void
 crink__out_number(struct crink__out *out, int digits, int64_t number)
 {
 	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-	const int decimals = digits < 0 ? -digits : 0;
-	const int least = digits > 0 ? digits : decimals + 1;
-	char decimal[20]; /* the digits, the last first */
-	int count = 0, first = 0;
+	unsigned point = digits < 0 ? (unsigned)-digits : 0;
+	uint32_t commas = digits > 0 ? 0 : GROUPED;
+	char decimal[19]; /* the last digit first */
+	unsigned count = 0, last = 0, size = 0;
 
-	do {
-		decimal[count++] = (char)('0' + divide(&rest));
-	} while (rest != 0 || count < least);
-	while (first < decimals && decimal[first] == '0') {
-		first++;
-	}
 	if (number < 0) {
 		crink__out_char(out, '-');
 	}
-	while (count > first) {
-		crink__out_char(out, decimal[--count]);
-		if (count == decimals && count > first) {
+	digits = digits > 0 ? digits : (int)point + 1;
+	do {
+		decimal[count++] = (char)('0' + divide(&rest));
+	} while (rest != 0 || count < (unsigned)digits);
+	while (last < point && decimal[last] == '0') {
+		last++;
+	}
+	if (commas != 0 && last == point) {
+		size = rounded(decimal + point, count - point);
+		point += size;
+		last = point - (size != 0 && decimal[point - 1] != '0');
+	}
+	commas <<= point;
+	while (count-- > last) {
+		crink__out_char(out, decimal[count]);
+		if (count == point && last != point) {
 			crink__out_char(out, '.');
-		} else if (digits <= 0 && count > decimals &&
-		           (COMMAS >> (count - decimals) & 1) != 0) {
+		} else if ((commas >> count & 1) != 0) {
 			crink__out_char(out, ',');
 		}
+	}
+	if (size != 0) {
+		put_text(out, size == 6 ? " million" : " billion");
 	}
 }
 

@@ -19,9 +19,10 @@ void crink__out_char(struct crink__out *out, char c);
 void crink__out_text(struct crink__out *out, const char *text);
 
 /*
- * A decimal number of at least digits digits; 0: as many as it has, with a
- * comma between groups of three; below 0, down to -9: the same of a number whose
- * last -digits digits are decimals, without zeros at their end.
+ * A decimal number of at least digits digits. 0: as a reader writes it, in
+ * groups of three, or where at most one digit follows then as "1.5 million" or
+ * "245 billion". Below 0, down to -9: the same of a number whose last -digits
+ * digits are decimals, of which zeros at the end are left out.
  */
 void crink__out_number(struct crink__out *out, int digits, int64_t number);
 

@@ -230,19 +230,9 @@ crink_quantity_overlap(struct crink_quantity a, struct crink_quantity b,
 	return combine(OVERLAP, &a, &b, common);
 }
 
-size_t
-crink_quantity_format(char *buffer, size_t size, struct crink_quantity quantity)
-{
-	struct crink__out out;
-
-	crink__out_begin(&out, buffer, size);
-	crink__quantity_put(&out, &quantity);
-	return crink__out_end(&out);
-}
-
 /* The word of a vague quantity whose low end is that of a word; "" where there
  * is none. one: the number that is written as 1. */
-static const char *
+CRINK__ONCE static const char *
 vague_word(int64_t low, uint32_t one)
 {
 	const char *word = CRINK__VAGUE_WORDS;
@@ -261,27 +251,87 @@ vague_word(int64_t low, uint32_t one)
 	return word;
 }
 
-/* The number or numbers of a quantity, and how they are meant; tells whether
- * that is one. */
-static bool
-put_numbers(struct crink__out *out, const struct crink_quantity *quantity,
-    unsigned decimals, uint32_t one)
+/* The number that is written as 1. */
+static uint32_t
+one_of(const struct crink_quantity *quantity, unsigned *decimals)
 {
-	const bool is_range = quantity->qualifier == CRINK_QUALIFIER_RANGE;
-	int64_t number =
-	    quantity->low == CRINK_OPEN_LOW ? quantity->high : quantity->low;
+	uint32_t one = 1;
 
-	if (is_range) {
-		crink__out_number(out, -(int)decimals, number);
-		crink__out_text(out, " to ");
-		number = quantity->high;
-	} else if (quantity->qualifier != CRINK_QUALIFIER_EXACT) {
-		crink__out_text(out, crink_qualifier_name(quantity->qualifier));
+	*decimals = CRINK__GET(UNIT, (uint32_t)quantity->unit - 1, DECIMALS);
+	for (unsigned i = 0; i < *decimals; i++) {
+		one *= 10;
+	}
+	return one;
+}
+
+bool
+crink__quantity_put_words(struct crink__out *out,
+    const struct crink_quantity *quantity, const char *hedge)
+{
+	enum crink_qualifier qualifier = quantity->qualifier;
+	bool is_vague = false;
+
+	if (qualifier == CRINK_QUALIFIER_VAGUE) {
+		unsigned decimals;
+		const uint32_t one = one_of(quantity, &decimals);
+		const char *word = vague_word(quantity->low, one);
+
+		is_vague = word[0] != '\0';
+		crink__out_text(out, word);
+		hedge = is_vague
+		            ? " of"
+		            : crink_qualifier_name(CRINK_QUALIFIER_AT_LEAST);
+	} else if (hedge[0] == '\0' && qualifier != CRINK_QUALIFIER_EXACT &&
+	           qualifier != CRINK_QUALIFIER_RANGE) {
+		hedge = crink_qualifier_name(qualifier);
+	}
+	if (hedge[0] != '\0') {
+		crink__out_text(out, hedge);
 		crink__out_char(out, ' ');
 	}
+	return !is_vague;
+}
+
+bool
+crink__quantity_put_numbers(
+    struct crink__out *out, const struct crink_quantity *quantity)
+{
+	const int64_t number =
+	    quantity->low == CRINK_OPEN_LOW ? quantity->high : quantity->low;
+	unsigned decimals;
+	const uint32_t one = one_of(quantity, &decimals);
+	const bool is_range = quantity->qualifier == CRINK_QUALIFIER_RANGE;
+
 	crink__out_number(out, -(int)decimals, number);
+	if (is_range) {
+		crink__out_text(out, " to ");
+		crink__out_number(out, -(int)decimals, quantity->high);
+	}
 	crink__out_char(out, ' ');
 	return !is_range && (number == (int64_t)one || number == -(int64_t)one);
+}
+
+void
+crink__quantity_put_unit(
+    struct crink__out *out, const struct crink_quantity *quantity, bool is_one)
+{
+	const uint32_t unit = (uint32_t)quantity->unit - 1;
+
+	crink__out_text(
+	    out, crink__text(is_one ? CRINK__GET(UNIT, unit, SINGULAR)
+	                            : CRINK__GET(UNIT, unit, PLURAL)));
+}
+
+void
+crink__quantity_put_per(
+    struct crink__out *out, const struct crink_quantity *quantity)
+{
+	if (quantity->per != CRINK_UNIT_NONE) {
+		crink__out_text(out, " per ");
+		crink__out_text(
+		    out, crink__text(CRINK__GET(
+		             UNIT, (uint32_t)quantity->per - 1, SINGULAR)));
+	}
 }
 
 /* Has a quantity say what its ends allow: a caller's own may have others than fit
@@ -290,6 +340,7 @@ put_numbers(struct crink__out *out, const struct crink_quantity *quantity,
 CRINK__ONCE static bool
 tidy(struct crink_quantity *quantity)
 {
+	const bool is_vague = quantity->qualifier == CRINK_QUALIFIER_VAGUE;
 	struct crink__end ends[2];
 
 	if (!crink__quantity_ends(quantity, ends)) {
@@ -297,42 +348,25 @@ tidy(struct crink_quantity *quantity)
 	}
 	write_down(
 	    quantity, ends, quantity->qualifier == CRINK_QUALIFIER_ABOUT);
+	if (is_vague && quantity->qualifier == CRINK_QUALIFIER_AT_LEAST) {
+		quantity->qualifier = CRINK_QUALIFIER_VAGUE;
+	}
 	return true;
 }
 
-void
-crink__quantity_put(struct crink__out *out, struct crink_quantity *quantity)
+size_t
+crink_quantity_format(char *buffer, size_t size, struct crink_quantity quantity)
 {
-	const uint32_t unit = (uint32_t)quantity->unit - 1;
-	const bool is_vague = quantity->qualifier == CRINK_QUALIFIER_VAGUE;
-	const char *word = "";
-	unsigned decimals;
-	uint32_t one = 1;
-	bool is_one = false;
+	struct crink__out out;
 
-	if (!tidy(quantity)) {
-		return;
+	crink__out_begin(&out, buffer, size);
+	if (tidy(&quantity)) {
+		const bool is_one =
+		    crink__quantity_put_words(&out, &quantity, "") &&
+		    crink__quantity_put_numbers(&out, &quantity);
+
+		crink__quantity_put_unit(&out, &quantity, is_one);
+		crink__quantity_put_per(&out, &quantity);
 	}
-	decimals = CRINK__GET(UNIT, unit, DECIMALS);
-	for (unsigned i = 0; i < decimals; i++) {
-		one *= 10;
-	}
-	if (is_vague && quantity->qualifier == CRINK_QUALIFIER_AT_LEAST) {
-		word = vague_word(quantity->low, one);
-	}
-	if (word[0] != '\0') {
-		crink__out_text(out, word);
-		crink__out_text(out, " of ");
-	} else {
-		is_one = put_numbers(out, quantity, decimals, one);
-	}
-	crink__out_text(
-	    out, crink__text(is_one ? CRINK__GET(UNIT, unit, SINGULAR)
-	                            : CRINK__GET(UNIT, unit, PLURAL)));
-	if (quantity->per != CRINK_UNIT_NONE) {
-		crink__out_text(out, " per ");
-		crink__out_text(
-		    out, crink__text(CRINK__GET(
-		             UNIT, (uint32_t)quantity->per - 1, SINGULAR)));
-	}
+	return crink__out_end(&out);
 }

@@ -22,9 +22,25 @@ struct crink__end {
 bool crink__quantity_ends(
     const struct crink_quantity *quantity, struct crink__end ends[2]);
 
-/* Writes "about 8,000,000 rounds", or nothing; the quantity is the caller's own
- * copy, whose qualifier becomes one that fits its ends. */
-void crink__quantity_put(
-    struct crink__out *out, struct crink_quantity *quantity);
+/*
+ * Writes what stands before the number of a quantity whose ends fit its
+ * qualifier: "about ", or in its place a hedge that is not "". False where no
+ * number follows: "thousands of ".
+ */
+bool crink__quantity_put_words(struct crink__out *out,
+    const struct crink_quantity *quantity, const char *hedge);
+
+/* Writes the number, or both: "10,000 to 13,000 ". Tells whether it is one
+ * number, 1. */
+bool crink__quantity_put_numbers(
+    struct crink__out *out, const struct crink_quantity *quantity);
+
+/* Writes " per year" of a rate. */
+void crink__quantity_put_per(
+    struct crink__out *out, const struct crink_quantity *quantity);
+
+/* Writes "rounds", or "round" of one. */
+void crink__quantity_put_unit(
+    struct crink__out *out, const struct crink_quantity *quantity, bool is_one);
 
 #endif

@@ -1,192 +1,172 @@
 /*
- * Claims as English sentences, by the verb and the template of their kind:
- * "{item} {to object}" is what follows the verb. A group in braces ends with
- * the word that its value replaces, and is left out where there is no value.
+ * Claims as English sentences, by the rules of crink-data(5): what the
+ * vocabulary says of kinds, statuses, modifiers and items decides where each
+ * part of a claim stands.
  */
+#include "sentence.h"
 
-#include "entity.h"
-#include "name.h"
-#include "out.h"
-#include "quantity.h"
+#include "compiler.h"
 
-struct sentence {
-	struct crink__out out;
-	const struct crink_relation *relation;
-	bool counted; /* the quantity is written */
-};
+CRINK__ASSERT(CRINK__STATUS_COUNT <= UINT16_MAX);
 
-static void
-put_name(struct sentence *sentence, uint32_t flags, const char *name)
+void
+crink__say_blank(struct crink__sentence *sentence)
 {
-	const bool is_first = sentence->out.size == 0;
-
-	if ((flags & CRINK__DEFINITE) != 0) {
-		crink__out_text(&sentence->out, is_first ? "The " : "the ");
+	if (!sentence->is_glued) {
+		crink__out_char(&sentence->out, ' ');
 	}
-	crink__out_text(&sentence->out, name);
+	sentence->is_glued = false;
 }
 
-static void
-put_part(struct sentence *sentence, const char *text, size_t size)
+const char *
+crink__say(struct crink__sentence *sentence, const char *words)
 {
-	crink__out_char(&sentence->out, ' ');
-	while (size-- > 0) {
-		crink__out_char(&sentence->out, *text++);
+	if ((unsigned char)*words >= ' ') {
+		crink__say_blank(sentence);
+	}
+	while ((unsigned char)*words >= ' ') {
+		crink__out_char(&sentence->out, *words++);
+	}
+	return words;
+}
+
+/* ---- what follows the verb ----------------------------------------- */
+
+/* The part of the template that begins here; returns where the next one does. */
+CRINK__INLINE const char *
+say_part(struct crink__sentence *sentence, const char *words)
+{
+	const char *end = words;
+	unsigned code;
+	enum crink__slot slot;
+	uint32_t value;
+	bool has_other;
+
+	while ((unsigned char)*end >= ' ') {
+		end++;
+	}
+	code = (unsigned char)*end;
+	slot = (enum crink__slot)(code & CRINK__SLOT_NONE);
+	value = crink__slot_value(sentence, slot);
+	has_other = (code & CRINK__OTHER) != 0 && value == 0 &&
+	            (sentence->used >> slot & 1) == 0;
+	if (code == 0 || slot == CRINK__SLOT_NONE || value != 0 || has_other) {
+		crink__say(sentence, words);
+	}
+	if (has_other) {
+		crink__say(sentence, end + 1);
+	}
+	if ((code & CRINK__OTHER) != 0) {
+		do {
+			end++;
+		} while (*end != CRINK__SLOT_NONE);
+	}
+	if (value != 0) {
+		crink__say_slot(sentence, slot, value);
+	}
+	return code == 0 ? end : end + 1;
+}
+
+CRINK__INLINE void
+say_rest(struct crink__sentence *sentence, const char *part)
+{
+	while (*part != '\0') {
+		part = say_part(sentence, part);
 	}
 }
 
-/* The quantity after the words of its group. */
-static void
-put_quantity(struct sentence *sentence, const char *words, size_t size)
+/* What stands after the template, but for what found no place in it. */
+CRINK__ONCE static void
+say_end(struct crink__sentence *sentence)
 {
-	struct crink_quantity quantity =
-	    crink_relation_quantity(sentence->relation);
+	crink__say_modifiers(sentence, CRINK__PLACE_END);
+	if (CRINK__GET(STATUS, sentence->status, NUMBER) != 0 &&
+	    crink__number_hedge(sentence)[0] == '\0') {
+		crink__say(sentence,
+		    crink__text(CRINK__GET(STATUS, sentence->status, ADVERB)));
+	}
+}
 
-	if (quantity.unit != CRINK_UNIT_NONE) {
-		put_part(sentence, words, size);
-		crink__quantity_put(&sentence->out, &quantity);
-		if (words[0] == '(') {
+/* In brackets, what found no place. */
+CRINK__INLINE void
+say_left(struct crink__sentence *sentence)
+{
+	for (unsigned slot = CRINK__SLOT_ITEM; slot < CRINK__SLOT_RANK;
+	     slot++) {
+		const uint32_t value =
+		    crink__slot_value(sentence, (enum crink__slot)slot);
+
+		if (slot == CRINK__SLOT_CONTEXT) {
+			crink__say_left_modifiers(sentence);
+		}
+		if (value != 0) {
+			crink__say(sentence, "(");
+			sentence->is_glued = true;
+			crink__say_slot(
+			    sentence, (enum crink__slot)slot, value);
 			crink__out_char(&sentence->out, ')');
 		}
 	}
 }
 
-/* The quantity in brackets, once, where the template has no group for it. */
-static void
-put_rest_quantity(struct sentence *sentence)
+/* Who acts, or where nobody is named, what something is done to; and of how many
+ * of them it is told. */
+CRINK__INLINE void
+say_subject(struct crink__sentence *sentence)
 {
-	if (!sentence->counted) {
-		sentence->counted = true;
-		put_quantity(sentence, "(", 1);
-	}
-}
+	const enum crink__slot passive =
+	    (enum crink__slot)(sentence->flags >> CRINK__PASSIVE_SHIFT);
+	uint32_t value = 0;
 
-/* A group of the template: blank, its words, the value. The last letter tells
- * which word it ends with: object, item or quantity. */
-static void
-put_group(struct sentence *sentence, const char *group, size_t size)
-{
-	const bool is_item = group[size - 1] == 'm';
-	const char *name;
-	uint32_t flags;
-
-	if (is_item) {
-		const struct crink_item *item =
-		    crink_relation_item(sentence->relation);
-
-		name = crink_item_name(item);
-		flags = CRINK__FIELD_OF(item, ITEM, FLAGS, item);
-		size -= 4;
-	} else if (group[size - 1] == 't') {
-		const struct crink_actor *object =
-		    crink_relation_object(sentence->relation);
-
-		name = crink_actor_name(object);
-		flags = CRINK__FIELD_OF(actor, ACTOR, FLAGS, object);
-		size -= 6;
-	} else {
-		put_quantity(sentence, group, size - 8);
-		return;
-	}
-	if (name[0] == '\0') { /* none */
-		return;
-	}
-	put_part(sentence, group, size);
-	put_name(sentence, flags, name);
-	if (is_item) {
-		put_rest_quantity(sentence);
-	}
-}
-
-static void
-put_rest(struct sentence *sentence, const char *rest)
-{
-	while (*rest != '\0') {
-		const bool is_group = *rest == '{';
-		size_t size = 0, end;
-
-		/* Each part brings its own blank. */
-		if (*rest == ' ' || *rest == '}') {
-			rest++;
-			continue;
+	if (crink_relation_subject(sentence->relation) == NULL) {
+		value = passive == 0 ? 0 : crink__slot_value(sentence, passive);
+		if (value != 0) {
+			sentence->is_passive = true;
+			crink__say_slot(sentence, passive, value);
+			return;
 		}
-		rest += is_group;
-		while (rest[size] != '\0' && rest[size] != '{' &&
-		       rest[size] != '}') {
-			size++;
+	} else if ((sentence->flags & CRINK__COUNTS_SUBJECT) != 0) {
+		value = crink__slot_value(sentence, CRINK__SLOT_QUANTITY);
+		if (value != 0) {
+			crink__say_slot(sentence, CRINK__SLOT_QUANTITY, value);
+			crink__say(sentence, "of");
+			sentence->is_plural = true;
 		}
-		if (is_group) {
-			put_group(sentence, rest, size);
-		} else {
-			end = size;
-			while (rest[end - 1] == ' ') {
-				end--;
-			}
-			put_part(sentence, rest, end);
-		}
-		rest += size;
 	}
+	crink__say_subject(sentence);
 }
 
-/* Whether a template says itself where the quantity goes. */
-static bool
-places_quantity(const char *rest)
-{
-	while (*rest != '\0') {
-		if (rest[0] == 'y' && rest[1] == '}') {
-			return true;
-		}
-		rest++;
-	}
-	return false;
-}
-
-static void
-put_verb(struct sentence *sentence, uint32_t kind, bool is_plural)
-{
-	struct crink__out *out = &sentence->out;
-	const char *verb = crink__text(CRINK__GET(RELATION_KIND, kind, VERB));
-	const char *base = crink__text(CRINK__GET(RELATION_KIND, kind, BASE));
-	const bool is_be = base[0] == 'b' && base[1] == 'e' && base[2] == '\0';
-	const bool negated = crink_relation_negated(sentence->relation);
-	const char *word = is_plural ? base : verb;
-
-	crink__out_char(out, ' ');
-	if (is_be) {
-		word = is_plural ? "are" : verb;
-	} else if (negated) {
-		crink__out_text(out, is_plural ? "do not " : "does not ");
-		word = base;
-	}
-	crink__out_text(out, word);
-	if (is_be && negated) {
-		crink__out_text(out, " not");
-	}
-}
-
+/*
+ * What is deep is called from here, where the stack is low: numbers take most of
+ * it.
+ */
 size_t
 crink_relation_format(
     char *buffer, size_t size, const struct crink_relation *relation)
 {
-	const struct crink_actor *subject = crink_relation_subject(relation);
-	const enum crink_relation_kind number = crink_relation_kind(relation);
-	const uint32_t kind = (uint32_t)number - 1;
-	const uint32_t flags = CRINK__FIELD_OF(actor, ACTOR, FLAGS, subject);
-	const char *name = crink_actor_name(subject);
-	struct sentence sentence;
-	const char *rest;
+	const uint32_t kind =
+	    CRINK__FIELD_OF(relation, RELATION, KIND, relation) - 1;
+	struct crink__sentence sentence = {{NULL, 0, 0},
+	    crink_relation_quantity(relation), relation, 0,
+	    (uint16_t)(CRINK__FIELD_OF(relation, RELATION, STATUS, relation) -
+	               1),
+	    0, 0, true, false, false, crink_relation_negated(relation)};
 
 	crink__out_begin(&sentence.out, buffer, size);
-	if (!crink__is_row(
-	        kind, CRINK__RELATION_KIND_COUNT)) { /* no relation */
-		return crink__out_end(&sentence.out);
+	if (crink__is_row(kind, CRINK__RELATION_KIND_COUNT)) {
+		sentence.flags =
+		    (uint8_t)CRINK__GET(RELATION_KIND, kind, FLAGS);
+		sentence.verb = CRINK__GET(RELATION_KIND, kind, VERB);
+		say_subject(&sentence);
+		crink__say_verb(&sentence);
+		say_rest(&sentence,
+		    crink__text(CRINK__GET(RELATION_KIND, kind, REST)));
+		say_end(&sentence);
+		say_left(&sentence);
+		if (sentence.out.room != 0 && buffer[0] >= 'a' &&
+		    buffer[0] <= 'z') {
+			buffer[0] = (char)(buffer[0] - 'a' + 'A');
+		}
 	}
-	sentence.relation = relation;
-	rest = crink__text(CRINK__GET(RELATION_KIND, kind, REST));
-	sentence.counted = places_quantity(rest);
-	put_name(&sentence, flags, name[0] != '\0' ? name : "An unnamed party");
-	put_verb(&sentence, kind, (flags & CRINK__PLURAL) != 0);
-	put_rest(&sentence, rest);
-	put_rest_quantity(&sentence);
 	return crink__out_end(&sentence.out);
 }

@@ -17,16 +17,22 @@ struct row {
 	char *claim; /* to free() */
 };
 
-/* Writes "1,000,000" or "29.3", as the library does for one of that unit; a
- * number of 64 bits needs 27 characters. */
+/* Writes "10,000", "1.5 million" or "29.3", as the library does for one of that
+ * unit, but without it; a number of 64 bits needs 27 characters. */
 static void
 write_number(char text[32], int64_t number, enum crink_unit unit)
 {
 	const struct crink_quantity single = {
 	    number, number, unit, CRINK_QUALIFIER_EXACT, CRINK_UNIT_NONE};
+	size_t number_size;
 
 	crink_quantity_format(text, 32, single);
-	text[strcspn(text, " ")] = '\0';
+	number_size = strcspn(text, " ");
+	if (strncmp(text + number_size, " million", 8) == 0 ||
+	    strncmp(text + number_size, " billion", 8) == 0) {
+		number_size += 8;
+	}
+	text[number_size] = '\0';
 }
 
 static void

@@ -63,7 +63,7 @@ if meson compile -C build >log 2>&1; then
 	echo "a build with wrong data succeeded"
 	exit 1
 fi
-if ! grep -qx "../facts.yaml:63:13: error: unknown actor 'rufus-fierfly'; did you mean 'rufus-firefly'?" log ||
+if ! grep -qx "../facts.yaml:65:13: error: unknown actor 'rufus-fierfly'; did you mean 'rufus-firefly'?" log ||
 	[ "$(grep -c 'rufus-fierfly' log)" -ne 2 ]; then # with the line itself
 	cat log
 	exit 1

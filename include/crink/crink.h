@@ -628,7 +628,11 @@ CRINK_API const struct crink_relation *crink_relation_linked(
 
 /*
  * Writes the claim as one English sentence without claimant and source: "North
- * Korea supplies artillery ammunition (about 8,000,000 rounds) to Russia".
+ * Korea supplied about 8 million rounds of artillery ammunition to Russia". It
+ * says what is typed, no more and no less: what was over when the claim became
+ * known is past; what is planned, pledged or expected is future; what is not
+ * told by whom is passive. What finds no place in the sentence stands in
+ * brackets at its end.
  * Writes at most size bytes, NUL included, and cuts no character in two; size
  * may be 0, buffer then NULL. Returns the bytes that the whole sentence has
  * without the NUL, as snprintf() does: if that is size or more, it was cut.

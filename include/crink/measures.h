@@ -22,7 +22,7 @@ struct crink_quantity {
 /* ---- quantities ---------------------------------------------------- */
 
 /*
- * Writes "about 8,000,000 rounds"; "" for no quantity. An open end is never
+ * Writes "about 8 million rounds"; "" for no quantity. An open end is never
  * written as a number: a range without a high end is "at least" its low one.
  * Decimals are written without zeros at their end ("29.3 percent", "82 percent"),
  * a rate as "at most 500,000 barrels per year". A vague quantity is written as

@@ -67,14 +67,22 @@ START_TEST(test_relation_kinds)
 {
 	const struct model_relation_kind *kind;
 
-	bind_good("relation-kinds:\n"
-	          "- {id: a, verb: aids, base: aid, rest: '{to object}',\n"
-	          "   plover: AID, symmetric: true, subject: required,\n"
-	          "   object: none, item: optional}\n"
-	          "- {id: b, verb: is, base: be, symmetric: false}\n");
+	bind_good(
+	    "relation-kinds:\n"
+	    "- {id: a, verb: aids, base: aid, past: aided,\n"
+	    "   participle: aiden, rest: '{to object}', passive: object,\n"
+	    "   staged: true, counts: subject,\n"
+	    "   plover: AID, symmetric: true, subject: required,\n"
+	    "   object: none, item: optional}\n"
+	    "- {id: b, verb: is, symmetric: false}\n");
 	kind = model_kind(&model, number_of(MODEL_RELATION_KIND, "a"));
 	ck_assert_str_eq(text_of(&kind->record, kind->verb), "aids");
 	ck_assert_str_eq(text_of(&kind->record, kind->base), "aid");
+	ck_assert_str_eq(text_of(&kind->record, kind->past), "aided");
+	ck_assert_str_eq(text_of(&kind->record, kind->participle), "aiden");
+	ck_assert_uint_eq(kind->passive, CRINK__SLOT_OBJECT);
+	ck_assert(kind->staged);
+	ck_assert_uint_eq(kind->counts, MODEL_COUNTS_SUBJECT);
 	ck_assert_str_eq(text_of(&kind->record, kind->rest), "{to object}");
 	ck_assert_str_eq(text_of(&kind->record, kind->plover), "AID");
 	ck_assert(kind->symmetric);
@@ -83,6 +91,10 @@ START_TEST(test_relation_kinds)
 	ck_assert_uint_eq(kind->item, MODEL_OPTIONAL);
 	kind = model_kind(&model, number_of(MODEL_RELATION_KIND, "b"));
 	ck_assert_uint_eq(kind->rest, 0);
+	ck_assert_uint_eq(kind->base, 0);
+	ck_assert_uint_eq(kind->passive, 0);
+	ck_assert(!kind->staged);
+	ck_assert_uint_eq(kind->counts, MODEL_COUNTS_ITEM);
 	ck_assert(!kind->symmetric);
 	ck_assert_uint_eq(kind->subject, MODEL_OPTIONAL);
 }

@@ -9,8 +9,9 @@
 	    "B") "items: [{id: i, kind: munition, name: I}]\n" \
 	         "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
 /* A kind with one need, and a claim of it with more keys. */
-#define CLAIM(need, keys)                                               \
-	FACTS "relation-kinds: [{id: k, verb: x, base: y, " need "}]\n" \
+#define CLAIM(need, keys)                                                 \
+	FACTS "relation-kinds: [{id: k, verb: x, base: y, past: z, " need \
+	      "}]\n"                                                      \
 	      "relations: [{kind: k, source: s, paragraph: 1" keys "}]\n"
 
 static const struct {
@@ -91,10 +92,42 @@ static const struct {
      "  aliases: {code: [aa]}}]\n",
         1},
     /* Verbs. */
-    {"relation-kinds: [{id: k, verb: is, base: be}]", 0},
-    {"relation-kinds: [{id: k, verb: was, base: was}]", 0},
-    {"relation-kinds: [{id: k, verb: is, base: is}]", 1},
-    {"relation-kinds: [{id: k, verb: bes, base: be}]", 1},
+    {"relation-kinds: [{id: k, verb: is}]", 0},
+    {"relation-kinds: [{id: k, verb: is, base: be}]", 1},
+    {"relation-kinds: [{id: k, verb: is, base: be, past: was,"
+     " participle: been}]",
+        3},
+    {"relation-kinds: [{id: k, verb: x}]", 2},
+    {"relation-kinds: [{id: k, verb: x, base: y}]", 1},
+    {"relation-kinds: [{id: k, verb: x, past: y}]", 1},
+    {"relation-kinds: [{id: k, verb: x, base: y, past: z}]", 0},
+    {"relation-kinds: [{id: k, verb: x, base: y, past: z, participle: u}]", 0},
+    {"relation-kinds: [{id: k, verb: x, base: y, past: z, passive: item}]", 0},
+    {"relation-kinds: [{id: k, verb: x, base: y, past: z, passive: item,"
+     " subject: none}]",
+        0},
+    {"relation-kinds: [{id: k, verb: x, base: y, past: z, passive: object,"
+     " subject: required}]",
+        1},
+    {"relation-kinds: [{id: k, verb: is, passive: item}]", 1},
+    /* Hedges. */
+    {"statuses: [{id: k, adverb: x}]", 0},
+    {"statuses: [{id: k, future: x}]", 0},
+    {"statuses: [{id: k, adverb: x, future: y}]", 1},
+    {"statuses: [{id: k, adverb: x, number: y}]", 0},
+    {"statuses: [{id: k, number: y}]", 1},
+    {"statuses: [{id: k, number: y, future: z}]", 1},
+    /* Articles. */
+    {"items: [{id: i, kind: munition, name: I, countable: true}]", 0},
+    {"items: [{id: i, kind: munition, name: I, countable: true,"
+     " plural: true}]",
+        1},
+    {"items: [{id: i, kind: munition, name: I, countable: true,"
+     " definite: true}]",
+        1},
+    {"items: [{id: i, kind: munition, name: I, countable: true,"
+     " plural: false}]",
+        0},
     /* Attributes. */
     {"items: [{id: a, kind: munition, name: A,\n"
      "  attributes: {calibre: 1..2 millimetre}}]\n",

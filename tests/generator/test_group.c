@@ -11,9 +11,10 @@
 static const char words[] =
     "actor-kinds: [{id: state}]\n"
     "relation-kinds:\n"
-    "- {id: member-of, verb: is, base: be, rest: '{a member of object}',"
+    "- {id: member-of, verb: is, rest: '{a member of object}',"
     " reflexive: true}\n"
-    "- {id: supplies, verb: supplies, base: supply, rest: '{to object}',"
+    "- {id: supplies, verb: supplies, base: supply, past: supplied, rest: '{to "
+    "object}',"
     " reflexive: true}\n"
     "statuses: [{id: stated}, {id: estimated}, {id: speculated},"
     " {id: reported}, {id: planned}, {id: pledged}, {id: expected}]\n";

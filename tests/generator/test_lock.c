@@ -109,7 +109,7 @@ START_TEST(test_classes)
 	struct text out = {.memory = &memory};
 
 	bind_data("actor-kinds: [{id: a}]\nitem-kinds: [{id: b}]\n"
-	          "relation-kinds: [{id: c, verb: x, base: x}]\n"
+	          "relation-kinds: [{id: c, verb: x, base: x, past: x}]\n"
 	          "statuses: [{id: d}]\nunits: [{id: e}]\n"
 	          "attributes: [{id: f}]\n"
 	          "actors: [{id: g, kind: a, name: G}]\n"

@@ -228,9 +228,11 @@ static const struct {
     {"UNIT", 0, "SLUG", 0, "piece"},
     {"UNIT", 0, "SINGULAR", 0, "piece"},
     {"UNIT", 0, "PLURAL", 0, "piece"},
-    {"RELATION_KIND", 0, "VERB", 0, "is"},
-    {"RELATION_KIND", 0, "BASE", 0, "be"},
-    {"RELATION_KIND", 0, "REST", 0, "{a member of object}"},
+    {"RELATION_KIND", 0, "VERB", 0, ""},
+    {"RELATION_KIND", 0, "REST", 0, "a member of\2"},
+    {"RELATION_KIND", 1, "VERB", 0, "suppl\1y\1ies\1ied"},
+    {"RELATION_KIND", 1, "REST", 0, "\1to\2"},
+    {"RELATION_KIND", 1, "FLAGS", 1 << CRINK__PASSIVE_SHIFT, NULL},
     {"RELATION_KIND", 0, "PLOVER", 0, ""},
 };
 

@@ -20,7 +20,7 @@ static const struct {
 	const char *text;
 } formats[] = {
     {{8000000, 8000000, ROUND, ABOUT, CRINK_UNIT_NONE},
-        "about 8,000,000 rounds"},
+        "about 8 million rounds"},
     {{10000, OPEN_HIGH, CRINK_UNIT_PERSON, OVER, CRINK_UNIT_NONE},
         "over 10,000 people"},
     {{10000, 13000, CRINK_UNIT_PERSON, RANGE, CRINK_UNIT_NONE},
@@ -31,7 +31,7 @@ static const struct {
     {{OPEN_LOW, 1, CRINK_UNIT_YEAR, AT_MOST, CRINK_UNIT_NONE},
         "at most 1 year"},
     {{100000000, 100000000, CRINK_UNIT_USD, EXACT, CRINK_UNIT_NONE},
-        "100,000,000 US dollars"},
+        "100 million US dollars"},
     {{1, 1, CRINK_UNIT_USD, EXACT, CRINK_UNIT_NONE}, "1 US dollar"},
     {{820, 820, CRINK_UNIT_PERCENT, EXACT, CRINK_UNIT_NONE}, "82 percent"},
     {{10, 10, CRINK_UNIT_PERCENT, EXACT, CRINK_UNIT_NONE}, "1 percent"},
@@ -69,7 +69,7 @@ static const struct {
     {{2001, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE}, "at least 2,001 rounds"},
     {{1000, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE}, "at least 1,000 rounds"},
     {{20000000, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE},
-        "at least 20,000,000 rounds"},
+        "at least 20 million rounds"},
     {{-24, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE}, "at least -24 rounds"},
     {{0, OPEN_HIGH, ROUND, VAGUE, CRINK_UNIT_NONE}, "at least 0 rounds"},
     {{24, 24, ROUND, VAGUE, CRINK_UNIT_NONE}, "24 rounds"},

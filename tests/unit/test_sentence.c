@@ -18,51 +18,62 @@ has(const char *text, const char *part)
 	return strstr(text, part) != NULL;
 }
 
+/* Whether it has a byte that no sentence has: those of the codes in which the
+ * generator writes verbs and templates, and braces. */
+static bool
+has_code(const char *text)
+{
+	while (*text != '\0' && (unsigned char)*text >= ' ' && *text != '{' &&
+	       *text != '}') {
+		text++;
+	}
+	return *text != '\0';
+}
+
+/* What holds for each sentence, whatever it says. */
+static void
+check_shape(const char *text)
+{
+	const size_t size = strlen(text);
+
+	ck_assert_str_ne(text, "");
+	ck_assert_msg(!has_code(text), "%s", text);
+	ck_assert_msg(!has(text, "  ") && !has(text, "( ") &&
+	                  !has(text, " )") && !has(text, "()"),
+	    "%s", text);
+	ck_assert_msg(text[0] != ' ' && text[size - 1] != ' ', "%s", text);
+	ck_assert_msg(text[0] < 'a' || text[0] > 'z', "%s", text);
+}
+
 START_TEST(test_all)
 {
 	const struct crink_query all = crink_query_all();
 	const struct crink_relation *relation = NULL;
 
 	while ((relation = crink_query_next(&all, relation)) != NULL) {
-		const struct crink_actor *subject =
-		    crink_relation_subject(relation);
-		const struct crink_actor *object =
-		    crink_relation_object(relation);
-		const char *place = crink_relation_place(relation);
-		const char *rest = crink__text(CRINK__GET(RELATION_KIND,
-		    (uint32_t)crink_relation_kind(relation) - 1, REST));
-		char text[SENTENCE_MAX], quantity[64];
+		const char *const parts[] = {
+		    crink_actor_name(crink_relation_subject(relation)),
+		    crink_actor_name(crink_relation_object(relation)),
+		    crink_item_name(crink_relation_item(relation)),
+		    crink_relation_place(relation),
+		};
+		char text[SENTENCE_MAX];
 
 		crink_relation_format(text, sizeof(text), relation);
-		crink_quantity_format(quantity, sizeof(quantity),
-		    crink_relation_quantity(relation));
-		ck_assert_str_ne(text, "");
-		ck_assert_msg(strpbrk(text, "{}") == NULL, "%s", text);
-		ck_assert_msg(!has(text, "  ") && !has(text, "( ") &&
-		                  !has(text, " )") && !has(text, "()"),
+		check_shape(text);
+		/* Who, whom, what and where are in it, the first with a
+		 * capital; and whether it is not so. */
+		for (size_t i = 0; i < COUNT(parts); i++) {
+			const bool is_first =
+			    parts[i][0] >= 'a' && parts[i][0] <= 'z' &&
+			    parts[i][0] - 'a' + 'A' == text[0];
+
+			ck_assert_msg(
+			    has(text, parts[i] + is_first), "%s", text);
+		}
+		ck_assert_msg(crink_relation_negated(relation) ==
+		                  (has(text, " not") || has(text, "Nobody ")),
 		    "%s", text);
-		ck_assert_msg(text[0] != ' ' && text[strlen(text) - 1] != ' ',
-		    "%s", text);
-		/* Who and how many are in it, and if the kind has a place for
-		 * them, whom and what. */
-		ck_assert_msg(
-		    has(text, subject == NULL ? "An unnamed party"
-		                              : crink_actor_name(subject)),
-		    "%s", text);
-		ck_assert_msg(!has(rest, "object}") ||
-		                  has(text, crink_actor_name(object)),
-		    "%s", text);
-		ck_assert_msg(!has(rest, "item}") ||
-		                  has(text, crink_item_name(
-		                                crink_relation_item(relation))),
-		    "%s", text);
-		ck_assert_msg(has(text, quantity), "%s", text);
-		ck_assert_msg(
-		    crink_relation_negated(relation) == has(text, " not "),
-		    "%s", text);
-		/* Not where. */
-		ck_assert_msg(
-		    place[0] == '\0' || !has(text, place), "%s", text);
 		unit_check_cuts(&writer, relation, text);
 	}
 }

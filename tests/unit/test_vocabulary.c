@@ -5,18 +5,21 @@ static const char *const actor_kinds[] = {
     "state", "person", "organization", "bloc", "region", "public"};
 static const char *const item_kinds[] = {"arms", "munition", "missile", "drone",
     "artillery", "force", "money", "component", "office", "law", "measure",
-    "conflict", "trade", "policy", "condition"};
+    "conflict", "trade", "policy", "condition", "event"};
 static const char *const alias_kinds[] = {
     "name", "acronym", "code", "demonym", "metonym", "former", "native"};
-static const char *const statuses[] = {"stated", "reported", "estimated",
-    "speculated", "planned", "inferred", "pledged", "expected"};
+static const char *const statuses[] = {"stated", "inferred", "estimated",
+    "speculated", "reported", "planned", "pledged", "expected"};
 static const char *const units[] = {
     "person", "round", "piece", "usd", "percent", "millimetre", "year"};
 static const char *const qualifiers[] = {
     "exact", "about", "over", "under", "at least", "at most", "range", "vague"};
 static const char *const modifiers[] = {"pledged", "agreed", "contracted",
     "shipped", "delivered", "acting", "elect", "suspended", "only", "most",
-    "least", "directly", "increasingly", "so-far", "in-part", "supposedly"};
+    "least", "among-the-foremost", "directly", "increasingly", "always",
+    "mostly", "steeply", "strongly", "heavily", "closely", "supposedly",
+    "deliberately", "notably", "in-part", "in-large-quantities",
+    "in-friendship-and-trust", "so-far"};
 static const char *const source_kinds[] = {"article", "statement", "report",
     "resolution", "law", "treaty", "register", "post"};
 static const char *const copies[] = {"whole", "excerpt"};
@@ -28,33 +31,54 @@ static const struct {
 } relation_kinds[] = {
     {"member-of", "", false},
     {"holds-office", "", false},
+    {"takes-office", "", false},
     {"borders", "", true},
+    {"linked-to", "", true},
     {"allied-with", "", true},
+    {"key-ally-of", "", false},
     {"adversary-of", "", true},
+    {"forms", "", false},
+    {"has", "", false},
+    {"shows", "", false},
+    {"differs-from", "", true},
     {"supports", "SUPPORT", false},
-    {"supplies", "AID", false},
+    {"supplies", "COOPERATE", false},
     {"deploys", "MOBILIZE", false},
     {"lends", "AID", false},
+    {"refills", "", false},
+    {"depletes", "", false},
+    {"withholds", "", false},
     {"meets", "CONSULT", true},
     {"visits", "CONSULT", false},
+    {"discusses", "CONSULT", true},
+    {"discusses-supply", "CONSULT", true},
+    {"announces", "", false},
+    {"clarifies", "", false},
+    {"denies", "REJECT", false},
+    {"moves-towards", "", false},
     {"trades-with", "COOPERATE", true},
+    {"expands", "COOPERATE", true},
+    {"imports-through", "", false},
+    {"uses", "", false},
+    {"attacks", "ASSAULT", false},
     {"fights", "ASSAULT", false},
+    {"joins", "MOBILIZE", false},
+    {"struggles", "", false},
     {"sanctions", "SANCTION", false},
     {"prohibits", "", false},
+    {"prohibits-supply", "", false},
     {"opposes", "REJECT", false},
-    {"discusses", "CONSULT", true},
-    {"uses", "", false},
-    {"imports-through", "", false},
-    {"depends-on", "", false},
-    {"threatened-by", "THREATEN", false},
-    {"expands", "COOPERATE", true},
-    {"has", "", false},
-    {"linked-to", "", true},
+    {"opposes-supply", "REJECT", false},
     {"hindered-by", "", false},
     {"strengthened-by", "", false},
-    {"differs-from", "", true},
-    {"withholds", "", false},
-    {"announces", "", false},
+    {"threatened-by", "", false},
+    {"depends-on", "", false},
+    {"relies-on", "", false},
+    {"exposed-to", "", false},
+    {"resists", "", false},
+    {"seeks-to-avoid", "", false},
+    {"able-to-lift", "", false},
+    {"able-to-stop", "", false},
 };
 
 /* The functions take enumerations of their own. */

@@ -88,7 +88,7 @@ static const struct row rows[] = {
         CRINK_ITEM_TROOPS, CRINK_ACTOR_NONE, CRINK_STATUS_ESTIMATED, false,
         {10000, 13000, CRINK_UNIT_PERSON, CRINK_QUALIFIER_RANGE,
             CRINK_UNIT_NONE},
-        "../2024-12-01", "front along the border of Russia and Ukraine",
+        "../2024-12-01", "the front along the border of Russia and Ukraine",
         NO_DATE, ""},
     {13, CRINK_ACTOR_RUSSIA, CRINK_RELATION_FIGHTS, CRINK_ACTOR_UKRAINE,
         CRINK_ITEM_WAR_IN_UKRAINE, CRINK_ACTOR_NONE, CRINK_STATUS_STATED, false,

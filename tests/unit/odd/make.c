@@ -10,18 +10,20 @@ static const char *const actor_kinds[] = {
     "state", "person", "organization", "bloc", "region", "public"};
 static const char *const item_kinds[] = {"arms", "munition", "missile", "drone",
     "artillery", "force", "money", "component", "office", "law", "measure",
-    "conflict", "trade", "policy", "condition"};
+    "conflict", "trade", "policy", "condition", "event"};
 static const char *const alias_kinds[] = {
     "", "name", "acronym", "code", "demonym", "metonym", "former", "native"};
-static const char *const statuses[] = {"stated", "reported", "estimated",
-    "speculated", "planned", "inferred", "pledged", "expected"};
+static const char *const statuses[] = {"stated", "inferred", "estimated",
+    "speculated", "reported", "planned", "pledged", "expected"};
 static const char *const units[] = {"person", "round", "piece", "usd",
     "percent", "millimetre", "year", "odd-barrel", "odd-ton", "odd-sheep",
     "odd-gram"};
 static const char *const modifiers[MODIFIERS] = {"pledged", "agreed",
     "contracted", "shipped", "delivered", "acting", "elect", "suspended",
-    "only", "most", "least", "directly", "increasingly", "so-far", "in-part",
-    "supposedly", "odd-slowly"};
+    "only", "most", "least", "among-the-foremost", "directly", "increasingly",
+    "always", "mostly", "steeply", "strongly", "heavily", "closely",
+    "supposedly", "deliberately", "notably", "in-part", "in-large-quantities",
+    "in-friendship-and-trust", "so-far", "odd-slowly"};
 static const char *const source_kinds[SOURCE_KINDS] = {"article", "statement",
     "report", "resolution", "law", "treaty", "register", "post", "odd-song"};
 static const char *const copies[] = {"", "whole", "excerpt"};
@@ -39,7 +41,7 @@ write_vocabulary(void)
 	      "- {id: odd-sheep, singular: sheep}\n"
 	      "- {id: odd-gram, decimals: 9}\n"
 	      "modifiers:\n"
-	      "- id: odd-slowly\n"
+	      "- {id: odd-slowly, place: clause, text: slowly}\n"
 	      "source-kinds:\n"
 	      "- id: odd-song\n"
 	      "attributes:\n",
@@ -49,8 +51,7 @@ write_vocabulary(void)
 	}
 	fputs("relation-kinds:\n", out);
 	for (int i = 0; i < KINDS; i++) {
-		fprintf(out, "- id: %s\n  verb: %s\n  base: %s\n", kinds[i].id,
-		    kinds[i].verb, kinds[i].base);
+		fprintf(out, "- id: %s\n%s", kinds[i].id, kinds[i].forms);
 		if (kinds[i].rest[0] != '\0') {
 			fprintf(out, "  rest: \"%s\"\n", kinds[i].rest);
 		}

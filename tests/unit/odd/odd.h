@@ -28,10 +28,13 @@
 
 /* Of the vocabulary, in its order; all of ours are after the bundled ones. */
 #define ACTOR_KINDS 6
-#define ITEM_KINDS 15
+#define ITEM_KINDS 16
 #define STATUSES 8
 #define UNITS 11
-#define MODIFIERS 17
+#define MODIFIERS 28
+/* Of which these say that it is still to come, as the last statuses do. */
+#define MODIFIERS_TO_COME 3
+#define STATUSES_AS_FACT 5
 #define SOURCE_KINDS 9
 #define ATTRIBUTES 4
 
@@ -484,17 +487,32 @@ source_alias(int source, int which, char *text)
 
 /* Kinds of our own, which ask for nothing and say it in all ways. */
 static const struct {
-	const char *id, *verb, *base, *rest;
+	const char *id, *forms, *rest;
 	bool symmetric;
 } kinds[] = {
-    {"odd-gives", "gives", "give", "{item} {to object}", false},
-    {"odd-is", "is", "be", "near {object} {with the item}", false},
-    {"odd-pays", "pays", "pay", "{quantity} {to object} {for item}", false},
-    {"odd-meets", "meets", "meet", "{object} {over item}", true},
-    {"odd-rests", "rests", "rest", "", false},
-    {"odd-waits", "waits", "wait", "for long", false},
-    {"odd-equals", "is", "be", "{equal to object} {in item} at heart", true},
-    {"odd-counts", "counts", "count", "{up to quantity}", false},
+    {"odd-gives",
+        "  verb: gives\n  base: give\n  past: gave\n  participle: given\n"
+        "  passive: item\n",
+        "{item} {to object}", false},
+    {"odd-is", "  verb: is\n", "near {object} {with item}", false},
+    {"odd-pays", "  verb: pays\n  base: pay\n  past: paid\n  passive: object\n",
+        "{quantity|much} {to object|somebody} {for item}", false},
+    {"odd-meets",
+        "  verb: meets\n  base: meet\n  past: met\n  passive: object\n",
+        "{object} {over item}", true},
+    {"odd-rests",
+        "  verb: rests\n  base: rest\n  past: rested\n  passive: item\n", "",
+        false},
+    {"odd-waits",
+        "  verb: waits\n  base: wait\n  past: waited\n  passive: object\n"
+        "  counts: subject\n",
+        "for long", false},
+    {"odd-equals", "  verb: is\n", "{equal to object} {in item} at heart",
+        true},
+    {"odd-counts",
+        "  verb: goes\n  base: go\n  past: went\n  participle: gone\n"
+        "  passive: item\n",
+        "up {to quantity} {in place|anywhere}", false},
 };
 #define KINDS 8
 
@@ -614,17 +632,21 @@ via_of(int number, int which)
 }
 
 /* Whether a claim has a modifier, by its number from 1: five stages, three
- * capacities, three ranks, and those that combine. */
+ * capacities, four ranks, and those that combine. */
 static inline bool
 has_modifier(int number, int modifier)
 {
+	if (modifier <= MODIFIERS_TO_COME &&
+	    relation_of(number).status > STATUSES_AS_FACT) {
+		return false;
+	}
 	if (modifier <= 5) {
 		return number % 3 == 0 && number % 5 == modifier - 1;
 	}
 	if (modifier <= 8) {
 		return number % 4 == modifier - 6;
 	}
-	if (modifier <= 11) {
+	if (modifier <= 12) {
 		return number % 13 == modifier - 9;
 	}
 	return number % modifier == 1;

@@ -1,5 +1,6 @@
 #include "model/bind_field.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/near.h"
@@ -9,11 +10,32 @@
 #include "model/field_value.h"
 #include "model/value.h"
 
+/* Room for all words of the longest list. */
+#define LIST_MAX 100
+
+/* "'a' nor 'b'"; of more than two, "'a', 'b' and 'c'". */
+static void
+list_choices(char list[LIST_MAX], const char *const *choices)
+{
+	size_t size = 0;
+
+	for (unsigned i = 0; choices[i] != NULL; i++) {
+		const char *before = i == 0                   ? ""
+		                     : choices[2] == NULL     ? " nor "
+		                     : choices[i + 1] == NULL ? " and "
+		                                              : ", ";
+
+		size += (size_t)snprintf(
+		    list + size, LIST_MAX - size, "%s'%s'", before, choices[i]);
+	}
+}
+
 /* The place of a word in a list that ends with NULL; an error for none. */
 static int
 choose(const struct field *field, const char *const *choices)
 {
 	struct near near = near_to(field->text.bytes, field->text.size);
+	char list[LIST_MAX];
 
 	for (int i = 0; choices[i] != NULL; i++) {
 		if (strlen(choices[i]) == field->text.size &&
@@ -23,17 +45,10 @@ choose(const struct field *field, const char *const *choices)
 		}
 		near_offer_string(&near, choices[i]);
 	}
-	if (choices[2] == NULL) {
-		diag_error(field->bind->diag, field->place,
-		    "'%.*s' is neither '%s' nor '%s'%s",
-		    DIAG_TEXT(field->text.bytes, field->text.size), choices[0],
-		    choices[1], near_text(&near));
-	} else {
-		diag_error(field->bind->diag, field->place,
-		    "'%.*s' is none of '%s', '%s' and '%s'%s",
-		    DIAG_TEXT(field->text.bytes, field->text.size), choices[0],
-		    choices[1], choices[2], near_text(&near));
-	}
+	list_choices(list, choices);
+	diag_error(field->bind->diag, field->place, "'%.*s' is %s %s%s",
+	    DIAG_TEXT(field->text.bytes, field->text.size),
+	    choices[2] == NULL ? "neither" : "none of", list, near_text(&near));
 	return -1;
 }
 
@@ -152,6 +167,11 @@ read_choice(const struct field *field)
 	    "optional", "required", "none", NULL};
 	static const char *const groups[] = {"stage", "capacity", "rank", NULL};
 	static const char *const copies[] = {"whole", "excerpt", NULL};
+	/* By enum crink__slot, and by enum crink__place. */
+	static const char *const passives[] = {"item", "object", NULL};
+	static const char *const places[] = {
+	    "clause", "verb", "end", "to", "instead", "item", "item-end", NULL};
+	static const char *const counted[] = {"item", "subject", NULL};
 	int choice;
 
 	switch (field->key->type) {
@@ -163,6 +183,15 @@ read_choice(const struct field *field)
 		break;
 	case SCHEMA_GROUP:
 		choice = choose(field, groups) + 1; /* 0: none */
+		break;
+	case SCHEMA_PASSIVE:
+		choice = choose(field, passives) + 1;
+		break;
+	case SCHEMA_PLACE:
+		choice = choose(field, places) + 1;
+		break;
+	case SCHEMA_COUNTED:
+		choice = choose(field, counted);
 		break;
 	default: /* SCHEMA_COPY */
 		choice = choose(field, copies) + 1;
@@ -216,6 +245,9 @@ bind_field(const struct bind *bind, struct model_record *record,
 	case SCHEMA_NEED:
 	case SCHEMA_GROUP:
 	case SCHEMA_COPY:
+	case SCHEMA_PASSIVE:
+	case SCHEMA_COUNTED:
+	case SCHEMA_PLACE:
 		*(uint8_t *)to = (uint8_t)read_choice(&field);
 		break;
 	default:

@@ -7,6 +7,7 @@
 #include "model/link_checks.h"
 #include "model/schema.h"
 #include "model/spelling.h"
+#include "model/words.h"
 
 struct check {
 	struct memory *memory;
@@ -295,31 +296,6 @@ check_codes(const struct check *check, enum model_class category)
 /* ---- vocabulary and facts ------------------------------------------ */
 
 static void
-check_relation_kinds(const struct check *check)
-{
-	const size_t count = check->model->lists[MODEL_RELATION_KIND].count;
-
-	for (uint32_t i = 1; i <= count; i++) {
-		const struct model_relation_kind *kind =
-		    model_kind(check->model, i);
-		const struct model_text verb =
-		    model_text(&kind->record, kind->verb);
-		const struct model_text base =
-		    model_text(&kind->record, kind->base);
-		const bool is_be =
-		    base.size == 2 && memcmp(base.bytes, "be", 2) == 0;
-		const bool is_is =
-		    verb.size == 2 && memcmp(verb.bytes, "is", 2) == 0;
-
-		if (is_be != is_is && verb.size != 0 && base.size != 0) {
-			diag_error(check->diag,
-			    model_place(&kind->record, is_be ? "verb" : "base"),
-			    "the verb 'is' and the base 'be' go together");
-		}
-	}
-}
-
-static void
 check_attributes(const struct check *check)
 {
 	const struct model *model = check->model;
@@ -393,7 +369,7 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 		check_ambiguous(&check, (enum model_class)category);
 		check_codes(&check, (enum model_class)category);
 	}
-	check_relation_kinds(&check);
+	words_check(diag, model);
 	check_attributes(&check);
 	check_sources(&check);
 	claims_check(memory, diag, model);

@@ -11,13 +11,13 @@ excluded_by(const struct model *model, enum model_class category,
     const struct model_entry *entries, size_t count, uint32_t number)
 {
 	const unsigned group = category == MODEL_MODIFIER
-	                           ? model_word(model, category, number)->group
+	                           ? model_modifier(model, number)->group
 	                           : MODEL_NO_GROUP;
 
 	for (size_t i = 0; i < count; i++) {
 		if (entries[i].number == number ||
 		    (group != MODEL_NO_GROUP &&
-		        model_word(model, category, entries[i].number)->group ==
+		        model_modifier(model, entries[i].number)->group ==
 		            group)) {
 			return &entries[i];
 		}
@@ -46,7 +46,7 @@ complain(const struct field *field, struct diag_place place, uint32_t number,
 		    "group '%s'",
 		    DIAG_TEXT(second.bytes, second.size),
 		    DIAG_TEXT(slug.bytes, slug.size),
-		    groups[model_word(model, category, number)->group]);
+		    groups[model_modifier(model, number)->group]);
 	}
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/language.h"
+#include "model/template.h"
 
 #define SLUG_MAX 64
 
@@ -66,48 +67,6 @@ field_is_text(const struct field *field, size_t limit)
 		}
 	}
 	return true;
-}
-
-/* "{item} {to object}": groups that end with the word that is replaced. */
-static const char *
-wrong_template(struct model_text text)
-{
-	static const char *const words[] = {"item", "object", "quantity"};
-	size_t start = 0;
-	bool is_open = false, is_known;
-
-	for (size_t i = 0; i < text.size; i++) {
-		if (text.bytes[i] == '{') {
-			if (is_open) {
-				return "has a '{' in a group";
-			}
-			is_open = true;
-			start = i + 1;
-		} else if (text.bytes[i] == '}') {
-			if (!is_open) {
-				return "has a '}' without a '{'";
-			}
-			is_open = false;
-			is_known = false;
-			for (size_t j = 0; j < 3; j++) {
-				const size_t size = strlen(words[j]);
-				const size_t group = i - start;
-
-				is_known =
-				    is_known ||
-				    (group >= size &&
-				        memcmp(text.bytes + i - size, words[j],
-				            size) == 0 &&
-				        (group == size ||
-				            text.bytes[i - size - 1] == ' '));
-			}
-			if (!is_known) {
-				return "has a group that does not end with "
-				       "the word item, object or quantity";
-			}
-		}
-	}
-	return is_open ? "has a '{' without a '}'" : NULL;
 }
 
 static bool
@@ -178,7 +137,7 @@ field_is_good_text(const struct field *field)
 	case SCHEMA_TEXT:
 		return field_is_text(field, FIELD_TEXT_MAX);
 	case SCHEMA_TEMPLATE:
-		wrong = wrong_template(field->text);
+		wrong = template_wrong(field->text);
 		if (wrong != NULL) {
 			field_complain(field, wrong);
 		}

@@ -69,6 +69,22 @@ model_question(const struct model *model, uint32_t number)
 	return at;
 }
 
+struct model_modifier *
+model_modifier(const struct model *model, uint32_t number)
+{
+	void *at = model_at(model, MODEL_MODIFIER, number);
+
+	return at;
+}
+
+struct model_status *
+model_status(const struct model *model, uint32_t number)
+{
+	void *at = model_at(model, MODEL_STATUS, number);
+
+	return at;
+}
+
 struct model_relation *
 model_relation(const struct model *model, uint32_t number)
 {

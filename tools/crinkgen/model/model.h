@@ -62,14 +62,12 @@ struct model_record {
 	yaml_node slug; /* 0: a relation without one */
 };
 
-/* actor-kinds, item-kinds, statuses, units, attributes, modifiers,
- * source-kinds */
+/* actor-kinds, item-kinds, units, attributes, source-kinds */
 struct model_word {
 	struct model_record record;
 	yaml_node singular, plural; /* of units */
 	uint32_t unit;              /* attributes: the unit they must have */
 	uint8_t decimals;           /* of units */
-	uint8_t group;              /* of modifiers: enum model_group */
 };
 
 /* Those of one group exclude one another. */
@@ -77,11 +75,29 @@ enum model_group { MODEL_NO_GROUP, MODEL_STAGE, MODEL_CAPACITY, MODEL_RANK };
 
 enum model_need { MODEL_OPTIONAL, MODEL_REQUIRED, MODEL_NONE };
 
+/* What a quantity counts. */
+enum model_counts { MODEL_COUNTS_ITEM, MODEL_COUNTS_SUBJECT };
+
 struct model_relation_kind {
 	struct model_record record;
-	yaml_node verb, base, rest, plover;
-	bool symmetric, reflexive;
+	yaml_node verb, base, past, participle, rest, plover;
+	bool symmetric, reflexive, staged;
+	uint8_t passive;               /* enum crink__slot, 0: none */
+	uint8_t counts;                /* enum model_counts */
 	uint8_t subject, object, item; /* enum model_need */
+};
+
+struct model_modifier {
+	struct model_record record;
+	yaml_node text, verb, base, past, participle, slot;
+	uint8_t group; /* enum model_group */
+	uint8_t place; /* enum crink__place */
+	bool perfect;
+};
+
+struct model_status {
+	struct model_record record;
+	yaml_node adverb, number, future;
 };
 
 /* Actors and items alike; kind, parent (is-a) and so on are numbers. */
@@ -91,7 +107,11 @@ struct model_entity {
 	uint32_t extension; /* see model.extensions */
 	uint32_t kind, parent;
 	bool plural, definite, extends;
-	uint32_t first_value, value_count; /* of items */
+	/* of items */
+	bool countable;
+	yaml_node singular;
+	uint32_t unit;
+	uint32_t first_value, value_count;
 };
 
 struct model_source {
@@ -218,6 +238,9 @@ struct model_word *model_word(
     const struct model *model, enum model_class category, uint32_t number);
 struct model_relation_kind *model_kind(
     const struct model *model, uint32_t number);
+struct model_modifier *model_modifier(
+    const struct model *model, uint32_t number);
+struct model_status *model_status(const struct model *model, uint32_t number);
 struct model_entity *model_entity(
     const struct model *model, enum model_class category, uint32_t number);
 struct model_source *model_source(const struct model *model, uint32_t number);

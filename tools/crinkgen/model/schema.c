@@ -46,10 +46,10 @@
 #define ACTOR_KIND_RECORD model_word
 #define ITEM_KIND_RECORD model_word
 #define RELATION_KIND_RECORD model_relation_kind
-#define STATUS_RECORD model_word
+#define STATUS_RECORD model_status
 #define UNIT_RECORD model_word
 #define ATTRIBUTE_RECORD model_word
-#define MODIFIER_RECORD model_word
+#define MODIFIER_RECORD model_modifier
 #define SOURCE_KIND_RECORD model_word
 #define ACTOR_RECORD model_entity
 #define ITEM_RECORD model_entity
@@ -67,9 +67,15 @@ static const struct schema_key item_kind_keys[] = {
 
 static const struct schema_key relation_kind_keys[] = {
     ID(RELATION_KIND, REQUIRED),
-    TEXT(RELATION_KIND, "verb", verb, SCHEMA_NAME, REQUIRED, VERB),
-    TEXT(RELATION_KIND, "base", base, SCHEMA_NAME, REQUIRED, BASE),
-    TEXT(RELATION_KIND, "rest", rest, SCHEMA_TEMPLATE, OPTIONAL, REST),
+    ROW(RELATION_KIND, "verb", verb, SCHEMA_NAME, MODEL_CLASS_COUNT, REQUIRED,
+        SCHEMA_NO_COLUMN, 0),
+    OTHER(RELATION_KIND, "base", base, SCHEMA_NAME),
+    OTHER(RELATION_KIND, "past", past, SCHEMA_NAME),
+    OTHER(RELATION_KIND, "participle", participle, SCHEMA_NAME),
+    OTHER(RELATION_KIND, "rest", rest, SCHEMA_TEMPLATE),
+    OTHER(RELATION_KIND, "passive", passive, SCHEMA_PASSIVE),
+    FLAG(RELATION_KIND, "staged", staged, CRINK__STAGED),
+    OTHER(RELATION_KIND, "counts", counts, SCHEMA_COUNTED),
     TEXT(RELATION_KIND, "plover", plover, SCHEMA_PLOVER, OPTIONAL, PLOVER),
     FLAG(RELATION_KIND, "symmetric", symmetric, CRINK__SYMMETRIC),
     OTHER(RELATION_KIND, "reflexive", reflexive, SCHEMA_TRUTH),
@@ -80,6 +86,9 @@ static const struct schema_key relation_kind_keys[] = {
 
 static const struct schema_key status_keys[] = {
     ID(STATUS, REQUIRED),
+    TEXT(STATUS, "adverb", adverb, SCHEMA_NAME, OPTIONAL, ADVERB),
+    TEXT(STATUS, "number", number, SCHEMA_NAME, OPTIONAL, NUMBER),
+    TEXT(STATUS, "future", future, SCHEMA_NAME, OPTIONAL, FUTURE),
 };
 
 static const struct schema_key unit_keys[] = {
@@ -98,6 +107,15 @@ static const struct schema_key attribute_keys[] = {
 static const struct schema_key modifier_keys[] = {
     ID(MODIFIER, REQUIRED),
     OTHER(MODIFIER, "group", group, SCHEMA_GROUP),
+    ROW(MODIFIER, "place", place, SCHEMA_PLACE, MODEL_CLASS_COUNT, REQUIRED,
+        COLUMN(MODIFIER, PLACE, NUMBER, NONE), 0),
+    OTHER(MODIFIER, "text", text, SCHEMA_NAME),
+    OTHER(MODIFIER, "verb", verb, SCHEMA_NAME),
+    OTHER(MODIFIER, "base", base, SCHEMA_NAME),
+    OTHER(MODIFIER, "past", past, SCHEMA_NAME),
+    OTHER(MODIFIER, "participle", participle, SCHEMA_NAME),
+    TEXT(MODIFIER, "slot", slot, SCHEMA_NAME, OPTIONAL, RANK),
+    NUMBER(MODIFIER, "perfect", perfect, SCHEMA_TRUTH, OPTIONAL, PERFECT),
 };
 
 static const struct schema_key source_kind_keys[] = {
@@ -125,6 +143,10 @@ static const struct schema_key item_keys[] = {
     REFERENCE(ITEM, "is-a", parent, ITEM, OPTIONAL, PARENT),
     FLAG(ITEM, "plural", plural, CRINK__PLURAL),
     FLAG(ITEM, "definite", definite, CRINK__DEFINITE),
+    FLAG(ITEM, "countable", countable, CRINK__COUNTABLE),
+    TEXT(ITEM, "singular", singular, SCHEMA_NAME, OPTIONAL, SINGULAR),
+    ROW(ITEM, "unit", unit, SCHEMA_REFERENCE, MODEL_UNIT, OPTIONAL,
+        SCHEMA_NO_COLUMN, 0),
     OTHER(ITEM, "aliases", aliases, SCHEMA_ALIASES),
     OTHER(ITEM, "names", names, SCHEMA_LANGUAGES),
     OTHER(ITEM, "ambiguous", ambiguous, SCHEMA_NAMES),

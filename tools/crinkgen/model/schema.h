@@ -36,7 +36,10 @@ enum schema_type {
 	SCHEMA_DECIMALS,   /* uint8_t */
 	SCHEMA_LANGUAGE,   /* yaml_node: a tag of BCP 47 */
 	SCHEMA_LIST,       /* uint32_t: a list of records of .class */
-	SCHEMA_EVIDENCE    /* uint32_t: model_relation.source, .evidence */
+	SCHEMA_EVIDENCE,   /* uint32_t: model_relation.source, .evidence */
+	SCHEMA_PASSIVE,    /* uint8_t: 'item' or 'object', enum crink__slot */
+	SCHEMA_COUNTED,    /* uint8_t: enum model_counts */
+	SCHEMA_PLACE       /* uint8_t: enum crink__place */
 };
 
 struct schema_key {

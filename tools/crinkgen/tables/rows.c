@@ -6,6 +6,7 @@
 #include "tables/rows.h"
 
 #include "model/schema.h"
+#include "tables/phrases.h"
 
 /* Low offsets take fewer bits: the texts of relations, which are many, come
  * before those of entities. */
@@ -40,6 +41,7 @@ value_of(struct index *index, const struct model_record *record,
 		return *paragraph;
 	case SCHEMA_COPY:
 	case SCHEMA_DECIMALS:
+	case SCHEMA_PLACE:
 		return *small;
 	case SCHEMA_TRUTH:
 		return *truth ? (key->flag == 0 ? 1 : key->flag) : 0;
@@ -143,6 +145,7 @@ rows_fill(struct memory *memory, struct index *index)
 		}
 	}
 	index->texts = pool_make(memory, texts);
+	phrases_fill(memory, index);
 	for (unsigned i = 0; i < MODEL_CLASS_COUNT; i++) {
 		fill_class(index, text_order[i]);
 	}
