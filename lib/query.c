@@ -5,6 +5,7 @@
 
 #include <crink/crink.h>
 
+#include "compiler.h"
 #include "entity.h"
 #include "group.h"
 #include "period.h"
@@ -426,37 +427,32 @@ has_values(
 	           crink__item_is(FIELD(relation, ITEM), query->item));
 }
 
-/* Whether its time and its quantity are within the query's bounds. */
-static bool
-has_bounds(
+/* Whether its time, and its quantity, is within the query's bounds. Each has a
+ * stack of its own. */
+CRINK__ONCE static bool
+has_days(const struct crink_query *query, const struct crink_relation *relation)
+{
+	struct crink_period period;
+	struct crink__span span;
+
+	crink__period_read(FIELD(relation, WHEN), &period);
+	return crink__span_of(&period, CRINK__NEWEST, CRINK__UNTOLD, &span) &&
+	       span.first[0] <= query->last_day &&
+	       span.last[1] >= query->first_day;
+}
+
+CRINK__ONCE static bool
+has_quantity(
     const struct crink_query *query, const struct crink_relation *relation)
 {
-	if (query->dated != 0) {
-		struct crink_period period;
-		struct crink__span span;
+	const struct crink_quantity quantity =
+	    crink__quantity(FIELD(relation, QUANTITY));
+	struct crink__end ends[2];
 
-		crink__period_read(FIELD(relation, WHEN), &period);
-		if (!crink__span_of(
-		        &period, CRINK__NEWEST, CRINK__UNTOLD, &span) ||
-		    span.first[0] > query->last_day ||
-		    span.last[1] < query->first_day) {
-			return false;
-		}
-	}
-	if (query->unit != 0) {
-		const struct crink_quantity quantity =
-		    crink__quantity(FIELD(relation, QUANTITY));
-		struct crink__end ends[2];
-
-		if ((uint32_t)quantity.unit != query->unit ||
-		    quantity.per != CRINK_UNIT_NONE ||
-		    !crink__quantity_ends(&quantity, ends) ||
-		    ends[0].number > query->high ||
-		    ends[1].number > ~query->low) {
-			return false;
-		}
-	}
-	return true;
+	return (uint32_t)quantity.unit == query->unit &&
+	       quantity.per == CRINK_UNIT_NONE &&
+	       crink__quantity_ends(&quantity, ends) &&
+	       ends[0].number <= query->high && ends[1].number <= ~query->low;
 }
 
 static bool
@@ -465,7 +461,9 @@ matches(const struct crink_query *query, uint32_t ref)
 	const struct crink_relation *const relation =
 	    (const struct crink_relation *)CRINK__RELATION_BYTES + (ref - 1);
 
-	return has_values(query, relation) && has_bounds(query, relation);
+	return has_values(query, relation) &&
+	       (query->dated == 0 || has_days(query, relation)) &&
+	       (query->unit == 0 || has_quantity(query, relation));
 }
 
 /* Whether the list that is walked is the answer. */
