@@ -5,6 +5,7 @@
 #include "fold.h"
 #include "model/claims.h"
 #include "model/link_checks.h"
+#include "model/posts.h"
 #include "model/schema.h"
 #include "model/spelling.h"
 #include "model/words.h"
@@ -374,4 +375,5 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 	check_sources(&check);
 	claims_check(memory, diag, model);
 	links_check(memory, diag, model);
+	posts_check(memory, diag, model);
 }

@@ -108,7 +108,7 @@ struct model_entity {
 	uint32_t kind, parent;
 	bool plural, definite, extends;
 	/* of items */
-	bool countable;
+	bool countable, single;
 	yaml_node singular;
 	uint32_t unit;
 	uint32_t first_value, value_count;

@@ -144,6 +144,7 @@ static const struct schema_key item_keys[] = {
     FLAG(ITEM, "plural", plural, CRINK__PLURAL),
     FLAG(ITEM, "definite", definite, CRINK__DEFINITE),
     FLAG(ITEM, "countable", countable, CRINK__COUNTABLE),
+    OTHER(ITEM, "single", single, SCHEMA_TRUTH),
     TEXT(ITEM, "singular", singular, SCHEMA_NAME, OPTIONAL, SINGULAR),
     ROW(ITEM, "unit", unit, SCHEMA_REFERENCE, MODEL_UNIT, OPTIONAL,
         SCHEMA_NO_COLUMN, 0),
