@@ -67,11 +67,13 @@ match() {
 	check "$lines lines match '$2', not $1" [ "$lines" -eq "$1" ]
 }
 
-# narrow: no line of the last output is longer than 80 columns.
+# narrow: no line of the last output has more than 80 characters: bytes but for
+# those that go on with one.
 narrow() {
+	LC_ALL=C tr -d '\200-\277' <"$out" >"$directory/characters"
 	# shellcheck disable=SC2016 # $0 is awk's
 	check 'a line is too long' \
-		awk 'length($0) > 80 { bad = 1 } END { exit bad }' "$out"
+		awk 'length($0) > 80 { bad = 1 } END { exit bad }' "$directory/characters"
 }
 
 # has PATTERN: some line of the last output matches.
@@ -147,7 +149,7 @@ line '  kind        state' '  slug        north-korea' '  acronym     DPRK' \
 	'  code        KP; PRK; 408'
 has '^  metonym     Pyongyang'
 has '^  belongs to  CRINK'
-has '^  part of it  .*Kim Jong-un'
+has '^  part of it  .*North Korean state media'
 no_match '^  parent'
 no_match '^  members'
 claims=$(sed -n 's/^  claims  *\([0-9]*\) as subject: .*/\1/p' "$out")
@@ -163,8 +165,11 @@ line '  kind        bloc'
 match 1 '^  members     .*China; .*Russia; .*North Korea'
 line '              0 as claimant'
 shows actor 'mr. BELOUSOV'
-line 'Andrei Belousov' "  parent      Russia's Ministry of Defence"
-has '^  belongs to  .*Russia.*CRINK'
+line 'Andrei Belousov'
+no_match '^  parent'
+shows actor KCNA
+line 'Korean Central News Agency' '  parent      North Korean state media'
+has '^  belongs to  .*North Korea.*CRINK'
 shows actor -- 'kim jong un'
 line 'Kim Jong-un'
 shows item arms
@@ -197,9 +202,9 @@ refuses 2 "crink: unknown option '-h'" actor -h
 # ---- item --------------------------------------------------------------------
 
 shows item '155MM shells'
-line '155 mm artillery shells' '  kind        munition' \
+line '155 mm shells' '  kind        munition' \
 	'  slug        shell-155-mm' '  calibre     155 mm'
-match 1 '^  kind of  *artillery shells; artillery ammunition; munitions; arms$'
+match 1 '^  kind of  *artillery shells; artillery ammunition; munitions; arms;$'
 match 1 '^  claims      [1-9][0-9]* about it: crink relations --item shell-155-mm$'
 no_match '^  kinds of it'
 shows item shaheed
@@ -208,7 +213,7 @@ has '^  name  .*Shaheed'
 shows item arms
 match 1 '^  kinds of it '
 has 'Shahed drones'
-no_match '^  kind of'
+has '^  kind of     lethal aid; military support$'
 claims=$(sed -n 's/^  claims  *\([0-9]*\) about it: .*/\1/p' "$out")
 shows relations --item arms
 check "not the $claims claims that crink item tells of" \
@@ -250,16 +255,17 @@ only '^[^ ].*orth Korea' --party DPRK
 as_party=$number
 only '^  status: .*; claimant: South Korean intelligence' \
 	--claimant 'South Korean intelligence'
-only '^[^ ].* suppl[iy]' --kind supplies
-only '^  status: reported; ' --status reported
+only '^[^ ].* \(suppl[iy]\|deliver\|ship\)' --kind supplies
+shows relations --status reported
+match 1 '^  status: reported; '
 only "^[^ ].* not " --negated yes
 as_negated=$number
 shows relations --negated no
 check "so and not so are not all" [ $((as_negated + $(found))) -eq "$all" ]
-only '^[^ ].*155 mm artillery shells' --item '155 mm shells'
+only '^[^ ].*155 mm shells' --item '155 mm shells'
 # What began nobody knows when may have held in 1815.
 only '; when: [^0-9]' --when 1815
-only '; when: 2024-10' --claimant 'Gallup Korea' --when 2024-10
+only '; when: .*2024-10' --claimant 'Gallup Korea' --when 2024-10
 only '^North Korea .*Russia' --subject DPRK --object Russia
 number_one_way=$number
 
@@ -275,21 +281,21 @@ shows relations --source washington-times-2024-12-01
 check 'not all claims' [ "$(found)" -eq "$all" ]
 shows relations --within CRINK
 has '^North Korea '
-has '^Andrei Belousov '
+has '^Chinese firms '
 no_match '^South Korea '
 no_match '^Ukraine '
 within=$(found)
 shows relations --within CRINK --within Russia
 check 'not fewer' [ "$(found)" -lt "$within" ]
-has '^Andrei Belousov '
+has '^Russia '
 no_match '^North Korea '
 
 shows relations --item 'artillery ammunition' --object Russia
-line 'North Korea reportedly supplied about 8 million rounds of artillery ammunition to Russia' \
-	'  status: reported; claimant: South Korean intelligence; when: ../2024-12-01' \
+line 'North Korea directly delivered an estimated 8 million rounds of artillery ammunition to Russia' \
+	'  status: estimated; claimant: South Korean intelligence; when: [2022..2024-12-01]; modifiers: delivered, directly' \
 	'  source: washington-times-2024-12-01, paragraph 19' '1 claim'
 shows relations --party Belousov --kind meets
-has '; when: 2024-11-30/2024-12-01.*; place: Pyongyang'
+has '; when: \[2024-11-30\.\.2024-12-01\]; place: Pyongyang'
 shows relations --claimant Shmyhal
 has '; said: 2024-11-29'
 
@@ -311,7 +317,7 @@ line 'no claim matches'
 check 'prints more' [ "$(wc -l <"$out")" -eq 1 ]
 shows relations --subject Russia --subject Iran
 line 'no claim matches'
-shows relations --claimant 'Gallup Korea' --when 1815
+shows relations --claimant Shmyhal --when 2025
 line 'no claim matches'
 
 for option in subject object party within claimant; do

@@ -36,8 +36,9 @@ START_TEST(test_strictness)
 	    {"North Korea", "troops", CRINK_UNIT_PERSON, 0, 9999, 0},
 	    {"North Korea", "troops", CRINK_UNIT_PERSON, 13001, 13001, 1},
 	    {"North Korea", "troops", CRINK_UNIT_ROUND, 0, 20000, 0},
-	    {"Russia", "war", CRINK_UNIT_YEAR, 3, 3, 0},
-	    {"Russia", "war", CRINK_UNIT_YEAR, 2, 3, 1},
+	    /* Of a unit with a decimal: 82 percent. */
+	    {"South Koreans", "military aid", CRINK_UNIT_PERCENT, 820, 820, 1},
+	    {"South Koreans", "military aid", CRINK_UNIT_PERCENT, 82, 82, 0},
 	    {"Iran", "drones", CRINK_UNIT_PIECE, 0, 1999, 0},
 	    {"Iran", "drones", CRINK_UNIT_PIECE, 0, 2000, 1},
 	};

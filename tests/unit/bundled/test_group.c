@@ -14,18 +14,19 @@ START_TEST(test_rows)
 	    {"crink", "crink", true},
 	    {"crink", "russia", false},
 	    {"south-korea", "crink", false},
-	    {"kim-jong-un", "crink", true},
-	    {"andrei-belousov", "crink", true}, /* through two parents */
-	    {"andrei-belousov", "russia", true},
-	    {"andrei-belousov", "russian-defence-ministry", true},
-	    {"russian-defence-ministry", "andrei-belousov", false},
+	    {"kim-jong-un", "crink", false}, /* persons hang on nothing */
+	    {"russian-defence-ministry", "crink", true}, /* its parent is in */
+	    {"russian-defence-ministry", "russia", true},
+	    {"korean-central-news-agency", "north-korea", true}, /* two up */
+	    {"russia", "russian-defence-ministry", false},
 	    {"chinese-firms", "crink", true},
 	    {"turkey", "nato", true},
 	    {"estonia", "nato", true},
 	    {"united-states", "nato", false}, /* no claim says so */
-	    {"yoon-suk-yeol", "south-korea", true},
-	    {"yoon-suk-yeol", "north-korea", false},
-	    {"donald-trump", "united-states", true},
+	    {"yoon-government", "south-korea", true},
+	    {"yoon-government", "north-korea", false},
+	    {"trump-administration", "united-states", true},
+	    {"donald-trump", "united-states", false},
 	    {"nobody", "crink", false},
 	    {"russia", "nobody", false},
 	};
