@@ -498,7 +498,8 @@ enum crink__form {
 
 /* Where the words of a modifier stand; see crink-data(5). */
 enum crink__place {
-	CRINK__PLACE_CLAUSE = 1,
+	CRINK__PLACE_NONE, /* in brackets at the end */
+	CRINK__PLACE_CLAUSE,
 	CRINK__PLACE_VERB,
 	CRINK__PLACE_END,
 	CRINK__PLACE_TO,

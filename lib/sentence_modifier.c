@@ -38,11 +38,33 @@ crink__say_modifiers(struct crink__sentence *sentence, enum crink__place place)
 	}
 }
 
+/* Whether no place was found for a modifier, which is not said by the status
+ * either. */
+static bool
+is_left(const struct crink__sentence *sentence, uint32_t modifier)
+{
+	const uint32_t future = CRINK__GET(STATUS, sentence->status, FUTURE);
+
+	switch (CRINK__GET(MODIFIER, modifier - 1, PLACE)) {
+	case CRINK__PLACE_NONE:
+		return true;
+	case CRINK__PLACE_TO:
+		return future != 0 &&
+		       future != CRINK__GET(MODIFIER, modifier - 1, TEXT);
+	case CRINK__PLACE_INSTEAD:
+		return (sentence->flags & CRINK__STAGED) == 0;
+	case CRINK__PLACE_ITEM:
+	case CRINK__PLACE_ITEM_END:
+		return (sentence->used >> CRINK__SLOT_ITEM & 1) == 0 &&
+		       !is_ranked(sentence, modifier);
+	default:
+		return false;
+	}
+}
+
 void
 crink__say_left_modifiers(struct crink__sentence *sentence)
 {
-	const bool has_item = (sentence->used >> CRINK__SLOT_ITEM & 1) != 0;
-	const bool is_staged = (sentence->flags & CRINK__STAGED) != 0;
 	uint32_t at = 0, modifier;
 
 	while ((modifier = crink__next_modifier(sentence, &at)) != 0) {
@@ -51,10 +73,7 @@ crink__say_left_modifiers(struct crink__sentence *sentence)
 		const char *text =
 		    crink__text(CRINK__GET(MODIFIER, modifier - 1, TEXT));
 
-		if (place == CRINK__PLACE_INSTEAD
-		        ? is_staged
-		        : place < CRINK__PLACE_ITEM || has_item ||
-		              is_ranked(sentence, modifier)) {
+		if (!is_left(sentence, modifier)) {
 			continue;
 		}
 		crink__say(sentence, "(");

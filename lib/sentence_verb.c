@@ -58,7 +58,8 @@ is_or_was(const struct crink__sentence *sentence, bool is_over)
 
 /* What the modifiers say of the verb. */
 struct turns {
-	uint32_t to;      /* "pledged", before "to" */
+	uint32_t to;      /* "pledged", before "to", where the status says no
+	                   * more: "is planned to" */
 	uint32_t instead; /* the verb in place of that of the kind */
 	bool is_perfect;
 };
@@ -98,16 +99,17 @@ group_of(const struct crink__sentence *sentence)
 	const uint32_t forms =
 	    turns.instead != 0 ? turns.instead : sentence->verb;
 	const uint32_t future = CRINK__GET(STATUS, sentence->status, FUTURE);
+	const uint32_t turn = future != 0 ? future : turns.to;
 	/* No form follows "be" where that is the verb of the kind. */
 	const bool is_be = sentence->is_passive || forms == 0;
 	struct group group = {"", "", "", crink__text(forms),
 	    is_be ? CRINK__FORM_PARTICIPLE : CRINK__FORM_BASE};
 
-	if ((turns.to | future) != 0) {
-		if (turns.to == 0 || sentence->is_passive) {
-			group.before = is_or_was(sentence, turns.to != 0);
+	if (turn != 0) {
+		if (future != 0 || sentence->is_passive) {
+			group.before = is_or_was(sentence, future == 0);
 		}
-		group.turn = crink__text(turns.to != 0 ? turns.to : future);
+		group.turn = crink__text(turn);
 		group.tail = is_be ? "to be" : "to";
 	} else if (turns.is_perfect) {
 		group.before = is_plural ? "have" : "has";

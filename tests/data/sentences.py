@@ -150,6 +150,12 @@ def per_unit(voc, q):
     return " per " + u.get("singular", u["id"])
 
 
+def regular_past(base):
+    if re.search("[^aeiou]y$", base):
+        return base[:-1] + "ied"
+    return base + ("d" if base.endswith("e") else "ed")
+
+
 class Sentence:
     def __init__(self, voc, claim):
         self.voc, self.c = voc, claim
@@ -165,7 +171,7 @@ class Sentence:
                              self.q["qualifier"] in ("exact", "range", "about"))
 
     def at(self, place):
-        return [m["text"] for m in self.mods if m["place"] == place]
+        return [m["text"] for m in self.mods if m.get("place") == place]
 
     # -- parts
     def amount(self):
@@ -281,12 +287,13 @@ class Sentence:
 
     def verb(self, plural, passive, negated):
         k = self.kind
-        stage = next((m for m in self.mods if m["place"] == "to" or
-                      m["place"] == "instead" and yes(k, "staged")), None)
+        stage = next((m for m in self.mods
+                      if m.get("place") == "to" and "future" not in self.status or
+                      m.get("place") == "instead" and yes(k, "staged")), None)
         forms = stage if stage and stage["place"] == "instead" else k
         be = k["verb"] == "is"
         base = "be" if be else forms["base"]
-        past = None if be else forms["past"]
+        past = None if be else forms.get("past") or regular_past(base)
         participle = "been" if be else forms.get("participle", past)
         clause = self.at("clause")
         if "adverb" in self.status and "number" not in self.status:
@@ -321,14 +328,18 @@ class Sentence:
         subject, plural, passive, negated = self.subject()
         words = [subject] + self.verb(plural, passive, negated) + self.rest()
         ranked = self.places("rank")
-        words += [m["text"] for m in self.mods if m["place"] == "end" and not (ranked and "slot" in m)]
+        words += [m["text"] for m in self.mods if m.get("place") == "end" and not (ranked and "slot" in m)]
         if "number" in self.status and not self.numbered:
             words.append(self.status["adverb"])
         for slot in ("item", "object", "quantity"):
             if slot not in self.used and self.value(slot):
                 words.append("(" + self.slot(slot) + ")")
         for m in self.mods:
-            if m["place"] == "instead" and not yes(self.kind, "staged"):
+            if "place" not in m:
+                words.append("(" + m.get("text", m["id"].replace("-", " ")) + ")")
+                continue
+            if (m["place"] == "to" and self.status.get("future", m["past"]) != m["past"] or
+                    m["place"] == "instead" and not yes(self.kind, "staged")):
                 words.append("(" + m["past"] + ")")
             if m["place"] in ("item", "item-end") and "item" not in self.used and not (ranked and "slot" in m):
                 words.append("(" + m["text"].lstrip("-") + ")")

@@ -93,12 +93,13 @@ static const struct {
         1},
     /* Verbs. */
     {"relation-kinds: [{id: k, verb: is}]", 0},
-    {"relation-kinds: [{id: k, verb: is, base: be}]", 1},
+    {"relation-kinds: [{id: k, verb: is, base: be}]", 0},
+    {"relation-kinds: [{id: k, verb: is, base: was}]", 1},
     {"relation-kinds: [{id: k, verb: is, base: be, past: was,"
      " participle: been}]",
-        3},
-    {"relation-kinds: [{id: k, verb: x}]", 2},
-    {"relation-kinds: [{id: k, verb: x, base: y}]", 1},
+        2},
+    {"relation-kinds: [{id: k, verb: x}]", 1},
+    {"relation-kinds: [{id: k, verb: x, base: y}]", 0},
     {"relation-kinds: [{id: k, verb: x, past: y}]", 1},
     {"relation-kinds: [{id: k, verb: x, base: y, past: z}]", 0},
     {"relation-kinds: [{id: k, verb: x, base: y, past: z, participle: u}]", 0},

@@ -23,7 +23,7 @@ static const char *const modifiers[MODIFIERS] = {"pledged", "agreed",
     "only", "most", "least", "among-the-foremost", "directly", "increasingly",
     "always", "mostly", "steeply", "strongly", "heavily", "closely",
     "supposedly", "deliberately", "notably", "in-part", "in-large-quantities",
-    "in-friendship-and-trust", "so-far", "odd-slowly"};
+    "in-friendship-and-trust", "so-far", "odd-slowly", "odd-in-jest"};
 static const char *const source_kinds[SOURCE_KINDS] = {"article", "statement",
     "report", "resolution", "law", "treaty", "register", "post", "odd-song"};
 static const char *const copies[] = {"", "whole", "excerpt"};
@@ -42,6 +42,7 @@ write_vocabulary(void)
 	      "- {id: odd-gram, decimals: 9}\n"
 	      "modifiers:\n"
 	      "- {id: odd-slowly, place: clause, text: slowly}\n"
+	      "- id: odd-in-jest\n"
 	      "source-kinds:\n"
 	      "- id: odd-song\n"
 	      "attributes:\n",

@@ -31,10 +31,7 @@
 #define ITEM_KINDS 16
 #define STATUSES 8
 #define UNITS 11
-#define MODIFIERS 28
-/* Of which these say that it is still to come, as the last statuses do. */
-#define MODIFIERS_TO_COME 3
-#define STATUSES_AS_FACT 5
+#define MODIFIERS 29
 #define SOURCE_KINDS 9
 #define ATTRIBUTES 4
 
@@ -494,17 +491,15 @@ static const struct {
         "  verb: gives\n  base: give\n  past: gave\n  participle: given\n"
         "  passive: item\n",
         "{item} {to object}", false},
-    {"odd-is", "  verb: is\n", "near {object} {with item}", false},
+    {"odd-is", "  verb: is\n  base: be\n", "near {object} {with item}", false},
     {"odd-pays", "  verb: pays\n  base: pay\n  past: paid\n  passive: object\n",
         "{quantity|much} {to object|somebody} {for item}", false},
     {"odd-meets",
         "  verb: meets\n  base: meet\n  past: met\n  passive: object\n",
         "{object} {over item}", true},
-    {"odd-rests",
-        "  verb: rests\n  base: rest\n  past: rested\n  passive: item\n", "",
-        false},
+    {"odd-rests", "  verb: tries\n  base: try\n  passive: item\n", "", false},
     {"odd-waits",
-        "  verb: waits\n  base: wait\n  past: waited\n  passive: object\n"
+        "  verb: waits\n  base: wait\n  passive: object\n"
         "  counts: subject\n",
         "for long", false},
     {"odd-equals", "  verb: is\n", "{equal to object} {in item} at heart",
@@ -636,10 +631,6 @@ via_of(int number, int which)
 static inline bool
 has_modifier(int number, int modifier)
 {
-	if (modifier <= MODIFIERS_TO_COME &&
-	    relation_of(number).status > STATUSES_AS_FACT) {
-		return false;
-	}
 	if (modifier <= 5) {
 		return number % 3 == 0 && number % 5 == modifier - 1;
 	}

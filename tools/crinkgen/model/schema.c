@@ -107,7 +107,7 @@ static const struct schema_key attribute_keys[] = {
 static const struct schema_key modifier_keys[] = {
     ID(MODIFIER, REQUIRED),
     OTHER(MODIFIER, "group", group, SCHEMA_GROUP),
-    ROW(MODIFIER, "place", place, SCHEMA_PLACE, MODEL_CLASS_COUNT, REQUIRED,
+    ROW(MODIFIER, "place", place, SCHEMA_PLACE, MODEL_CLASS_COUNT, OPTIONAL,
         COLUMN(MODIFIER, PLACE, NUMBER, NONE), 0),
     OTHER(MODIFIER, "text", text, SCHEMA_NAME),
     OTHER(MODIFIER, "verb", verb, SCHEMA_NAME),

@@ -37,8 +37,10 @@ is_word(struct model_text text, const char *word)
 	       memcmp(text.bytes, word, text.size) == 0;
 }
 
+/* The forms of "is" are known: they may be left out, and are not others. */
 static void
-check_forms(const struct words *words, struct model_text verb)
+check_forms(const struct words *words, const struct model_relation_kind *kind,
+    struct model_text verb)
 {
 	static const char *const keys[] = {"base", "past", "participle"};
 	const bool is_be = is_word(verb, "is");
@@ -46,13 +48,17 @@ check_forms(const struct words *words, struct model_text verb)
 	for (unsigned i = 0; i < 3; i++) {
 		const bool is_given = has_key(words->record, keys[i]);
 
+		if (is_be && i == 0 &&
+		    is_word(model_text(&kind->record, kind->base), "be")) {
+			continue;
+		}
 		if (is_be && is_given) {
 			diag_error(words->diag,
 			    model_place(words->record, keys[i]),
 			    "the verb 'is' has forms of its own; leave '%s' "
 			    "out",
 			    keys[i]);
-		} else if (!is_be && !is_given && i < 2 && verb.size != 0) {
+		} else if (!is_be && !is_given && i == 0 && verb.size != 0) {
 			diag_error(words->diag,
 			    yaml_place(
 			        words->record->tree, words->record->node),
@@ -99,19 +105,20 @@ check_kinds(struct diag *diag, const struct model *model)
 		const struct model_text verb =
 		    model_text(&kind->record, kind->verb);
 
-		check_forms(&words, verb);
+		check_forms(&words, kind, verb);
 		check_passive(&words, kind, verb);
 	}
 }
 
 /* ---- modifiers ------------------------------------------------------ */
 
-/* The places, by enum crink__place, and which of the keys below each needs. */
+/* The places, by enum crink__place, and which of the keys below, by letter,
+ * each needs and may have. */
 static const struct {
-	const char *name;
-	const char *needs; /* 't', 'v', 'b', 'p'; in capitals: may have */
-} places[] = {{"", ""}, {"clause", "t"}, {"verb", "t"}, {"end", "t"},
-    {"to", "p"}, {"instead", "vbpP"}, {"item", "t"}, {"item-end", "t"}};
+	const char *name, *needs, *may;
+} places[] = {{"", "", "t"}, {"clause", "t", ""}, {"verb", "t", ""},
+    {"end", "t", ""}, {"to", "p", ""}, {"instead", "vb", "pP"},
+    {"item", "t", ""}, {"item-end", "t", ""}};
 
 static void
 check_modifiers(struct diag *diag, const struct model *model)
@@ -127,63 +134,32 @@ check_modifiers(struct diag *diag, const struct model *model)
 		const struct model_modifier *modifier =
 		    model_modifier(model, i);
 		const struct words words = words_of(diag, &modifier->record);
-		const char *needs = places[modifier->place].needs;
+		const unsigned place = modifier->place;
 
-		for (unsigned j = 0; j < 5 && modifier->place != 0; j++) {
+		if (place == 0 && has_key(words.record, "place")) {
+			continue;
+		}
+		for (unsigned j = 0; j < 5; j++) {
 			const bool is_given =
 			    has_key(words.record, keys[j].key);
 			const bool is_needed =
-			    strchr(needs, keys[j].letter) != NULL;
+			    strchr(places[place].needs, keys[j].letter) != NULL;
 
-			if (is_given && !is_needed) {
+			if (is_given && !is_needed &&
+			    strchr(places[place].may, keys[j].letter) == NULL) {
 				diag_error(diag,
 				    model_place(words.record, keys[j].key),
-				    "a modifier in the place '%s' has no '%s'",
-				    places[modifier->place].name, keys[j].key);
-			} else if (!is_given && is_needed &&
-			           keys[j].letter != 'P') {
+				    place == 0 ? "a modifier without a place%s "
+				                 "has no '%s'"
+				               : "a modifier in the place '%s' "
+				                 "has no '%s'",
+				    places[place].name, keys[j].key);
+			} else if (!is_given && is_needed) {
 				diag_error(diag,
 				    model_place(words.record, "place"),
 				    "a modifier in the place '%s' needs '%s'",
-				    places[modifier->place].name, keys[j].key);
+				    places[place].name, keys[j].key);
 			}
-		}
-	}
-}
-
-/* A claim says once that something is still to come. */
-static void
-check_claims(struct diag *diag, const struct model *model)
-{
-	const size_t count = model->lists[MODEL_RELATION].count;
-	const struct model_entry *entries =
-	    model->entries[MODEL_MODIFIERS].entries;
-
-	for (uint32_t i = 1; i <= count; i++) {
-		const struct model_relation *relation =
-		    model_relation(model, i);
-		uint32_t at = relation->modifiers;
-
-		if (at == 0 || relation->status == 0 ||
-		    model_status(model, relation->status)->future == 0) {
-			continue;
-		}
-		for (bool more = true; more; at++) {
-			const struct model_entry *entry = &entries[at - 1];
-			const struct model_modifier *modifier =
-			    model_modifier(model, entry->number);
-
-			if (modifier->place == CRINK__PLACE_TO) {
-				const struct model_text slug = model_text(
-				    &modifier->record, modifier->record.slug);
-
-				diag_error(diag,
-				    model_place(&relation->record, "modifiers"),
-				    "'%.*s' says that it is still to come, and "
-				    "so does the status",
-				    DIAG_TEXT(slug.bytes, slug.size));
-			}
-			more = entry->more != 0;
 		}
 	}
 }
@@ -238,7 +214,6 @@ words_check(struct diag *diag, const struct model *model)
 {
 	check_kinds(diag, model);
 	check_modifiers(diag, model);
-	check_claims(diag, model);
 	check_statuses(diag, model);
 	check_items(diag, model);
 }

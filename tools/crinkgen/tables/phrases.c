@@ -95,15 +95,42 @@ add_verb(struct memory *memory, struct pool *pool, const struct forms *forms)
 	return pool_add(pool, bytes, size);
 }
 
+/* The past of a verb that is not told: "move", "moved"; "try", "tried". */
+static struct model_text
+regular_past(struct memory *memory, struct model_text base)
+{
+	const size_t last = base.size - 1;
+	const bool is_y = last > 0 && base.bytes[last] == 'y' &&
+	                  strchr("aeiou", base.bytes[last - 1]) == NULL;
+	const char *ending = is_y                      ? "ied"
+	                     : base.bytes[last] == 'e' ? "d"
+	                                               : "ed";
+	const size_t size = base.size - is_y, more = strlen(ending);
+	char *bytes = memory_take(memory, size + more, 1);
+	const struct model_text past = {bytes, size + more};
+
+	memcpy(bytes, base.bytes, size);
+	memcpy(bytes + size, ending, more);
+	return past;
+}
+
 /* The forms of a record's verb; a participle that is not given is the past. */
 static struct forms
-forms_of(const struct model_record *record, yaml_node base, yaml_node verb,
-    yaml_node past, yaml_node participle)
+forms_of(struct memory *memory, const struct model_record *record,
+    yaml_node base, yaml_node verb, yaml_node past, yaml_node participle)
 {
-	const struct forms forms = {{model_text(record, base),
-	    model_text(record, verb), model_text(record, past),
-	    model_text(record, participle == 0 ? past : participle)}};
+	struct forms forms = {
+	    {model_text(record, base), model_text(record, verb),
+	        model_text(record, past), model_text(record, participle)}};
+	struct model_text *const of = forms.of;
 
+	if (past == 0) {
+		of[CRINK__FORM_PAST] =
+		    regular_past(memory, of[CRINK__FORM_BASE]);
+	}
+	if (participle == 0) {
+		of[CRINK__FORM_PARTICIPLE] = of[CRINK__FORM_PAST];
+	}
 	return forms;
 }
 
@@ -139,6 +166,15 @@ add_template(struct memory *memory, struct pool *pool, struct model_text text)
 
 /* ---- all of them --------------------------------------------------- */
 
+/* The verb that has no piece: the library knows its forms. */
+static bool
+is_be(const struct model_record *record, yaml_node verb)
+{
+	const struct model_text text = model_text(record, verb);
+
+	return is_text(text, "is", 2, "");
+}
+
 static void
 fill_kinds(struct memory *memory, struct index *index)
 {
@@ -159,10 +195,10 @@ fill_kinds(struct memory *memory, struct index *index)
 		}
 		kind = model_kind(index->model, kinds->numbers[row]);
 		rest = model_text(&kind->record, kind->rest);
-		if (kind->base != 0) {
+		if (!is_be(&kind->record, kind->verb)) {
 			const struct forms forms =
-			    forms_of(&kind->record, kind->base, kind->verb,
-			        kind->past, kind->participle);
+			    forms_of(memory, &kind->record, kind->base,
+			        kind->verb, kind->past, kind->participle);
 
 			verbs[row] = add_verb(memory, &index->texts, &forms);
 		}
@@ -175,6 +211,20 @@ fill_kinds(struct memory *memory, struct index *index)
 			flags[row] |= CRINK__PLACES_QUANTITY;
 		}
 	}
+}
+
+/* What a modifier that tells no words is written as: "in-part", "in part". */
+static struct model_text
+words_of_slug(struct memory *memory, const struct model_record *record)
+{
+	const struct model_text slug = model_text(record, record->slug);
+	char *bytes = memory_take(memory, slug.size, 1);
+	const struct model_text words = {bytes, slug.size};
+
+	for (size_t i = 0; i < slug.size; i++) {
+		bytes[i] = slug.bytes[i] == '-' ? ' ' : slug.bytes[i];
+	}
+	return words;
 }
 
 static void
@@ -196,16 +246,18 @@ fill_modifiers(struct memory *memory, struct index *index)
 		    model_modifier(index->model, modifiers->numbers[row]);
 		record = &modifier->record;
 		if (modifier->place == CRINK__PLACE_INSTEAD) {
-			const struct forms forms =
-			    forms_of(record, modifier->base, modifier->verb,
-			        modifier->past, modifier->participle);
+			const struct forms forms = forms_of(memory, record,
+			    modifier->base, modifier->verb, modifier->past,
+			    modifier->participle);
 
 			texts[row] = add_verb(memory, &index->texts, &forms);
 			continue;
 		}
-		text = model_text(record, modifier->place == CRINK__PLACE_TO
-		                              ? modifier->past
-		                              : modifier->text);
+		text = modifier->place == CRINK__PLACE_TO
+		           ? model_text(record, modifier->past)
+		       : modifier->text != 0
+		           ? model_text(record, modifier->text)
+		           : words_of_slug(memory, record);
 		texts[row] = pool_add(&index->texts, text.bytes, text.size);
 	}
 }
