@@ -101,7 +101,7 @@ printf 'actors:\n- {id: zz, kind: stat, name: Zz}\n' >wrong.yaml
 gen --help
 expect 0 "--help" "usage: crinkgen"
 for option in --lock --ids --layout --tables --depfile --check --update-lock \
-	--retire --dump --format --help --version; do
+	--retire --dump --format --languages --no-notes --help --version; do
 	grep -q -e "$option" out || fail "--help: $option is not in it"
 done
 gen --check nowhere --help
@@ -132,6 +132,12 @@ usage "a file is missing after --lock" --lock '' one.yaml
 usage "--update-lock needs --lock" --update-lock one.yaml
 usage "--retire needs --update-lock" --retire --lock lock one.yaml
 usage "--retire needs --update-lock" --retire --check one.yaml
+usage "a list is missing after --languages" one.yaml --languages
+usage "a list is missing after --languages=" --languages= one.yaml
+usage "--languages: 'russian' is no language tag of BCP 47, such as en, ru or zh-Hant, nor 'native'" \
+	--languages en,russian one.yaml
+usage "--languages and --no-notes choose what is written" --languages en --check one.yaml
+usage "--languages and --no-notes choose what is written" --no-notes --dump one.yaml
 usage "one file is printed at a time" --dump one.yaml two.yaml
 usage "one file is printed at a time" --format one.yaml two.yaml
 usage "-i needs --format" -i one.yaml
@@ -306,6 +312,30 @@ expect 0 "--depfile"
 only "--depfile" deps ids.h tables.c
 grep -q '^o/ids.h o/tables.c:.* two.yaml' o/deps ||
 	fail "--depfile: $(cat o/deps)"
+
+# ---- slices ------------------------------------------------------------
+
+# Enumerators keep their numbers; what is not given is told, and nothing written.
+fresh
+gen --lock data/lock --ids o/ids.h --layout o/layout.h --tables o/tables.c \
+	--languages en --no-notes data/[0-9]*.yaml
+expect 0 "a slice" "kept "
+grep -Eqx 'kept [0-9]+ of [0-9]+ aliases and names in languages, 0 of [0-9]+ notes; tables of [0-9]+ bytes, [0-9]+ where compiled for size' out ||
+	fail "a slice: $(cat out)"
+grep -v VERSION o/ids.h >slice.ids
+gen --lock data/lock --ids o/ids.h --layout o/layout.h --tables o/whole.c \
+	data/[0-9]*.yaml
+expect 0 "the whole"
+[ ! -s out ] || fail "the whole: $(cat out)"
+grep -v VERSION o/ids.h >whole.ids
+same slice.ids whole.ids "enumerators of a slice"
+[ "$(wc -c <o/tables.c)" -lt "$(wc -c <o/whole.c)" ] ||
+	fail "a slice: it is as large as the whole"
+fresh
+gen --ids o/ids.h --tables o/tables.c --languages en,cn data/[0-9]*.yaml
+expect 1 "an unknown language" \
+	"crinkgen: error: no name of the data is in the language 'cn', which is to be kept; there are: en, "
+only "an unknown language"
 
 # ---- what would be overwritten -----------------------------------------
 

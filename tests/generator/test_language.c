@@ -51,6 +51,29 @@ START_TEST(test_tags)
 }
 END_TEST
 
+static const struct {
+	const char *tag, *range;
+	bool is_within;
+} ranges[] = {
+    {"zh", "zh", true},
+    {"zh-Hant", "zh", true},
+    {"zh-Hant", "ZH", true},
+    {"zh-Hant-TW", "zh-hant", true},
+    {"zh-Hant", "zh-Hant", true},
+    {"zh", "zh-Hant", false},
+    {"zh-Hans", "zh-Hant", false},
+    {"zho", "zh", false},
+    {"ru", "uk", false},
+    {"es-419", "es-41", false},
+};
+
+START_TEST(test_within)
+{
+	ck_assert(language_is_within(as_text(ranges[_i].tag),
+	              as_text(ranges[_i].range)) == ranges[_i].is_within);
+}
+END_TEST
+
 /* As long as it may be, and longer. */
 START_TEST(test_length)
 {
@@ -76,6 +99,7 @@ main(void)
 	TCase *const tests = begin_tests("language");
 
 	tcase_add_test(tests, test_tags);
+	tcase_add_loop_test(tests, test_within, 0, COUNT(ranges));
 	tcase_add_test(tests, test_length);
 	return end_tests();
 }

@@ -5,7 +5,8 @@
 #define USAGE                                                            \
 	"usage: crinkgen [--lock FILE] [--ids FILE] [--layout FILE] "    \
 	"[--tables FILE]\n"                                              \
-	"                [--depfile FILE] DATA...\n"                     \
+	"                [--depfile FILE] [--languages LIST] "           \
+	"[--no-notes] DATA...\n"                                         \
 	"       crinkgen --check [--lock FILE] DATA...\n"                \
 	"       crinkgen --update-lock [--retire] --lock FILE DATA...\n" \
 	"       crinkgen --dump FILE\n"                                  \
@@ -24,6 +25,12 @@ options_help(FILE *out)
 	    "  --layout FILE   write where everything stands: crink_layout.h\n"
 	    "  --tables FILE   write the tables: crink_tables.c\n"
 	    "  --depfile FILE  write what the outputs are made of, for make\n"
+	    "  --languages LIST\n"
+	    "                  keep the names in these languages alone: tags "
+	    "of\n"
+	    "                  BCP 47 with commas; 'native' keeps foreign "
+	    "aliases\n"
+	    "  --no-notes      leave out the notes of claims\n"
 	    "  --lock FILE     the numbers of the slugs: ids.lock\n"
 	    "  --check         only check the data\n"
 	    "  --update-lock   add what the lock file lacks\n"
@@ -74,12 +81,13 @@ set_task(struct options *options, const char *word)
 static const char **
 value_of(struct options *options, const char *word, const char **value)
 {
-	static const char *const names[] = {
-	    "--lock", "--ids", "--layout", "--tables", "--depfile"};
+	static const char *const names[] = {"--lock", "--ids", "--layout",
+	    "--tables", "--depfile", "--languages"};
 	const char **const to[] = {&options->lock, &options->ids,
-	    &options->layout, &options->tables, &options->depfile};
+	    &options->layout, &options->tables, &options->depfile,
+	    &options->slice.languages};
 
-	for (size_t i = 0; i < 5; i++) {
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		const size_t size = strlen(names[i]);
 
 		if (strncmp(word, names[i], size) == 0 &&
@@ -99,10 +107,27 @@ refuse(FILE *messages, const char *what, const char *word)
 	return false;
 }
 
+/* Whether what is said of languages is understood. */
+static bool
+has_languages(const struct options *options, FILE *messages)
+{
+	const struct model_text bad =
+	    slice_bad_language(options->slice.languages);
+
+	if (bad.bytes != NULL) {
+		fprintf(messages,
+		    "crinkgen: --languages: '%.*s' is no language tag of "
+		    "BCP 47, such as en, ru or zh-Hant, nor 'native'\n" USAGE,
+		    DIAG_TEXT(bad.bytes, bad.size));
+	}
+	return bad.bytes == NULL;
+}
+
 /* Whether the options go together. */
 static bool
 fit(const struct options *options, FILE *messages)
 {
+	const struct slice *slice = &options->slice;
 	const bool has_output =
 	    options->ids != NULL || options->layout != NULL ||
 	    options->tables != NULL || options->depfile != NULL;
@@ -114,6 +139,13 @@ fit(const struct options *options, FILE *messages)
 		return refuse(messages,
 		    "only checking or printing: no output "
 		    "can be written",
+		    NULL);
+	}
+	if (options->task != OPTIONS_OUTPUT &&
+	    (slice->languages != NULL || slice->has_no_notes)) {
+		return refuse(messages,
+		    "--languages and --no-notes choose "
+		    "what is written, and nothing is",
 		    NULL);
 	}
 	if (options->task == OPTIONS_UPDATE_LOCK && options->lock == NULL) {
@@ -134,7 +166,7 @@ fit(const struct options *options, FILE *messages)
 	    options->file_count > 1 && !options->in_place) {
 		return refuse(messages, "one file is printed at a time", NULL);
 	}
-	return true;
+	return has_languages(options, messages);
 }
 
 bool
@@ -161,11 +193,16 @@ options_read(struct options *options, int argc, char **argv, FILE *messages)
 			}
 			if (value == NULL || *value == '\0') {
 				return refuse(messages,
-				    "a file is missing after", option);
+				    to == &options->slice.languages
+				        ? "a list is missing after"
+				        : "a file is missing after",
+				    option);
 			}
 			*to = value;
 		} else if (strcmp(argv[i], "--retire") == 0) {
 			options->retire = true;
+		} else if (strcmp(argv[i], "--no-notes") == 0) {
+			options->slice.has_no_notes = true;
 		} else if (!set_task(options, argv[i])) {
 			return refuse(messages, "unknown option", argv[i]);
 		}

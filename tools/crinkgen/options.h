@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "model/slice.h"
+
 /* What the run is to do. */
 enum options_task {
 	OPTIONS_OUTPUT, /* write the outputs that are named, if any */
@@ -21,6 +23,7 @@ struct options {
 	enum options_task task;
 	bool retire;
 	const char *lock, *ids, *layout, *tables, *depfile;
+	struct slice slice;
 	char **files; /* of the arguments */
 	size_t file_count;
 	bool in_place; /* formatted files are written back */

@@ -37,6 +37,7 @@ struct run {
 	size_t tree_count;
 	struct model model;
 	struct bearers *bearers[MODEL_CLASS_COUNT];
+	struct slice_kept kept;
 };
 
 /* Colour is for people who look at a terminal and did not say no to it. */
@@ -94,6 +95,16 @@ read_lock(struct run *run)
 	return run->lock != NULL;
 }
 
+static void
+gather_names(struct run *run)
+{
+	for (unsigned category = MODEL_ACTOR; category < MODEL_CLASS_COUNT;
+	     category++) {
+		run->bearers[category] = bearers_gather(&run->memory,
+		    &run->diag, &run->model, (enum model_class)category);
+	}
+}
+
 /* From trees to a sound model. */
 static void
 make_model(struct run *run)
@@ -101,11 +112,7 @@ make_model(struct run *run)
 	struct memory *memory = &run->memory;
 
 	bind(memory, &run->diag, &run->model, run->trees, run->tree_count);
-	for (unsigned category = MODEL_ACTOR; category < MODEL_CLASS_COUNT;
-	     category++) {
-		run->bearers[category] = bearers_gather(memory, &run->diag,
-		    &run->model, (enum model_class)category);
-	}
+	gather_names(run);
 	check(memory, &run->diag, &run->model, run->bearers);
 	lock_assign(memory, &run->diag, &run->model, run->lock);
 }
@@ -193,12 +200,60 @@ put_lock(struct text *out, const void *context)
 	lock_write(&run->model, run->lock, out);
 }
 
+static bool
+is_sliced(const struct slice *slice)
+{
+	return slice->languages != NULL || slice->has_no_notes;
+}
+
+/* Leaves out what is not wanted; false, and a message, if that is unknown. */
+static bool
+cut_slice(struct run *run)
+{
+	const struct slice *wanted = &run->options.slice;
+
+	if (is_sliced(wanted)) {
+		run->kept =
+		    slice(&run->memory, &run->diag, &run->model, wanted);
+		gather_names(run);
+	}
+	return run->diag.errors == 0;
+}
+
+/* Tells what is left of the data, if not all, and how large that is. */
+static enum run_status
+tell_kept(struct run *run, const struct index *index)
+{
+	const struct slice_kept *kept = &run->kept;
+	struct text text = {.memory = &run->memory};
+	size_t size = 0, for_speed = 0;
+
+	if (!is_sliced(&run->options.slice)) {
+		return RUN_GOOD;
+	}
+	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
+		const struct table *table = &index->tables[i];
+
+		size += table->rows * table->stride;
+		for_speed +=
+		    table->is_for_speed ? table->rows * table->stride : 0;
+	}
+	text_format(&text,
+	    "kept %zu of %zu aliases and names in languages, %zu of %zu notes; "
+	    "tables of %zu bytes, %zu where compiled for size\n",
+	    kept->names.kept, kept->names.all, kept->notes.kept,
+	    kept->notes.all, size, size - for_speed);
+	return finish_print(run, &text);
+}
+
 static enum run_status
 write_outputs(struct run *run)
 {
 	const struct options *options = &run->options;
 	const struct index *index =
-	    build(&run->memory, &run->diag, &run->model, run->bearers);
+	    cut_slice(run)
+	        ? build(&run->memory, &run->diag, &run->model, run->bearers)
+	        : NULL;
 	const struct file_output all[] = {
 	    {options->ids, put_ids, index, NULL, false},
 	    {options->layout, put_layout, index, NULL, false},
@@ -217,7 +272,7 @@ write_outputs(struct run *run)
 		}
 	}
 	return file_write_all(&run->memory, run->messages, wanted, count)
-	           ? RUN_GOOD
+	           ? tell_kept(run, index)
 	           : RUN_FAILED;
 }
 

@@ -112,6 +112,23 @@ language_is_tag(struct model_text text)
 	return !is_opened;
 }
 
+bool
+language_is_within(struct model_text tag, struct model_text range)
+{
+	if (range.size > tag.size ||
+	    (range.size < tag.size && tag.bytes[range.size] != '-')) {
+		return false;
+	}
+	for (size_t i = 0; i < range.size; i++) {
+		/* Both are tags: letters, digits and hyphens, of which no two
+		 * differ in this bit but the cases of a letter. */
+		if ((tag.bytes[i] | 0x20) != (range.bytes[i] | 0x20)) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /* A letter as large or small as it should be. */
 static char
 cased(char c, bool is_capital)

@@ -18,4 +18,8 @@ bool language_is_tag(struct model_text text);
  * "zh-hant-tw" as "zh-Hant-TW". */
 void language_write(char tag[LANGUAGE_MAX + 1], struct model_text text);
 
+/* Whether a tag is another one or says more of it, whatever the case: "zh" and
+ * "zh-Hant" are within "zh" (the basic filtering of RFC 4647). */
+bool language_is_within(struct model_text tag, struct model_text range);
+
 #endif

@@ -199,6 +199,20 @@ struct model_list {
 	size_t count, room, size; /* size of one record */
 };
 
+/* Some bytes of a tree: not NUL-terminated. */
+struct model_text {
+	const char *bytes; /* "" for node 0 */
+	size_t size;
+};
+
+/* The languages whose names are compiled in; see slice.h. */
+struct model_languages {
+	const struct model_text *tags;
+	size_t count;
+	bool are_chosen; /* else all names are */
+	bool has_native; /* whether foreign aliases are too */
+};
+
 struct model {
 	struct model_list lists[MODEL_CLASS_COUNT];
 	/* The records that add to one of another file, which is of the same
@@ -219,12 +233,7 @@ struct model {
 	struct model_entries entries[MODEL_SORTS];
 	uint32_t
 	    last_id[MODEL_NUMBERED_CLASSES]; /* highest number ever given */
-};
-
-/* Some bytes of a tree: not NUL-terminated. */
-struct model_text {
-	const char *bytes; /* "" for node 0 */
-	size_t size;
+	struct model_languages languages;
 };
 
 struct model_text model_text(const struct model_record *record, yaml_node node);

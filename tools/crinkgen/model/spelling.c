@@ -1,7 +1,14 @@
 #include "model/spelling.h"
 
-/* The kind of names in other languages, in enum crink_alias_kind. */
+#include <string.h>
+
+#include "fold.h"
+#include "model/language.h"
+
+/* In enum crink_alias_kind: the kind of names in other languages, and that of
+ * aliases in the script of who bears them. */
 #define KIND_NAME 1
+#define KIND_NATIVE 7
 
 /* Goes to the next name that the record gives in another language. */
 static bool
@@ -57,8 +64,9 @@ next_of_record(struct spelling *spelling, enum model_class category)
 	return true;
 }
 
-bool
-spelling_next(const struct model *model, enum model_class category,
+/* Goes to the next one that the data gives. */
+static bool
+next_given(const struct model *model, enum model_class category,
     uint32_t number, struct spelling *spelling)
 {
 	const struct model_record *own = model_at(model, category, number);
@@ -85,4 +93,83 @@ spelling_next(const struct model *model, enum model_class category,
 		    model_names(spelling->record, category).extension;
 	}
 	return true;
+}
+
+/* ---- those that are compiled in ------------------------------------ */
+
+static bool
+is_kept_language(const struct model_languages *languages, struct model_text tag)
+{
+	for (size_t i = 0; i < languages->count; i++) {
+		if (language_is_within(tag, languages->tags[i])) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Whether an alias is taken for English: no language is told of it. */
+static bool
+is_english(unsigned kind, struct model_text text)
+{
+	unsigned char key[CRINK__KEY_MAX];
+	const size_t size =
+	    crink__fold(key, sizeof(key), text.bytes, text.size);
+
+	if (kind == KIND_NATIVE) {
+		return false;
+	}
+	/* Whatever is Latin folds to ASCII. */
+	for (size_t i = 0; i < size && i < sizeof(key); i++) {
+		if (key[i] >= 0x80) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Whether an entity has a text for a name in a language that is kept. */
+static bool
+is_kept_name(const struct model *model, enum model_class category,
+    uint32_t number, struct model_text text)
+{
+	struct spelling other = {.record = NULL};
+
+	while (next_given(model, category, number, &other)) {
+		const struct model_text name =
+		    model_text(other.record, other.node);
+
+		if (other.language != 0 && name.size == text.size &&
+		    memcmp(name.bytes, text.bytes, text.size) == 0 &&
+		    is_kept_language(&model->languages,
+		        model_text(other.record, other.language))) {
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+spelling_next(const struct model *model, enum model_class category,
+    uint32_t number, struct spelling *spelling)
+{
+	const struct model_languages *languages = &model->languages;
+
+	while (next_given(model, category, number, spelling)) {
+		const struct model_text text =
+		    model_text(spelling->record, spelling->node);
+
+		if (!languages->are_chosen) {
+			return true;
+		}
+		if (spelling->language != 0
+		        ? is_kept_language(languages,
+		              model_text(spelling->record, spelling->language))
+		        : languages->has_native ||
+		              is_english(spelling->kind, text) ||
+		              is_kept_name(model, category, number, text)) {
+			return true;
+		}
+	}
+	return false;
 }

@@ -1,7 +1,8 @@
 /*
  * The names of an entity, one after the other: its aliases, then its names in
  * other languages, those that it gives itself before those of each record that
- * extends it. (The name to show and the slug are no part of it.)
+ * extends it. (The name to show and the slug are no part of it.) Where languages
+ * are chosen, those alone that slice.h says.
  */
 #ifndef CRINKGEN_SPELLING_H
 #define CRINKGEN_SPELLING_H
