@@ -41,6 +41,14 @@ static const struct {
             CLAIM(2, ", links: {supersedes: c1}"),
         1},
     {CLAIM(1, ", links: {withdraws: c2}") CLAIM(2, ", links: {corrects: c1}"),
+        1},
+    {CLAIM(1, ", links: {repeats: c2}") CLAIM(2, ", links: {repeats: c1}"), 1},
+    {CLAIM(1, ", links: {repeats: c2}") CLAIM(2, ", links: {part-of: c3}")
+            CLAIM(3, ", links: {part-of: c1, repeats: c2}"),
+        2},
+    {CLAIM(1, ", links: {repeats: c2, part-of: c3}")
+            CLAIM(2, ", links: {part-of: c3, contradicts: c1}")
+                CLAIM(3, ", links: {corrects: c1, confirms: c1}"),
         0},
     {CLAIM(1, ", links: {part-of: [c2, c3]}") CLAIM(2, ", links: {part-of: c3}")
             CLAIM(3, ""),

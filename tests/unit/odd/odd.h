@@ -700,7 +700,7 @@ answered_by(int number)
 #define LINKS_EACH 7
 #define LINK_KINDS 12
 /* Of the kinds in their order. */
-enum { SUPERSEDES = 1, WITHDRAWS, CORRECTS, PART_OF = 8 };
+enum { SUPERSEDES = 1, WITHDRAWS, CORRECTS, REPEATS = 7, PART_OF };
 
 /* Some relations have a slug. */
 static inline bool
@@ -736,7 +736,8 @@ link_of(int number, int which, int *kind)
 	*kind = (number + which / 3 * 5) % LINK_KINDS + 1;
 	if (which >= number % (LINKS_EACH + 1) || target == number ||
 	    target >= RELATIONS ||
-	    ((*kind == SUPERSEDES || *kind == PART_OF) && target > number) ||
+	    ((*kind <= CORRECTS || *kind == REPEATS || *kind == PART_OF) &&
+	        target > number) ||
 	    (*kind <= CORRECTS && last_day_of(known_of(target)) >
 	                              last_day_of(known_of(number)))) {
 		return NONE;

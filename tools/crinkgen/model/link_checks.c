@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "base/text.h"
 #include "model/links.h"
 
 struct check {
@@ -117,13 +118,32 @@ check_order(const struct check *check, const struct model_link *link)
 
 /* ---- circles ------------------------------------------------------- */
 
+/* Kinds of links, as bits. */
+#define BIT(kind) (1u << CRINK__LINK_KIND_##kind)
+
+/*
+ * Those that no way may follow back to where it began: claims that end one
+ * another would all stand no longer, and of those that repeat one another or are
+ * part of one another none would be the one that counts.
+ */
+static const unsigned one_way[] = {
+    BIT(SUPERSEDES) | BIT(WITHDRAWS) | BIT(CORRECTS),
+    BIT(REPEATS) | BIT(PART_OF),
+};
+
 /* How far the links of each relation have been followed. */
 struct walk {
 	uint32_t *next; /* the link to follow next + 1; 0: not reached */
 	uint32_t *back; /* the relation before it on the way; 0: none */
 	bool *is_done;  /* all that it leads to was followed */
-	enum crink__link kind;
+	unsigned kinds;
 };
+
+static bool
+is_of(unsigned kinds, enum crink__link kind)
+{
+	return (kinds >> kind & 1) != 0;
+}
 
 static void
 reach(const struct check *check, const struct walk *walk, uint32_t number,
@@ -133,8 +153,32 @@ reach(const struct check *check, const struct walk *walk, uint32_t number,
 	walk->back[number] = before;
 }
 
-/* Follows all links of a kind that begin at a relation; an error for each that
- * leads back to one on the way. */
+/* The words of the kinds of links on the way from where a link leads to to where
+ * it begins, and of that one. */
+static const char *
+name_kinds(const struct check *check, const struct walk *walk,
+    const struct model_link *link)
+{
+	unsigned kinds = 1u << link->kind;
+	struct text words = {.memory = check->memory};
+
+	for (uint32_t at = link->from; at != link->to; at = walk->back[at]) {
+		/* The link that was followed last led here. */
+		const uint32_t index = walk->next[walk->back[at]] - 2;
+
+		kinds |= 1u << check->model->links[index].kind;
+	}
+	for (unsigned i = 1; i < CRINK__LINK_KIND_COUNT; i++) {
+		if (is_of(kinds, (enum crink__link)i)) {
+			text_format(&words, "%s'%s'",
+			    words.size == 0 ? "" : " and ", link_words[i]);
+		}
+	}
+	return text_join(&words);
+}
+
+/* Follows all links of some kinds that begin at a relation; an error for each
+ * that leads back to one on the way. */
 static void
 follow(const struct check *check, const struct walk *walk, uint32_t start)
 {
@@ -152,7 +196,7 @@ follow(const struct check *check, const struct walk *walk, uint32_t start)
 			continue;
 		}
 		walk->next[at]++;
-		if (link->kind != walk->kind || link->to == at) {
+		if (!is_of(walk->kinds, link->kind) || link->to == at) {
 			continue;
 		}
 		if (walk->next[link->to] == 0) {
@@ -161,26 +205,25 @@ follow(const struct check *check, const struct walk *walk, uint32_t start)
 		} else if (!walk->is_done[link->to]) {
 			slug = slug_of(check, MODEL_RELATION, link->to);
 			diag_error(check->diag, place_of(check, link),
-			    "by links '%s' the claim '%.*s' leads back to "
-			    "itself",
-			    link_words[link->kind],
+			    "by links %s the claim '%.*s' leads back to itself",
+			    name_kinds(check, walk, link),
 			    DIAG_TEXT(slug.bytes, slug.size));
 		}
 	}
 }
 
 static void
-check_circles(const struct check *check, enum crink__link kind)
+check_circles(const struct check *check, unsigned kinds)
 {
 	const struct model *model = check->model;
 	const size_t relations = model->lists[MODEL_RELATION].count;
 	const struct walk walk = {
 	    memory_take(check->memory, relations + 1, sizeof(uint32_t)),
 	    memory_take(check->memory, relations + 1, sizeof(uint32_t)),
-	    memory_take(check->memory, relations + 1, sizeof(bool)), kind};
+	    memory_take(check->memory, relations + 1, sizeof(bool)), kinds};
 
 	for (size_t i = 0; i < model->link_count; i++) {
-		if (model->links[i].kind == kind &&
+		if (is_of(kinds, model->links[i].kind) &&
 		    walk.next[model->links[i].from] == 0) {
 			follow(check, &walk, model->links[i].from);
 		}
@@ -272,9 +315,10 @@ links_check(struct memory *memory, struct diag *diag, const struct model *model)
 		check_ends(&check, &table, i);
 		check_order(&check, &model->links[i]);
 	}
-	if (model->link_count != 0) {
-		check_circles(&check, CRINK__LINK_KIND_SUPERSEDES);
-		check_circles(&check, CRINK__LINK_KIND_PART_OF);
+	for (size_t i = 0; i < sizeof(one_way) / sizeof(one_way[0]); i++) {
+		if (model->link_count != 0) {
+			check_circles(&check, one_way[i]);
+		}
 	}
 	for (uint32_t i = 1; i <= relations; i++) {
 		const struct model_relation *relation =
