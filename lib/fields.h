@@ -93,9 +93,11 @@
 
 /*
  * SOURCE and PARAGRAPH are the first evidence, EVIDENCE is what there is
- * besides; a PARAGRAPH of 0: those of the source are not counted. EVIDENCE, VIA
- * and MODIFIERS are the first rows of lists, which go on while MORE is set; lists
- * that are the same stand once.
+ * besides; a PARAGRAPH of 0: those of the source are not counted.
+ *
+ * EVIDENCE, VIA, MODIFIERS, LINKS and LINKED are the first rows of lists,
+ * which go on with the next row while MORE is set; lists that are the same stand
+ * once, but for links.
  *
  * AT_OBJECT, AT_CLAIMANT, AT_ITEM, AT_QUESTION: where the relation stands in
  * the list of its own object, claimant, item, question; of no meaning where it
@@ -103,7 +105,7 @@
  *
  * LINKS: its first row in LINK, of what it supersedes, denies and so on, in
  * the order of the data; LINKED: that in LINKED, of what supersedes or denies
- * it, likewise. The others are the next ones, up to the one with LAST.
+ * it, likewise.
  *
  * SUPERSEDED: the date on which it became known that it stands no longer: the
  * earliest on which a claim did that supersedes, withdraws or corrects it.
@@ -146,14 +148,13 @@
 #define CRINK__FIELDS_EDGE(T, FIELD)            \
 	FIELD(T, RELATION,      REF,    RELATION)
 
-/* What relations have to do with others. KIND: the number of enum crink__link;
- * LAST: 1 in the last row of a relation. */
+/* What belongs to relations in lists. MORE: 1 in all rows of a list but the
+ * last. KIND: the number of enum crink__link. */
 #define CRINK__FIELDS_LINK(T, FIELD)            \
 	FIELD(T, KIND,          NUMBER, NONE)       \
 	FIELD(T, RELATION,      REF,    RELATION)   \
-	FIELD(T, LAST,          NUMBER, NONE)
+	FIELD(T, MORE,          NUMBER, NONE)
 
-/* What belongs to relations in lists. */
 #define CRINK__FIELDS_EVIDENCE(T, FIELD)        \
 	FIELD(T, SOURCE,        REF,    SOURCE)     \
 	FIELD(T, PARAGRAPH,     NUMBER, NONE)       \

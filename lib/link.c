@@ -12,22 +12,14 @@ CRINK__LINKS(SAME)
  */
 #define FIND(function, TABLE)                                                 \
 	static uint32_t function(                                             \
-	    uint32_t first, enum crink_link link, size_t index)               \
+	    uint32_t ref, enum crink_link link, size_t index)                 \
 	{                                                                     \
-		uint32_t row = first - 1;                                     \
-                                                                              \
-		if (!crink__is_row(row, CRINK__##TABLE##_COUNT)) {            \
-			return 0;                                             \
+		while (ref != 0 &&                                            \
+		       (CRINK__GET(TABLE, ref - 1, KIND) != (uint32_t)link || \
+		           index-- != 0)) {                                   \
+			ref = CRINK__NEXT_IN(TABLE, ref);                     \
 		}                                                             \
-		for (;; row++) {                                              \
-			if (CRINK__GET(TABLE, row, KIND) == (uint32_t)link && \
-			    index-- == 0) {                                   \
-				return CRINK__GET(TABLE, row, RELATION);      \
-			}                                                     \
-			if (CRINK__GET(TABLE, row, LAST) != 0) {              \
-				return 0;                                     \
-			}                                                     \
-		}                                                             \
+		return ref == 0 ? 0 : CRINK__GET(TABLE, ref - 1, RELATION);   \
 	}
 FIND(find_link, LINK)
 FIND(find_linked, LINKED)

@@ -371,7 +371,7 @@ rests_on(const struct crink_relation *relation, uint32_t source)
 		if (CRINK__GET(EVIDENCE, ref - 1, SOURCE) == source) {
 			return true;
 		}
-		ref = CRINK__GET(EVIDENCE, ref - 1, MORE) != 0 ? ref + 1 : 0;
+		ref = CRINK__NEXT_IN(EVIDENCE, ref);
 	}
 	return false;
 }

@@ -7,15 +7,12 @@
 #define FIELD(relation, field) \
 	CRINK__FIELD_OF(relation, RELATION, field, relation)
 
-/* The row after one of a list, by reference; 0 at its end. */
-#define NEXT(TABLE, ref) (CRINK__GET(TABLE, (ref)-1, MORE) != 0 ? (ref) + 1 : 0)
-
 /* The row of a list by its place from 0; 0 after its end. */
 #define NTH_OF(TABLE)                                                          \
 	CRINK__ONCE static uint32_t nth_of_##TABLE(uint32_t ref, size_t index) \
 	{                                                                      \
 		for (; ref != 0 && index != 0; index--) {                      \
-			ref = NEXT(TABLE, ref);                                \
+			ref = CRINK__NEXT_IN(TABLE, ref);                      \
 		}                                                              \
 		return ref;                                                    \
 	}
@@ -167,7 +164,7 @@ crink_relation_has(
 
 	while (ref != 0 &&
 	       CRINK__GET(MODIFIERS, ref - 1, MODIFIER) != (uint32_t)modifier) {
-		ref = NEXT(MODIFIERS, ref);
+		ref = CRINK__NEXT_IN(MODIFIERS, ref);
 	}
 	return ref != 0;
 }

@@ -156,6 +156,10 @@ crink__load_signed(const unsigned char *row, unsigned stride, unsigned at,
 	return (int64_t)((uint64_t)high << 32 | value);
 }
 
+/* The row after one of a list, by reference; 0 at its end. */
+#define CRINK__NEXT_IN(table, ref) \
+	(CRINK__GET(table, (ref)-1, MORE) != 0 ? (ref) + 1 : 0)
+
 /* The text of an offset of TEXT. */
 static inline const char *
 crink__text(uint32_t offset)

@@ -145,7 +145,7 @@ static const char linked[] =
 /* What one relation is linked with, as "kind:slug kind:slug". */
 static const char *
 list_links(const struct index *index, uint32_t row, const uint32_t *kind,
-    const uint32_t *relation, const uint32_t *last)
+    const uint32_t *relation, const uint32_t *more)
 {
 	static char text[200];
 
@@ -157,7 +157,7 @@ list_links(const struct index *index, uint32_t row, const uint32_t *kind,
 
 		sprintf(text + strlen(text), "%s:%s ", link_words[kind[row]],
 		    string_of(model_text(record, record->slug)));
-		if (last[row] != 0) {
+		if (more[row] == 0) {
 			return text;
 		}
 	}
@@ -187,7 +187,7 @@ static const struct {
 			                         NUMBER, NONE),                \
 			                     TABLE_COLUMN(tables, TABLE,       \
 			                         RELATION, REF, RELATION),     \
-			                     TABLE_COLUMN(tables, TABLE, LAST, \
+			                     TABLE_COLUMN(tables, TABLE, MORE, \
 			                         NUMBER, NONE)),               \
 			    expected);                                         \
 		}                                                              \

@@ -4,7 +4,7 @@
 
 /* One of the two directions. */
 struct side {
-	uint32_t *kind, *relation, *last; /* by row of the table of links */
+	uint32_t *kind, *relation, *more; /* by row of the table of links */
 	uint32_t *first;                  /* by relation */
 };
 
@@ -42,8 +42,8 @@ fill(struct memory *memory, const struct index *index, const struct side *side,
 		side->kind[row] = (uint32_t)link->kind;
 		side->relation[row] =
 		    reference(index, is_back ? link->from : link->to);
-		side->last[row] =
-		    row + 1 == count || keys[sorted[row + 1]] != own;
+		side->more[row] =
+		    row + 1 != count && keys[sorted[row + 1]] == own;
 		if (side->first[own - 1] == 0) {
 			side->first[own - 1] = row + 1;
 		}
@@ -81,7 +81,7 @@ find_superseded(const struct index *index, uint32_t *superseded)
 		side.kind = TABLE_COLUMN(tables, TABLE, KIND, NUMBER, NONE); \
 		side.relation =                                              \
 		    TABLE_COLUMN(tables, TABLE, RELATION, REF, RELATION);    \
-		side.last = TABLE_COLUMN(tables, TABLE, LAST, NUMBER, NONE); \
+		side.more = TABLE_COLUMN(tables, TABLE, MORE, NUMBER, NONE); \
 		side.first =                                                 \
 		    TABLE_COLUMN(tables, RELATION, FIELD, REF, TABLE);       \
 		fill(memory, index, &side, IS_BACK);                         \
