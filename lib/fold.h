@@ -12,6 +12,9 @@
 
 /* The longest folded name, in bytes. */
 #define CRINK__KEY_MAX 255
+/* The longest folded word of a vocabulary that is looked up: two of them are on
+ * the stack. */
+#define CRINK__WORD_MAX 60
 /* What crink__fold() returns for invalid UTF-8. */
 #define CRINK__FOLD_INVALID ((size_t)-1)
 /* The size of a name that ends with NUL. */

@@ -22,12 +22,13 @@ text_at(
 #define PLACE(stride, at, shift, bits)                                        \
 	((uint32_t)(stride) | (uint32_t)(at) << 8 | (uint32_t)(shift) << 16 | \
 	    (uint32_t)(bits) << 24)
-#define TEXT_OF(TABLE, field, value)                                       \
-	text_at(CRINK__##TABLE##_BYTES, CRINK__##TABLE##_COUNT,            \
-	    (uint32_t)(value),                                             \
-	    PLACE(CRINK__##TABLE##_STRIDE, CRINK__##TABLE##__##field##_AT, \
-	        CRINK__##TABLE##__##field##_SHIFT,                         \
-	        CRINK__##TABLE##__##field##_BITS))
+#define PLACE_OF(TABLE, field)                                         \
+	PLACE(CRINK__##TABLE##_STRIDE, CRINK__##TABLE##__##field##_AT, \
+	    CRINK__##TABLE##__##field##_SHIFT,                         \
+	    CRINK__##TABLE##__##field##_BITS)
+#define TEXT_OF(TABLE, field, value)                            \
+	text_at(CRINK__##TABLE##_BYTES, CRINK__##TABLE##_COUNT, \
+	    (uint32_t)(value), PLACE_OF(TABLE, field))
 
 const char *
 crink_actor_kind_name(enum crink_actor_kind kind)
@@ -161,88 +162,63 @@ crink_relation_kind_plover(enum crink_relation_kind kind)
 	return TEXT_OF(RELATION_KIND, PLOVER, kind);
 }
 
-/* The longest word that is looked up; two of them are on the stack. */
-#define WORD_MAX 60
-
-/* A folded word. */
-struct word {
-	unsigned char key[WORD_MAX];
-	size_t size;
-};
-
-static void
-read_word(struct word *word, const char *name)
+/* The first enumerator whose text in a field is folded as a word is; 0 if there
+ * is none. */
+CRINK__APART static uint32_t
+find_word(const unsigned char *table, uint32_t count, const char *name,
+    uint32_t place)
 {
-	word->size = name == NULL ? 0
-	                          : crink__fold(word->key, WORD_MAX, name,
-	                                CRINK__TO_NUL);
+	unsigned char word[CRINK__WORD_LONGEST + 1];
+	unsigned char other[CRINK__WORD_LONGEST + 1];
+	const size_t size =
+	    name == NULL
+	        ? 0
+	        : crink__fold(word, CRINK__WORD_LONGEST, name, CRINK__TO_NUL);
+
+	for (uint32_t i = 1;
+	     crink__is_row(size - 1, CRINK__WORD_LONGEST) && i <= count; i++) {
+		if (crink__fold(other, CRINK__WORD_LONGEST,
+		        text_at(table, count, i, place),
+		        CRINK__TO_NUL) == size &&
+		    memcmp(word, other, size) == 0) {
+			return i;
+		}
+	}
+	return 0;
 }
 
-static bool
-is_word(const struct word *word, uint32_t text)
-{
-	struct word other;
-
-	read_word(&other, crink__text(text));
-	return word->size - 1 < WORD_MAX && word->size == other.size &&
-	       memcmp(word->key, other.key, word->size) == 0;
-}
+#define FIND(TABLE, field, name)                                        \
+	find_word(CRINK__##TABLE##_BYTES, CRINK__##TABLE##_COUNT, name, \
+	    PLACE_OF(TABLE, field))
 
 enum crink_relation_kind
 crink_relation_kind_find(const char *name)
 {
-	struct word word;
-
-	read_word(&word, name);
-	for (uint32_t i = 0; crink__is_row(i, CRINK__RELATION_KIND_COUNT);
-	     i++) {
-		if (is_word(&word, CRINK__GET(RELATION_KIND, i, SLUG))) {
-			return (enum crink_relation_kind)(i + 1);
-		}
-	}
-	return CRINK_RELATION_NONE;
+	return (enum crink_relation_kind)FIND(RELATION_KIND, SLUG, name);
 }
 
 enum crink_status
 crink_status_find(const char *name)
 {
-	struct word word;
-
-	read_word(&word, name);
-	for (uint32_t i = 0; crink__is_row(i, CRINK__STATUS_COUNT); i++) {
-		if (is_word(&word, CRINK__GET(STATUS, i, SLUG))) {
-			return (enum crink_status)(i + 1);
-		}
-	}
-	return CRINK_STATUS_NONE;
+	return (enum crink_status)FIND(STATUS, SLUG, name);
 }
 
 enum crink_modifier
 crink_modifier_find(const char *name)
 {
-	struct word word;
+	return (enum crink_modifier)FIND(MODIFIER, SLUG, name);
+}
 
-	read_word(&word, name);
-	for (uint32_t i = 0; crink__is_row(i, CRINK__MODIFIER_COUNT); i++) {
-		if (is_word(&word, CRINK__GET(MODIFIER, i, SLUG))) {
-			return (enum crink_modifier)(i + 1);
-		}
-	}
-	return CRINK_MODIFIER_NONE;
+/* The lesser one that is not 0. */
+static uint32_t
+first_of(uint32_t a, uint32_t b)
+{
+	return b - 1 < a - 1 ? b : a;
 }
 
 enum crink_unit
 crink_unit_find(const char *name)
 {
-	struct word word;
-
-	read_word(&word, name);
-	for (uint32_t i = 0; crink__is_row(i, CRINK__UNIT_COUNT); i++) {
-		if (is_word(&word, CRINK__GET(UNIT, i, SLUG)) ||
-		    is_word(&word, CRINK__GET(UNIT, i, SINGULAR)) ||
-		    is_word(&word, CRINK__GET(UNIT, i, PLURAL))) {
-			return (enum crink_unit)(i + 1);
-		}
-	}
-	return CRINK_UNIT_NONE;
+	return (enum crink_unit)first_of(FIND(UNIT, SLUG, name),
+	    first_of(FIND(UNIT, SINGULAR, name), FIND(UNIT, PLURAL, name)));
 }

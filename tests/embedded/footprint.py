@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """What libcrink takes on a Cortex-M0, and fails where it takes more than it may.
 
-usage: footprint.py SOURCE IDS-FOLDER TABLES-FOLDER
+usage: footprint.py SOURCE CRINKGEN LOCK FACTS...
 
-Compiles the library at -Os with a section for each function, and prints the
-flash of data, of code, and of a program that calls only crink_actor_find();
-the RAM; the deepest stack of every public function, by the compiler's own call
-graph; and, where QEMU is, the instructions of crink_actor_find() for the
-longest bundled name. Exit 77 without the cross compiler.
+Compiles the library at -Os with a section for each function, for all of the
+facts and for the slice that firmware in English takes: no names in other
+languages, no notes. Prints, of both, the flash of data, of code, and of a program
+that calls only crink_actor_find(); the RAM; the deepest stack of every public
+function, by the compiler's own call graph; and, where QEMU is, the instructions
+of crink_actor_find() for the longest bundled name. The limits are those of the
+slice, and for code, RAM and stack those of both. Exit 77 without the cross
+compiler.
 """
 import collections
 import glob
@@ -28,11 +31,15 @@ STACK_LIMIT = collections.defaultdict(lambda: 256, {
     for of in ("actor", "item", "source", "question")
     for which in ("", "_next")})
 INSTRUCTION_LIMIT = 2000
-# Bytes of flash: a program that only finds actors, with their names, of which
-# there are as many as facts need; the code that finds names of ASCII.
-ALONE_LIMIT = 1792
-NAME_LIMIT = 18
+# The columns: what is measured, and the options of crinkgen for it.
+WAYS = [("all names", []), ("English", ["--languages", "en", "--no-notes"])]
+# Bytes of flash: a program that only finds actors, with the names of the slice;
+# the code that finds names of ASCII.
+ALONE_LIMIT = 8192
 FIND_LIMIT = 512
+# What is printed.
+DATA, RAM = "flash, data", "RAM"
+WHOLE, ALONE = "flash, all of the API linked", "flash, crink_actor_find alone"
 # What only letters beyond ASCII need, of fold.c.
 CALLED_BY_WIDE = {"put_byte", "put_code", "put_several", "put_wide", "put_letter", "decode", "compose",
                   "compose_kana", "is_composing", "is_open_syllable"}
@@ -45,9 +52,17 @@ def run(*command, **more):
                           stdout=subprocess.PIPE, **more).stdout
 
 
-def compile_all(source, ids, tables, folder):
-    includes = [f"-I{source}/include", f"-I{ids}", f"-I{source}/lib", f"-I{tables}"]
-    for path in sorted(glob.glob(f"{source}/lib/*.c")) + [f"{tables}/crink_tables.c"]:
+def generate(crinkgen, lock, facts, options, folder):
+    """The tables, and the headers that are made with them."""
+    os.mkdir(f"{folder}/crink")
+    run(crinkgen, "--lock", lock, "--ids", f"{folder}/crink/ids.h", "--layout",
+        f"{folder}/crink_layout.h", "--tables", f"{folder}/crink_tables.c",
+        *options, *facts)
+
+
+def compile_all(source, folder):
+    includes = [f"-I{folder}", f"-I{source}/include", f"-I{source}/lib"]
+    for path in sorted(glob.glob(f"{source}/lib/*.c")) + [f"{folder}/crink_tables.c"]:
         run(COMPILER, *FLAGS, "-fcallgraph-info=su", *includes, "-c", path, "-o",
             f"{folder}/{os.path.basename(path)[:-2]}.o")
     return includes
@@ -93,15 +108,14 @@ def grouped(parts):
         left = [part for part in left if not re.search(pattern, part[1])]
 
 
-def code_of_find(source, ids, tables, folder):
+def code_of_find(source, includes, folder):
     """Bytes of code of a lookup: for ASCII, and for letters beyond it, which
     are compiled apart here."""
     sizes = {"ascii": 0, "wide": 0}
     wide = {"take_wide", "crink__letter", "from_block"}
     for name in ("actor", "fold", "letters"):
         path = f"{folder}/{name}.apart"
-        run(COMPILER, *FLAGS, "-fno-inline",
-            f"-I{source}/include", f"-I{ids}", f"-I{source}/lib", f"-I{tables}",
+        run(COMPILER, *FLAGS, "-fno-inline", *includes,
             "-c", f"{source}/lib/{name}.c", "-o", path)
         for line in run("arm-none-eabi-nm", "-S", "-t", "d", path).splitlines():
             fields = line.split()
@@ -115,12 +129,6 @@ def code_of_find(source, ids, tables, folder):
             elif name == "fold" or symbol in ("actor_bearer", "crink_actor_find"):
                 sizes["ascii"] += int(fields[1])
     return sizes
-
-
-def slots(tables):
-    """How many names find actors, by the layout of their index."""
-    layout = open(f"{tables}/crink_layout.h", encoding="utf-8").read()
-    return int(re.search(r"CRINK__ACTOR_SLOT_COUNT (\d+)", layout)[1])
 
 
 def longest_name(source):
@@ -165,69 +173,81 @@ void bare_main(void)
     return name, steps.index(places["count_end"]) - first
 
 
-def main():
-    source, ids, tables = sys.argv[1:]
-    if shutil.which(COMPILER) is None:
-        print(f"skipped: {COMPILER} is not installed")
-        return 77
-    failures = []
-    with tempfile.TemporaryDirectory() as folder:
-        includes = compile_all(source, ids, tables, folder)
-        defined = list(symbols(folder))
-        public = {name for name, kind, _ in defined
-                  if kind == "T" and not name.startswith("crink__")}
-        code = sum(size for _, kind, size in defined if kind in "tT")
-        parts = sorted(((size, name) for name, kind, size in defined
-                        if kind in "rR"), reverse=True)
-        ram = sum(size for _, kind, size in defined if kind in "bBdDcC")
-        nothing = link(folder, "nothing", "void bare_main(void); "
-                       "void bare_main(void) {}", includes, source)
-        whole = link(folder, "whole", "void bare_main(void); "
-                     "void bare_main(void) {}", includes, source,
-                     *[f"-Wl,-u,{name}" for name in sorted(public)])
-        alone = link(folder, "alone", '''
+def linked(folder, includes, source, public):
+    """The images of a program with nothing of the library, with all of it, and
+    with crink_actor_find() alone."""
+    empty = "void bare_main(void); void bare_main(void) {}"
+    return [link(folder, "nothing", empty, includes, source),
+            link(folder, "whole", empty, includes, source,
+                 *[f"-Wl,-u,{name}" for name in sorted(public)]),
+            link(folder, "alone", '''
 #include <crink/crink.h>
 const void *volatile found; const char *volatile name = "Russia";
 void bare_main(void);
 void bare_main(void) { found = crink_actor_find(name); }
-''', includes, source)
-        start = flash_of(nothing)[0]
-        print(f"flash, data                    {sum(s for s, _ in parts):6}")
-        for title, size in grouped(parts):
-            print(f"    {title:26} {size:6}")
-        print(f"flash, code                    {code:6}")
-        print("(linked: less what the bundled names do not need, with four "
-              "functions of memory, libgcc's, and padding)")
-        print(f"flash, all of the API linked   {flash_of(whole)[0] - start:6}")
-        print(f"flash, crink_actor_find alone  {flash_of(alone)[0] - start:6}")
-        find = code_of_find(source, ids, tables, folder)
-        print(f"    code that finds ASCII      {find['ascii']:6}")
-        print(f"    code of other letters      {find['wide']:6}")
-        print(f"RAM                            {ram:6}")
-        names = slots(tables)
-        print(f"    bytes a name of {names} names  "
-              f"{(flash_of(alone)[0] - start - ALONE_LIMIT) / names:6.1f}  (after {ALONE_LIMIT} of them all)")
-        if flash_of(alone)[0] - start > ALONE_LIMIT + NAME_LIMIT * names:
-            failures.append("crink_actor_find alone takes too much flash")
-        if find["ascii"] > FIND_LIMIT:
-            failures.append("the code that finds ASCII takes too much flash")
-        if ram:
-            failures.append("RAM is used")
-        helpers = {name for name in run("arm-none-eabi-nm", alone).split()
-                   if HELPERS.match(name)}
-        if helpers:
-            failures.append(f"a lookup calls {', '.join(sorted(helpers))}")
-        print("stack, the deepest functions:")
-        found = stacks(folder, public)
-        for name in sorted(found, key=found.get, reverse=True)[:8]:
-            print(f"    {name:26} {found[name]:6}")
-        failures += [f"{name}: {size} bytes of stack" for name, size in
-                     found.items() if size > STACK_LIMIT[name]]
-        if shutil.which("qemu-system-arm"):
-            name, count = count_instructions(folder, includes, source)
-            print(f"instructions of a lookup       {count:6}  ({name})")
-            if count > INSTRUCTION_LIMIT:
-                failures.append(f"a lookup takes {count} instructions")
+''', includes, source)]
+
+
+def measure(source, folder):
+    """{what: number} in the order in which it is printed, and what is more than
+    it may be for any data."""
+    includes = compile_all(source, folder)
+    defined = list(symbols(folder))
+    public = {name for name, kind, _ in defined
+              if kind == "T" and not name.startswith("crink__")}
+    parts = [(size, name) for name, kind, size in defined if kind in "rR"]
+    nothing, whole, alone = linked(folder, includes, source, public)
+    start = flash_of(nothing)[0]
+    find = code_of_find(source, includes, folder)
+    found = {DATA: sum(size for size, _ in parts),
+             **{f"    {title}": size for title, size in grouped(parts)},
+             "flash, code": sum(size for _, kind, size in defined if kind in "tT"),
+             WHOLE: flash_of(whole)[0] - start,
+             ALONE: flash_of(alone)[0] - start,
+             "    code that finds ASCII": find["ascii"],
+             "    code of other letters": find["wide"],
+             RAM: sum(size for _, kind, size in defined if kind in "bBdDcC")}
+    failures = []
+    if find["ascii"] > FIND_LIMIT:
+        failures.append("the code that finds ASCII takes too much flash")
+    if found[RAM]:
+        failures.append("RAM is used")
+    helpers = {name for name in run("arm-none-eabi-nm", alone).split()
+               if HELPERS.match(name)}
+    if helpers:
+        failures.append(f"a lookup calls {', '.join(sorted(helpers))}")
+    deepest = stacks(folder, public)
+    failures += [f"{name}: {size} bytes of stack" for name, size in
+                 deepest.items() if size > STACK_LIMIT[name]]
+    for name in sorted(deepest, key=deepest.get, reverse=True)[:8]:
+        found[f"stack of {name}"] = deepest[name]
+    if shutil.which("qemu-system-arm"):
+        name, count = count_instructions(folder, includes, source)
+        found[f"instructions of a lookup ({name})"] = count
+        if count > INSTRUCTION_LIMIT:
+            failures.append(f"a lookup takes {count} instructions")
+    return found, failures
+
+
+def main():
+    source, crinkgen, lock, *facts = sys.argv[1:]
+    if shutil.which(COMPILER) is None:
+        print(f"skipped: {COMPILER} is not installed")
+        return 77
+    columns, failures = [], []
+    for title, options in WAYS:
+        with tempfile.TemporaryDirectory() as folder:
+            generate(crinkgen, lock, facts, options, folder)
+            found, wrong = measure(source, folder)
+        columns.append(found)
+        failures += [f"{title}: {what}" for what in wrong]
+    if columns[-1][ALONE] > ALONE_LIMIT:
+        failures.append("crink_actor_find alone takes too much flash")
+    print(f"{'':46}" + "".join(f"{title:>12}" for title, _ in WAYS))
+    for what in {what: None for column in columns for what in column}:
+        print(f"{what:46}" + "".join(f"{column.get(what, ''):>12}" for column in columns))
+    print("(linked: less what the names do not need, with four functions of memory, "
+          "libgcc's, and padding)")
     for failure in failures:
         print("failed:", failure)
     return bool(failures)

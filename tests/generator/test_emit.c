@@ -100,6 +100,39 @@ START_TEST(test_layout)
 }
 END_TEST
 
+/* The longest word that is looked up, which those of more than 60 are not. */
+START_TEST(test_longest_word)
+{
+	static const struct {
+		const char *units;
+		unsigned longest;
+	} rows[] = {
+	    {"", 0},
+	    {"units: [{id: ab-c, singular: ä b, plural: Ab}]", 3},
+	    {"units: [{id: a, singular: Ab cd-ef, plural: Ab}]", 6},
+	    {"units: [{id: "
+	     "a12345678901234567890123456789012345678901234567890123456789, "
+	     "singular: a, plural: b}]",
+	        60},
+	    {"units: [{id: "
+	     "a123456789012345678901234567890123456789012345678901234567890, "
+	     "singular: a, plural: b}]",
+	        1},
+	};
+
+	for (int i = 0; i < COUNT(rows); i++) {
+		char macro[60];
+
+		memset(&model, 0, sizeof(model));
+		snprintf(macro, sizeof(macro),
+		    "#define CRINK__WORD_LONGEST %u\n", rows[i].longest);
+		check_holds(
+		    written(emit_layout, index_data(rows[i].units, NULL)),
+		    macro);
+	}
+}
+END_TEST
+
 /* Whatever is in the data is only bytes of a literal. */
 START_TEST(test_tables)
 {
@@ -204,6 +237,7 @@ main(void)
 	tcase_add_test(cases, test_ids);
 	tcase_add_test(cases, test_long_slug);
 	tcase_add_test(cases, test_layout);
+	tcase_add_test(cases, test_longest_word);
 	tcase_add_test(cases, test_tables);
 	tcase_add_test(cases, test_version);
 	tcase_add_test(cases, test_version_dates);

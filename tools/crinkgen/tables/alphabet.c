@@ -21,6 +21,7 @@ struct needs {
 	unsigned char letters[CODES / 8];
 	unsigned char pairs[1 << (PAIR_BITS - 3)]; /* side by side */
 	bool has_hangul, has_kana;
+	size_t word_longest;
 };
 
 static bool
@@ -136,6 +137,9 @@ need_column(struct needs *needs, const struct index *index,
 		if (size <= sizeof(key)) {
 			need_name(needs, key, size);
 		}
+		if (size <= CRINK__WORD_MAX && size > needs->word_longest) {
+			needs->word_longest = size;
+		}
 	}
 }
 
@@ -150,6 +154,7 @@ need_words(struct needs *needs, const struct index *index)
 	    TABLE_COLUMN(tables, CLASS, FIELD, TEXT, TEXT))
 	NEED(RELATION_KIND, SLUG);
 	NEED(STATUS, SLUG);
+	NEED(MODIFIER, SLUG);
 	NEED(UNIT, SLUG);
 	NEED(UNIT, SINGULAR);
 	NEED(UNIT, PLURAL);
@@ -298,6 +303,7 @@ letters_build(struct memory *memory, const struct index *index)
 	need_words(needs, index);
 	letters->has_hangul = needs->has_hangul;
 	letters->has_kana = needs->has_kana;
+	letters->word_longest = needs->word_longest;
 	walk(letters, needs);
 	memory_reset(memory, mark);
 	letters_encode(memory, letters);

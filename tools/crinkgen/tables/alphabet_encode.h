@@ -19,7 +19,8 @@ struct letter {
 
 struct letters {
 	bool has_hangul, has_kana; /* that are composed */
-	struct letter *list;       /* in the order of their codes */
+	size_t word_longest; /* of the words, folded, that are looked up */
+	struct letter *list; /* in the order of their codes */
 	size_t count;
 	unsigned char *bytes; /* the table */
 	size_t size;

@@ -104,6 +104,10 @@ emit_names(struct text *out, const struct index *index)
 		longest = size > longest ? size : longest;
 	}
 	text_format(out, "#define CRINK__KEY_LONGEST %zu\n", longest);
+	text_format(out,
+	    "\n/* The longest folded word that is looked up. */\n"
+	    "#define CRINK__WORD_LONGEST %zu\n",
+	    index->letters->word_longest);
 }
 
 void
