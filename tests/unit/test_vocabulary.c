@@ -37,7 +37,7 @@ static const struct {
     {"allied-with", "", true},
     {"key-ally-of", "", false},
     {"adversary-of", "", true},
-    {"forms", "", false},
+    {"constitutes", "", false},
     {"has", "", false},
     {"shows", "", false},
     {"differs-from", "", true},
@@ -79,6 +79,7 @@ static const struct {
     {"seeks-to-avoid", "", false},
     {"able-to-lift", "", false},
     {"able-to-stop", "", false},
+    {"able-to-import", "", false},
 };
 
 /* The functions take enumerations of their own. */

@@ -125,7 +125,7 @@ static const struct row rows[] = {
         CRINK_ITEM_DEFENCE_OF_SOVEREIGNTY, CRINK_ITEM_NONE,
         CRINK_ACTOR_NORTH_KOREA, CRINK_STATUS_PLEDGED, false, NO_QUANTITY,
         "2024-12-01~/..", "", NO_DATE, ""},
-    {16, CRINK_ACTOR_UKRAINE, CRINK_RELATION_SHOWS, CRINK_ACTOR_NONE,
+    {16, CRINK_ACTOR_NONE, CRINK_RELATION_SHOWS, CRINK_ACTOR_NONE,
         CRINK_ITEM_COMPLEXITY_OF_SUPPLY_CHAINS, CRINK_ITEM_WESTERN_COMPONENT,
         CRINK_ACTOR_NONE, CRINK_STATUS_STATED, false, NO_QUANTITY, AS_OF, "",
         NO_DATE, ""},
@@ -151,12 +151,6 @@ is_claim(const struct crink_relation *relation, const struct row *row)
 	           row->subject &&
 	       crink_actor_id(crink_relation_object(relation)) == row->object &&
 	       crink_item_id(crink_relation_item(relation)) == row->item &&
-	       crink_item_id(crink_relation_context(relation)) ==
-	           row->context &&
-	       crink_relation_quantity(relation).low == row->quantity.low &&
-	       crink_item_id(crink_relation_context(relation)) ==
-	           row->context &&
-	       crink_relation_quantity(relation).low == row->quantity.low &&
 	       crink_item_id(crink_relation_context(relation)) ==
 	           row->context &&
 	       crink_relation_quantity(relation).low == row->quantity.low &&
