@@ -10,7 +10,7 @@ static const char *const actor_kinds[] = {
     "state", "person", "organization", "bloc", "region", "public"};
 static const char *const item_kinds[] = {"arms", "munition", "missile", "drone",
     "artillery", "force", "money", "component", "office", "law", "measure",
-    "conflict", "trade", "policy", "condition", "event"};
+    "conflict", "trade", "policy", "condition", "event", "weapon", "treaty"};
 static const char *const alias_kinds[] = {
     "", "name", "acronym", "code", "demonym", "metonym", "former", "native"};
 static const char *const statuses[] = {"stated", "inferred", "estimated",

@@ -28,7 +28,7 @@
 
 /* Of the vocabulary, in its order; all of ours are after the bundled ones. */
 #define ACTOR_KINDS 6
-#define ITEM_KINDS 16
+#define ITEM_KINDS 18
 #define STATUSES 8
 #define UNITS 11
 #define MODIFIERS 29
