@@ -95,7 +95,7 @@
  * SOURCE and PARAGRAPH are the first evidence, EVIDENCE is what there is
  * besides; a PARAGRAPH of 0: those of the source are not counted.
  *
- * EVIDENCE, VIA, MODIFIERS, LINKS and LINKED are the first rows of lists,
+ * EVIDENCE, VIA, MODIFIERS, LINKS, LINKED and WHOLES are the first rows of lists,
  * which go on with the next row while MORE is set; lists that are the same stand
  * once, but for links.
  *
@@ -106,6 +106,13 @@
  * LINKS: its first row in LINK, of what it supersedes, denies and so on, in
  * the order of the data; LINKED: that in LINKED, of what supersedes or denies
  * it, likewise.
+ *
+ * WHOLES: of one that repeats or is part of several, its first row in WHOLE: the
+ * claim with which its way up goes on, then those with which further ways begin.
+ * The way up of one without WHOLES goes on with the only one that it repeats or
+ * is part of, by its links. What it repeats or is part of, through others too, are
+ * all on its way up and on the further ways of itself and those on its way up;
+ * ways that are further still are among these.
  *
  * SUPERSEDED: the date on which it became known that it stands no longer: the
  * earliest on which a claim did that supersedes, withdraws or corrects it.
@@ -142,7 +149,8 @@
 	FIELD(T, AT_QUESTION,   ROW,    BY_QUESTION) \
 	FIELD(T, LINKS,         REF,    LINK)       \
 	FIELD(T, LINKED,        REF,    LINKED)     \
-	FIELD(T, SUPERSEDED,    REF,    PERIOD)
+	FIELD(T, SUPERSEDED,    REF,    PERIOD)     \
+	FIELD(T, WHOLES,        REF,    WHOLE)
 
 /* Lists of relations: of each object, claimant, item, question, source. */
 #define CRINK__FIELDS_EDGE(T, FIELD)            \
@@ -152,6 +160,10 @@
  * last. KIND: the number of enum crink__link. */
 #define CRINK__FIELDS_LINK(T, FIELD)            \
 	FIELD(T, KIND,          NUMBER, NONE)       \
+	FIELD(T, RELATION,      REF,    RELATION)   \
+	FIELD(T, MORE,          NUMBER, NONE)
+
+#define CRINK__FIELDS_WHOLE(T, FIELD)           \
 	FIELD(T, RELATION,      REF,    RELATION)   \
 	FIELD(T, MORE,          NUMBER, NONE)
 
@@ -336,6 +348,7 @@
 	TABLE(BY_QUESTION,      EDGE)               \
 	TABLE(LINK,             LINK)               \
 	TABLE(LINKED,           LINK)               \
+	TABLE(WHOLE,            WHOLE)              \
 	TABLE(BY_SOURCE,        EDGE)               \
 	TABLE(EVIDENCE,         EVIDENCE)           \
 	TABLE(VIA,              VIA)                \

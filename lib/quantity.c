@@ -99,13 +99,9 @@ is_about_one(
 	return quantity->qualifier == CRINK_QUALIFIER_ABOUT && is_single(ends);
 }
 
-/*
- * Writes ends down as a quantity: whatever the callers said, it is a range where
- * two ends differ, and strict only where the other end is open.
- */
-static void
-write_down(struct crink_quantity *quantity, const struct crink__end ends[2],
-    bool is_about)
+void
+crink__quantity_write(struct crink_quantity *quantity,
+    const struct crink__end ends[2], bool is_about)
 {
 	unsigned qualifier = CRINK_QUALIFIER_RANGE;
 
@@ -170,6 +166,14 @@ join_end(enum way way, struct crink__end *a, const struct crink__end *b)
 	}
 }
 
+void
+crink__quantity_widen(
+    struct crink__end hull[2], const struct crink__end ends[2])
+{
+	join_end(HULL, &hull[0], &ends[0]);
+	join_end(HULL, &hull[1], &ends[1]);
+}
+
 static bool
 join(enum way way, struct crink__end *a, const struct crink__end *b,
     unsigned is_high)
@@ -199,7 +203,7 @@ combine(enum way way, struct crink_quantity *a, const struct crink_quantity *b,
 	                     !is_above(pair.a, pair.a);
 
 	if (is_good) {
-		write_down(a, pair.a, is_about);
+		crink__quantity_write(a, pair.a, is_about);
 	} else {
 		memset(a, 0, sizeof(*a));
 	}
@@ -346,7 +350,7 @@ tidy(struct crink_quantity *quantity)
 	if (!crink__quantity_ends(quantity, ends)) {
 		return false;
 	}
-	write_down(
+	crink__quantity_write(
 	    quantity, ends, quantity->qualifier == CRINK_QUALIFIER_ABOUT);
 	if (is_vague && quantity->qualifier == CRINK_QUALIFIER_AT_LEAST) {
 		quantity->qualifier = CRINK_QUALIFIER_VAGUE;

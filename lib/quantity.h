@@ -22,6 +22,17 @@ struct crink__end {
 bool crink__quantity_ends(
     const struct crink_quantity *quantity, struct crink__end ends[2]);
 
+/* Moves ends out until they allow what other ones do. */
+void crink__quantity_widen(
+    struct crink__end hull[2], const struct crink__end ends[2]);
+
+/*
+ * Puts ends into a quantity: whatever the callers said, it is a range where two
+ * ends differ, and strict only where the other end is open.
+ */
+void crink__quantity_write(struct crink_quantity *quantity,
+    const struct crink__end ends[2], bool is_about);
+
 /*
  * Writes what stands before the number of a quantity whose ends fit its
  * qualifier: "about ", or in its place a hedge that is not "". False where no

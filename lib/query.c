@@ -455,8 +455,8 @@ has_quantity(
 	       ends[0].number <= query->high && ends[1].number <= ~query->low;
 }
 
-static bool
-matches(const struct crink_query *query, uint32_t ref)
+bool
+crink__query_matches(const struct crink_query *query, uint32_t ref)
 {
 	const struct crink_relation *const relation =
 	    (const struct crink_relation *)CRINK__RELATION_BYTES + (ref - 1);
@@ -481,12 +481,14 @@ crink_query_next(
 
 	/* After what is not in the list there is nothing. */
 	if (!crink__walk_possible(query) ||
-	    (after != NULL && (ref == 0 || !matches(query, ref)))) {
+	    (after != NULL &&
+	        (ref == 0 || !crink__query_matches(query, ref)))) {
 		return NULL;
 	}
 	do {
 		ref = crink__walk_next(query, ref);
-	} while (ref != 0 && !is_answer(query) && !matches(query, ref));
+	} while (
+	    ref != 0 && !is_answer(query) && !crink__query_matches(query, ref));
 	return crink__relation_at(ref);
 }
 
@@ -503,7 +505,7 @@ crink_query_count(const struct crink_query *query)
 		return query->cost;
 	}
 	while ((ref = crink__walk_next(query, ref)) != 0) {
-		count += matches(query, ref);
+		count += crink__query_matches(query, ref);
 	}
 	return count;
 }

@@ -42,4 +42,7 @@ bool crink__walk_possible(const struct crink_query *query);
  * reference; 0 at the end. */
 uint32_t crink__walk_next(const struct crink_query *query, uint32_t after);
 
+/* Whether a relation, by reference, meets all conditions of a query. */
+bool crink__query_matches(const struct crink_query *query, uint32_t ref);
+
 #endif

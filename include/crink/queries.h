@@ -134,4 +134,31 @@ CRINK_API const struct crink_relation *crink_query_next(
  * condition on the subject, object, claimant, item or source a few memory reads. */
 CRINK_API size_t crink_query_count(const struct crink_query *query);
 
+/*
+ * What the relations that match add up to in a unit, each thing once. Added are
+ * claims that match, stand on the newest day of the data, are not negated and
+ * tell a quantity of this unit that is no rate. All others are passed over. What
+ * ends the standing of a claim need not match.
+ *
+ * A claim that repeats one that could be added, or is part of one, directly or
+ * by way of whatever other claims, is not added: of a total and its parts only
+ * the total counts, but one that is passed over, as it tells no number or does
+ * not match, hides no part. What is left of the answers to one question counts
+ * once, as their crink_quantity_hull().
+ *
+ * Ends are added as crink_quantity_add() does: an open one stays open, a vague
+ * quantity is "at least" its low end, and the sum is about a number where it is
+ * one and one of those added is. False, and *sum no quantity, where nothing is
+ * left to add (as for a unit that there is not, and for query = NULL), where
+ * nothing bounds the sum, or where an end does not fit; what it is in between
+ * may be larger. sum may be NULL.
+ *
+ * Cost: that of the whole walk; for each claim that could be added, a look at
+ * those that it repeats or is part of, up to one that could be added too; for
+ * each question, at all its answers, and at those before the first that counts
+ * once more whenever the walk comes back to the question.
+ */
+CRINK_API bool crink_query_sum(const struct crink_query *query,
+    enum crink_unit unit, struct crink_quantity *sum);
+
 #endif

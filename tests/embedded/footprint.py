@@ -29,7 +29,7 @@ FLAGS = ("-mcpu=cortex-m0 -mthumb -Os -std=c11 -ffreestanding "
 STACK_LIMIT = collections.defaultdict(lambda: 256, {
     f"crink_{of}_suggest{which}": 512
     for of in ("actor", "item", "source", "question")
-    for which in ("", "_next")})
+    for which in ("", "_next")} | {"crink_query_sum": 512})
 INSTRUCTION_LIMIT = 2000
 # The columns: what is measured, and the options of crinkgen for it.
 WAYS = [("all names", []), ("English", ["--languages", "en", "--no-notes"])]

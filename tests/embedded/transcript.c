@@ -405,6 +405,18 @@ put_actor_queries(void)
 	}
 }
 
+/* What it finds adds up to, in each unit. */
+static void
+put_sums(const struct crink_query *query)
+{
+	for (int unit = 0; unit <= CRINK_LAST_UNIT + 1; unit++) {
+		struct crink_quantity sum;
+
+		put_number(crink_query_sum(query, (enum crink_unit)unit, &sum));
+		put_quantity(sum);
+	}
+}
+
 static void
 put_value_queries(void)
 {
@@ -414,6 +426,7 @@ put_value_queries(void)
 		put_text("kind");
 		crink_query_kind(&query, (enum crink_relation_kind)kind);
 		put_answer(&query);
+		put_sums(&query);
 		crink_query_when(&query, crink_period_parse("2024-11"));
 		put_answer(&query);
 		put_field(
@@ -570,6 +583,7 @@ put_nothing(void)
 	put_field(crink_link_name(CRINK_LINK_NONE));
 	put_number((int64_t)crink_relation_format(NULL, 0, NULL));
 	put_number((int64_t)crink_query_count(NULL));
+	put_number(crink_query_sum(NULL, CRINK_UNIT_ROUND, NULL));
 	crink_query_subject(&query, NULL);
 	put_answer(&query);
 	put_line();

@@ -10,6 +10,7 @@
 #include "tables/rows.h"
 #include "tables/slots.h"
 #include "tables/values.h"
+#include "tables/wholes.h"
 
 static void
 find_newest(struct index *index)
@@ -80,7 +81,8 @@ build(struct memory *memory, struct diag *diag, const struct model *model,
 	edges_fill(memory, index);
 	links_fill(memory, index);
 	members_fill(memory, index);
-	if (!group_fill(memory, diag, index, GROUP_LIMIT)) {
+	if (!wholes_fill(memory, diag, index, WHOLES_LIMIT) ||
+	    !group_fill(memory, diag, index, GROUP_LIMIT)) {
 		return NULL;
 	}
 	find_newest(index);
