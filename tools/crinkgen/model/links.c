@@ -38,6 +38,28 @@ links_has(const struct model *model, uint32_t number, uint32_t index)
 }
 
 bool
+links_ends(enum crink__link kind)
+{
+	return kind == CRINK__LINK_KIND_SUPERSEDES ||
+	       kind == CRINK__LINK_KIND_WITHDRAWS ||
+	       kind == CRINK__LINK_KIND_CORRECTS;
+}
+
+bool *
+links_ended(struct memory *memory, const struct model *model)
+{
+	bool *ended = memory_take(
+	    memory, model->lists[MODEL_RELATION].count + 1, sizeof(*ended));
+
+	for (size_t i = 0; i < model->link_count; i++) {
+		if (links_ends(model->links[i].kind)) {
+			ended[model->links[i].to] = true;
+		}
+	}
+	return ended;
+}
+
+bool
 links_names(const struct model_relation *relation, enum crink__link kind)
 {
 	const struct yaml_tree *tree = relation->record.tree;

@@ -24,6 +24,13 @@ uint32_t links_first(const struct model *model, uint32_t number);
 /* Whether there is a link of this index, and it is one of this relation. */
 bool links_has(const struct model *model, uint32_t number, uint32_t index);
 
+/* Whether a link ends the standing of the claim that it leads to: whether it
+ * supersedes, withdraws or corrects that. */
+bool links_ends(enum crink__link kind);
+
+/* By number of the claim, whether one ends its standing. */
+bool *links_ended(struct memory *memory, const struct model *model);
+
 /* Whether a claim names what it has such a link to, be it right or wrong. */
 bool links_names(const struct model_relation *relation, enum crink__link kind);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/known.h"
+#include "model/links.h"
 #include "model/slugs.h"
 #include "span.h"
 
@@ -56,31 +57,12 @@ is_fact(const struct model *model, const struct model_relation *relation)
 	       relation->status != number_of(model, MODEL_STATUS, "speculated");
 }
 
-/* By number, whether a claim supersedes, withdraws or corrects one. */
-static bool *
-find_gone(struct memory *memory, const struct model *model)
-{
-	bool *gone = memory_take(
-	    memory, model->lists[MODEL_RELATION].count + 1, sizeof(*gone));
-
-	for (size_t i = 0; i < model->link_count; i++) {
-		const enum crink__link kind = model->links[i].kind;
-
-		if (kind == CRINK__LINK_KIND_SUPERSEDES ||
-		    kind == CRINK__LINK_KIND_WITHDRAWS ||
-		    kind == CRINK__LINK_KIND_CORRECTS) {
-			gone[model->links[i].to] = true;
-		}
-	}
-	return gone;
-}
-
 /* Those that can be read, for other claims may be wrong; then no end that is open
  * reaches up to the newest day. */
 static struct terms
 find_terms(struct memory *memory, const struct model *model, bool is_sound)
 {
-	const bool *gone = find_gone(memory, model);
+	const bool *gone = links_ended(memory, model);
 	const uint32_t count = (uint32_t)model->lists[MODEL_RELATION].count;
 	const uint32_t kind =
 	    number_of(model, MODEL_RELATION_KIND, "holds-office");

@@ -1,50 +1,8 @@
 #include "tables/members.h"
 
 #include "model/known.h"
-#include "model/slugs.h"
+#include "model/telling.h"
 #include "base/sort.h"
-#include "span.h"
-
-static uint32_t
-find_enumerator(
-    const struct index *index, enum model_class category, const char *slug)
-{
-	struct model_text text = {slug, 0};
-
-	while (slug[text.size] != '\0') {
-		text.size++;
-	}
-	return index_reference(
-	    index, category, slugs_number(index->model, category, text));
-}
-
-/* What a claim of a membership must be, and must not. */
-struct test {
-	uint32_t kind;
-	uint32_t statuses[4]; /* enumerators; 0: no such status */
-	/* By row of relations. */
-	const uint32_t *kinds, *stated, *superseded;
-};
-
-static struct test
-make_test(const struct index *index)
-{
-	static const char *const statuses[] = {
-	    "speculated", "planned", "pledged", "expected"};
-	const struct table *tables = index->tables;
-	struct test test;
-
-	test.kind = find_enumerator(index, MODEL_RELATION_KIND, "member-of");
-	for (unsigned i = 0; i < 4; i++) {
-		test.statuses[i] =
-		    find_enumerator(index, MODEL_STATUS, statuses[i]);
-	}
-	test.kinds = TABLE_COLUMN(tables, RELATION, KIND, REF, RELATION_KIND);
-	test.stated = TABLE_COLUMN(tables, RELATION, STATUS, REF, STATUS);
-	test.superseded =
-	    TABLE_COLUMN(tables, RELATION, SUPERSEDED, REF, PERIOD);
-	return test;
-}
 
 static const struct model_relation *
 relation_at(const struct index *index, size_t row)
@@ -53,41 +11,37 @@ relation_at(const struct index *index, size_t row)
 	    index->model, index->orders[MODEL_RELATION].numbers[row]);
 }
 
+/* What of a claim is looked at for its being one of a membership. */
+struct test {
+	struct telling telling;
+	uint32_t kind; /* its enumerator; 0: there is no such kind */
+	/* By row of relations. */
+	const uint32_t *kinds, *superseded;
+};
+
+static struct test
+make_test(const struct index *index)
+{
+	const struct table *tables = index->tables;
+	struct test test;
+
+	test.telling = telling_find(index->model, "member-of");
+	test.kind =
+	    index_reference(index, MODEL_RELATION_KIND, test.telling.kind);
+	test.kinds = TABLE_COLUMN(tables, RELATION, KIND, REF, RELATION_KIND);
+	test.superseded =
+	    TABLE_COLUMN(tables, RELATION, SUPERSEDED, REF, PERIOD);
+	return test;
+}
+
 static bool
 is_membership(const struct index *index, const struct test *test, size_t row)
 {
-	const struct model_relation *relation;
-
-	/* Of the many that are of another kind, no record is looked at. */
-	if (test->kind == 0 || test->kinds[row] != test->kind) {
-		return false;
-	}
-	relation = relation_at(index, row);
-	/* Whatever supersedes it was known by the newest day. */
-	if (relation->negated || relation->subject == 0 ||
-	    relation->object == 0 || test->superseded[row] != 0) {
-		return false;
-	}
-	for (unsigned i = 0; i < 4; i++) {
-		if (test->stated[row] != 0 &&
-		    test->stated[row] == test->statuses[i]) {
-			return false;
-		}
-	}
-	return true;
-}
-
-/* Whether a claim may hold on a day. */
-static bool
-may_hold(const struct model *model, const struct model_relation *relation,
-    int32_t day)
-{
-	const int32_t days[2] = {day, day};
-	const struct crink_period *when = &model->periods[relation->when - 1];
-	struct crink__span span;
-
-	return crink__span_of(when, day, known_day(model, relation), &span) &&
-	       crink__span_may(&span, days);
+	/* Of the many that are of another kind, no record is looked at; and
+	 * whatever supersedes a claim was known by the newest day. */
+	return test->kind != 0 && test->kinds[row] == test->kind &&
+	       test->superseded[row] == 0 &&
+	       telling_is_fact(&test->telling, relation_at(index, row));
 }
 
 /* The first of some ascending references that is above one. */
@@ -130,7 +84,7 @@ fill_columns(struct index *index, const uint32_t *sorted, size_t count)
 		groups[i] = objects[sorted[i]];
 		members[i] = subjects[sorted[i]];
 		relations[i] = sorted[i] + 1;
-		holds[i] = may_hold(
+		holds[i] = telling_may_hold(
 		    index->model, relation_at(index, sorted[i]), newest);
 	}
 	for (size_t i = 0; i < count; i++) {
