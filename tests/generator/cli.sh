@@ -101,7 +101,8 @@ printf 'actors:\n- {id: zz, kind: stat, name: Zz}\n' >wrong.yaml
 gen --help
 expect 0 "--help" "usage: crinkgen"
 for option in --lock --ids --layout --tables --depfile --check --update-lock \
-	--retire --dump --format --languages --no-notes --help --version; do
+	--retire --dump --format --keep --sources --since --languages --no-notes \
+	--help --version; do
 	grep -q -e "$option" out || fail "--help: $option is not in it"
 done
 gen --check nowhere --help
@@ -136,8 +137,17 @@ usage "a list is missing after --languages" one.yaml --languages
 usage "a list is missing after --languages=" --languages= one.yaml
 usage "--languages: 'russian' is no language tag of BCP 47, such as en, ru or zh-Hant, nor 'native'" \
 	--languages en,russian one.yaml
-usage "--languages and --no-notes choose what is written" --languages en --check one.yaml
-usage "--languages and --no-notes choose what is written" --no-notes --dump one.yaml
+usage "a list is missing after --keep" one.yaml --keep
+usage "a list is missing after --sources=" --sources= one.yaml
+usage "a date is missing after --since" --since '' one.yaml
+usage "--since: '2024-02-30' is no date: write a day, month or year that there is, such as 2024-11-29, 2024-11 or 2024" \
+	--since 2024-02-30 one.yaml
+choose="--keep, --sources, --since, --languages and --no-notes choose what is written, and nothing is"
+usage "$choose" --languages en --check one.yaml
+usage "$choose" --no-notes --dump one.yaml
+usage "$choose" --keep zz --check one.yaml
+usage "$choose" --sources zz --format one.yaml
+usage "$choose" --since 2024 --update-lock --lock lock one.yaml
 usage "one file is printed at a time" --dump one.yaml two.yaml
 usage "one file is printed at a time" --format one.yaml two.yaml
 usage "-i needs --format" -i one.yaml
@@ -320,7 +330,7 @@ fresh
 gen --lock data/lock --ids o/ids.h --layout o/layout.h --tables o/tables.c \
 	--languages en --no-notes data/[0-9]*.yaml
 expect 0 "a slice" "kept "
-grep -Eqx 'kept [0-9]+ of [0-9]+ aliases and names in languages, 0 of [0-9]+ notes; tables of [0-9]+ bytes, [0-9]+ where compiled for size' out ||
+grep -Eqx 'kept [0-9]+ of [0-9]+ actors, [0-9]+ of [0-9]+ items, [0-9]+ of [0-9]+ claims, [0-9]+ of [0-9]+ sources, [0-9]+ of [0-9]+ questions, [0-9]+ of [0-9]+ aliases and names in languages, 0 of [0-9]+ notes; tables of [0-9]+ bytes, [0-9]+ where compiled for size' out ||
 	fail "a slice: $(cat out)"
 grep -v VERSION o/ids.h >slice.ids
 gen --lock data/lock --ids o/ids.h --layout o/layout.h --tables o/whole.c \
@@ -336,6 +346,21 @@ gen --ids o/ids.h --tables o/tables.c --languages en,cn data/[0-9]*.yaml
 expect 1 "an unknown language" \
 	"crinkgen: error: no name of the data is in the language 'cn', which is to be kept; there are: en, "
 only "an unknown language"
+gen --lock data/lock --ids o/ids.h --tables o/tables.c --keep china,russia \
+	--since 2000 data/[0-9]*.yaml
+expect 0 "a slice of claims" "kept "
+grep -v VERSION o/ids.h >slice.ids
+same slice.ids whole.ids "enumerators of a slice of claims"
+fresh
+gen --ids o/ids.h --tables o/tables.c --keep china,rusia data/[0-9]*.yaml
+expect 1 "an unknown actor" \
+	"--keep:1:7: error: unknown actor 'rusia'; did you mean 'russia'?"
+gen --ids o/ids.h --tables o/tables.c --sources washington data/[0-9]*.yaml
+expect 1 "an unknown source" "--sources:1:1: error: unknown source 'washington'"
+gen --ids o/ids.h --tables o/tables.c --since 9000 data/[0-9]*.yaml
+expect 1 "a slice of nothing" \
+	"crinkgen: error: the slice would have no claim: none became known since 9000; name more actors or sources, or an earlier date"
+only "slices that cannot be made"
 
 # ---- what would be overwritten -----------------------------------------
 

@@ -67,7 +67,7 @@ static const struct {
 
 START_TEST(test_languages)
 {
-	const struct slice wanted = {cases[_i].languages, false};
+	const struct slice wanted = {.languages = cases[_i].languages};
 	struct slice_kept kept;
 
 	check_data(join(vocabulary, facts, NULL));
@@ -83,7 +83,7 @@ END_TEST
 /* Names that are left out find nobody, and no name of the letters needs them. */
 START_TEST(test_bearers)
 {
-	const struct slice wanted = {"en", false};
+	const struct slice wanted = {.languages = "en"};
 	size_t count;
 
 	check_data(join(vocabulary, facts, NULL));
@@ -97,7 +97,7 @@ END_TEST
 
 START_TEST(test_notes)
 {
-	const struct slice wanted = {NULL, true};
+	const struct slice wanted = {.has_no_notes = true};
 	struct slice_kept kept;
 
 	check_data(join(vocabulary, facts, NULL));
@@ -122,7 +122,7 @@ static const struct {
 
 START_TEST(test_unknown)
 {
-	const struct slice wanted = {unknown[_i].languages, false};
+	const struct slice wanted = {.languages = unknown[_i].languages};
 
 	check_data(join(vocabulary, facts, NULL));
 	slice(&memory, &diag, &model, &wanted);

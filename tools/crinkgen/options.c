@@ -5,7 +5,9 @@
 #define USAGE                                                            \
 	"usage: crinkgen [--lock FILE] [--ids FILE] [--layout FILE] "    \
 	"[--tables FILE]\n"                                              \
-	"                [--depfile FILE] [--languages LIST] "           \
+	"                [--depfile FILE] [--keep LIST] "                \
+	"[--sources LIST]\n"                                             \
+	"                [--since DATE] [--languages LIST] "             \
 	"[--no-notes] DATA...\n"                                         \
 	"       crinkgen --check [--lock FILE] DATA...\n"                \
 	"       crinkgen --update-lock [--retire] --lock FILE DATA...\n" \
@@ -25,6 +27,13 @@ options_help(FILE *out)
 	    "  --layout FILE   write where everything stands: crink_layout.h\n"
 	    "  --tables FILE   write the tables: crink_tables.c\n"
 	    "  --depfile FILE  write what the outputs are made of, for make\n"
+	    "  --keep LIST     keep the claims between these actors alone, "
+	    "and what\n"
+	    "                  belongs to them: slugs with commas\n"
+	    "  --sources LIST  keep the claims that rest on these sources "
+	    "alone\n"
+	    "  --since DATE    keep the claims that became known since then "
+	    "alone\n"
 	    "  --languages LIST\n"
 	    "                  keep the names in these languages alone: tags "
 	    "of\n"
@@ -82,10 +91,12 @@ static const char **
 value_of(struct options *options, const char *word, const char **value)
 {
 	static const char *const names[] = {"--lock", "--ids", "--layout",
-	    "--tables", "--depfile", "--languages"};
+	    "--tables", "--depfile", "--languages", "--keep", "--sources",
+	    "--since"};
 	const char **const to[] = {&options->lock, &options->ids,
 	    &options->layout, &options->tables, &options->depfile,
-	    &options->slice.languages};
+	    &options->slice.languages, &options->slice.chosen.keep,
+	    &options->slice.chosen.sources, &options->slice.chosen.since};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		const size_t size = strlen(names[i]);
@@ -123,11 +134,40 @@ has_languages(const struct options *options, FILE *messages)
 	return bad.bytes == NULL;
 }
 
+/* Whether the date is one. */
+static bool
+has_date(const struct options *options, FILE *messages)
+{
+	const char *since = options->slice.chosen.since;
+	int32_t day;
+
+	if (since == NULL || chosen_day(since, &day)) {
+		return true;
+	}
+	fprintf(messages,
+	    "crinkgen: --since: '%.*s' is no date: write a day, month or year "
+	    "that there is, such as 2024-11-29, 2024-11 or 2024\n" USAGE,
+	    DIAG_TEXT(since, strlen(since)));
+	return false;
+}
+
+/* What stands after an option. */
+static const char *
+missing_after(const struct options *options, const char *const *to)
+{
+	const struct slice *slice = &options->slice;
+
+	return to == &slice->languages || to == &slice->chosen.keep ||
+	               to == &slice->chosen.sources
+	           ? "a list is missing after"
+	       : to == &slice->chosen.since ? "a date is missing after"
+	                                    : "a file is missing after";
+}
+
 /* Whether the options go together. */
 static bool
 fit(const struct options *options, FILE *messages)
 {
-	const struct slice *slice = &options->slice;
 	const bool has_output =
 	    options->ids != NULL || options->layout != NULL ||
 	    options->tables != NULL || options->depfile != NULL;
@@ -141,11 +181,10 @@ fit(const struct options *options, FILE *messages)
 		    "can be written",
 		    NULL);
 	}
-	if (options->task != OPTIONS_OUTPUT &&
-	    (slice->languages != NULL || slice->has_no_notes)) {
+	if (options->task != OPTIONS_OUTPUT && slice_is_less(&options->slice)) {
 		return refuse(messages,
-		    "--languages and --no-notes choose "
-		    "what is written, and nothing is",
+		    "--keep, --sources, --since, --languages and --no-notes "
+		    "choose what is written, and nothing is",
 		    NULL);
 	}
 	if (options->task == OPTIONS_UPDATE_LOCK && options->lock == NULL) {
@@ -166,7 +205,7 @@ fit(const struct options *options, FILE *messages)
 	    options->file_count > 1 && !options->in_place) {
 		return refuse(messages, "one file is printed at a time", NULL);
 	}
-	return has_languages(options, messages);
+	return has_languages(options, messages) && has_date(options, messages);
 }
 
 bool
@@ -193,10 +232,7 @@ options_read(struct options *options, int argc, char **argv, FILE *messages)
 			}
 			if (value == NULL || *value == '\0') {
 				return refuse(messages,
-				    to == &options->slice.languages
-				        ? "a list is missing after"
-				        : "a file is missing after",
-				    option);
+				    missing_after(options, to), option);
 			}
 			*to = value;
 		} else if (strcmp(argv[i], "--retire") == 0) {

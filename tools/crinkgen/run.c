@@ -200,22 +200,23 @@ put_lock(struct text *out, const void *context)
 	lock_write(&run->model, run->lock, out);
 }
 
-static bool
-is_sliced(const struct slice *slice)
-{
-	return slice->languages != NULL || slice->has_no_notes;
-}
-
 /* Leaves out what is not wanted; false, and a message, if that is unknown. */
 static bool
 cut_slice(struct run *run)
 {
 	const struct slice *wanted = &run->options.slice;
 
-	if (is_sliced(wanted)) {
+	if (slice_is_less(wanted)) {
+		struct bearers *whole[MODEL_CLASS_COUNT];
+
+		memcpy(whole, run->bearers, sizeof(whole));
 		run->kept =
 		    slice(&run->memory, &run->diag, &run->model, wanted);
 		gather_names(run);
+		for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
+			bearers_remember(
+			    &run->memory, run->bearers[i], whole[i]);
+		}
 	}
 	return run->diag.errors == 0;
 }
@@ -224,12 +225,26 @@ cut_slice(struct run *run)
 static enum run_status
 tell_kept(struct run *run, const struct index *index)
 {
+	static const struct {
+		enum model_class category;
+		const char *name;
+	} told[] = {{MODEL_ACTOR, "actors"}, {MODEL_ITEM, "items"},
+	    {MODEL_RELATION, "claims"}, {MODEL_SOURCE, "sources"},
+	    {MODEL_QUESTION, "questions"}};
 	const struct slice_kept *kept = &run->kept;
 	struct text text = {.memory = &run->memory};
 	size_t size = 0, for_speed = 0;
 
-	if (!is_sliced(&run->options.slice)) {
+	if (!slice_is_less(&run->options.slice)) {
 		return RUN_GOOD;
+	}
+	text_string(&text, "kept ");
+	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
+		const struct slice_share *share =
+		    &kept->records[told[i].category];
+
+		text_format(&text, "%zu of %zu %s, ", share->kept, share->all,
+		    told[i].name);
 	}
 	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
 		const struct table *table = &index->tables[i];
@@ -239,7 +254,7 @@ tell_kept(struct run *run, const struct index *index)
 		    table->is_for_speed ? table->rows * table->stride : 0;
 	}
 	text_format(&text,
-	    "kept %zu of %zu aliases and names in languages, %zu of %zu notes; "
+	    "%zu of %zu aliases and names in languages, %zu of %zu notes; "
 	    "tables of %zu bytes, %zu where compiled for size\n",
 	    kept->names.kept, kept->names.all, kept->notes.kept,
 	    kept->notes.all, size, size - for_speed);

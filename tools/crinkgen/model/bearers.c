@@ -168,3 +168,64 @@ bearers_gather(struct memory *memory, struct diag *diag,
 	}
 	return bearers;
 }
+
+bool
+bearers_share(const struct bearers *bearers, size_t name)
+{
+	return bearers->entries[bearers->firsts[name]].next != 0 ||
+	       (bearers->are_shared != NULL && bearers->are_shared[name]);
+}
+
+/* The names of a slice, and one that is looked for among them. */
+struct wanted {
+	const struct bearers *slice;
+	const struct bearer *name;
+};
+
+static bool
+is_wanted(const void *context, uint32_t number)
+{
+	const struct wanted *wanted = context;
+	const struct bearers *slice = wanted->slice;
+	const struct bearer *name = &slice->entries[slice->firsts[number - 1]];
+
+	return name->size == wanted->name->size &&
+	       memcmp(name->key, wanted->name->key, name->size) == 0;
+}
+
+static uint32_t *
+find_name(const struct intern *table, const struct bearers *slice,
+    const struct bearer *name)
+{
+	const struct wanted wanted = {slice, name};
+
+	return intern_find(
+	    table, intern_hash(name->key, name->size), is_wanted, &wanted);
+}
+
+void
+bearers_remember(
+    struct memory *memory, struct bearers *slice, const struct bearers *whole)
+{
+	struct memory_mark mark;
+	struct intern table;
+
+	slice->are_shared =
+	    memory_take(memory, slice->name_count, sizeof(bool));
+	mark = memory_mark(memory);
+	table = intern_table(memory, slice->name_count);
+	for (uint32_t i = 0; i < slice->name_count; i++) {
+		*find_name(&table, slice, &slice->entries[slice->firsts[i]]) =
+		    i + 1;
+	}
+	for (size_t i = 0; i < whole->name_count; i++) {
+		const struct bearer *first = &whole->entries[whole->firsts[i]];
+		const uint32_t name =
+		    first->next == 0 ? 0 : *find_name(&table, slice, first);
+
+		if (name != 0) {
+			slice->are_shared[name - 1] = true;
+		}
+	}
+	memory_reset(memory, mark);
+}

@@ -30,10 +30,20 @@ struct bearers {
 	size_t name_count;  /* different names */
 	size_t key_bytes;   /* of the different names */
 	size_t key_longest; /* at least 1 */
+	/* By name, whether several bear it in the whole that this is a slice of;
+	 * NULL: no more than bear it here. */
+	bool *are_shared;
 };
+
+/* Whether several bear a name, by its place among the names. */
+bool bearers_share(const struct bearers *bearers, size_t name);
 
 /* Names that do not fold to a key are left out, with an error. */
 struct bearers *bearers_gather(struct memory *memory, struct diag *diag,
     const struct model *model, enum model_class category);
+
+/* Remembers which names of a slice several bear in the whole. */
+void bearers_remember(
+    struct memory *memory, struct bearers *slice, const struct bearers *whole);
 
 #endif

@@ -113,6 +113,13 @@ is_date(struct model_text text, const struct crink_period *period)
 	       !has_char(text, '.');
 }
 
+bool
+field_date(struct model_text text, struct crink_period *period)
+{
+	return crink__edtf_read(text.bytes, text.size, true, period) &&
+	       is_date(text, period);
+}
+
 uint32_t
 field_period(const struct field *field)
 {

@@ -8,6 +8,9 @@
 uint32_t field_quantity(const struct field *field);
 uint32_t field_period(const struct field *field);
 
+/* Whether a text is one date; *period is what it means. */
+bool field_date(struct model_text text, struct crink_period *period);
+
 /* The number of a period that is sound. */
 uint32_t field_period_number(
     struct model *model, const struct crink_period *period);

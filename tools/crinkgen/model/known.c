@@ -22,8 +22,9 @@ known_day(const struct model *model, const struct model_relation *relation)
 }
 
 int32_t
-known_newest(const struct model *model)
+known_newest(const struct model *slice)
 {
+	const struct model *model = model_whole(slice);
 	int32_t newest = INT32_MIN;
 
 	for (uint32_t i = 1; i <= model->lists[MODEL_RELATION].count; i++) {

@@ -15,9 +15,9 @@ struct crink_date known_date(
 int32_t known_day(
     const struct model *model, const struct model_relation *relation);
 
-/* The newest day of the data: the last one on which a claim of it became known.
- * INT32_MIN where there are no claims. */
-int32_t known_newest(const struct model *model);
+/* The newest day of the data: the last one on which a claim of it became known,
+ * of a slice that of the whole. INT32_MIN where there are no claims. */
+int32_t known_newest(const struct model *slice);
 
 /*
  * Gives those claims a time that give none: what is told holds as of the day on

@@ -7,6 +7,12 @@ size_t model_bytes_max = 0x7fffffff;
 const char *const model_alias_kinds[8] = {
     "", "name", "acronym", "code", "demonym", "metonym", "former", "native"};
 
+const struct model *
+model_whole(const struct model *model)
+{
+	return model->whole == NULL ? model : model->whole;
+}
+
 struct model_text
 model_text(const struct model_record *record, yaml_node node)
 {

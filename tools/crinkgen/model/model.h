@@ -234,7 +234,11 @@ struct model {
 	uint32_t
 	    last_id[MODEL_NUMBERED_CLASSES]; /* highest number ever given */
 	struct model_languages languages;
+	const struct model *whole; /* what it is a slice of; NULL: of nothing */
 };
+
+/* What a model is a slice of, or itself. */
+const struct model *model_whole(const struct model *model);
 
 struct model_text model_text(const struct model_record *record, yaml_node node);
 

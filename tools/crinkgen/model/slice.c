@@ -4,6 +4,7 @@
 
 #include "base/choices.h"
 #include "base/intern.h"
+#include "model/cut.h"
 #include "model/language.h"
 #include "model/spelling.h"
 
@@ -189,21 +190,56 @@ choose_languages(struct memory *memory, struct diag *diag, struct model *model,
 
 /* ---- notes --------------------------------------------------------- */
 
-static struct slice_share
-slice_notes(struct model *model, bool are_kept)
+static size_t
+count_notes(const struct model *model)
 {
-	struct slice_share share = {0, 0};
+	size_t count = 0;
 
 	for (uint32_t i = 1; i <= model->lists[MODEL_RELATION].count; i++) {
-		struct model_relation *relation = model_relation(model, i);
-
-		share.all += relation->note != 0;
-		if (!are_kept) {
-			relation->note = 0;
-		}
-		share.kept += relation->note != 0;
+		count += model_relation(model, i)->note != 0;
 	}
-	return share;
+	return count;
+}
+
+static void
+drop_notes(struct model *model)
+{
+	for (uint32_t i = 1; i <= model->lists[MODEL_RELATION].count; i++) {
+		model_relation(model, i)->note = 0;
+	}
+}
+
+/* ---- claims -------------------------------------------------------- */
+
+bool
+slice_is_less(const struct slice *wanted)
+{
+	return wanted->languages != NULL || wanted->has_no_notes ||
+	       chosen_is_any(&wanted->chosen);
+}
+
+/* Takes the part of the model that is kept in place of the whole. */
+static void
+cut_claims(struct memory *memory, struct diag *diag, struct model *model,
+    const struct chosen *chosen)
+{
+	struct model *whole = memory_take(memory, 1, sizeof(*whole));
+	struct closure closure;
+
+	*whole = *model;
+	closure = closure_make(memory, whole);
+	chosen_keep(memory, diag, chosen, &closure);
+	closure_follow(memory, &closure);
+	*model = cut(memory, &closure);
+}
+
+static void
+count_records(const struct model *model, struct slice_kept *kept)
+{
+	for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
+		kept->records[i].kept = model->lists[i].count;
+		kept->records[i].all = model_whole(model)->lists[i].count;
+	}
 }
 
 struct slice_kept
@@ -211,12 +247,22 @@ slice(struct memory *memory, struct diag *diag, struct model *model,
     const struct slice *wanted)
 {
 	struct slice_kept kept;
+	size_t notes;
 
+	memset(&kept, 0, sizeof(kept));
 	kept.names.all = each_spelling(model, NULL, NULL);
 	if (wanted->languages != NULL) {
 		choose_languages(memory, diag, model, wanted->languages);
 	}
+	notes = count_notes(model);
+	if (chosen_is_any(&wanted->chosen)) {
+		cut_claims(memory, diag, model, &wanted->chosen);
+	}
+	if (wanted->has_no_notes) {
+		drop_notes(model);
+	}
+	count_records(model, &kept);
 	kept.names.kept = each_spelling(model, NULL, NULL);
-	kept.notes = slice_notes(model, !wanted->has_no_notes);
+	kept.notes = (struct slice_share){notes, count_notes(model)};
 	return kept;
 }

@@ -15,7 +15,7 @@
 static void
 find_newest(struct index *index)
 {
-	const struct model *model = index->model;
+	const struct model *model = model_whole(index->model);
 
 	for (uint32_t i = 1; i <= model->lists[MODEL_SOURCE].count; i++) {
 		const struct crink_date date =

@@ -66,7 +66,8 @@ emit_versions(struct text *out, const struct index *index)
 void
 emit_ids(struct text *out, const struct index *index)
 {
-	const struct model *model = index->model;
+	/* A slice has the enumerators of the whole. */
+	const struct model *model = model_whole(index->model);
 
 	text_string(out,
 	    "/* Written by crinkgen from the data files: the enumerators of\n"

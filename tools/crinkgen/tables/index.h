@@ -33,7 +33,7 @@ struct index {
 	const struct letters *letters;
 	struct table tables[CRINK__TABLE_COUNT];
 	struct pool texts, aliases;
-	struct crink_date newest; /* date of the newest source */
+	struct crink_date newest; /* date of the newest source of the whole */
 };
 
 /* What stands for a record in the tables: row + 1, which is the enumerator of a

@@ -13,7 +13,7 @@ compare_rows(const void *a, const void *b)
 }
 
 /* Who bears each name of a class: a reference, or beyond the number of entities,
- * a list of several, after their number. */
+ * a list of several, after their number. Of a slice, the list may be of one. */
 struct bearing {
 	uint32_t *of; /* by number of the name */
 	uint32_t *lists;
@@ -38,7 +38,7 @@ find_bearers(
 		uint32_t *list = bearing.lists + bearing.size;
 		uint32_t size = 0;
 
-		if (entry->next == 0) {
+		if (!bearers_share(bearers, i)) {
 			bearing.of[i] = order->rows[entry->number] + 1;
 			continue;
 		}
