@@ -44,8 +44,10 @@ crink__days(int year, unsigned month, unsigned day, int32_t days[2])
 	const unsigned last_month = month == 0 ? 12 : month;
 	const unsigned last = crink__last_day(year, last_month);
 
-	days[0] = year * 512 + (int)(first_month * 32 + (day == 0 ? 1 : day));
-	days[1] = year * 512 + (int)(last_month * 32 + (day == 0 ? last : day));
+	days[0] = year * CRINK__DAYS_OF_YEAR +
+	          (int)(first_month * 32 + (day == 0 ? 1 : day));
+	days[1] = year * CRINK__DAYS_OF_YEAR +
+	          (int)(last_month * 32 + (day == 0 ? last : day));
 	return year != 0 && month <= 12 && day <= (month == 0 ? 0 : last);
 }
 

@@ -17,8 +17,10 @@ unsigned crink__last_day(int year, unsigned month);
 /*
  * The first and the last day that a date may mean, as numbers that are ordered
  * as the days are; the lowest and the highest number are no days: open ends.
- * False if there is no such date: no year, month or day of the calendar.
+ * False if there is no such date: no year, month or day of the calendar. From a
+ * day to that of the same date of the next year they go up by the same number.
  */
+#define CRINK__DAYS_OF_YEAR 512
 bool crink__days(int year, unsigned month, unsigned day, int32_t days[2]);
 
 static inline bool

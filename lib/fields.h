@@ -26,13 +26,7 @@
 
 /*
  * Actors and items lie in preorder: a row and all that belongs to it are the
- * rows up to its END. GROUPS: who belongs to the actor, as intervals of rows
- * that are sorted and do not touch; one without any has only its own subtree.
- *
- * BY_SUBJECT: the relations with the actor as subject, which lie side by side;
- * those without one are last. BY_OBJECT, BY_CLAIMANT and BY_ITEM are lists of
- * edges, each a relation, sorted by the row that the list is of and then by
- * relation: so the lists of one subtree are one stretch.
+ * rows up to its END.
  */
 #define CRINK__FIELDS_ACTOR(T, FIELD)           \
 	FIELD(T, ID,            NUMBER, NONE)       \
@@ -42,11 +36,7 @@
 	FIELD(T, FLAGS,         FLAGS,  NONE)       \
 	FIELD(T, PARENT,        REF,    ACTOR)      \
 	FIELD(T, END,           ROW,    ACTOR)      \
-	FIELD(T, ALIASES,       ROW,    ALIAS)      \
-	FIELD(T, GROUPS,        LIST,   GROUP)      \
-	FIELD(T, BY_SUBJECT,    LIST,   RELATION)   \
-	FIELD(T, BY_OBJECT,     LIST,   BY_OBJECT)  \
-	FIELD(T, BY_CLAIMANT,   LIST,   BY_CLAIMANT)
+	FIELD(T, ALIASES,       ROW,    ALIAS)
 
 #define CRINK__FIELDS_ITEM(T, FIELD)            \
 	FIELD(T, ID,            NUMBER, NONE)       \
@@ -58,13 +48,8 @@
 	FIELD(T, PARENT,        REF,    ITEM)       \
 	FIELD(T, END,           ROW,    ITEM)       \
 	FIELD(T, ALIASES,       ROW,    ALIAS)      \
-	FIELD(T, VALUES,        LIST,   VALUE)      \
-	FIELD(T, BY_ITEM,       LIST,   BY_ITEM)
+	FIELD(T, VALUES,        LIST,   VALUE)
 
-/*
- * BY_SOURCE: the relations that rest on the source, by any of their evidence, as
- * edges in the order of relations; each once.
- */
 #define CRINK__FIELDS_SOURCE(T, FIELD)          \
 	FIELD(T, ID,            NUMBER, NONE)       \
 	FIELD(T, SLUG,          TEXT,   TEXT)       \
@@ -79,8 +64,7 @@
 	FIELD(T, KIND,          REF,    SOURCE_KIND) \
 	FIELD(T, LANGUAGE,      TEXT,   TEXT)       \
 	FIELD(T, RESTS_ON,      REF,    SOURCE)     \
-	FIELD(T, COPY,          NUMBER, NONE)       \
-	FIELD(T, BY_SOURCE,     LIST,   BY_SOURCE)
+	FIELD(T, COPY,          NUMBER, NONE)
 
 /* BY_QUESTION: the relations that answer it, in the order of the data. */
 #define CRINK__FIELDS_QUESTION(T, FIELD)        \
@@ -152,9 +136,48 @@
 	FIELD(T, SUPERSEDED,    REF,    PERIOD)     \
 	FIELD(T, WHOLES,        REF,    WHOLE)
 
-/* Lists of relations: of each object, claimant, item, question, source. */
+/* Lists of relations: of each object, claimant, item, question, source and so
+ * on; and all of them, in the order of either clock. */
 #define CRINK__FIELDS_EDGE(T, FIELD)            \
 	FIELD(T, RELATION,      REF,    RELATION)
+
+/*
+ * By actor, item, source and kind, what it has lists of: apart from the rest, for
+ * whoever never asks for them. Those of kinds are only where speed counts.
+ *
+ * BY_SUBJECT: the relations with the actor as subject, which lie side by side;
+ * those without one are last. The others are lists of edges, each a relation,
+ * sorted by the row that the list is of and then by relation: so the lists of one
+ * subtree are one stretch. BY_VIA: the claims that the actor passed on. AS_SUBJECT:
+ * the claims of symmetric kinds that have the actor as object, and another
+ * subject, for whoever asks for the subject; AS_OBJECT those that have it as
+ * subject. BY_SOURCE: those that rest on the source by any of their evidence.
+ */
+#define CRINK__FIELDS_ACTOR_LIST(T, FIELD)      \
+	FIELD(T, BY_SUBJECT,    LIST,   RELATION)   \
+	FIELD(T, BY_OBJECT,     LIST,   BY_OBJECT)  \
+	FIELD(T, BY_CLAIMANT,   LIST,   BY_CLAIMANT) \
+	FIELD(T, BY_VIA,        LIST,   BY_VIA)     \
+	FIELD(T, AS_SUBJECT,    LIST,   AS_SUBJECT) \
+	FIELD(T, AS_OBJECT,     LIST,   AS_OBJECT)
+
+#define CRINK__FIELDS_ITEM_LIST(T, FIELD)       \
+	FIELD(T, BY_ITEM,       LIST,   BY_ITEM)
+
+#define CRINK__FIELDS_SOURCE_LIST(T, FIELD)     \
+	FIELD(T, BY_SOURCE,     LIST,   BY_SOURCE)
+
+#define CRINK__FIELDS_KIND_LIST(T, FIELD)       \
+	FIELD(T, BY_KIND,       LIST,   BY_KIND)
+
+/* By actor, who belongs to it: intervals of rows that are sorted and do not
+ * touch; one without any has only its own subtree. */
+#define CRINK__FIELDS_GROUP_LIST(T, FIELD)      \
+	FIELD(T, GROUPS,        LIST,   GROUP)
+
+/* By relation, where it stands in an order of all. */
+#define CRINK__FIELDS_PLACE(T, FIELD)           \
+	FIELD(T, AT,            NUMBER, NONE)
 
 /* What belongs to relations in lists. MORE: 1 in all rows of a list but the
  * last. KIND: the number of enum crink__link. */
@@ -252,12 +275,14 @@
 	FIELD(T, PLURAL,        TEXT,   TEXT)       \
 	FIELD(T, DECIMALS,      NUMBER, NONE)
 
-/* ADVERB, NUMBER, FUTURE: how a sentence hedges, see sentence.h. */
+/* ADVERB, NUMBER, FUTURE: how a sentence hedges, see sentence.h. TO_COME: 1 if
+ * it is said of what is still to come. */
 #define CRINK__FIELDS_STATUS(T, FIELD)          \
 	FIELD(T, SLUG,          TEXT,   TEXT)       \
 	FIELD(T, ADVERB,        TEXT,   TEXT)       \
 	FIELD(T, NUMBER,        TEXT,   TEXT)       \
-	FIELD(T, FUTURE,        TEXT,   TEXT)
+	FIELD(T, FUTURE,        TEXT,   TEXT)       \
+	FIELD(T, TO_COME,       NUMBER, NONE)
 
 /* PLACE: enum crink__place. TEXT: its words, of one that takes the place of the
  * verb its forms in codes. RANK: its word as a rank. */
@@ -342,6 +367,10 @@
 	TABLE(SOURCE,           SOURCE)             \
 	TABLE(QUESTION,         QUESTION)           \
 	TABLE(RELATION,         RELATION)           \
+	TABLE(ACTOR_LIST,       ACTOR_LIST)         \
+	TABLE(ITEM_LIST,        ITEM_LIST)          \
+	TABLE(SOURCE_LIST,      SOURCE_LIST)        \
+	TABLE(KIND_LIST,        KIND_LIST)          \
 	TABLE(BY_OBJECT,        EDGE)               \
 	TABLE(BY_CLAIMANT,      EDGE)               \
 	TABLE(BY_ITEM,          EDGE)               \
@@ -350,11 +379,20 @@
 	TABLE(LINKED,           LINK)               \
 	TABLE(WHOLE,            WHOLE)              \
 	TABLE(BY_SOURCE,        EDGE)               \
+	TABLE(BY_VIA,           EDGE)               \
+	TABLE(BY_KIND,          EDGE)               \
+	TABLE(BY_WHEN,          EDGE)               \
+	TABLE(WHEN_PLACE,       PLACE)              \
+	TABLE(BY_KNOWN,         EDGE)               \
+	TABLE(KNOWN_PLACE,      PLACE)              \
+	TABLE(AS_SUBJECT,       EDGE)               \
+	TABLE(AS_OBJECT,        EDGE)               \
 	TABLE(EVIDENCE,         EVIDENCE)           \
 	TABLE(VIA,              VIA)                \
 	TABLE(MODIFIERS,        MODIFIERS)          \
 	TABLE(QUANTITY,         QUANTITY)           \
 	TABLE(PERIOD,           PERIOD)             \
+	TABLE(GROUP_LIST,       GROUP_LIST)         \
 	TABLE(GROUP,            GROUP)              \
 	TABLE(MEMBER,           MEMBER)             \
 	TABLE(VALUE,            VALUE)              \

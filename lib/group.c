@@ -5,8 +5,8 @@
 void
 crink__group_find(struct crink__group *group, uint32_t ref)
 {
-	group->first = CRINK__GET(ACTOR, ref - 1, GROUPS);
-	group->end = CRINK__GET(ACTOR, ref, GROUPS);
+	group->first = CRINK__GET(GROUP_LIST, ref - 1, GROUPS);
+	group->end = CRINK__GET(GROUP_LIST, ref, GROUPS);
 	group->own_first = ref - 1;
 	group->own_end = CRINK__GET(ACTOR, ref - 1, END);
 }

@@ -99,9 +99,9 @@ holds(const struct search *search, uint32_t row)
 	struct crink__span span;
 
 	crink__period_read(CRINK__GET(RELATION, relation - 1, WHEN), &when);
-	return crink__span_of(
-	           &when, CRINK__NEWEST, crink__known_day(relation), &span) &&
-	       crink__span_covers(&span, search->days) >= search->least;
+	crink__span_of_sound(
+	    &when, CRINK__NEWEST, crink__known_day(relation), &span);
+	return crink__span_covers(&span, search->days) >= search->least;
 }
 
 /* Whether an actor is another one or an organ of it, by reference. */

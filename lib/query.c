@@ -5,17 +5,10 @@
 
 #include <crink/crink.h>
 
-#include "compiler.h"
 #include "entity.h"
-#include "group.h"
+#include "order.h"
 #include "period.h"
-#include "quantity.h"
-#include "value.h"
-#include "walk.h"
-
-/* What crink_query.negated asks for; 0: either. */
-#define WANT_SO 1
-#define WANT_NEGATED 2
+#include "query.h"
 
 /*
  * crink_query.conditions counts those that are met by all of a list and nothing
@@ -24,42 +17,28 @@
  */
 #define TO_TEST 0x80
 
-/*
- * Conditions of which there may be several of one sort are listed: the sort in
- * the upper bits, a reference or an enumerator in the lower ones. None takes
- * the place of another or says whether another one fits, so that their order
- * cannot matter.
- */
-enum listed {
-	LISTED_SUBJECT_IN,
-	LISTED_OBJECT_IN,
-	LISTED_SOURCE,
-	LISTED_SORTS
-};
-
-#define SORT_SHIFT 28
-#define LISTED_REF(entry) ((entry) & (((uint32_t)1 << SORT_SHIFT) - 1))
-
-CRINK__ASSERT(CRINK__ACTOR_COUNT < 1u << SORT_SHIFT);
-CRINK__ASSERT(CRINK__SOURCE_COUNT < 1u << SORT_SHIFT);
-CRINK__ASSERT(LISTED_SORTS <= 1u << (32 - SORT_SHIFT));
+CRINK__ASSERT(CRINK__ACTOR_COUNT < 1u << CRINK__LISTED_SHIFT);
+CRINK__ASSERT(CRINK__ITEM_COUNT < 1u << CRINK__LISTED_SHIFT);
+CRINK__ASSERT(CRINK__SOURCE_COUNT < 1u << CRINK__LISTED_SHIFT);
+CRINK__ASSERT(CRINK__MODIFIER_COUNT < 1u << CRINK__LISTED_SHIFT);
+CRINK__ASSERT(CRINK__LISTED_SORTS <= 1u << (32 - CRINK__LISTED_SHIFT));
 /* No list overflows that has a limit for each sort. */
-CRINK__ASSERT(LISTED_SORTS *CRINK_QUERY_SAME_MAX <= CRINK__QUERY_LIST_MAX);
-/* subject, object, claimant, item, two parties, and what is listed */
-CRINK__ASSERT(6 + CRINK__QUERY_LIST_MAX < TO_TEST);
+CRINK__ASSERT(
+    CRINK__LISTED_SORTS *CRINK_QUERY_SAME_MAX <= CRINK__QUERY_LIST_MAX);
+/* subject, object, claimant, item, kind, question, two parties, and what is
+ * listed */
+CRINK__ASSERT(8 + CRINK__QUERY_LIST_MAX < TO_TEST);
 CRINK__ASSERT(CRINK__RELATION_KIND_COUNT <= UINT16_MAX);
 CRINK__ASSERT(CRINK__STATUS_COUNT <= UINT16_MAX);
 CRINK__ASSERT(CRINK__UNIT_COUNT <= UINT16_MAX);
 /* The complement of one open end is the other one. */
 CRINK__ASSERT(CRINK_OPEN_LOW == ~CRINK_OPEN_HIGH);
 
-#define RESERVED \
-	(sizeof(((struct crink_query *)0)->reserved) / sizeof(uint32_t))
-
 /*
- * The list is as long as listed tells, so what is beyond need not be cleared:
- * that, or a memset() of the rest, which makes compilers build the value apart
- * and copy it, would take most of the time of a short query.
+ * The list is as long as listed tells, so what is beyond need not be cleared,
+ * nor what is reserved: that, or a memset() of the rest, which makes compilers
+ * build the value apart and copy it, would take most of the time of a short
+ * query.
  */
 struct crink_query
 crink_query_all(void)
@@ -68,17 +47,16 @@ crink_query_all(void)
 
 	query.low = CRINK_OPEN_LOW;
 	query.high = CRINK_OPEN_HIGH;
-	query.first_day = INT32_MIN;
-	query.last_day = INT32_MAX;
+	query.days[0] = query.known_days[0] = INT32_MIN;
+	query.days[1] = query.known_days[1] = INT32_MAX;
 	query.plan = CRINK__WALK_ALL;
-	query.dated = query.conditions = query.listed = 0;
+	query.flags = query.conditions = query.listed = 0;
 	query.subject = query.object = query.claimant = query.item = 0;
 	query.party[0] = query.party[1] = query.planned = 0;
 	query.cost = CRINK__RELATION_COUNT;
 	query.kind = query.status = query.unit = query.negated = 0;
-	for (unsigned i = 0; i < RESERVED; i++) {
-		query.reserved[i] = 0;
-	}
+	query.question = query.context = 0;
+	query.order = CRINK_ORDER_NONE;
 	return query;
 }
 
@@ -98,6 +76,9 @@ plan(struct crink_query *query, enum crink__walk walk, uint32_t ref)
 	const uint32_t cost = crink__walk_count(walk, ref);
 
 	query->conditions++;
+	if (!crink__walk_is_exact(walk)) {
+		query->conditions |= TO_TEST;
+	}
 	if (cost < query->cost) {
 		query->plan = (uint8_t)walk;
 		query->planned = ref;
@@ -193,9 +174,9 @@ crink_query_party(struct crink_query *query, const struct crink_actor *actor)
  * such value or no room.
  */
 static bool
-require_listed(struct crink_query *query, enum listed sort, uint32_t ref)
+require_listed(struct crink_query *query, enum crink__listed sort, uint32_t ref)
 {
-	const uint32_t entry = (uint32_t)sort << SORT_SHIFT | ref;
+	const uint32_t entry = (uint32_t)sort << CRINK__LISTED_SHIFT | ref;
 	unsigned same = 0, i = 0;
 
 	/* The value is the caller's, who may have damaged it. */
@@ -203,7 +184,7 @@ require_listed(struct crink_query *query, enum listed sort, uint32_t ref)
 		if (query->list[i] == entry) {
 			return false;
 		}
-		same += query->list[i] >> SORT_SHIFT == (uint32_t)sort;
+		same += query->list[i] >> CRINK__LISTED_SHIFT == (uint32_t)sort;
 	}
 	if (ref == 0 || same >= CRINK_QUERY_SAME_MAX ||
 	    i == CRINK__QUERY_LIST_MAX) {
@@ -215,12 +196,11 @@ require_listed(struct crink_query *query, enum listed sort, uint32_t ref)
 	return true;
 }
 
+/* The same, and plans. */
 static void
-require_group(struct crink_query *query, enum listed sort,
-    const struct crink_actor *group, enum crink__walk walk)
+require_in_list(struct crink_query *query, enum crink__listed sort,
+    uint32_t ref, enum crink__walk walk)
 {
-	const uint32_t ref = crink__actor_ref(group);
-
 	if (require_listed(query, sort, ref)) {
 		plan(query, walk, ref);
 	}
@@ -231,8 +211,8 @@ crink_query_subject_in(
     struct crink_query *query, const struct crink_actor *group)
 {
 	if (query != NULL) {
-		require_group(
-		    query, LISTED_SUBJECT_IN, group, CRINK__WALK_SUBJECT_IN);
+		require_in_list(query, CRINK__LISTED_SUBJECT_IN,
+		    crink__actor_ref(group), CRINK__WALK_SUBJECT_IN);
 	}
 }
 
@@ -241,36 +221,119 @@ crink_query_object_in(
     struct crink_query *query, const struct crink_actor *group)
 {
 	if (query != NULL) {
-		require_group(
-		    query, LISTED_OBJECT_IN, group, CRINK__WALK_OBJECT_IN);
+		require_in_list(query, CRINK__LISTED_OBJECT_IN,
+		    crink__actor_ref(group), CRINK__WALK_OBJECT_IN);
 	}
+}
+
+void
+crink_query_claimant_in(
+    struct crink_query *query, const struct crink_actor *group)
+{
+	if (query != NULL) {
+		require_in_list(query, CRINK__LISTED_CLAIMANT_IN,
+		    crink__actor_ref(group), CRINK__WALK_CLAIMANT_IN);
+	}
+}
+
+void
+crink_query_actor(struct crink_query *query, const struct crink_actor *actor)
+{
+	if (query != NULL) {
+		require_in_list(query, CRINK__LISTED_ACTOR,
+		    crink__actor_ref(actor), CRINK__WALK_ACTOR);
+	}
+}
+
+/* A condition of a sort that has no list of relations. */
+static void
+require_tested(struct crink_query *query, enum crink__listed sort, uint32_t ref)
+{
+	query->conditions |= TO_TEST;
+	require_listed(query, sort, ref);
+}
+
+void
+crink_query_item_above(struct crink_query *query, const struct crink_item *item)
+{
+	if (query != NULL) {
+		require_tested(
+		    query, CRINK__LISTED_ITEM_ABOVE, crink__item_ref(item));
+	}
+}
+
+void
+crink_query_modifier(struct crink_query *query, enum crink_modifier modifier)
+{
+	if (query != NULL) {
+		const uint32_t number = (uint32_t)modifier;
+
+		require_tested(query, CRINK__LISTED_MODIFIER,
+		    number <= CRINK__MODIFIER_COUNT ? number : 0);
+	}
+}
+
+/*
+ * Adds a condition that a field be an item or a kind of it: a narrower one takes
+ * the place of the other. False if there is nothing to plan.
+ */
+static bool
+require_item(
+    struct crink_query *query, uint32_t *field, const struct crink_item *item)
+{
+	const uint32_t ref = crink__item_ref(item);
+
+	if (crink__item_is(*field, ref)) {
+		return false;
+	}
+	if (*field != 0 && crink__item_is(ref, *field)) {
+		*field = ref;
+		return true;
+	}
+	return require(query, field, ref);
 }
 
 void
 crink_query_item(struct crink_query *query, const struct crink_item *item)
 {
-	const uint32_t ref = crink__item_ref(item);
+	if (query != NULL) {
+		const uint32_t before = query->item;
 
-	if (query == NULL || crink__item_is(query->item, ref)) {
-		return;
+		if (require_item(query, &query->item, item)) {
+			if (before != 0) {
+				query->conditions--;
+			}
+			plan(query, CRINK__WALK_ITEM, query->item);
+		}
 	}
-	/* A narrower one takes the place of the other. */
-	if (query->item != 0 && crink__item_is(ref, query->item)) {
-		query->item = 0;
-		query->conditions--;
-	}
-	if (require(query, &query->item, ref)) {
-		plan(query, CRINK__WALK_ITEM, ref);
+}
+
+void
+crink_query_context(struct crink_query *query, const struct crink_item *item)
+{
+	if (query != NULL) {
+		query->conditions |= TO_TEST;
+		require_item(query, &query->context, item);
 	}
 }
 
 void
 crink_query_kind(struct crink_query *query, enum crink_relation_kind kind)
 {
-	if (query != NULL) {
-		require_enumerator(query, &query->kind, (uint32_t)kind,
-		    CRINK__RELATION_KIND_COUNT);
+	if (query == NULL) {
+		return;
 	}
+#ifndef __OPTIMIZE_SIZE__
+	/* The first that is asked for has a list. */
+	if (query->kind == 0 &&
+	    crink__is_row((uint32_t)kind - 1, CRINK__RELATION_KIND_COUNT)) {
+		query->kind = (uint16_t)kind;
+		plan(query, CRINK__WALK_KIND, query->kind);
+		return;
+	}
+#endif
+	require_enumerator(
+	    query, &query->kind, (uint32_t)kind, CRINK__RELATION_KIND_COUNT);
 }
 
 void
@@ -286,11 +349,8 @@ void
 crink_query_source(struct crink_query *query, const struct crink_source *source)
 {
 	if (query != NULL) {
-		const uint32_t ref = crink__source_ref(source);
-
-		if (require_listed(query, LISTED_SOURCE, ref)) {
-			plan(query, CRINK__WALK_SOURCE, ref);
-		}
+		require_in_list(query, CRINK__LISTED_SOURCE,
+		    crink__source_ref(source), CRINK__WALK_SOURCE);
 	}
 }
 
@@ -299,33 +359,109 @@ crink_query_negated(struct crink_query *query, bool negated)
 {
 	if (query != NULL) {
 		require_enumerator(query, &query->negated,
-		    negated ? WANT_NEGATED : WANT_SO, WANT_NEGATED);
+		    negated ? CRINK__WANT_NEGATED : CRINK__WANT_SO,
+		    CRINK__WANT_NEGATED);
 	}
 }
 
 /*
  * A claim overlaps two periods if it begins before the end of both and ends
- * after the beginning of both: two bounds hold any number of them.
+ * after the beginning of both, and became known within both if it did from the
+ * later beginning to the earlier end: two bounds hold any number of them.
  */
-void
-crink_query_when(struct crink_query *query, struct crink_period period)
+static void
+require_days(struct crink_query *query, struct crink_period *period,
+    uint8_t flag, int32_t days[2])
 {
 	struct crink__span span;
 
-	if (query == NULL) {
-		return;
-	}
-	if (!crink__period_span(&period, CRINK__UNTOLD, &span)) {
+	if (!crink__period_span(period, CRINK__UNTOLD, &span)) {
 		give_up(query);
 		return;
 	}
 	query->conditions |= TO_TEST;
-	query->dated = 1;
-	if (span.first[0] > query->first_day) {
-		query->first_day = span.first[0];
+	query->flags |= flag;
+	if (span.first[0] > days[0]) {
+		days[0] = span.first[0];
 	}
-	if (span.last[1] < query->last_day) {
-		query->last_day = span.last[1];
+	if (span.last[1] < days[1]) {
+		days[1] = span.last[1];
+	}
+}
+
+void
+crink_query_when(struct crink_query *query, struct crink_period period)
+{
+	if (query != NULL) {
+		require_days(query, &period, CRINK__DATED, query->days);
+	}
+}
+
+void
+crink_query_known(struct crink_query *query, struct crink_period period)
+{
+	if (query != NULL) {
+		require_days(query, &period, CRINK__KNOWN, query->known_days);
+	}
+}
+
+/* Adds a date to the list; one that there is not matches nothing. */
+static void
+require_date(struct crink_query *query, enum crink__listed sort,
+    struct crink_date date, uint32_t least)
+{
+	if (!crink__date_valid(date)) {
+		give_up(query);
+		return;
+	}
+	require_tested(query, sort, CRINK__LISTED_DATE(date, least));
+}
+
+void
+crink_query_on(struct crink_query *query, struct crink_date date,
+    enum crink_certainty least)
+{
+	const uint32_t number = (uint32_t)least;
+
+	if (query == NULL) {
+		return;
+	}
+	if (number < CRINK_CERTAINTY_NO || number > CRINK_CERTAINTY_YES) {
+		give_up(query);
+		return;
+	}
+	query->flags |= CRINK__DATED;
+	require_date(query, CRINK__LISTED_ON, date, number);
+}
+
+void
+crink_query_standing(struct crink_query *query, struct crink_date date)
+{
+	if (query != NULL) {
+		require_date(query, CRINK__LISTED_STANDING, date, 0);
+	}
+}
+
+void
+crink_query_question(
+    struct crink_query *query, const struct crink_question *question)
+{
+	if (query != NULL) {
+		const uint32_t ref = crink__question_ref(question);
+
+		if (require(query, &query->question, ref)) {
+			plan(query, CRINK__WALK_QUESTION, ref);
+		}
+	}
+}
+
+void
+crink_query_order(struct crink_query *query, enum crink_order order)
+{
+	if (query != NULL) {
+		const uint32_t number = (uint32_t)order;
+
+		query->order = number <= CRINK_ORDER_KNOWN ? number : 0;
 	}
 }
 
@@ -343,127 +479,6 @@ crink_query_quantity(
 	}
 	query->low = low > query->low ? low : query->low;
 	query->high = high < query->high ? high : query->high;
-}
-
-/* A field of a relation. Its pointer is at hand, and small machines would have
- * a constant for the address of each field otherwise. */
-#define FIELD(relation, field) \
-	crink__load((relation)->bytes, CRINK__FIELD(RELATION, field))
-
-/* Whether an actor belongs to a group of the caller's value. */
-static bool
-belongs(uint32_t actor, uint32_t group)
-{
-	return crink__is_row(group - (size_t)1, CRINK__ACTOR_COUNT) &&
-	       crink__group_has(group, actor);
-}
-
-/* Whether a relation rests on a source, by any of its evidence. */
-static bool
-rests_on(const struct crink_relation *relation, uint32_t source)
-{
-	uint32_t ref = FIELD(relation, EVIDENCE);
-
-	if (FIELD(relation, SOURCE) == source) {
-		return true;
-	}
-	while (ref != 0) {
-		if (CRINK__GET(EVIDENCE, ref - 1, SOURCE) == source) {
-			return true;
-		}
-		ref = CRINK__NEXT_IN(EVIDENCE, ref);
-	}
-	return false;
-}
-
-/* Whether a relation meets a condition that is listed. */
-static bool
-meets(const struct crink_relation *relation, uint32_t entry)
-{
-	const uint32_t ref = LISTED_REF(entry);
-
-	switch (entry >> SORT_SHIFT) {
-	case LISTED_SUBJECT_IN:
-		return belongs(FIELD(relation, SUBJECT), ref);
-	case LISTED_OBJECT_IN:
-		return belongs(FIELD(relation, OBJECT), ref);
-	case LISTED_SOURCE:
-		return rests_on(relation, ref);
-	default:
-		return false;
-	}
-}
-
-/* Whether a relation has the values that the query asks for. */
-static bool
-has_values(
-    const struct crink_query *query, const struct crink_relation *relation)
-{
-	const uint32_t subject = FIELD(relation, SUBJECT);
-	const uint32_t object = FIELD(relation, OBJECT);
-
-	for (unsigned i = 0; i < 2; i++) {
-		const uint32_t party = query->party[i];
-
-		if (party != 0 && party != subject && party != object) {
-			return false;
-		}
-	}
-	for (unsigned i = 0; i < query->listed; i++) {
-		if (!meets(relation, query->list[i])) {
-			return false;
-		}
-	}
-	return (query->subject == 0 || query->subject == subject) &&
-	       (query->object == 0 || query->object == object) &&
-	       (query->claimant == 0 ||
-	           query->claimant == FIELD(relation, CLAIMANT)) &&
-	       (query->kind == 0 || query->kind == FIELD(relation, KIND)) &&
-	       (query->status == 0 ||
-	           query->status == FIELD(relation, STATUS)) &&
-	       (query->negated == 0 || (query->negated == WANT_NEGATED) ==
-	                                   (FIELD(relation, NEGATED) != 0)) &&
-	       (query->item == 0 ||
-	           crink__item_is(FIELD(relation, ITEM), query->item));
-}
-
-/* Whether its time, and its quantity, is within the query's bounds. Each has a
- * stack of its own. */
-CRINK__ONCE static bool
-has_days(const struct crink_query *query, const struct crink_relation *relation)
-{
-	struct crink_period period;
-	struct crink__span span;
-
-	crink__period_read(FIELD(relation, WHEN), &period);
-	return crink__span_of(&period, CRINK__NEWEST, CRINK__UNTOLD, &span) &&
-	       span.first[0] <= query->last_day &&
-	       span.last[1] >= query->first_day;
-}
-
-CRINK__ONCE static bool
-has_quantity(
-    const struct crink_query *query, const struct crink_relation *relation)
-{
-	const struct crink_quantity quantity =
-	    crink__quantity(FIELD(relation, QUANTITY));
-	struct crink__end ends[2];
-
-	return (uint32_t)quantity.unit == query->unit &&
-	       quantity.per == CRINK_UNIT_NONE &&
-	       crink__quantity_ends(&quantity, ends) &&
-	       ends[0].number <= query->high && ends[1].number <= ~query->low;
-}
-
-bool
-crink__query_matches(const struct crink_query *query, uint32_t ref)
-{
-	const struct crink_relation *const relation =
-	    (const struct crink_relation *)CRINK__RELATION_BYTES + (ref - 1);
-
-	return has_values(query, relation) &&
-	       (query->dated == 0 || has_days(query, relation)) &&
-	       (query->unit == 0 || has_quantity(query, relation));
 }
 
 /* Whether the list that is walked is the answer. */
@@ -484,6 +499,9 @@ crink_query_next(
 	    (after != NULL &&
 	        (ref == 0 || !crink__query_matches(query, ref)))) {
 		return NULL;
+	}
+	if (query->order != CRINK_ORDER_NONE) {
+		return crink__relation_at(crink__order_next(query, ref));
 	}
 	do {
 		ref = crink__walk_next(query, ref);

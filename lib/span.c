@@ -25,62 +25,47 @@ crink__bounds_valid(struct crink_date start, struct crink_date start_latest,
 	       is_stretch(end_earliest, end) && is_stretch(start, end);
 }
 
-/* The unit of a date that is by units further: a day, month or year, as the date
- * is precise. There is a year 0 between those that dates have. */
-struct unit {
-	int year;
-	unsigned month, day;
-};
-
-static struct unit
-unit_near(struct crink_date date, int by)
-{
-	struct unit unit = {date.year, date.month, date.day};
-
-	if (unit.month == 0) {
-		unit.year += by;
-		return unit;
-	}
-	if (unit.day != 0) {
-		unit.day += (unsigned)by;
-		if (unit.day != 0 &&
-		    unit.day <= crink__last_day(unit.year, unit.month)) {
-			return unit;
-		}
-	}
-	unit.month += (unsigned)by;
-	if (unit.month == 0 || unit.month > 12) {
-		unit.year += by;
-		unit.month = unit.month == 0 ? 12 : 1;
-	}
-	if (date.day != 0) {
-		unit.day = by > 0 ? 1 : crink__last_day(unit.year, unit.month);
-	}
-	return unit;
-}
-
-/* The first or the last day of a date, or of the unit before or after it where
- * it is approximate. */
+/*
+ * The first or the last day of a date; where it is approximate, that of the unit
+ * before or after it: the day, month or year, as the date is precise. There is a
+ * year 0 between those that dates have.
+ */
 static int32_t
-day_of(struct crink_date date, bool is_last, bool is_approximate)
+day_of(const struct crink_date *date, bool is_last, bool is_approximate)
 {
-	const struct unit unit = unit_near(date, !is_approximate ? 0
-	                                         : is_last       ? 1
-	                                                         : -1);
+	const int by = is_last ? 1 : -1;
+	int year = date->year, month = date->month + by;
 	int32_t days[2];
 
-	crink__days(unit.year, unit.month, unit.day, days);
-	return days[is_last];
+	crink__days(year, date->month, date->day, days);
+	if (!is_approximate) {
+		return days[is_last];
+	}
+	if (date->month == 0) {
+		return days[is_last] + by * CRINK__DAYS_OF_YEAR;
+	}
+	if (date->day != 0 &&
+	    date->day != (is_last ? crink__last_day(year, date->month) : 1)) {
+		return days[is_last] + by;
+	}
+	/* Into another month: all of it, or the day that is next to this one. */
+	if (month == 0 || month > 12) {
+		year += by;
+		month = month == 0 ? 12 : 1;
+	}
+	crink__days(year, (unsigned)month, 0, days);
+	return days[is_last == (date->day == 0)];
 }
 
 /* The bounds of one end with its mark. */
 static void
-bound(struct crink_date from, struct crink_date to, bool is_approximate,
-    int32_t bounds[2])
+bound(const struct crink_date *from, const struct crink_date *to,
+    bool is_approximate, int32_t bounds[2])
 {
 	bounds[0] =
-	    from.year == 0 ? INT32_MIN : day_of(from, false, is_approximate);
-	bounds[1] = to.year == 0 ? INT32_MAX : day_of(to, true, is_approximate);
+	    from->year == 0 ? INT32_MIN : day_of(from, false, is_approximate);
+	bounds[1] =
+	    to->year == 0 ? INT32_MAX : day_of(to, true, is_approximate);
 }
 
 static int32_t
@@ -89,22 +74,18 @@ higher(int32_t a, int32_t b)
 	return a > b ? a : b;
 }
 
-bool
-crink__span_of(const struct crink_period *period, int32_t newest, int32_t known,
-    struct crink__span *span)
+void
+crink__span_of_sound(const struct crink_period *period, int32_t newest,
+    int32_t known, struct crink__span *span)
 {
 	const bool is_started =
 	    period->start.year != 0 || period->start_latest.year != 0;
 	const bool is_ended =
 	    period->end_earliest.year != 0 || period->end.year != 0;
 
-	if (!crink__bounds_valid(period->start, period->start_latest,
-	        period->end_earliest, period->end)) {
-		return false;
-	}
-	bound(period->start, period->start_latest, period->approximate_start,
+	bound(&period->start, &period->start_latest, period->approximate_start,
 	    span->first);
-	bound(period->end_earliest, period->end, period->approximate_end,
+	bound(&period->end_earliest, &period->end, period->approximate_end,
 	    span->last);
 	if (!is_started && period->open_start) {
 		span->first[1] = INT32_MIN;
@@ -118,7 +99,21 @@ crink__span_of(const struct crink_period *period, int32_t newest, int32_t known,
 	}
 	span->is_uncertain = (is_started && period->uncertain_start) ||
 	                     (is_ended && period->uncertain_end);
-	return is_started || is_ended || period->open_start || period->open_end;
+}
+
+bool
+crink__span_of(const struct crink_period *period, int32_t newest, int32_t known,
+    struct crink__span *span)
+{
+	if (!crink__bounds_valid(period->start, period->start_latest,
+	        period->end_earliest, period->end) ||
+	    (period->start.year == 0 && period->start_latest.year == 0 &&
+	        period->end_earliest.year == 0 && period->end.year == 0 &&
+	        !period->open_start && !period->open_end)) {
+		return false;
+	}
+	crink__span_of_sound(period, newest, known, span);
+	return true;
 }
 
 bool

@@ -36,6 +36,10 @@ struct crink__span {
 bool crink__span_of(const struct crink_period *period, int32_t newest,
     int32_t known, struct crink__span *span);
 
+/* The same of a period that is sound, as those of claims are. */
+void crink__span_of_sound(const struct crink_period *period, int32_t newest,
+    int32_t known, struct crink__span *span);
+
 /* Whether all dates that are given are some, and none of the bounds of a period
  * excludes another. */
 bool crink__bounds_valid(struct crink_date start,

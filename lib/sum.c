@@ -12,7 +12,7 @@
 #include "memory.h"
 #include "quantity.h"
 #include "value.h"
-#include "walk.h"
+#include "query.h"
 
 #define RELATION(ref, field) CRINK__GET(RELATION, (ref)-1, field)
 
@@ -36,16 +36,10 @@ struct sum {
 	/* Of the last question that was met, the claim at which it counts. */
 	uint32_t question, first;
 	bool has_any, is_about;
+	bool is_standing; /* the query asks for a day itself */
 };
 
 /* ---- which claims count -------------------------------------------- */
-
-/* Whether a claim stands on the day that the query is about. */
-static bool
-stands(uint32_t ref)
-{
-	return crink__stands(ref, CRINK__NEWEST);
-}
 
 /* Whether a claim matches, and tells a number that can be added. */
 static bool
@@ -55,7 +49,8 @@ is_addend(const struct sum *sum, uint32_t ref)
 
 	return quantity != 0 && RELATION(ref, NEGATED) == 0 &&
 	       CRINK__GET(QUANTITY, quantity - 1, UNIT) == sum->unit &&
-	       CRINK__GET(QUANTITY, quantity - 1, PER) == 0 && stands(ref) &&
+	       CRINK__GET(QUANTITY, quantity - 1, PER) == 0 &&
+	       (sum->is_standing || crink__stands(ref, CRINK__NEWEST)) &&
 	       crink__query_matches(sum->query, ref);
 }
 
@@ -250,6 +245,8 @@ crink_query_sum(const struct crink_query *query, enum crink_unit unit,
 	all.unit = (uint32_t)unit;
 	if (crink__walk_possible(query) &&
 	    crink__is_row(all.unit - (size_t)1, CRINK__UNIT_COUNT)) {
+		all.is_standing =
+		    crink__query_asks(query, CRINK__LISTED_STANDING);
 		while ((ref = crink__walk_next(query, ref)) != 0) {
 			if (counts(&all, ref)) {
 				add_claim(&all, ref);

@@ -147,6 +147,14 @@ crink_certainty_name(enum crink_certainty certainty)
 	    "\0no\0maybe\0yes", number <= CRINK_CERTAINTY_YES ? number : 0);
 }
 
+const char *
+crink_order_name(enum crink_order order)
+{
+	const uint32_t number = (uint32_t)order;
+
+	return nth("\0when\0known", number <= CRINK_ORDER_KNOWN ? number : 0);
+}
+
 bool
 crink_relation_kind_symmetric(enum crink_relation_kind kind)
 {

@@ -1,42 +1,91 @@
 #include "walk.h"
 
+#include "chain.h"
 #include "group.h"
-#include "tables.h"
 
-#define RELATION(ref, field) CRINK__GET(RELATION, (ref)-1, field)
-
-/*
- * Relations lie along four chains: sorted by subject, object, claimant and item.
- * That of subjects is the table itself, the others are tables of edges. Whoever
- * is asked for is a set of rows, and so a few stretches of a chain.
- */
-
-/* The last two bits of a list tell the chain, for groups as for rows. */
-CRINK__ASSERT(CRINK__WALK_SUBJECT % 4 == 0);
-CRINK__ASSERT(CRINK__WALK_OBJECT == CRINK__WALK_SUBJECT + 1);
-CRINK__ASSERT(CRINK__WALK_CLAIMANT == CRINK__WALK_SUBJECT + 2);
-CRINK__ASSERT(CRINK__WALK_ITEM == CRINK__WALK_SUBJECT + 3);
-CRINK__ASSERT(CRINK__WALK_SUBJECT_IN == CRINK__WALK_SUBJECT + 4);
-CRINK__ASSERT(CRINK__WALK_OBJECT_IN == CRINK__WALK_OBJECT + 4);
 /* It is kept in a byte of the query. */
-CRINK__ASSERT(CRINK__WALK_OBJECT_IN <= UINT8_MAX);
-/* A row and a reference fit, and both sums of a party. */
-CRINK__ASSERT(CRINK__RELATION_COUNT < UINT32_MAX / 2);
+CRINK__ASSERT(CRINK__WALK_KIND <= UINT8_MAX);
+/* A row and a reference fit, and the sums of several chains. */
+CRINK__ASSERT(CRINK__RELATION_COUNT < UINT32_MAX / 4);
 CRINK__ASSERT(CRINK__ACTOR_COUNT < UINT32_MAX);
 CRINK__ASSERT(CRINK__ITEM_COUNT < UINT32_MAX);
+CRINK__ASSERT(CRINK__CHAIN_AS_OBJECT < 16);
 
-/* The chain of a list, by the list of one row of it. */
+/*
+ * A list runs through up to four chains, one after the other: four bits each,
+ * the first lowest. NONE are at the end.
+ */
+#define CHAINS(first, second, third, fourth)       \
+	((unsigned)CRINK__CHAIN_##first |          \
+	    (unsigned)CRINK__CHAIN_##second << 4 | \
+	    (unsigned)CRINK__CHAIN_##third << 8 |  \
+	    (unsigned)CRINK__CHAIN_##fourth << 12)
+#define CHAIN(only) CHAINS(only, NONE, NONE, NONE)
+#define FIRST_OF(chains) ((chains)&15)
+#define IS_ONE(chains) ((chains) < 16)
+
+/* Of claims that read the same from both sides there may be none, and none that
+ * somebody passed on. */
+#if CRINK__AS_SUBJECT_COUNT == 0
+#define SUBJECT_CHAINS CHAIN(SUBJECT)
+#else
+#define SUBJECT_CHAINS CHAINS(SUBJECT, AS_SUBJECT, NONE, NONE)
+#endif
+#if CRINK__AS_OBJECT_COUNT == 0
+#define OBJECT_CHAINS CHAIN(OBJECT)
+#else
+#define OBJECT_CHAINS CHAINS(OBJECT, AS_OBJECT, NONE, NONE)
+#endif
+#if CRINK__BY_VIA_COUNT == 0
+#define ACTOR_CHAINS CHAINS(SUBJECT, OBJECT, CLAIMANT, NONE)
+#else
+#define ACTOR_CHAINS CHAINS(SUBJECT, OBJECT, CLAIMANT, VIA)
+#endif
+
 static unsigned
-chain_of(enum crink__walk walk)
+chains_of(unsigned walk)
 {
-	return CRINK__WALK_SUBJECT | ((unsigned)walk & 3);
+	switch (walk) {
+	case CRINK__WALK_SUBJECT:
+	case CRINK__WALK_SUBJECT_IN:
+		return SUBJECT_CHAINS;
+	case CRINK__WALK_OBJECT:
+	case CRINK__WALK_OBJECT_IN:
+		return OBJECT_CHAINS;
+	case CRINK__WALK_CLAIMANT:
+	case CRINK__WALK_CLAIMANT_IN:
+		return CHAIN(CLAIMANT);
+	case CRINK__WALK_PARTY:
+		return CHAINS(SUBJECT, OBJECT, NONE, NONE);
+	case CRINK__WALK_ACTOR:
+		return ACTOR_CHAINS;
+	case CRINK__WALK_ITEM:
+		return CHAIN(ITEM);
+	case CRINK__WALK_QUESTION:
+		return CHAIN(QUESTION);
+	case CRINK__WALK_SOURCE:
+		return CHAIN(SOURCE);
+#ifndef __OPTIMIZE_SIZE__
+	case CRINK__WALK_KIND:
+		return CHAIN(KIND);
+#endif
+	default:
+		return 0;
+	}
 }
 
-/* The rows of actors or items that a list is about. */
-static void
-find_rows(struct crink__group *rows, enum crink__walk walk, uint32_t ref)
+static bool
+is_of_group(unsigned walk)
 {
-	if (walk >= CRINK__WALK_SUBJECT_IN) {
+	return walk >= CRINK__WALK_SUBJECT_IN &&
+	       walk <= CRINK__WALK_CLAIMANT_IN;
+}
+
+/* The rows that a list is about. */
+static void
+find_rows(struct crink__group *rows, unsigned walk, uint32_t ref)
+{
+	if (is_of_group(walk)) {
 		crink__group_find(rows, ref);
 		return;
 	}
@@ -46,75 +95,21 @@ find_rows(struct crink__group *rows, enum crink__walk walk, uint32_t ref)
 	    walk == CRINK__WALK_ITEM ? CRINK__GET(ITEM, ref - 1, END) : ref;
 }
 
-/* The first edge of a chain with a row or a later one: how many come before. */
-static uint32_t
-first_edge(unsigned chain, uint32_t row)
+/* Mostly it is one row or subtree, and so one stretch of each chain. */
+static inline bool
+is_one_stretch(const struct crink__group *rows)
 {
-	switch (chain) {
-	case CRINK__WALK_SUBJECT:
-		return CRINK__GET(ACTOR, row, BY_SUBJECT);
-	case CRINK__WALK_OBJECT:
-		return CRINK__GET(ACTOR, row, BY_OBJECT);
-	case CRINK__WALK_CLAIMANT:
-		return CRINK__GET(ACTOR, row, BY_CLAIMANT);
-	default:
-		return CRINK__GET(ITEM, row, BY_ITEM);
-	}
+	return rows->first == rows->end;
 }
 
-/* The edge of a relation. */
-static uint32_t
-edge_of(unsigned chain, uint32_t ref)
-{
-	switch (chain) {
-	case CRINK__WALK_SUBJECT:
-		return ref - 1;
-	case CRINK__WALK_OBJECT:
-		return RELATION(ref, AT_OBJECT);
-	case CRINK__WALK_CLAIMANT:
-		return RELATION(ref, AT_CLAIMANT);
-	default:
-		return RELATION(ref, AT_ITEM);
-	}
-}
-
-/* The relation of an edge that there is. */
-static uint32_t
-relation_of(unsigned chain, uint32_t edge)
-{
-	switch (chain) {
-	case CRINK__WALK_SUBJECT:
-		return edge + 1;
-	case CRINK__WALK_OBJECT:
-		return CRINK__GET(BY_OBJECT, edge, RELATION);
-	case CRINK__WALK_CLAIMANT:
-		return CRINK__GET(BY_CLAIMANT, edge, RELATION);
-	default:
-		return CRINK__GET(BY_ITEM, edge, RELATION);
-	}
-}
-
-/* Whom or what a chain is sorted by; 0 at the end of that of subjects. */
-static uint32_t
-sorted_by(unsigned chain, uint32_t ref)
-{
-	switch (chain) {
-	case CRINK__WALK_SUBJECT:
-		return RELATION(ref, SUBJECT);
-	case CRINK__WALK_OBJECT:
-		return RELATION(ref, OBJECT);
-	case CRINK__WALK_CLAIMANT:
-		return RELATION(ref, CLAIMANT);
-	default:
-		return RELATION(ref, ITEM);
-	}
-}
+/* ---- counts -------------------------------------------------------- */
 
 /* How many relations of a chain have one of the rows from first to end. */
 static uint32_t
 count_rows(unsigned chain, uint32_t first, uint32_t end)
 {
-	return first_edge(chain, end) - first_edge(chain, first);
+	return crink__chain_start(chain, end) -
+	       crink__chain_start(chain, first);
 }
 
 /* How many have one of the actors of these rows of GROUP. Where groups share
@@ -136,61 +131,164 @@ count_group(unsigned chain, uint32_t first, uint32_t end)
 	return sum;
 }
 
-/* How many relations a list has, which is not one of a party. */
-static uint32_t
-count_list(enum crink__walk walk, uint32_t ref)
-{
-	const unsigned chain = chain_of(walk);
-	struct crink__group rows;
-
-	find_rows(&rows, walk, ref);
-	return rows.first < rows.end
-	           ? count_group(chain, rows.first, rows.end)
-	           : count_rows(chain, rows.own_first, rows.own_end);
-}
-
 uint32_t
 crink__walk_count(enum crink__walk walk, uint32_t ref)
 {
-	if (walk == CRINK__WALK_SOURCE) {
-		return CRINK__GET(SOURCE, ref, BY_SOURCE) -
-		       CRINK__GET(SOURCE, ref - 1, BY_SOURCE);
+	struct crink__group rows;
+	uint32_t sum = 0;
+
+	find_rows(&rows, walk, ref);
+	for (unsigned chains = chains_of(walk); chains != 0; chains >>= 4) {
+		const unsigned chain = FIRST_OF(chains);
+
+		sum += is_one_stretch(&rows)
+		           ? count_rows(chain, rows.own_first, rows.own_end)
+		           : count_group(chain, rows.first, rows.end);
 	}
-	if (walk == CRINK__WALK_PARTY) {
-		return count_list(CRINK__WALK_SUBJECT, ref) +
-		       count_list(CRINK__WALK_OBJECT, ref);
+	return sum;
+}
+
+bool
+crink__walk_is_exact(enum crink__walk walk)
+{
+	/* A relation that has one actor on both sides stands in no second chain
+	 * of it; one between two of a group may. */
+	return IS_ONE(chains_of(walk)) || walk == CRINK__WALK_SUBJECT ||
+	       walk == CRINK__WALK_OBJECT;
+}
+
+/* ---- where a list goes on ------------------------------------------ */
+
+#ifndef __OPTIMIZE_SIZE__
+/*
+ * Narrows down where the edges after that of a relation begin: from where they
+ * would if the relations of a list were spread evenly among all, as in long
+ * lists they nearly are, by steps that double.
+ */
+static void
+narrow(unsigned chain, uint32_t ref, uint32_t *first, uint32_t *end)
+{
+	const uint64_t size = *end - *first;
+	uint32_t at =
+	    *first +
+	    (uint32_t)(ref * size / (CRINK__RELATION_COUNT + (uint64_t)1));
+	uint32_t step = 1;
+
+	if (size == 0) {
+		return;
 	}
-	return count_list(walk, ref);
+	if (crink__chain_relation(chain, at) > ref) {
+		while (at > *first && crink__chain_relation(chain, at) > ref) {
+			*end = at;
+			at = at - *first > step ? at - step : *first;
+			step *= 2;
+		}
+		return;
+	}
+	while (at < *end && crink__chain_relation(chain, at) <= ref) {
+		*first = at + 1;
+		at = *end - at > step ? at + step : *end;
+		step *= 2;
+	}
+	*end = at;
+}
+#endif
+
+/* Where a relation does not tell its edge, those after it are found by halving:
+ * what is under one row is sorted by relation. */
+static uint32_t
+search(unsigned chain, uint32_t ref, uint32_t first, uint32_t end)
+{
+#ifndef __OPTIMIZE_SIZE__
+	narrow(chain, ref, &first, &end);
+#endif
+	while (first < end) {
+		const uint32_t middle = first + (end - first) / 2;
+
+		if (crink__chain_relation(chain, middle) <= ref) {
+			first = middle + 1;
+		} else {
+			end = middle;
+		}
+	}
+	return first;
+}
+
+/* The edge after that of a relation, which is among those from first to end;
+ * these must be under one row where the chain has a relation under several. */
+CRINK__EACH uint32_t
+edge_after(unsigned chain, uint32_t ref, uint32_t first, uint32_t end)
+{
+	switch (chain) {
+	case CRINK__CHAIN_SUBJECT:
+		return ref;
+	case CRINK__CHAIN_OBJECT:
+		return CRINK__GET(RELATION, ref - 1, AT_OBJECT) + 1;
+	case CRINK__CHAIN_CLAIMANT:
+		return CRINK__GET(RELATION, ref - 1, AT_CLAIMANT) + 1;
+	case CRINK__CHAIN_ITEM:
+		return CRINK__GET(RELATION, ref - 1, AT_ITEM) + 1;
+	case CRINK__CHAIN_QUESTION:
+		return CRINK__GET(RELATION, ref - 1, AT_QUESTION) + 1;
+	case CRINK__CHAIN_AS_SUBJECT:
+	case CRINK__CHAIN_AS_OBJECT: {
+		/* The list is that of a group, maybe. */
+		const uint32_t key = crink__chain_key(chain, ref);
+
+		return key == 0 ? end
+		                : search(chain, ref,
+		                      crink__chain_start(chain, key - 1),
+		                      crink__chain_start(chain, key));
+	}
+	default:
+		return search(chain, ref, first, end);
+	}
+}
+
+/* ---- steps --------------------------------------------------------- */
+
+/* How many entities the reference of a list may be one of. */
+static uint32_t
+count_entities(unsigned walk)
+{
+	switch (walk) {
+	case CRINK__WALK_ITEM:
+		return CRINK__ITEM_COUNT;
+	case CRINK__WALK_SOURCE:
+		return CRINK__SOURCE_COUNT;
+	case CRINK__WALK_QUESTION:
+		return CRINK__QUESTION_COUNT;
+	case CRINK__WALK_KIND:
+		return CRINK__RELATION_KIND_COUNT;
+	default:
+		return CRINK__ACTOR_COUNT;
+	}
 }
 
 bool
 crink__walk_possible(const struct crink_query *query)
 {
-	const uint32_t actors = CRINK__ACTOR_COUNT;
 	const uint32_t items = CRINK__ITEM_COUNT;
-	const uint32_t sources = CRINK__SOURCE_COUNT;
 
 	/* The value is the caller's, who may have damaged it. */
 	return query != NULL && query->item <= items &&
+	       query->context <= items &&
 	       query->listed <= CRINK__QUERY_LIST_MAX &&
 	       (query->plan == CRINK__WALK_ALL ||
-	           query->planned - (size_t)1 <
-	               (query->plan == CRINK__WALK_ITEM        ? items
-	                   : query->plan == CRINK__WALK_SOURCE ? sources
-	                                                       : actors));
+	           query->planned - (size_t)1 < count_entities(query->plan));
 }
 
-/* The next relation of a group: that of the next edge, or where that one is not
- * of the group, the first of its next stretch. edge: where to begin. */
+/* The next relation of a group in a chain: that of the next edge, or where that
+ * one is not of the group, the first of its next stretch. edge: where to begin. */
 static uint32_t
 next_of_group(const struct crink__group *rows, unsigned chain, uint32_t edge)
 {
-	const uint32_t end = first_edge(chain,
-	    chain == CRINK__WALK_ITEM ? CRINK__ITEM_COUNT : CRINK__ACTOR_COUNT);
+	const uint32_t end =
+	    crink__chain_start_of_actor(chain, CRINK__ACTOR_COUNT);
 
 	while (edge < end) {
-		const uint32_t ref = relation_of(chain, edge);
-		const uint32_t row = sorted_by(chain, ref) - 1;
+		const uint32_t ref = crink__chain_relation(chain, edge);
+		const uint32_t row = crink__chain_key(chain, ref) - 1;
 		uint32_t found;
 
 		if (!crink__group_seek(rows, row, &found)) {
@@ -199,92 +297,90 @@ next_of_group(const struct crink__group *rows, unsigned chain, uint32_t edge)
 		if (found == row) {
 			return ref;
 		}
-		edge = first_edge(chain, found);
+		edge = crink__chain_start_of_actor(chain, found);
 	}
 	return 0;
 }
 
-/* The next relation of a list, which is not one of a party. */
-static uint32_t
-next_of_list(enum crink__walk walk, uint32_t ref, uint32_t after)
+/* The next relation of some rows in a chain. */
+CRINK__EACH uint32_t
+next_of_chain(const struct crink__group *rows, unsigned chain, uint32_t after)
 {
-	const unsigned chain = chain_of(walk);
-	struct crink__group rows;
-	uint32_t edge;
+	uint32_t first, end;
 
-	find_rows(&rows, walk, ref);
-	edge = after != 0 ? edge_of(chain, after) + 1
-	                  : first_edge(chain,
-	                        rows.first == rows.end
-	                            ? rows.own_first
-	                            : CRINK__GET(GROUP, rows.first, FIRST));
-	/* Mostly it is one row or subtree, and so one stretch. */
-	if (rows.first != rows.end) {
-		return next_of_group(&rows, chain, edge);
+	if (!is_one_stretch(rows)) {
+		first = after != 0 ? edge_after(chain, after, 0, 0)
+		                   : crink__chain_start_of_actor(chain,
+		                         CRINK__GET(GROUP, rows->first, FIRST));
+		return next_of_group(rows, chain, first);
 	}
-	return edge < first_edge(chain, rows.own_end) ? relation_of(chain, edge)
-	                                              : 0;
+	end = crink__chain_start(chain, rows->own_end);
+	if (after == 0) {
+		first = crink__chain_start(chain, rows->own_first);
+	} else {
+		first = edge_after(chain, after,
+		    crink__chain_start(chain, rows->own_first), end);
+	}
+	return first < end ? crink__chain_relation(chain, first) : 0;
 }
 
-/* Those with the actor as subject, then those with it as object; one that has
- * it on both sides was among the first. */
-static uint32_t
-next_of_party(uint32_t actor, uint32_t after)
+/* Whether a chain has a relation under one of the rows. */
+static bool
+is_under(const struct crink__group *rows, unsigned chain, uint32_t ref)
 {
-	uint32_t ref = 0;
+	const uint32_t row = crink__chain_key(chain, ref) - 1;
+	uint32_t found;
 
-	if (after == 0 || RELATION(after, SUBJECT) == actor) {
-		ref = next_of_list(CRINK__WALK_SUBJECT, actor, after);
-		after = 0;
+	if (is_one_stretch(rows)) {
+		return row - rows->own_first < rows->own_end - rows->own_first;
 	}
-	if (ref == 0) {
-		ref = after;
-		do {
-			ref = next_of_list(CRINK__WALK_OBJECT, actor, ref);
-		} while (ref != 0 && RELATION(ref, SUBJECT) == actor);
-	}
-	return ref;
+	return row != UINT32_MAX && crink__group_seek(rows, row, &found) &&
+	       found == row;
 }
 
-/*
- * The next relation of a source. One may be in the lists of several, so it does
- * not tell where it stands: its place is found by halving.
- */
+/* The next relation of some rows in several chains of actors. What an earlier
+ * chain has was there already. */
 static uint32_t
-next_of_source(uint32_t source, uint32_t after)
+next_of_chains(const struct crink__group *rows, unsigned chains, uint32_t after)
 {
-	const uint32_t end = CRINK__GET(SOURCE, source, BY_SOURCE);
-	uint32_t low = CRINK__GET(SOURCE, source - 1, BY_SOURCE), high = end;
+	unsigned at = chains;
+	uint32_t ref = after;
 
-	while (low < high) {
-		const uint32_t middle = low + (high - low) / 2;
+	/* It is in one of them: in the last one, if in no other. */
+	while (ref != 0 && !IS_ONE(at) && !is_under(rows, FIRST_OF(at), ref)) {
+		at >>= 4;
+	}
+	while (at != 0) {
+		unsigned before = chains;
 
-		if (CRINK__GET(BY_SOURCE, middle, RELATION) <= after) {
-			low = middle + 1;
-		} else {
-			high = middle;
+		ref = next_of_chain(rows, FIRST_OF(at), ref);
+		if (ref == 0) {
+			at >>= 4;
+			continue;
+		}
+		while (before != at && !is_under(rows, FIRST_OF(before), ref)) {
+			before >>= 4;
+		}
+		if (before == at) {
+			return ref;
 		}
 	}
-	return low < end ? CRINK__GET(BY_SOURCE, low, RELATION) : 0;
+	return 0;
 }
 
 uint32_t
 crink__walk_next(const struct crink_query *query, uint32_t after)
 {
-	const enum crink__walk walk = (enum crink__walk)query->plan;
+	const unsigned chains = chains_of(query->plan);
+	struct crink__group rows;
 
-	if (walk >= CRINK__WALK_SUBJECT && walk <= CRINK__WALK_OBJECT_IN) {
-		return next_of_list(walk, query->planned, after);
+	if (chains == 0) {
+		return query->plan == CRINK__WALK_ALL &&
+		               crink__is_row(after, CRINK__RELATION_COUNT)
+		           ? after + 1
+		           : 0;
 	}
-	switch (query->plan) {
-	case CRINK__WALK_ALL:
-		return crink__is_row(after, CRINK__RELATION_COUNT) ? after + 1
-		                                                   : 0;
-	case CRINK__WALK_PARTY:
-		return next_of_party(query->planned, after);
-	case CRINK__WALK_SOURCE:
-		return next_of_source(query->planned, after);
-	default:
-		return 0;
-	}
+	find_rows(&rows, query->plan, query->planned);
+	return IS_ONE(chains) ? next_of_chain(&rows, chains, after)
+	                      : next_of_chains(&rows, chains, after);
 }

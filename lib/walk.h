@@ -15,34 +15,41 @@
 enum crink__walk {
 	CRINK__WALK_NOTHING,
 	CRINK__WALK_ALL,
-	CRINK__WALK_PARTY,
-	CRINK__WALK_SOURCE,
-	/* A row or a subtree; the last two bits tell the chain. */
-	CRINK__WALK_SUBJECT = 4,
+	/* Of an actor. */
+	CRINK__WALK_SUBJECT,
 	CRINK__WALK_OBJECT,
 	CRINK__WALK_CLAIMANT,
-	CRINK__WALK_ITEM,
-	/* A group, along the same chains. */
+	CRINK__WALK_PARTY, /* subject or object */
+	CRINK__WALK_ACTOR, /* that, or claimant or passed it on */
+	/* Of all who belong to a group. */
 	CRINK__WALK_SUBJECT_IN,
-	CRINK__WALK_OBJECT_IN
+	CRINK__WALK_OBJECT_IN,
+	CRINK__WALK_CLAIMANT_IN,
+	/* Of an item and all kinds of it; of a source, by any of the evidence;
+	 * of a question; of an enumerator. */
+	CRINK__WALK_ITEM,
+	CRINK__WALK_SOURCE,
+	CRINK__WALK_QUESTION,
+	CRINK__WALK_KIND
 };
 
 /*
- * How many relations are in the list of an actor, item or source, by reference (not 0),
- * or in that of all. Those of a party that have it on both sides count twice.
- * Cost of ..._IN: the number of the group's intervals.
+ * How many relations are in the list of an entity, by reference (not 0), or in
+ * that of all. One that is in a list for several reasons may count several
+ * times; see crink__walk_is_exact(). Cost of ..._IN: the number of the group's
+ * intervals.
  */
 uint32_t crink__walk_count(enum crink__walk walk, uint32_t ref);
+
+/* Whether that is how many there are, whatever the entity. */
+bool crink__walk_is_exact(enum crink__walk walk);
 
 /* Whether the query is there, and what tables are read by is within them: the
  * list's reference, the item, and how many conditions are listed. */
 bool crink__walk_possible(const struct crink_query *query);
 
-/* The relation that follows after (0: the first) in the list of the query's plan, by
- * reference; 0 at the end. */
+/* The relation after another one (0: the first) in the list of the query's plan,
+ * by reference; 0 at the end. Each comes once. */
 uint32_t crink__walk_next(const struct crink_query *query, uint32_t after);
-
-/* Whether a relation, by reference, meets all conditions of a query. */
-bool crink__query_matches(const struct crink_query *query, uint32_t ref);
 
 #endif

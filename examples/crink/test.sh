@@ -248,7 +248,8 @@ only() {
 	check 'finds everything' [ "$number" -lt "$all" ]
 	match "$number" "$pattern"
 }
-only '^North Korea ' --subject pyongyang
+# What reads the same from both sides is found by either.
+only '^North Korea \| with North Korea' --subject pyongyang
 as_subject=$number
 only '^[^ ].*ussia' --object kremlin
 only '^[^ ].*orth Korea' --party DPRK
@@ -266,17 +267,20 @@ only '^[^ ].*155 mm shells' --item '155 mm shells'
 # What began nobody knows when may have held in 1815.
 only '; when: [^0-9]' --when 1815
 only '; when: .*2024-10' --claimant 'Gallup Korea' --when 2024-10
-only '^North Korea .*Russia' --subject DPRK --object Russia
+only '^North Korea .*Russia\|^Russia .* with North Korea' --subject DPRK --object Russia
 number_one_way=$number
 
+# Those that read the same from both sides are found as both.
 shows relations --object DPRK
 check 'as subject and as object are not as party' \
-	[ $((as_subject + $(found))) -eq "$as_party" ]
+	[ $((as_subject + $(found))) -ge "$as_party" ]
+check 'not all of either are of the party' [ "$(found)" -le "$as_party" ]
 shows relations --subject Russia --object DPRK
 number_other_way=$(found)
 shows relations --party Russia --party DPRK
 check 'not the claims of both ways' \
-	[ "$(found)" -eq $((number_one_way + number_other_way)) ]
+	[ "$(found)" -le $((number_one_way + number_other_way)) ]
+check 'fewer than one way' [ "$(found)" -ge "$number_one_way" ]
 shows relations --source washington-times-2024-12-01
 check 'not all claims' [ "$(found)" -eq "$all" ]
 shows relations --within CRINK
@@ -288,7 +292,9 @@ within=$(found)
 shows relations --within CRINK --within Russia
 check 'not fewer' [ "$(found)" -lt "$within" ]
 has '^Russia '
-no_match '^North Korea '
+# But what reads the same from both sides: it borders Russia.
+no_match '^North Korea supplies '
+has '^North Korea borders Russia'
 
 shows relations --item 'artillery ammunition' --object Russia
 line 'North Korea directly delivered an estimated 8 million rounds of artillery ammunition to Russia' \

@@ -14,13 +14,24 @@
  */
 struct crink_query {
 	int64_t low, high;
-	int32_t first_day, last_day;
-	uint8_t plan, dated, conditions, listed; /* so near: short code */
+	int32_t days[2];
+	uint8_t plan, flags, conditions, listed; /* so near: short code */
 	uint32_t subject, object, claimant, item, party[2];
 	uint32_t planned, cost;
 	uint16_t kind, status, unit, negated;
-	uint32_t reserved[7];
-	uint32_t list[8 * CRINK_QUERY_SAME_MAX];
+	int32_t known_days[2];
+	uint32_t question, context;
+	uint32_t order;
+	uint32_t reserved[10];
+	uint32_t list[10 * CRINK_QUERY_SAME_MAX];
+};
+
+/* In which order the answers of a query come. */
+enum crink_order {
+	CRINK_ORDER_NONE,  /* that which costs least */
+	CRINK_ORDER_WHEN,  /* by the time that the claim is about */
+	CRINK_ORDER_KNOWN, /* by the day on which it became known */
+	CRINK_ORDER__MAX = 2147483647
 };
 
 /*
@@ -40,13 +51,18 @@ struct crink_query {
  */
 CRINK_API struct crink_query crink_query_all(void);
 
-/* The subject is this actor, as the claim words it: for a symmetric kind
- * ("borders") either side may have been written as the subject; to ask for
- * both use crink_query_party(). */
+/*
+ * The subject is this actor. A claim of a symmetric kind ("borders") reads the
+ * same from both sides: whoever asks what Russia borders finds that North Korea
+ * borders Russia. All conditions on the sides of such a claim hold in one
+ * reading of it.
+ */
 CRINK_API void crink_query_subject(
     struct crink_query *query, const struct crink_actor *actor);
 
-/* The object is this actor. */
+/* The object is this actor; of a claim of a symmetric kind ("borders"), which
+ * reads the same from both sides, either side may be. All conditions on the sides
+ * of such a claim hold in one reading of it. */
 CRINK_API void crink_query_object(
     struct crink_query *query, const struct crink_actor *actor);
 
@@ -56,17 +72,20 @@ CRINK_API void crink_query_party(
 
 /*
  * The subject is the group or belongs to it, as crink_actor_in() tells: a
- * bloc, its members, and their officials and organs. Up to
- * CRINK_QUERY_SAME_MAX different groups: the subject belongs to all of them.
- * One more makes the query match nothing.
+ * bloc, its members, and their officials and organs. A claim of a symmetric kind
+ * ("borders") reads the same from both sides; all conditions on its sides hold in
+ * one reading. Up to CRINK_QUERY_SAME_MAX different groups: the subject belongs
+ * to all of them. One more makes the query match nothing.
  */
 CRINK_API void crink_query_subject_in(
     struct crink_query *query, const struct crink_actor *group);
 
 /*
- * The object is the group or belongs to it: a bloc, its members, and their
- * officials and organs. Up to CRINK_QUERY_SAME_MAX different groups: the object
- * belongs to all of them. One more makes the query match nothing.
+ * The object is the group or belongs to it, as crink_actor_in() tells: a bloc,
+ * its members, and their officials and organs. A claim of a symmetric kind
+ * ("borders") reads the same from both sides; all conditions on its sides hold in
+ * one reading. Up to CRINK_QUERY_SAME_MAX different groups: the object belongs to
+ * all of them. One more makes the query match nothing.
  */
 CRINK_API void crink_query_object_in(
     struct crink_query *query, const struct crink_actor *group);
@@ -75,9 +94,55 @@ CRINK_API void crink_query_object_in(
 CRINK_API void crink_query_claimant(
     struct crink_query *query, const struct crink_actor *actor);
 
-/* The item is this one or any kind of it. */
+/*
+ * The claimant is the group or belongs to it, as crink_actor_in() tells: what
+ * NATO, its members or any of their officials say. Up to CRINK_QUERY_SAME_MAX
+ * different groups: the claimant belongs to all of them. One more makes the query
+ * match nothing.
+ */
+CRINK_API void crink_query_claimant_in(
+    struct crink_query *query, const struct crink_actor *group);
+
+/*
+ * The actor has to do with the claim: it is the subject, the object, the claimant,
+ * or one of those who passed the claim on (crink_relation_via()). Up to
+ * CRINK_QUERY_SAME_MAX different actors: all of them have. One more makes the
+ * query match nothing.
+ */
+CRINK_API void crink_query_actor(
+    struct crink_query *query, const struct crink_actor *actor);
+
+/* The item is this one or any kind of it. Two items: the claim's is a kind of
+ * both. */
 CRINK_API void crink_query_item(
     struct crink_query *query, const struct crink_item *item);
+
+/*
+ * The item is this one or what it is a kind of: what is said of arms, which shells
+ * are. It is for claims that negate something, as "supplies no arms" says of
+ * shells too: ask for crink_query_negated() besides. A claim without an item does
+ * not match. Up to CRINK_QUERY_SAME_MAX different items: the claim's is, of each
+ * of them, the same or above it. One more makes the query match nothing.
+ */
+CRINK_API void crink_query_item_above(
+    struct crink_query *query, const struct crink_item *item);
+
+/* The context (crink_relation_context()) is this item or any kind of it. Two
+ * items: it is a kind of both. A claim without a context does not match. */
+CRINK_API void crink_query_context(
+    struct crink_query *query, const struct crink_item *item);
+
+/*
+ * The claim has this modifier, as crink_relation_has() tells. Up to
+ * CRINK_QUERY_SAME_MAX different modifiers: it has all of them. One more makes
+ * the query match nothing.
+ */
+CRINK_API void crink_query_modifier(
+    struct crink_query *query, enum crink_modifier modifier);
+
+/* The claim answers this question. Two different questions match nothing. */
+CRINK_API void crink_query_question(
+    struct crink_query *query, const struct crink_question *question);
 
 /* The claim is of this kind. */
 CRINK_API void crink_query_kind(
@@ -101,43 +166,101 @@ CRINK_API void crink_query_negated(struct crink_query *query, bool negated);
 
 /*
  * The time that the claim is about may share a day with the period, as
- * crink_period_overlaps() tells. A claim that tells no time holds as of the day
- * on which it became known.
+ * crink_period_overlaps() tells; but what a claim tells as done had happened when
+ * it became known: an end of which nothing is known lies on or before that day
+ * (crink_relation_known()), unless the status is planned, pledged or expected. A
+ * claim that tells no time holds as of the day on which it became known. Several
+ * periods: the time may share a day with each of them. What is no period (see
+ * crink_period_parse()) matches nothing.
  */
 CRINK_API void crink_query_when(
     struct crink_query *query, struct crink_period period);
 
 /*
+ * The claim holds on this date at least as surely as is asked for, as
+ * crink_period_covers() tells of its time, but that an end of which nothing is
+ * known lies on or before the day on which the claim became known, unless the
+ * status is planned, pledged or expected. YES finds what is sure, MAYBE also what
+ * is possible, NO every claim; NONE, other numbers, and a date that is none match
+ * nothing. A month or a year means each of its days. Up to CRINK_QUERY_SAME_MAX
+ * different dates or certainties: all of them hold. One more makes the query match
+ * nothing.
+ */
+CRINK_API void crink_query_on(struct crink_query *query, struct crink_date date,
+    enum crink_certainty least);
+
+/*
+ * The claim became known within the period, read from the first to the last day
+ * that it may cover; the claim by the last day of crink_relation_known(). Several
+ * periods: within each of them. What is no period (see crink_period_parse())
+ * matches nothing.
+ */
+CRINK_API void crink_query_known(
+    struct crink_query *query, struct crink_period period);
+
+/*
+ * The claim stands on this day: it was known by then, and no claim that was known
+ * by then supersedes, withdraws or corrects it. A month or a year means its last
+ * day; of claims too. A date that is none matches nothing. Up to
+ * CRINK_QUERY_SAME_MAX different dates: it stands on each of them. One more makes
+ * the query match nothing.
+ */
+CRINK_API void crink_query_standing(
+    struct crink_query *query, struct crink_date date);
+
+/*
  * The quantity has this unit, is no rate, and may lie within low to high, both
  * included: some number that it allows does. Of a unit with decimals these are
- * numbers as in struct crink_quantity: 29.3 percent is 293. Over 10,000 may lie within 10,001 to 20,000,
- * but not within 0 to 10,000. CRINK_OPEN_LOW and CRINK_OPEN_HIGH leave an end
- * open; low above high matches nothing. A claim without a quantity does not
- * match.
+ * numbers as in struct crink_quantity: 29.3 percent is 293. Over 10,000 may lie
+ * within 10,001 to 20,000, but not within 0 to 10,000. CRINK_OPEN_LOW and
+ * CRINK_OPEN_HIGH leave an end open; low above high matches nothing. A claim
+ * without a quantity does not match.
  */
 CRINK_API void crink_query_quantity(
     struct crink_query *query, enum crink_unit unit, int64_t low, int64_t high);
 
 /*
+ * The answers come in this order, ascending. WHEN: by the last day on which the
+ * time of the claim may have begun; of what tells only its end, by the last day of
+ * that; what has no beginning, or began on or after a day, comes first. Marks
+ * (approximate, uncertain) do not count. KNOWN: by the last day of
+ * crink_relation_known(). Of two of one day the earlier in the data files comes
+ * first. The last order that was asked for holds; NONE, and numbers that are none,
+ * take it back. It is no condition: what matches stays the same.
+ */
+CRINK_API void crink_query_order(
+    struct crink_query *query, enum crink_order order);
+
+/*
  * The relations that match, one after the other: the first for after = NULL,
- * then the one that follows after (which must match too); NULL at the end. The order
- * is the same at each run, but depends on the conditions.
- * Cost: a walk of the shortest list that one condition gives (of the subject,
- * the object, the party, the claimant, the item, the source, or all relations)
- * takes in all as many steps as the list is long; in the list of a source each
- * step takes time in proportion to the logarithm of its length.
+ * then the one that follows after (which must match too); NULL at the end. Without
+ * crink_query_order() the order is the same at each run, but depends on the
+ * conditions. A relation comes once.
+ *
+ * Cost: a walk of the shortest list that one condition gives takes in all as many
+ * steps as the list is long. There are lists of each subject, object, party,
+ * actor, claimant, item, question and source, of groups, of each kind where the
+ * library was not compiled for size, and of all relations. In the lists of a
+ * source, a kind, and of whoever passed claims on, a step takes time in proportion
+ * to the logarithm of their length at most.
+ * In an order, a step takes as many steps as the list is long or, where that is
+ * less, a walk of all relations in their order up to the next that matches.
  */
 CRINK_API const struct crink_relation *crink_query_next(
     const struct crink_query *query, const struct crink_relation *after);
 
-/* How many relations match. Cost: that of the whole walk; with a single
- * condition on the subject, object, claimant, item or source a few memory reads. */
+/*
+ * How many relations match. Cost: that of a walk without an order; with a single
+ * condition on the subject, object, claimant, item, question, source or (where
+ * the library was not compiled for size) kind a few memory reads.
+ */
 CRINK_API size_t crink_query_count(const struct crink_query *query);
 
 /*
  * What the relations that match add up to in a unit, each thing once. Added are
- * claims that match, stand on the newest day of the data, are not negated and
- * tell a quantity of this unit that is no rate. All others are passed over. What
+ * claims that match, stand, are not negated and tell a quantity of this unit that
+ * is no rate. All others are passed over. They stand on the day that
+ * crink_query_standing() asks for, without it on the newest day of the data; what
  * ends the standing of a claim need not match.
  *
  * A claim that repeats one that could be added, or is part of one, directly or

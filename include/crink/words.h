@@ -47,6 +47,10 @@ CRINK_API const char *crink_link_name(enum crink_link link);
  * are none. Cost: a pass over the words before it. */
 CRINK_API const char *crink_certainty_name(enum crink_certainty certainty);
 
+/* The word for an order of answers, "when" or "known"; "" for NONE and numbers
+ * that are none. */
+CRINK_API const char *crink_order_name(enum crink_order order);
+
 /* The slug of what an attribute of an item measures, "calibre"; "" for NONE
  * and numbers that are none. They run from 1 to CRINK_LAST_ATTRIBUTE. */
 CRINK_API const char *crink_attribute_name(enum crink_attribute attribute);

@@ -213,7 +213,8 @@ group_count(const struct index *index)
 static uint32_t
 start_of(const struct index *index, size_t row)
 {
-	return TABLE_COLUMN(index->tables, ACTOR, GROUPS, LIST, GROUP)[row];
+	return TABLE_COLUMN(
+	    index->tables, GROUP_LIST, GROUPS, LIST, GROUP)[row];
 }
 
 /* Marks who is in rows of the table, which are sorted and within bounds. */

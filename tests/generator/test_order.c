@@ -182,7 +182,7 @@ static uint32_t
 start_of(const struct index *index, size_t row)
 {
 	return TABLE_COLUMN(
-	    index->tables, ACTOR, BY_SUBJECT, LIST, RELATION)[row];
+	    index->tables, ACTOR_LIST, BY_SUBJECT, LIST, RELATION)[row];
 }
 
 START_TEST(test_relations)
@@ -241,11 +241,11 @@ check_edges(const struct index *index, enum crink__table table,
 	ck_assert_uint_eq(index->tables[table].count, at);
 }
 
-#define CHECK_EDGES(FIELD, CLASS, which)                                 \
-	check_edges(index, CRINK__TABLE_BY_##FIELD,                      \
-	    TABLE_COLUMN(tables, CLASS, BY_##FIELD, LIST, BY_##FIELD),   \
-	    TABLE_COLUMN(tables, BY_##FIELD, RELATION, REF, RELATION),   \
-	    TABLE_COLUMN(tables, RELATION, AT_##FIELD, ROW, BY_##FIELD), \
+#define CHECK_EDGES(FIELD, CLASS, which)                                      \
+	check_edges(index, CRINK__TABLE_BY_##FIELD,                           \
+	    TABLE_COLUMN(tables, CLASS##_LIST, BY_##FIELD, LIST, BY_##FIELD), \
+	    TABLE_COLUMN(tables, BY_##FIELD, RELATION, REF, RELATION),        \
+	    TABLE_COLUMN(tables, RELATION, AT_##FIELD, ROW, BY_##FIELD),      \
 	    &index->orders[MODEL_##CLASS], which)
 
 START_TEST(test_edges)

@@ -15,13 +15,22 @@ enum sort {
 	PARTY,
 	SUBJECT_IN,
 	OBJECT_IN,
+	CLAIMANT_IN,
+	ACTOR,
 	CLAIMANT,
 	ITEM,
+	ITEM_ABOVE,
+	CONTEXT,
 	KIND,
 	STATUS,
 	SOURCE,
 	NEGATED,
+	MODIFIER,
+	QUESTION,
 	WHEN,
+	KNOWN,
+	ON,
+	STANDING,
 	QUANTITY,
 	SORTS
 };
@@ -31,9 +40,12 @@ struct condition {
 	const struct crink_actor *actor;
 	const struct crink_item *item;
 	const struct crink_source *source;
+	const struct crink_question *question;
 	struct crink_period when;
+	struct crink_date date;
 	int64_t low, high;
-	uint32_t number; /* a kind, status or unit, or whether negated */
+	/* A kind, status, unit, modifier or certainty; whether negated. */
+	uint32_t number;
 };
 
 /* Everything that the plain evaluation knows. */
@@ -41,7 +53,7 @@ static const struct crink_relation *relations[RELATIONS_MAX];
 static size_t relation_count;
 
 /* The conditions that are tried, in the order of their sorts. */
-static struct condition pool[300];
+static struct condition pool[500];
 static size_t pool_count, first_of[SORTS + 1];
 
 static void
@@ -113,12 +125,12 @@ add_actors(enum sort sort)
 }
 
 static void
-add_items(void)
+add_items(enum sort sort)
 {
 	static const char *const slugs[] = {"arms", "munition",
 	    "artillery-ammunition", "drone", "shahed-drone", "troops", "money",
 	    "budget-assistance", "war-in-ukraine", "shell-155-mm", "law"};
-	struct condition condition = {.sort = ITEM};
+	struct condition condition = {.sort = sort};
 
 	pool[pool_count++] = condition;
 	for (size_t i = 0; i < COUNT(slugs); i++) {
@@ -126,9 +138,13 @@ add_items(void)
 		add_new(&condition);
 	}
 	for (size_t i = 0;
-	     i < 1000 && pool_count <= first_of[ITEM] + COUNT(slugs); i++) {
-		condition.item =
-		    crink_relation_item(pick(i % (4 * PICKED), 4 * PICKED));
+	     i < 1000 && pool_count <= first_of[sort] + COUNT(slugs); i++) {
+		const struct crink_relation *relation =
+		    pick(i % (4 * PICKED), 4 * PICKED);
+
+		condition.item = sort == CONTEXT
+		                     ? crink_relation_context(relation)
+		                     : crink_relation_item(relation);
 		if (i % 2 == 1 && crink_item_parent(condition.item) != NULL) {
 			condition.item = crink_item_parent(condition.item);
 		}
@@ -166,22 +182,59 @@ add_numbers(enum sort sort, const uint32_t *numbers, size_t count)
 	}
 }
 
+/* None, all there are up to some, and what there is not. */
 static void
-add_periods(void)
+add_modifiers(void)
+{
+	struct condition condition = {.sort = MODIFIER};
+
+	for (uint32_t i = 0; i <= CRINK_LAST_MODIFIER + 1 && i < 12; i++) {
+		condition.number = i;
+		pool[pool_count++] = condition;
+	}
+	condition.number = UINT32_MAX;
+	pool[pool_count++] = condition;
+}
+
+/* None, and those of relations all over the data. */
+static void
+add_questions(void)
+{
+	struct condition condition = {.sort = QUESTION};
+	size_t left = 7;
+
+	pool[pool_count++] = condition;
+	while (left-- > 0 && (condition.question = crink_question_next(
+	                          condition.question)) != NULL) {
+		pool[pool_count++] = condition;
+	}
+}
+
+static void
+add_periods(enum sort sort)
 {
 	static const char *const periods[] = {"", "2024", "2024-12-01",
 	    "2024-11-24", "2024-10", "2022", "../2021-12-31", "2024-12-02/..",
 	    "2024-12-31/", "../..", "2024-11-29/2024-11-30",
 	    "[2024-11-29..2024-12-01]", "[..2024-11-30]", "[2024-12-01..]",
 	    "2024-12-02~", "[2023-06..2024-02]~/..", "/[2020..2021]?"};
-	struct condition condition = {.sort = WHEN};
+	struct condition condition = {.sort = sort};
 
 	for (size_t i = 0; i < COUNT(periods); i++) {
 		condition.when = crink_period_parse(periods[i]);
 		pool[pool_count++] = condition;
 	}
 	for (size_t i = 0; i < PICKED; i++) {
+		const struct crink_date known =
+		    crink_relation_known(pick(i, PICKED));
+
 		condition.when = crink_relation_when(pick(i, PICKED));
+		if (sort == KNOWN) {
+			memset(&condition.when, 0, sizeof(condition.when));
+			condition.when.start = condition.when.start_latest =
+			    known;
+			condition.when.open_end = i % 2 == 0;
+		}
 		pool[pool_count++] = condition;
 	}
 	/* An impossible one, and one that ends before it begins. */
@@ -192,6 +245,56 @@ add_periods(void)
 	condition.when.start = (struct crink_date){2024, 12, 2};
 	condition.when.end = (struct crink_date){2024, 12, 1};
 	pool[pool_count++] = condition;
+}
+
+/* Adds a condition unless there is one with the same date and number. */
+static void
+add_new_date(const struct condition *condition)
+{
+	for (size_t i = first_of[condition->sort]; i < pool_count; i++) {
+		if (crink_date_compare(pool[i].date, condition->date) == 0 &&
+		    pool[i].number == condition->number) {
+			return;
+		}
+	}
+	pool[pool_count++] = *condition;
+}
+
+/* Dates, with how sure it must be at least for those of ON: some that are none,
+ * and days on which relations all over the data began, ended or became known. */
+static void
+add_dates(enum sort sort)
+{
+	static const struct crink_date dates[] = {{0, 0, 0}, {2024, 13, 0},
+	    {2024, 2, 30}, {2024, 12, 1}, {2024, 12, 0}, {2024, 0, 0},
+	    {2024, 11, 30}, {2023, 6, 15}, {2030, 1, 1}, {-1, 12, 31}};
+	static const uint32_t numbers[] = {0, 1, 2, 3, 4, UINT32_MAX};
+	struct condition condition = {.sort = sort};
+
+	for (size_t i = 0; i < 3; i++) {
+		condition.date = dates[i];
+		condition.number = sort == ON ? CRINK_CERTAINTY_NO : 0;
+		pool[pool_count++] = condition;
+	}
+	for (uint32_t i = 3; i < COUNT(dates) + PICKED; i++) {
+		const struct crink_relation *relation =
+		    pick(i % PICKED, PICKED);
+		const struct crink_period when = crink_relation_when(relation);
+
+		condition.date = i < COUNT(dates) ? dates[i]
+		                 : i % 3 == 0     ? when.end
+		                 : i % 3 == 1     ? when.start_latest
+		                              : crink_relation_known(relation);
+		condition.number = sort == ON ? 1 + i % 3 : 0;
+		if (condition.date.year != 0) {
+			add_new_date(&condition);
+		}
+	}
+	for (size_t i = 0; i < COUNT(numbers) && sort == ON; i++) {
+		condition.date = dates[3];
+		condition.number = numbers[i];
+		add_new_date(&condition);
+	}
 }
 
 static void
@@ -261,8 +364,8 @@ fill_pool(void)
 		first_of[sort] = pool_count;
 		if (sort <= CLAIMANT) {
 			add_actors(sort);
-		} else if (sort == ITEM) {
-			add_items();
+		} else if (sort <= CONTEXT) {
+			add_items(sort);
 		} else if (sort == KIND) {
 			add_numbers(KIND, kinds, COUNT(kinds));
 		} else if (sort == STATUS) {
@@ -271,8 +374,14 @@ fill_pool(void)
 			add_sources();
 		} else if (sort == NEGATED) {
 			add_numbers(NEGATED, negated, COUNT(negated));
-		} else if (sort == WHEN) {
-			add_periods();
+		} else if (sort == MODIFIER) {
+			add_modifiers();
+		} else if (sort == QUESTION) {
+			add_questions();
+		} else if (sort <= KNOWN) {
+			add_periods(sort);
+		} else if (sort <= STANDING) {
+			add_dates(sort);
 		} else {
 			add_quantities();
 		}
@@ -300,8 +409,23 @@ add(struct crink_query *query, const struct condition *with)
 	case OBJECT_IN:
 		crink_query_object_in(query, with->actor);
 		break;
+	case CLAIMANT_IN:
+		crink_query_claimant_in(query, with->actor);
+		break;
+	case ACTOR:
+		crink_query_actor(query, with->actor);
+		break;
 	case CLAIMANT:
 		crink_query_claimant(query, with->actor);
+		break;
+	case ITEM_ABOVE:
+		crink_query_item_above(query, with->item);
+		break;
+	case CONTEXT:
+		crink_query_context(query, with->item);
+		break;
+	case MODIFIER:
+		crink_query_modifier(query, (enum crink_modifier)with->number);
 		break;
 	case ITEM:
 		crink_query_item(query, with->item);
@@ -318,8 +442,21 @@ add(struct crink_query *query, const struct condition *with)
 	case NEGATED:
 		crink_query_negated(query, with->number != 0);
 		break;
+	case QUESTION:
+		crink_query_question(query, with->question);
+		break;
 	case WHEN:
 		crink_query_when(query, with->when);
+		break;
+	case KNOWN:
+		crink_query_known(query, with->when);
+		break;
+	case ON:
+		crink_query_on(
+		    query, with->date, (enum crink_certainty)with->number);
+		break;
+	case STANDING:
+		crink_query_standing(query, with->date);
 		break;
 	default:
 		crink_query_quantity(query, (enum crink_unit)with->number,

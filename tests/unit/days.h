@@ -118,18 +118,19 @@ days_has_date(struct crink_date a, struct crink_date b)
 	return a.year != 0 || b.year != 0;
 }
 
-/*
- * The first and the last day that a period may cover. An end of which nothing is
- * known lies on or before the day on which the claim became known, or on that of
- * the start where this is later; AFTER_ALL for a period of no claim.
- */
+/* The bounds of both ends of a period, marks and the day on which the claim became
+ * known (AFTER_ALL for a period of no claim) taken in; false if it is none. */
+struct days_ends {
+	int64_t first[2], last[2];
+};
+
 static inline bool
-days_may(struct crink_period period, int64_t known, int64_t days[2])
+days_ends(struct crink_period period, int64_t known, struct days_ends *ends)
 {
 	const bool is_started =
 	    days_has_date(period.start, period.start_latest);
 	const bool is_ended = days_has_date(period.end_earliest, period.end);
-	int64_t first[2], last[2];
+	int64_t *first = ends->first, *last = ends->last;
 
 	if (!days_of_end(period.start, period.start_latest, false, first) ||
 	    !days_of_end(period.end_earliest, period.end, false, last) ||
@@ -148,9 +149,67 @@ days_may(struct crink_period period, int64_t known, int64_t days[2])
 			last[1] = first[1];
 		}
 	}
-	days[0] = first[0];
-	days[1] = last[1];
 	return true;
+}
+
+/*
+ * The first and the last day that a period may cover. An end of which nothing is
+ * known lies on or before the day on which the claim became known, or on that of
+ * the start where this is later; AFTER_ALL for a period of no claim.
+ */
+static inline bool
+days_may(struct crink_period period, int64_t known, int64_t days[2])
+{
+	struct days_ends ends;
+
+	if (!days_ends(period, known, &ends)) {
+		return false;
+	}
+	days[0] = ends.first[0];
+	days[1] = ends.last[1];
+	return true;
+}
+
+/*
+ * How sure it is that the period of a claim covers the days from the first to the
+ * second: YES if it does whichever of its first and last days are the true ones,
+ * the first not after the last. What has no end goes on up to the newest day.
+ */
+static inline enum crink_certainty
+days_cover(struct crink_period period, int64_t known, int64_t newest,
+    const int64_t days[2])
+{
+	const bool is_started =
+	    days_has_date(period.start, period.start_latest);
+	const bool is_ended = days_has_date(period.end_earliest, period.end);
+	struct days_ends ends;
+	int64_t late, early;
+
+	if (!days_ends(period, known, &ends)) {
+		return CRINK_CERTAINTY_NONE;
+	}
+	if (ends.first[0] > days[1] || ends.last[1] < days[0]) {
+		return CRINK_CERTAINTY_NO;
+	}
+	if (!is_started && period.open_start) {
+		ends.first[1] = ends.first[0];
+	} else if (!is_started && !is_ended) {
+		ends.first[1] = known;
+	}
+	if (!is_ended && period.open_end) {
+		ends.last[0] = newest;
+	}
+	/* Whether it may have begun after the first of them, and may have ended
+	 * before the last. */
+	late = days[0] + 1 > ends.first[0] ? days[0] + 1 : ends.first[0];
+	early = days[1] - 1 < ends.last[1] ? days[1] - 1 : ends.last[1];
+	if ((late <= ends.first[1] && late <= ends.last[1]) ||
+	    (early >= ends.last[0] && early >= ends.first[0]) ||
+	    (is_started && period.uncertain_start) ||
+	    (is_ended && period.uncertain_end)) {
+		return CRINK_CERTAINTY_MAYBE;
+	}
+	return CRINK_CERTAINTY_YES;
 }
 
 #endif

@@ -54,6 +54,18 @@ START_TEST(test_plain)
 }
 END_TEST
 
+static bool
+is_in_all(const struct crink_actor *actor, const char *groups)
+{
+	for (const char *at = groups; *at != '\0'; at++) {
+		if (!belongs[crink_actor_id(actor_of(*at))]
+		            [crink_actor_id(actor)]) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /* How many relations there are whose side is in all of the groups; none where
  * they are more than a query holds. */
 static size_t
@@ -70,17 +82,16 @@ count_plainly(const char *groups, bool is_object)
 		return 0;
 	}
 	while ((relation = crink_query_next(&all, relation)) != NULL) {
-		const struct crink_actor *const side =
-		    is_object ? crink_relation_object(relation)
-		              : crink_relation_subject(relation);
-		bool is_in_all = true;
+		const struct crink_actor *const subject =
+		    crink_relation_subject(relation);
+		const struct crink_actor *const object =
+		    crink_relation_object(relation);
 
-		for (const char *at = groups; *at != '\0'; at++) {
-			is_in_all = is_in_all &&
-			            belongs[crink_actor_id(actor_of(*at))]
-			                   [crink_actor_id(side)];
-		}
-		count += is_in_all;
+		/* What reads the same from both sides counts by either. */
+		count += is_in_all(is_object ? object : subject, groups) ||
+		         (crink_relation_kind_symmetric(
+		              crink_relation_kind(relation)) &&
+		             is_in_all(is_object ? subject : object, groups));
 	}
 	return count;
 }

@@ -9,14 +9,88 @@
 
 /* ---- the plain evaluation --------------------------------------------- */
 
-static bool
-share_a_day(struct crink_period a, struct crink_period b)
+/* The last day of the date on which a relation became known. */
+static int64_t
+known_day(const struct crink_relation *relation)
 {
+	int64_t first, last;
+
+	days_of(crink_relation_known(relation), &first, &last);
+	return last;
+}
+
+/* The newest day of the data. */
+static int64_t newest = BEFORE_ALL;
+
+/* The last day on which an end of which nothing is known may have been. */
+static int64_t
+bound_of(const struct crink_relation *relation)
+{
+	static const char *const to_come[] = {"planned", "pledged", "expected"};
+	const char *status = crink_status_name(crink_relation_status(relation));
+
+	for (size_t i = 0; i < COUNT(to_come); i++) {
+		if (strcmp(status, to_come[i]) == 0) {
+			return AFTER_ALL;
+		}
+	}
+	return known_day(relation);
+}
+
+static bool
+share_a_day(const struct crink_relation *relation, struct crink_period b)
+{
+	const struct crink_period a = crink_relation_when(relation);
 	int64_t days_a[2], days_b[2];
 
-	return days_may(a, AFTER_ALL, days_a) &&
+	return days_may(a, bound_of(relation), days_a) &&
 	       days_may(b, AFTER_ALL, days_b) && days_a[0] <= days_b[1] &&
 	       days_b[0] <= days_a[1];
+}
+
+static enum crink_certainty
+holds_on(const struct crink_relation *relation, struct crink_date date)
+{
+	int64_t days[2];
+
+	days_of(date, &days[0], &days[1]);
+	return days[0] == NEVER ? CRINK_CERTAINTY_NONE
+	                        : days_cover(crink_relation_when(relation),
+	                              bound_of(relation), newest, days);
+}
+
+static bool
+stands_on(const struct crink_relation *relation, struct crink_date date)
+{
+	static const enum crink_link links[] = {
+	    CRINK_LINK_SUPERSEDES, CRINK_LINK_WITHDRAWS, CRINK_LINK_CORRECTS};
+	int64_t first, day;
+
+	days_of(date, &first, &day);
+	if (day == NEVER || known_day(relation) > day) {
+		return false;
+	}
+	for (size_t i = 0; i < COUNT(links); i++) {
+		const struct crink_relation *by;
+
+		for (size_t j = 0; (by = crink_relation_linked(
+		                        relation, links[i], j)) != NULL;
+		     j++) {
+			if (known_day(by) <= day) {
+				return false;
+			}
+		}
+	}
+	return true;
+}
+
+static bool
+known_within(const struct crink_relation *relation, struct crink_period period)
+{
+	int64_t days[2];
+
+	return days_may(period, AFTER_ALL, days) &&
+	       known_day(relation) >= days[0] && known_day(relation) <= days[1];
 }
 
 static bool
@@ -64,11 +138,32 @@ rests_on(
 }
 
 static bool
-meets(const struct crink_relation *relation, const struct condition *with)
+passed_on(
+    const struct crink_relation *relation, const struct crink_actor *actor)
+{
+	const struct crink_actor *via;
+	size_t i = 0;
+
+	do {
+		via = crink_relation_via(relation, i++);
+	} while (via != NULL && via != actor);
+	return via != NULL;
+}
+
+/* Whether a relation, as it is worded or mirrored, meets a condition. */
+static bool
+meets(const struct crink_relation *relation, const struct condition *with,
+    bool is_mirrored)
 {
 	const struct crink_actor *subject = crink_relation_subject(relation);
 	const struct crink_actor *object = crink_relation_object(relation);
+	const struct crink_actor *claimant = crink_relation_claimant(relation);
 	const struct crink_actor *actor = with->actor;
+
+	if (is_mirrored) {
+		subject = crink_relation_object(relation);
+		object = crink_relation_subject(relation);
+	}
 
 	switch (with->sort) {
 	case SUBJECT:
@@ -81,9 +176,25 @@ meets(const struct crink_relation *relation, const struct condition *with)
 		return is_in(subject, actor);
 	case OBJECT_IN:
 		return is_in(object, actor);
-	case CLAIMANT:
+	case CLAIMANT_IN:
+		return is_in(claimant, actor);
+	case ACTOR:
 		return actor != NULL &&
-		       crink_relation_claimant(relation) == actor;
+		       (subject == actor || object == actor ||
+		           claimant == actor || passed_on(relation, actor));
+	case CLAIMANT:
+		return actor != NULL && claimant == actor;
+	case ITEM_ABOVE:
+		return with->item != NULL &&
+		       crink_relation_item(relation) != NULL &&
+		       is_kind_of(with->item, crink_relation_item(relation));
+	case CONTEXT:
+		return with->item != NULL &&
+		       is_kind_of(crink_relation_context(relation), with->item);
+	case MODIFIER:
+		return with->number != 0 &&
+		       crink_relation_has(
+		           relation, (enum crink_modifier)with->number);
 	case ITEM:
 		return with->item != NULL &&
 		       is_kind_of(crink_relation_item(relation), with->item);
@@ -97,14 +208,27 @@ meets(const struct crink_relation *relation, const struct condition *with)
 	case NEGATED:
 		return crink_relation_negated(relation) == (with->number != 0);
 	case WHEN:
-		return share_a_day(crink_relation_when(relation), with->when);
+		return share_a_day(relation, with->when);
+	case ON:
+		return with->number >= CRINK_CERTAINTY_NO &&
+		       with->number <= CRINK_CERTAINTY_YES &&
+		       holds_on(relation, with->date) >= with->number;
+	case KNOWN:
+		return known_within(relation, with->when);
+	case STANDING:
+		return stands_on(relation, with->date);
+	case QUESTION:
+		return with->question != NULL &&
+		       crink_relation_question(relation) == with->question;
 	default:
 		return may_lie_within(crink_relation_quantity(relation), with);
 	}
 }
 
-/* Which relations meet which condition of the pool, worked out once. */
+/* Which relations meet which condition of the pool, worked out once: as they are
+ * worded, and mirrored. */
 static bool met[COUNT(pool)][RELATIONS_MAX];
+static bool met_mirrored[COUNT(pool)][RELATIONS_MAX];
 
 /* Where a relation stands in the list of all. */
 static size_t
@@ -125,10 +249,21 @@ setup(void)
 	}
 	read_relations();
 	belongs_read();
+	for (size_t i = 0; i < relation_count; i++) {
+		const int64_t day = known_day(relations[i]);
+
+		newest = day > newest ? day : newest;
+	}
 	fill_pool();
 	for (size_t i = 0; i < pool_count; i++) {
 		for (size_t j = 0; j < relation_count; j++) {
-			met[i][j] = meets(relations[j], &pool[i]);
+			const struct crink_relation *relation = relations[j];
+
+			met[i][j] = meets(relation, &pool[i], false);
+			met_mirrored[i][j] =
+			    crink_relation_kind_symmetric(
+			        crink_relation_kind(relation)) &&
+			    meets(relation, &pool[i], true);
 		}
 	}
 }
@@ -149,7 +284,14 @@ has_room(const size_t *chosen, size_t count)
 		of_sort[pool[chosen[i]].sort] += is_new;
 	}
 	return of_sort[SUBJECT_IN] <= CRINK_QUERY_SAME_MAX &&
-	       of_sort[OBJECT_IN] <= CRINK_QUERY_SAME_MAX;
+	       of_sort[OBJECT_IN] <= CRINK_QUERY_SAME_MAX &&
+	       of_sort[CLAIMANT_IN] <= CRINK_QUERY_SAME_MAX &&
+	       of_sort[ACTOR] <= CRINK_QUERY_SAME_MAX &&
+	       of_sort[SOURCE] <= CRINK_QUERY_SAME_MAX &&
+	       of_sort[ITEM_ABOVE] <= CRINK_QUERY_SAME_MAX &&
+	       of_sort[MODIFIER] <= CRINK_QUERY_SAME_MAX &&
+	       of_sort[ON] <= CRINK_QUERY_SAME_MAX &&
+	       of_sort[STANDING] <= CRINK_QUERY_SAME_MAX;
 }
 
 /* Walks a query and holds it against the conditions. */
@@ -174,11 +316,14 @@ check(const size_t *chosen, size_t count)
 		walked++;
 	}
 	for (size_t i = 0; i < relation_count; i++) {
-		bool matches = is_possible;
+		/* All conditions hold in one reading. */
+		bool matches = is_possible, mirrored = is_possible;
 
-		for (size_t j = 0; j < count && matches; j++) {
-			matches = met[chosen[j]][i];
+		for (size_t j = 0; j < count && (matches || mirrored); j++) {
+			matches = matches && met[chosen[j]][i];
+			mirrored = mirrored && met_mirrored[chosen[j]][i];
 		}
+		matches = matches || mirrored;
 		expected += matches;
 		EXPECT(found[i] == matches,
 		    "relation %zu, %zu conditions, first %zu (sort %d), "
@@ -206,7 +351,10 @@ END_TEST
 
 START_TEST(test_each)
 {
-	size_t telling = 0;
+	/* Many times are told as far as they are known: all of these may share
+	 * a day with a long one, but some of what is tried tells claims apart. */
+	static const enum sort wide[] = {WHEN, KNOWN, ON, STANDING};
+	size_t telling[SORTS] = {0};
 
 	setup();
 	for (size_t i = 0; i < pool_count; i++) {
@@ -214,18 +362,20 @@ START_TEST(test_each)
 
 		check(&i, 1);
 		for (size_t j = 0; j < relation_count; j++) {
-			matching += met[i][j];
+			matching += met[i][j] || met_mirrored[i][j];
 		}
-		/* What is tried is not trivial. Many times are told as far as
-		 * they are known: all of these may share a day with a long one,
-		 * but some of the times that are tried tell claims apart. */
+		/* What is tried is not trivial. */
 		EXPECT(pool[i].sort == SOURCE || pool[i].sort == WHEN ||
+		           pool[i].sort == KNOWN || pool[i].sort == ON ||
+		           pool[i].sort == STANDING ||
 		           matching < relation_count,
 		    "condition %zu matches everything", i);
-		telling += pool[i].sort == WHEN && matching != 0 &&
-		           matching < relation_count;
+		telling[pool[i].sort] +=
+		    matching != 0 && matching < relation_count;
 	}
-	ck_assert_uint_ge(telling, 4);
+	for (size_t i = 0; i < COUNT(wide); i++) {
+		EXPECT(telling[wide[i]] != 0, "sort %d", wide[i]);
+	}
 }
 END_TEST
 
@@ -247,7 +397,8 @@ END_TEST
 /* Three of the sorts that may stand twice. */
 START_TEST(test_triples)
 {
-	static const enum sort sorts[] = {PARTY, SUBJECT_IN, OBJECT_IN, ITEM};
+	static const enum sort sorts[] = {PARTY, SUBJECT_IN, OBJECT_IN, ITEM,
+	    CONTEXT, ACTOR, SOURCE, ITEM_ABOVE, MODIFIER, STANDING};
 
 	setup();
 	for (size_t s = 0; s < COUNT(sorts); s++) {
@@ -338,7 +489,8 @@ END_TEST
  * with some conditions twice, in random order. */
 START_TEST(test_room)
 {
-	static const enum sort sorts[] = {SUBJECT_IN, OBJECT_IN};
+	static const enum sort sorts[] = {SUBJECT_IN, OBJECT_IN, CLAIMANT_IN,
+	    ACTOR, SOURCE, ITEM_ABOVE, MODIFIER, ON, STANDING};
 	uint32_t state = 31;
 
 	setup();
@@ -383,8 +535,9 @@ START_TEST(test_walks)
 			    crink_query_next(&query, walk[j]), walk[j + 1]);
 		}
 		for (size_t j = 0; j < relation_count; j++) {
-			EXPECT(met[i][j] || crink_query_next(
-			                        &query, relations[j]) == NULL,
+			EXPECT(
+			    met[i][j] || met_mirrored[i][j] ||
+			        crink_query_next(&query, relations[j]) == NULL,
 			    "%zu behind %zu", i, j);
 		}
 	}
@@ -431,12 +584,13 @@ damage(struct crink_query *query, uint32_t *state, unsigned round)
 	}
 	memcpy(query, bytes, sizeof(bytes));
 	if (round % 4 != 0) {
-		query->plan = (uint8_t)unit_below(state, 12);
+		query->plan = (uint8_t)unit_below(state, 15);
 		query->planned = unit_below(state, 60);
 		query->item = unit_below(state, 60) * (round % 2);
+		query->context = unit_below(state, 60) * (round % 2);
 		query->listed = (uint8_t)unit_below(state, 5);
 		for (unsigned i = 0; i < 4; i++) {
-			query->list[i] = unit_below(state, 4) << 28 |
+			query->list[i] = unit_below(state, 11) << 28 |
 			                 unit_below(state, 60) * (round % 2);
 		}
 	}
@@ -445,7 +599,9 @@ damage(struct crink_query *query, uint32_t *state, unsigned round)
 		query->subject = query->object = query->claimant = 0;
 		query->kind = query->status = query->unit = 0;
 		query->listed = 0;
-		query->item = 0;
+		query->item = query->context = query->question = 0;
+		query->flags = 0;
+		query->order = unit_below(state, 4);
 	}
 	if (round % 8 == 7) {
 		/* As many as there is room for, or one more. */

@@ -121,6 +121,23 @@ START_TEST(test_passed_over)
 }
 END_TEST
 
+/* What stood on another day than the newest. */
+START_TEST(test_standing)
+{
+	struct crink_query query = query_of("gone");
+
+	crink_query_standing(
+	    &query, crink_source_date(crink_source_find("early")));
+	check_sum(query, "piece", "20 pieces", "gone");
+	crink_query_standing(
+	    &query, crink_source_date(crink_source_find("late")));
+	check_sum(query, "piece", "2 pieces", "gone");
+	query = query_of("gone");
+	crink_query_standing(&query, (struct crink_date){1, 1, 1});
+	check_sum(query, "piece", NULL, "gone");
+}
+END_TEST
+
 /* All of one list, which is the answer without a test of each. */
 START_TEST(test_one_condition)
 {
@@ -162,5 +179,5 @@ START_TEST(test_nonsense)
 }
 END_TEST
 
-UNIT_MAIN("sums by hand", test_cases, test_passed_over, test_one_condition,
-    test_nonsense)
+UNIT_MAIN("sums by hand", test_cases, test_passed_over, test_standing,
+    test_one_condition, test_nonsense)

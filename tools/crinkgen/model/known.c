@@ -45,12 +45,26 @@ status_of(const struct model *model, const char *word)
 	return number == 0 ? UINT32_MAX : number;
 }
 
+struct known_to_come
+known_to_come(const struct model *model)
+{
+	const struct known_to_come to_come = {{status_of(model, "planned"),
+	    status_of(model, "pledged"), status_of(model, "expected")}};
+
+	return to_come;
+}
+
+bool
+known_is_to_come(const struct known_to_come *to_come, uint32_t status)
+{
+	return status == to_come->statuses[0] ||
+	       status == to_come->statuses[1] || status == to_come->statuses[2];
+}
+
 void
 known_bind(struct model *model)
 {
-	/* What is still to come. */
-	const uint32_t statuses[] = {status_of(model, "planned"),
-	    status_of(model, "pledged"), status_of(model, "expected")};
+	const struct known_to_come to_come = known_to_come(model);
 
 	for (uint32_t i = 1; i <= model->lists[MODEL_RELATION].count; i++) {
 		struct model_relation *relation = model_relation(model, i);
@@ -64,8 +78,7 @@ known_bind(struct model *model)
 		}
 		memset(&period, 0, sizeof(period));
 		period.end_earliest = known_date(model, relation);
-		if (status == statuses[0] || status == statuses[1] ||
-		    status == statuses[2]) {
+		if (known_is_to_come(&to_come, status)) {
 			period.start = period.end_earliest;
 		} else {
 			period.start_latest = period.end_earliest;

@@ -19,6 +19,15 @@ int32_t known_day(
  * of a slice that of the whole. INT32_MIN where there are no claims. */
 int32_t known_newest(const struct model *slice);
 
+/* The statuses of what is still to come, by number. */
+struct known_to_come {
+	uint32_t statuses[3];
+};
+
+struct known_to_come known_to_come(const struct model *model);
+
+bool known_is_to_come(const struct known_to_come *to_come, uint32_t status);
+
 /*
  * Gives those claims a time that give none: what is told holds as of the day on
  * which it became known; what is planned, pledged or expected, on a day from

@@ -1,6 +1,7 @@
 #include "tables/build.h"
 
 #include "tables/alphabet.h"
+#include "tables/clocks.h"
 #include "tables/edges.h"
 #include "tables/entities.h"
 #include "tables/group.h"
@@ -79,6 +80,7 @@ build(struct memory *memory, struct diag *diag, const struct model *model,
 	}
 	fill_letters(memory, index);
 	edges_fill(memory, index);
+	clocks_fill(memory, index);
 	links_fill(memory, index);
 	members_fill(memory, index);
 	if (!wholes_fill(memory, diag, index, WHOLES_LIMIT) ||

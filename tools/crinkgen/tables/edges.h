@@ -1,5 +1,5 @@
-/* The lists of relations of each subject, object, claimant, item
- * and source. */
+/* The lists of relations of each subject, object, claimant, item, question,
+ * source, kind and so on. */
 #ifndef CRINKGEN_EDGES_H
 #define CRINKGEN_EDGES_H
 

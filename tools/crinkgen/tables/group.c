@@ -245,6 +245,7 @@ group_fill(
 	const struct members members = members_find(memory, index);
 	struct grouping grouping;
 
+	table_start(memory, index->tables, CRINK__TABLE_GROUP_LIST, count);
 	if (members.count == 0) {
 		table_start(memory, index->tables, CRINK__TABLE_GROUP, 0);
 		return true;

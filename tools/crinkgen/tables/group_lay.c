@@ -176,7 +176,7 @@ group_lay(struct memory *memory, struct index *index,
 {
 	const size_t count = index->orders[MODEL_ACTOR].count;
 	uint32_t *starts =
-	    TABLE_COLUMN(index->tables, ACTOR, GROUPS, LIST, GROUP);
+	    TABLE_COLUMN(index->tables, GROUP_LIST, GROUPS, LIST, GROUP);
 	const bool shares = is_sharing(sets, rows, count, members);
 	struct lay lay = {.memory = memory, .sets = sets};
 	struct group_row *scratch;
