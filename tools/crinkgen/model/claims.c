@@ -9,7 +9,9 @@
 struct claims {
 	struct diag *diag;
 	const struct model *model;
-	struct intern table; /* of the numbers of claims */
+	/* Of the numbers of claims; and of those that tell no time, which is
+	 * left out. */
+	struct intern table, timeless;
 };
 
 static struct model_text
@@ -105,23 +107,26 @@ hash_of(const struct model_relation *relation, yaml_node node)
 	return intern_hash(text.bytes, text.size);
 }
 
+/* Links are the same in whatever order they are written. */
 static uint32_t
 hash_links(const struct model *model, uint32_t number)
 {
-	uint32_t hash = 0;
+	uint32_t sum = 0;
 
 	for (uint32_t i = links_first(model, number);
 	     links_has(model, number, i); i++) {
 		const uint32_t link[] = {
-		    hash, (uint32_t)model->links[i].kind, model->links[i].to};
+		    (uint32_t)model->links[i].kind, model->links[i].to};
 
-		hash = intern_hash(link, sizeof(link));
+		sum += intern_hash(link, sizeof(link));
 	}
-	return hash;
+	return sum;
 }
 
+/* Who tells no time tells of the day on which it became known, which is another
+ * one in each source: two that tell none are compared without it. */
 static struct claim
-claim_of(const struct claims *claims, uint32_t number)
+claim_of(const struct claims *claims, uint32_t number, bool is_timeless)
 {
 	const struct model_relation *relation =
 	    model_relation(claims->model, number);
@@ -134,6 +139,9 @@ claim_of(const struct claims *claims, uint32_t number)
 	    hash_of(relation, relation->note),
 	    hash_links(claims->model, number)};
 
+	if (is_timeless) {
+		claim.when = 0;
+	}
 	if (claim.status == 0) {
 		claim.status = 1; /* that of claims that give none */
 	}
@@ -156,14 +164,28 @@ is_same_text(const struct model_relation *a, yaml_node of_a,
 	return x.size == y.size && memcmp(x.bytes, y.bytes, x.size) == 0;
 }
 
+/* No claim has the same link twice. */
+static bool
+has_link(
+    const struct model *model, uint32_t number, const struct model_link *wanted)
+{
+	for (uint32_t i = links_first(model, number);
+	     links_has(model, number, i); i++) {
+		if (model->links[i].kind == wanted->kind &&
+		    model->links[i].to == wanted->to) {
+			return true;
+		}
+	}
+	return false;
+}
+
 static bool
 is_same_links(const struct model *model, uint32_t a, uint32_t b)
 {
 	uint32_t i = links_first(model, a), j = links_first(model, b);
 
 	while (links_has(model, a, i) && links_has(model, b, j) &&
-	       model->links[i].kind == model->links[j].kind &&
-	       model->links[i].to == model->links[j].to) {
+	       has_link(model, b, &model->links[i])) {
 		i++;
 		j++;
 	}
@@ -175,6 +197,7 @@ struct wanted {
 	const struct claims *claims;
 	const struct model_relation *relation;
 	uint32_t number; /* of it */
+	bool is_timeless;
 	struct claim claim;
 };
 
@@ -185,7 +208,8 @@ is_same_claim(const void *context, uint32_t number)
 	const struct model_relation *relation = wanted->relation;
 	const struct model_relation *other =
 	    model_relation(wanted->claims->model, number);
-	const struct claim claim = claim_of(wanted->claims, number);
+	const struct claim claim =
+	    claim_of(wanted->claims, number, wanted->is_timeless);
 
 	return memcmp(&claim, &wanted->claim, sizeof(claim)) == 0 &&
 	       is_same_text(
@@ -243,29 +267,52 @@ is_whole(const struct model_relation *relation)
 	return true;
 }
 
+/* The first of the claims that are the same; itself if it is that. */
+static uint32_t
+first_of(const struct claims *claims, const struct intern *table,
+    uint32_t number, bool is_timeless)
+{
+	const struct wanted wanted = {claims,
+	    model_relation(claims->model, number), number, is_timeless,
+	    claim_of(claims, number, is_timeless)};
+	uint32_t *slot =
+	    intern_find(table, intern_hash(&wanted.claim, sizeof(wanted.claim)),
+	        is_same_claim, &wanted);
+
+	if (*slot == 0) {
+		*slot = number;
+	}
+	return *slot;
+}
+
+static bool
+is_timeless(const struct model_relation *relation)
+{
+	return model_value(&relation->record, "when") == 0 &&
+	       model_value(&relation->record, "as-of") == 0;
+}
+
 static void
 check_repeats(const struct claims *claims,
     const struct model_relation *relation, uint32_t number)
 {
-	const struct wanted wanted = {
-	    claims, relation, number, claim_of(claims, number)};
-	uint32_t *slot = intern_find(&claims->table,
-	    intern_hash(&wanted.claim, sizeof(wanted.claim)), is_same_claim,
-	    &wanted);
-	const struct model_record *first;
+	uint32_t first = first_of(claims, &claims->table, number, false);
+	const struct model_record *other;
 
-	if (*slot == 0) {
-		*slot = number;
-		return;
+	if (is_timeless(relation)) {
+		const uint32_t timeless =
+		    first_of(claims, &claims->timeless, number, true);
+
+		first = first == number ? timeless : first;
 	}
-	first = &model_relation(claims->model, *slot)->record;
-	if (is_whole(relation) &&
-	    is_whole(model_relation(claims->model, *slot))) {
+	other = &model_relation(claims->model, first)->record;
+	if (first != number && is_whole(relation) &&
+	    is_whole(model_relation(claims->model, first))) {
 		diag_error(claims->diag,
 		    yaml_place(relation->record.tree, relation->record.node),
 		    "the claim repeats another in all but its evidence; list "
 		    "that under 'evidence' of one");
-		diag_note(claims->diag, yaml_place(first->tree, first->node),
+		diag_note(claims->diag, yaml_place(other->tree, other->node),
 		    "first made here");
 	}
 }
@@ -277,7 +324,8 @@ claims_check(
 	const size_t count = model->lists[MODEL_RELATION].count;
 	const size_t found = diag->errors + diag->warnings;
 	const struct memory_mark mark = memory_mark(memory);
-	const struct claims claims = {diag, model, intern_table(memory, count)};
+	const struct claims claims = {diag, model, intern_table(memory, count),
+	    intern_table(memory, count)};
 
 	for (uint32_t i = 1; i <= count; i++) {
 		const struct model_relation *relation =
