@@ -687,7 +687,8 @@ answered_by(int number)
 
 	if (number % 3 == 0 ||
 	    (unit != 0 && relation.quantity != NONE &&
-	        quantity_of(relation.quantity).unit != unit) ||
+	        (quantity_of(relation.quantity).unit != unit ||
+	            quantity_of(relation.quantity).per != 0)) ||
 	    (item != NONE && relation.item != NONE &&
 	        !item_is(relation.item, item))) {
 		return NONE;

@@ -240,8 +240,11 @@ check_denial(const struct check *check, const struct model_relation *relation)
 	    slug_of(check, MODEL_RELATION_KIND, relation->kind);
 	const char *denies = link_words[CRINK__LINK_KIND_DENIES];
 
+	/* Of links that cannot be read there is an error already. */
 	if (kind.size == strlen(denies) &&
 	    memcmp(kind.bytes, denies, kind.size) == 0 &&
+	    (relation->links != 0 ||
+	        model_value(&relation->record, "links") == 0) &&
 	    !links_names(relation, CRINK__LINK_KIND_DENIES)) {
 		diag_error(check->diag,
 		    yaml_place(relation->record.tree, relation->record.node),
@@ -271,12 +274,14 @@ check_answer(const struct check *check, const struct model_relation *relation)
 	    model_question(model, relation->question);
 	const struct model_text slug =
 	    slug_of(check, MODEL_QUESTION, relation->question);
-	const uint32_t unit =
+	const struct model_quantity *quantity =
 	    relation->quantity == 0
-	        ? 0
-	        : model->quantities[relation->quantity - 1].unit;
+	        ? NULL
+	        : &model->quantities[relation->quantity - 1];
 
-	if (question->unit != 0 && unit != 0 && unit != question->unit) {
+	/* A rate is something else. */
+	if (question->unit != 0 && quantity != NULL &&
+	    (quantity->unit != question->unit || quantity->per != 0)) {
 		const struct model_text wanted =
 		    slug_of(check, MODEL_UNIT, question->unit);
 
