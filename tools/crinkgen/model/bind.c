@@ -383,7 +383,5 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 	}
 	fill_in(model);
 	links_bind(&bind);
-	if (diag->errors == 0) {
-		known_bind(model);
-	}
+	known_bind(model);
 }

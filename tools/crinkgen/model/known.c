@@ -61,6 +61,18 @@ known_is_to_come(const struct known_to_come *to_come, uint32_t status)
 	       status == to_come->statuses[1] || status == to_come->statuses[2];
 }
 
+/* Whether a claim gives no time, and what its time follows from could be read. */
+static bool
+is_untimed(const struct model *model, const struct model_relation *relation)
+{
+	const struct model_record *record = &relation->record;
+
+	return relation->when == 0 && model_known(model, relation) != 0 &&
+	       model_value(record, "when") == 0 &&
+	       model_value(record, "as-of") == 0 &&
+	       (relation->status != 0 || model_value(record, "status") == 0);
+}
+
 void
 known_bind(struct model *model)
 {
@@ -73,7 +85,7 @@ known_bind(struct model *model)
 		    relation->status == 0 ? 1 : relation->status;
 		struct crink_period period;
 
-		if (relation->when != 0) {
+		if (!is_untimed(model, relation)) {
 			continue;
 		}
 		memset(&period, 0, sizeof(period));

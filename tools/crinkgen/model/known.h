@@ -31,7 +31,8 @@ bool known_is_to_come(const struct known_to_come *to_come, uint32_t status);
 /*
  * Gives those claims a time that give none: what is told holds as of the day on
  * which it became known; what is planned, pledged or expected, on a day from
- * that one on. All of them must be sound.
+ * that one on. One that says when but cannot be read, or of which nobody can tell
+ * when it became known, stays without.
  */
 void known_bind(struct model *model);
 

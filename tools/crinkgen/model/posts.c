@@ -57,6 +57,18 @@ is_fact(const struct model *model, const struct model_relation *relation)
 	       relation->status != number_of(model, MODEL_STATUS, "speculated");
 }
 
+/* The days that are sure, as crink__span_must() tells, from the first to the last:
+ * the day of a known end is one. False if there are none. */
+static bool
+find_sure(const struct crink__span *span, struct term *term)
+{
+	term->first =
+	    span->first[1] < span->last[1] ? span->first[1] : span->last[1];
+	term->last =
+	    span->last[0] > span->first[0] ? span->last[0] : span->first[0];
+	return term->first <= term->last && !span->is_uncertain;
+}
+
 /* Those that can be read, for other claims may be wrong; then no end that is open
  * reaches up to the newest day. */
 static struct terms
@@ -73,6 +85,8 @@ find_terms(struct memory *memory, const struct model *model, bool is_sound)
 	for (uint32_t i = 1; i <= count && kind != 0; i++) {
 		const struct model_relation *relation =
 		    model_relation(model, i);
+		struct term term = {i, relation->subject, relation->object,
+		    relation->item, 0, 0};
 		struct crink__span span;
 
 		if (relation->kind == kind && !gone[i] &&
@@ -83,10 +97,8 @@ find_terms(struct memory *memory, const struct model *model, bool is_sound)
 		    is_fact(model, relation) && is_full(model, relation) &&
 		    crink__span_of(&model->periods[relation->when - 1], newest,
 		        known_day(model, relation), &span) &&
-		    !span.is_uncertain && span.first[1] <= span.last[0]) {
-			terms.all[terms.count++] = (struct term){i,
-			    relation->subject, relation->object, relation->item,
-			    span.first[1], span.last[0]};
+		    find_sure(&span, &term)) {
+			terms.all[terms.count++] = term;
 		}
 	}
 	return terms;
