@@ -1,33 +1,18 @@
 /*
  * crink actor NAME: what is known of an actor.
  */
+#include <stdlib.h>
+
 #include "command.h"
+#include "dates.h"
 #include "names.h"
+#include "period.h"
 #include "print.h"
 
 static const char *
 alias_of(const void *actor, size_t index, enum crink_alias_kind *kind)
 {
 	return crink_actor_alias(actor, index, kind);
-}
-
-/* Whether the actor is a member of the group itself, by a claim, and not of a
- * group that belongs to it. What is over or only planned is no membership. */
-static bool
-is_member(const struct crink_actor *actor, const struct crink_actor *group)
-{
-	struct crink_query query = crink_query_all();
-	const struct crink_relation *relation = NULL;
-
-	crink_query_kind(&query, CRINK_RELATION_MEMBER_OF);
-	crink_query_subject(&query, actor);
-	crink_query_object(&query, group);
-	while ((relation = crink_query_next(&query, relation)) != NULL) {
-		if (!crink_relation_negated(relation)) {
-			return crink_actor_in(actor, group);
-		}
-	}
-	return false;
 }
 
 static void
@@ -44,10 +29,8 @@ put_groups(const struct crink_actor *actor)
 		}
 	}
 	list_end(&groups);
-	while ((other = crink_actor_next(other)) != NULL) {
-		if (is_member(other, actor)) {
-			list_add(&members, crink_actor_name(other));
-		}
+	while ((other = crink_actor_member(actor, other)) != NULL) {
+		list_add(&members, crink_actor_name(other));
 	}
 	list_end(&members);
 	while ((other = crink_actor_next(other)) != NULL) {
@@ -56,6 +39,35 @@ put_groups(const struct crink_actor *actor)
 		}
 	}
 	list_end(&organs);
+}
+
+/* The posts that a person holds or held, by the claims that say so. */
+static void
+put_posts(const struct crink_actor *actor)
+{
+	struct crink_query query = crink_query_all();
+	const struct crink_relation *claim = NULL;
+	const char *label = "posts";
+
+	crink_query_subject(&query, actor);
+	crink_query_kind(&query, CRINK_RELATION_HOLDS_OFFICE);
+	crink_query_negated(&query, false);
+	crink_query_standing(&query, NEWEST_DAY);
+	crink_query_order(&query, CRINK_ORDER_WHEN);
+	while ((claim = crink_query_next(&query, claim)) != NULL) {
+		char words[PERIOD_SIZE];
+		char *sentence = sentence_of(claim);
+		char *text;
+
+		write_period(words, crink_relation_when(claim));
+		text =
+		    text_of("%s%s%s%s", sentence, words[0] != '\0' ? " (" : "",
+		        words, words[0] != '\0' ? ")" : "");
+		put_field(label, text);
+		free(text);
+		free(sentence);
+		label = "";
+	}
 }
 
 static void
@@ -69,28 +81,35 @@ put_count(const char *label, const char *role, size_t count, const char *slug)
 	put("\n");
 }
 
-static void
+static int
 run(const struct argument *arguments, size_t count)
 {
-	const struct crink_actor *actor = actor_named(arguments[0].value);
+	const struct crink_actor *actor =
+	    actor_named(operand_given(arguments, count));
 	const char *slug = crink_actor_slug(actor);
 	struct crink_query subject = crink_query_all();
 	struct crink_query object = crink_query_all();
 	struct crink_query claimant = crink_query_all();
+	struct crink_query any = crink_query_all();
 
-	(void)count;
 	crink_query_subject(&subject, actor);
 	crink_query_object(&object, actor);
 	crink_query_claimant(&claimant, actor);
+	crink_query_actor(&any, actor);
 	put("%s\n", crink_actor_name(actor));
 	put_field("kind", crink_actor_kind_name(crink_actor_kind(actor)));
 	put_field("slug", slug);
 	put_field("parent", crink_actor_name(crink_actor_parent(actor)));
 	put_aliases(alias_of, actor);
+	put_posts(actor);
 	put_groups(actor);
 	put_count("claims", "subject", crink_query_count(&subject), slug);
 	put_count("", "object", crink_query_count(&object), slug);
 	put_count("", "claimant", crink_query_count(&claimant), slug);
+	put_label("");
+	put("%zu in any role: crink relations --actor %s\n",
+	    crink_query_count(&any), slug);
+	return EXIT_SUCCESS;
 }
 
 const struct command actor_command = {
@@ -101,6 +120,7 @@ const struct command actor_command = {
     .help = "An actor is a state, person, organization, bloc, region or "
             "public.\nNAME is any of its names: 'North Korea', DPRK, KP, "
             "pyongyang.\n",
-    .operands = 1,
+    .least = 1,
+    .most = 1,
     .run = run,
 };

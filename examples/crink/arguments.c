@@ -2,54 +2,96 @@
  * Reads the arguments of a command. All are read before any of them takes
  * effect, so that a wrong one is told before an unknown name is.
  */
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "command.h"
+#include "near.h"
 #include "print.h"
 
 _Noreturn void
 fail_usage(const struct command *command)
 {
-	fprintf(stderr, "usage: crink %s%s%s\n'crink %s --help' tells more.\n",
+	fprintf(stderr, "usage: crink %s%s%s\n'crink %s -h' tells more.\n",
 	    command->name, command->synopsis[0] != '\0' ? " " : "",
 	    command->synopsis, command->name);
 	exit(EXIT_USAGE);
 }
 
 void
-complain(const char *what, const char *argument)
+complain_of(const char *what, const char *noun, const char *argument)
 {
-	fprintf(stderr, "crink: %s%s'", what, what[0] != '\0' ? " " : "");
+	fprintf(stderr, "crink: %s%s%s%s'", what, what[0] != '\0' ? " " : "",
+	    noun, noun[0] != '\0' ? " " : "");
 	write_safely(stderr, argument);
 	fprintf(stderr, "'");
+}
+
+void
+complain(const char *what, const char *argument)
+{
+	complain_of(what, "", argument);
+}
+
+static void
+put_options(const struct option *option)
+{
+	put("\n");
+	for (; option->name != NULL; option++) {
+		char form[64];
+
+		snprintf(form, sizeof(form), "  --%s%s%s", option->name,
+		    option->value != NULL ? " " : "",
+		    option->value != NULL ? option->value : "");
+		put_padded(form, 22);
+		put(" %s\n", option->help);
+	}
 }
 
 static void
 put_help(const struct command *command)
 {
-	const struct option *option = command->options;
-
 	put("usage: crink %s%s%s\n\n%s\n", command->name,
 	    command->synopsis[0] != '\0' ? " " : "", command->synopsis,
 	    command->summary);
 	if (command->help[0] != '\0') {
 		put("\n%s", command->help);
 	}
-	if (option == NULL) {
-		return;
+	for (size_t i = 0;
+	     command->options != NULL && command->options[i] != NULL; i++) {
+		put_options(command->options[i]);
 	}
-	put("\n");
-	for (; option->name != NULL; option++) {
+}
+
+/* ---- options --------------------------------------------------------------- */
+
+/* Ends the program for an argument that begins with "-" and is no option. */
+static _Noreturn void
+fail_option(const struct command *command, const char *argument)
+{
+	char name[32];
+	struct near near = {.wanted = name};
+
+	/* What is longer is near none. */
+	snprintf(name, sizeof(name), "%s", argument + strspn(argument, "-"));
+	name[strcspn(name, "=")] = '\0';
+	complain("unknown option", argument);
+	for (size_t i = 0;
+	     command->options != NULL && command->options[i] != NULL; i++) {
+		for (const struct option *option = command->options[i];
+		     option->name != NULL; option++) {
+			near_try(&near, option->name);
+		}
+	}
+	for (size_t i = 0; i < near.count && i < NEAR_MOST; i++) {
 		char form[64];
 
-		snprintf(form, sizeof(form), "  --%s %s", option->name,
-		    option->value);
-		put_padded(form, 22);
-		put("%s\n", option->help);
+		snprintf(form, sizeof(form), "--%s", near.words[i]);
+		offer(i, form);
 	}
+	fprintf(stderr, near.count > 0 ? "?\n" : "\n");
+	fail_usage(command);
 }
 
 /*
@@ -67,10 +109,13 @@ find_option(
 	if (command->options == NULL || strncmp(argument, "--", 2) != 0) {
 		return NULL;
 	}
-	for (const struct option *o = command->options; o->name != NULL; o++) {
-		if (strlen(o->name) == length &&
-		    memcmp(o->name, name, length) == 0) {
-			return o;
+	for (size_t i = 0; command->options[i] != NULL; i++) {
+		for (const struct option *option = command->options[i];
+		     option->name != NULL; option++) {
+			if (strlen(option->name) == length &&
+			    memcmp(option->name, name, length) == 0) {
+				return option;
+			}
 		}
 	}
 	return NULL;
@@ -84,9 +129,15 @@ read_option(const struct command *command, char ***at)
 
 	argument.option = find_option(command, **at, &argument.value);
 	if (argument.option == NULL) {
-		complain("unknown option", **at);
-		fprintf(stderr, "\n");
-		fail_usage(command);
+		fail_option(command, **at);
+	}
+	if (argument.option->value == NULL) {
+		if (argument.value != NULL) {
+			complain("value of an option that takes none:", **at);
+			fprintf(stderr, "\n");
+			fail_usage(command);
+		}
+		return argument;
 	}
 	if (argument.value == NULL) {
 		argument.value = (*at)[1];
@@ -99,6 +150,31 @@ read_option(const struct command *command, char ***at)
 	}
 	return argument;
 }
+
+const struct argument *
+option_given(const struct argument *arguments, size_t count, const char *name)
+{
+	for (size_t i = count; i-- > 0;) {
+		if (arguments[i].option != NULL &&
+		    strcmp(arguments[i].option->name, name) == 0) {
+			return &arguments[i];
+		}
+	}
+	return NULL;
+}
+
+const char *
+operand_given(const struct argument *arguments, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (arguments[i].option == NULL) {
+			return arguments[i].value;
+		}
+	}
+	return NULL;
+}
+
+/* ---- all arguments --------------------------------------------------------- */
 
 /* Reads all arguments into room for as many; returns how many they make. */
 static size_t
@@ -113,7 +189,7 @@ read_arguments(
 			options = false;
 		} else if (options && (*at)[0] == '-' && (*at)[1] != '\0') {
 			arguments[count++] = read_option(command, &at);
-		} else if (operands == command->operands) {
+		} else if (operands == command->most) {
 			complain("extra argument", *at);
 			fprintf(stderr, "%s\n",
 			    operands > 0 ? " (quote a name of several words)"
@@ -124,23 +200,25 @@ read_arguments(
 			operands++;
 		}
 	}
-	if (operands < command->operands) {
+	if (operands < command->least) {
 		fprintf(stderr, "crink: missing argument\n");
 		fail_usage(command);
 	}
 	return count;
 }
 
-void
+int
 run_command(const struct command *command, char **arguments)
 {
 	struct argument *read;
 	size_t size = 0;
+	int status;
 
 	for (; arguments[size] != NULL; size++) {
-		if (strcmp(arguments[size], "--help") == 0) {
+		if (strcmp(arguments[size], "--help") == 0 ||
+		    strcmp(arguments[size], "-h") == 0) {
 			put_help(command);
-			return;
+			return EXIT_SUCCESS;
 		}
 		if (strcmp(arguments[size], "--") == 0) {
 			break;
@@ -150,6 +228,7 @@ run_command(const struct command *command, char **arguments)
 		size++;
 	}
 	read = reserve((size + 1) * sizeof(*read));
-	command->run(read, read_arguments(command, arguments, read));
+	status = command->run(read, read_arguments(command, arguments, read));
 	free(read);
+	return status;
 }

@@ -45,13 +45,13 @@ put_attributes(const struct crink_item *item)
 	}
 }
 
-static void
+static int
 run(const struct argument *arguments, size_t count)
 {
-	const struct crink_item *item = item_named(arguments[0].value);
+	const struct crink_item *item =
+	    item_named(operand_given(arguments, count));
 	struct crink_query query = crink_query_all();
 
-	(void)count;
 	crink_query_item(&query, item);
 	put("%s\n", crink_item_name(item));
 	put_field("kind", crink_item_kind_name(crink_item_kind(item)));
@@ -62,6 +62,7 @@ run(const struct argument *arguments, size_t count)
 	put_label("claims");
 	put("%zu about it", crink_query_count(&query));
 	put(": crink relations --item %s\n", crink_item_slug(item));
+	return EXIT_SUCCESS;
 }
 
 const struct command item_command = {
@@ -72,6 +73,7 @@ const struct command item_command = {
             "office, law, conflict.\nNAME is any of its names: '155mm shells', "
             "MLRS.\n"
             "Claims about a kind of it count as claims about it.\n",
-    .operands = 1,
+    .least = 1,
+    .most = 1,
     .run = run,
 };

@@ -8,10 +8,13 @@
 #include <string.h>
 
 #include "command.h"
+#include "near.h"
 #include "print.h"
 
-static const struct command *const commands[] = {&actor_command, &item_command,
-    &relations_command, &quantities_command, &sources_command};
+static const struct command *const commands[] = {&relations_command,
+    &why_command, &compare_command, &sum_command, &quantities_command,
+    &actor_command, &item_command, &source_command, &sources_command,
+    &question_command, &questions_command};
 
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 
@@ -19,7 +22,7 @@ static _Noreturn void
 fail_usage_of_all(void)
 {
 	fprintf(stderr, "usage: crink COMMAND [ARGUMENT]...\n"
-	                "'crink --help' lists the commands.\n");
+	                "'crink -h' lists the commands.\n");
 	exit(EXIT_USAGE);
 }
 
@@ -36,9 +39,8 @@ put_help_of_all(void)
 		    command->synopsis[0] != '\0' ? " " : "", command->synopsis);
 		put("      %s\n", command->summary);
 	}
-	put("\n'crink COMMAND --help' tells more of a command, "
-	    "'crink --version' which\nversions the program and its data "
-	    "have.\n");
+	put("\n'crink COMMAND -h' tells more of a command, 'crink -V' which "
+	    "versions the\nprogram and its data have.\n");
 }
 
 static void
@@ -48,7 +50,7 @@ put_version(void)
 }
 
 /* Runs an option that stands in the place of a command. */
-static void
+static int
 run_alone(void (*show)(void), char **arguments)
 {
 	if (arguments[0] != NULL) {
@@ -57,33 +59,55 @@ run_alone(void (*show)(void), char **arguments)
 		fail_usage_of_all();
 	}
 	show();
+	return EXIT_SUCCESS;
 }
 
-static void
+static _Noreturn void
+fail_command(const char *name)
+{
+	struct near near = {.wanted = name};
+
+	if (name[0] == '-') {
+		complain("unknown option", name);
+		near_try(&near, "--help");
+		near_try(&near, "--version");
+	} else {
+		complain("unknown command", name);
+		for (size_t i = 0; i < COMMANDS; i++) {
+			near_try(&near, commands[i]->name);
+		}
+	}
+	near_write(&near);
+	for (size_t i = 0; near.count == 0 && i < COMMANDS; i++) {
+		fprintf(stderr, "%s%s", i == 0 ? "; the commands are: " : ", ",
+		    commands[i]->name);
+	}
+	fprintf(stderr, "\n");
+	fail_usage_of_all();
+}
+
+static int
 run_named(const char *name, char **arguments)
 {
-	if (strcmp(name, "--help") == 0) {
-		run_alone(put_help_of_all, arguments);
-		return;
+	if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) {
+		return run_alone(put_help_of_all, arguments);
 	}
-	if (strcmp(name, "--version") == 0) {
-		run_alone(put_version, arguments);
-		return;
+	if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
+		return run_alone(put_version, arguments);
 	}
 	for (size_t i = 0; i < COMMANDS; i++) {
 		if (strcmp(name, commands[i]->name) == 0) {
-			run_command(commands[i], arguments);
-			return;
+			return run_command(commands[i], arguments);
 		}
 	}
-	complain(name[0] == '-' ? "unknown option" : "unknown command", name);
-	fprintf(stderr, "\n");
-	fail_usage_of_all();
+	fail_command(name);
 }
 
 int
 main(int argc, char **argv)
 {
+	int status;
+
 #ifdef SIGPIPE
 	/* A reader that goes away is an error to tell, not to die of. */
 	signal(SIGPIPE, SIG_IGN);
@@ -92,7 +116,7 @@ main(int argc, char **argv)
 		fprintf(stderr, "crink: missing command\n");
 		fail_usage_of_all();
 	}
-	run_named(argv[1], argv + 2);
+	status = run_named(argv[1], argv + 2);
 	finish_output();
-	return EXIT_SUCCESS;
+	return status;
 }

@@ -2,180 +2,151 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "command.h"
+#include "near.h"
 
-/* More than these help nobody. */
-#define OFFERED_MOST 5
+/* How the things of one class are found by name, and how they are called. */
+struct naming {
+	const char *what, *several;
+	const void *(*find)(const char *name);
+	const void *(*match)(const char *name, const void *after);
+	const void *(*suggest)(const char *name, const void *after);
+	const char *(*slug)(const void *thing);
+	const char *(*name)(const void *thing);
+};
 
-/* One of those that may be meant, count of which came before it. */
-static void
-offer(int count, const char *name)
-{
-	if (count < OFFERED_MOST) {
-		fprintf(stderr, "%s'%s'",
-		    count == 0 ? "; did you mean " : " or ", name);
-	} else if (count == OFFERED_MOST) {
-		fprintf(stderr, " or another");
-	}
-}
+/* The functions of a class, whose pointers C holds to be of other types. */
+#define NAMING(noun, plural, shown)                                            \
+	static const void *noun##_find(const char *name)                       \
+	{                                                                      \
+		return crink_##noun##_find(name);                              \
+	}                                                                      \
+	static const void *noun##_match(const char *name, const void *after)   \
+	{                                                                      \
+		return crink_##noun##_match(name, after);                      \
+	}                                                                      \
+	static const void *noun##_suggest(const char *name, const void *after) \
+	{                                                                      \
+		return crink_##noun##_suggest_next(name, after);               \
+	}                                                                      \
+	static const char *noun##_slug(const void *thing)                      \
+	{                                                                      \
+		return crink_##noun##_slug(thing);                             \
+	}                                                                      \
+	static const char *noun##_name(const void *thing)                      \
+	{                                                                      \
+		return crink_##noun##_##shown(thing);                          \
+	}                                                                      \
+	static const struct naming noun##_naming = {#noun, plural,             \
+	    noun##_find, noun##_match, noun##_suggest, noun##_slug,            \
+	    noun##_name}
+
+NAMING(actor, "actors", name);
+NAMING(item, "items", name);
+NAMING(source, "sources", name);
+/* No other name of a question can be typed. */
+NAMING(question, "questions", slug);
 
 static _Noreturn void
-end_unknown(int count)
+fail_unknown(const struct naming *naming, const char *name)
 {
-	fprintf(stderr, count == 0 ? "\n" : "?\n");
+	const void *thing = NULL;
+	size_t count = 0;
+
+	complain_of("unknown", naming->what, name);
+	while ((thing = naming->suggest(name, thing)) != NULL) {
+		offer(count++, naming->name(thing));
+	}
+	fprintf(stderr, count > 0 ? "?\n" : "\n");
 	exit(EXIT_UNKNOWN);
 }
 
-static void
-begin_bearers(const char *name, const char *what)
+static const void *
+thing_named(const struct naming *naming, const char *name)
 {
-	complain("", name);
-	fprintf(stderr, " is the name of several %s:\n", what);
-}
+	const void *thing = naming->find(name);
 
-static void
-write_bearer(const char *slug, const char *name)
-{
-	fprintf(stderr, "  %s (%s)\n", slug, name);
+	if (thing != NULL) {
+		return thing;
+	}
+	thing = naming->match(name, NULL);
+	if (thing == NULL) {
+		fail_unknown(naming, name);
+	}
+	complain("", name);
+	fprintf(stderr, " is the name of several %s:\n", naming->several);
+	for (; thing != NULL; thing = naming->match(name, thing)) {
+		fprintf(stderr, "  %s (%s)\n", naming->slug(thing),
+		    naming->name(thing));
+	}
+	exit(EXIT_UNKNOWN);
 }
 
 const struct crink_actor *
 actor_named(const char *name)
 {
-	const struct crink_actor *actor = crink_actor_find(name);
-
-	if (actor != NULL) {
-		return actor;
-	}
-	actor = crink_actor_match(name, NULL);
-	if (actor == NULL) {
-		int count = 0;
-
-		complain("unknown actor", name);
-		while (
-		    (actor = crink_actor_suggest_next(name, actor)) != NULL) {
-			offer(count++, crink_actor_name(actor));
-		}
-		end_unknown(count);
-	}
-	begin_bearers(name, "actors");
-	for (; actor != NULL; actor = crink_actor_match(name, actor)) {
-		write_bearer(crink_actor_slug(actor), crink_actor_name(actor));
-	}
-	exit(EXIT_UNKNOWN);
+	return thing_named(&actor_naming, name);
 }
 
 const struct crink_item *
 item_named(const char *name)
 {
-	const struct crink_item *item = crink_item_find(name);
-
-	if (item != NULL) {
-		return item;
-	}
-	item = crink_item_match(name, NULL);
-	if (item == NULL) {
-		int count = 0;
-
-		complain("unknown item", name);
-		while ((item = crink_item_suggest_next(name, item)) != NULL) {
-			offer(count++, crink_item_name(item));
-		}
-		end_unknown(count);
-	}
-	begin_bearers(name, "items");
-	for (; item != NULL; item = crink_item_match(name, item)) {
-		write_bearer(crink_item_slug(item), crink_item_name(item));
-	}
-	exit(EXIT_UNKNOWN);
+	return thing_named(&item_naming, name);
 }
 
 const struct crink_source *
 source_named(const char *name)
 {
-	const struct crink_source *source = crink_source_find(name);
+	return thing_named(&source_naming, name);
+}
 
-	if (source != NULL) {
-		return source;
-	}
-	source = crink_source_match(name, NULL);
-	if (source == NULL) {
-		int count = 0;
+/* A question has a long slug, of which one may know but a word. */
+const struct crink_question *
+question_named(const char *name)
+{
+	const struct crink_question *question = crink_question_find(name);
+	struct near near = {.wanted = name};
 
-		complain("unknown source", name);
-		while ((source = crink_source_suggest_next(name, source)) !=
-		       NULL) {
-			offer(count++, crink_source_name(source));
-		}
-		end_unknown(count);
+	if (question != NULL ||
+	    crink_question_suggest_next(name, NULL) != NULL) {
+		return thing_named(&question_naming, name);
 	}
-	begin_bearers(name, "sources");
-	for (; source != NULL; source = crink_source_match(name, source)) {
-		write_bearer(
-		    crink_source_slug(source), crink_source_name(source));
+	complain("unknown question", name);
+	while ((question = crink_question_next(question)) != NULL) {
+		near_try(&near, crink_question_slug(question));
 	}
+	near_write(&near);
+	fprintf(stderr, "%s\n",
+	    near.count == 0 ? "; 'crink questions' lists those that there are"
+	                    : "");
 	exit(EXIT_UNKNOWN);
 }
 
-enum crink_relation_kind
-kind_named(const char *name)
+const struct crink_relation *
+claim_named(const char *slug)
 {
-	const enum crink_relation_kind kind = crink_relation_kind_find(name);
+	const struct crink_query all = crink_query_all();
+	const struct crink_relation *claim = crink_relation_find(slug);
+	struct near near = {.wanted = slug};
 
-	if (kind != CRINK_RELATION_NONE) {
-		return kind;
+	if (claim != NULL) {
+		return claim;
 	}
-	complain("unknown kind", name);
-	for (int i = 1; i <= CRINK_LAST_RELATION_KIND; i++) {
-		fprintf(stderr, "%s%s", i == 1 ? "; the kinds are: " : ", ",
-		    crink_relation_kind_name((enum crink_relation_kind)i));
-	}
-	fprintf(stderr, "\n");
-	exit(EXIT_UNKNOWN);
-}
-
-bool
-truth_named(const char *word)
-{
-	if (strcmp(word, "yes") != 0 && strcmp(word, "no") != 0) {
-		complain("neither 'yes' nor 'no':", word);
-		fprintf(stderr, "\n");
+	complain("unknown claim", slug);
+	if (crink_question_find(slug) != NULL) {
+		fprintf(stderr, "; it is a question: crink compare %s\n",
+		    crink_question_slug(crink_question_find(slug)));
 		exit(EXIT_UNKNOWN);
 	}
-	return word[0] == 'y';
-}
-
-enum crink_status
-status_named(const char *name)
-{
-	const enum crink_status status = crink_status_find(name);
-
-	if (status != CRINK_STATUS_NONE) {
-		return status;
+	while ((claim = crink_query_next(&all, claim)) != NULL) {
+		if (crink_relation_slug(claim)[0] != '\0') {
+			near_try(&near, crink_relation_slug(claim));
+		}
 	}
-	complain("unknown status", name);
-	for (int i = 1; i <= CRINK_LAST_STATUS; i++) {
-		fprintf(stderr, "%s%s", i == 1 ? "; the statuses are: " : ", ",
-		    crink_status_name((enum crink_status)i));
-	}
-	fprintf(stderr, "\n");
-	exit(EXIT_UNKNOWN);
-}
-
-struct crink_period
-period_named(const char *text)
-{
-	const struct crink_period period = crink_period_parse(text);
-
-	/* What is no period has no EDTF. */
-	if (crink_period_format(NULL, 0, period) > 0) {
-		return period;
-	}
-	complain("", text);
-	fprintf(stderr,
-	    " is not a date or period in EDTF, such as 2024, 2024-11-30 or "
-	    "2024-11-24/2024-11-30\n");
+	near_write(&near);
+	fprintf(stderr, "%s\n",
+	    near.count == 0 ? "; 'crink relations' shows the slugs of claims"
+	                    : "");
 	exit(EXIT_UNKNOWN);
 }

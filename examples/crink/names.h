@@ -10,9 +10,7 @@
 const struct crink_actor *actor_named(const char *name);
 const struct crink_item *item_named(const char *name);
 const struct crink_source *source_named(const char *name);
-enum crink_relation_kind kind_named(const char *name);
-enum crink_status status_named(const char *name);
-bool truth_named(const char *word); /* yes or no */
-struct crink_period period_named(const char *text);
+const struct crink_question *question_named(const char *name);
+const struct crink_relation *claim_named(const char *slug);
 
 #endif

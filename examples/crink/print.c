@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,16 +43,29 @@ finish_output(void)
 	}
 }
 
+static _Noreturn void
+fail_memory(void)
+{
+	fprintf(stderr, "crink: out of memory\n");
+	exit(EXIT_OUTPUT);
+}
+
+void *
+resize(void *memory, size_t count, size_t size)
+{
+	void *resized =
+	    count > SIZE_MAX / size ? NULL : realloc(memory, count * size);
+
+	if (resized == NULL) {
+		fail_memory();
+	}
+	return resized;
+}
+
 void *
 reserve(size_t size)
 {
-	void *memory = malloc(size);
-
-	if (memory == NULL) {
-		fprintf(stderr, "crink: out of memory\n");
-		exit(EXIT_OUTPUT);
-	}
-	return memory;
+	return resize(NULL, size, 1);
 }
 
 static void
@@ -154,6 +168,26 @@ put_aliases(alias_function *alias, const void *entity)
 		}
 		list_end(&list);
 	}
+}
+
+char *
+text_of(const char *format, ...)
+{
+	va_list arguments;
+	int size;
+	char *text;
+
+	va_start(arguments, format);
+	size = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (size < 0) {
+		fail_memory();
+	}
+	text = reserve((size_t)size + 1);
+	va_start(arguments, format);
+	vsnprintf(text, (size_t)size + 1, format, arguments);
+	va_end(arguments);
+	return text;
 }
 
 char *

@@ -54,14 +54,19 @@ typedef const char *alias_function(
     const void *entity, size_t index, enum crink_alias_kind *kind);
 void put_aliases(alias_function *alias, const void *entity);
 
+/* What printf() makes of it, in memory to free(). */
+char *text_of(const char *format, ...) PRINTF_LIKE;
+
 /* What crink_..._format() write, in memory to free(). */
 char *sentence_of(const struct crink_relation *relation);
 char *text_of_quantity(struct crink_quantity quantity);
 char *text_of_period(struct crink_period period);
 char *text_of_date(struct crink_date date);
 
-/* malloc() that ends the program where there is no memory. */
+/* malloc(), and realloc() to count things of a size, that end the program where
+ * there is no memory. */
 void *reserve(size_t size);
+void *resize(void *memory, size_t count, size_t size);
 
 /* Closes stdout, so that what was still to be written is, or is told. */
 void finish_output(void);

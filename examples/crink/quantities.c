@@ -5,7 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cite.h"
+#include "claim.h"
 #include "command.h"
+#include "conditions.h"
 #include "print.h"
 
 /* The claim comes last: it is the longest, and needs no filling up. */
@@ -14,7 +17,7 @@ enum { QUALIFIER, LOW, HIGH, UNIT, SOURCE, PARAGRAPH, CLAIM, COLUMNS };
 struct row {
 	const char *cells[COLUMNS];
 	char low[32], high[32], unit[160], paragraph[16];
-	char *claim; /* to free() */
+	char *source, *claim; /* to free() */
 };
 
 /* Writes "10,000", "1.5 million" or "29.3", as the library does for one of that
@@ -36,7 +39,7 @@ write_number(char text[32], int64_t number, enum crink_unit unit)
 }
 
 static void
-fill_row(struct row *row, const struct crink_relation *relation)
+fill_row(struct row *row, const struct crink_relation *relation, bool slugs)
 {
 	const struct crink_quantity quantity =
 	    crink_relation_quantity(relation);
@@ -49,14 +52,22 @@ fill_row(struct row *row, const struct crink_relation *relation)
 	    crink_unit_name(quantity.per));
 	snprintf(row->paragraph, sizeof(row->paragraph), "%u",
 	    crink_relation_paragraph(relation));
+	row->source = citation_of(crink_relation_source(relation), slugs);
 	row->claim = sentence_of(relation);
 	row->cells[QUALIFIER] = crink_qualifier_name(quantity.qualifier);
 	row->cells[LOW] = quantity.low == CRINK_OPEN_LOW ? ".." : row->low;
 	row->cells[HIGH] = quantity.high == CRINK_OPEN_HIGH ? ".." : row->high;
 	row->cells[UNIT] = row->unit;
-	row->cells[SOURCE] = crink_source_slug(crink_relation_source(relation));
+	row->cells[SOURCE] = row->source;
 	row->cells[PARAGRAPH] = row->paragraph;
 	row->cells[CLAIM] = row->claim;
+}
+
+static void
+empty_row(struct row *row)
+{
+	free(row->source);
+	free(row->claim);
 }
 
 static void
@@ -85,40 +96,62 @@ widen(size_t widths[COLUMNS], const char *const cells[COLUMNS])
 	}
 }
 
-static void
+/* The next claim that gives a quantity. */
+static const struct crink_relation *
+next_quantity(const struct answers *answers, const struct crink_relation *claim)
+{
+	do {
+		claim = answers_next(answers, claim);
+	} while (claim != NULL &&
+	         crink_relation_quantity(claim).unit == CRINK_UNIT_NONE);
+	return claim;
+}
+
+static int
 run(const struct argument *arguments, size_t count)
 {
 	static const char *const head[COLUMNS] = {
 	    "qualifier", "low", "high", "unit", "source", "paragraph", "claim"};
-	const struct crink_query query = crink_query_all();
-	const struct crink_relation *relation = NULL;
-	size_t widths[COLUMNS] = {0};
+	struct answers answers = find_answers(&quantities_command, arguments,
+	    count, is_unsure(&quantities_command, arguments, count));
+	const struct crink_relation *claim = NULL;
+	const bool slugs = style_asked(arguments, count).slugs;
+	size_t widths[COLUMNS] = {0}, found = 0;
 	struct row row;
 
-	(void)arguments;
-	(void)count;
 	widen(widths, head);
-	while ((relation = crink_query_next(&query, relation)) != NULL) {
-		fill_row(&row, relation);
-		if (crink_relation_quantity(relation).unit != CRINK_UNIT_NONE) {
-			widen(widths, row.cells);
-		}
-		free(row.claim);
+	while ((claim = next_quantity(&answers, claim)) != NULL) {
+		fill_row(&row, claim, slugs);
+		widen(widths, row.cells);
+		empty_row(&row);
+		found++;
 	}
-	put_row(head, widths);
-	while ((relation = crink_query_next(&query, relation)) != NULL) {
-		fill_row(&row, relation);
-		if (crink_relation_quantity(relation).unit != CRINK_UNIT_NONE) {
-			put_row(row.cells, widths);
-		}
-		free(row.claim);
+	if (found > 0) {
+		put_row(head, widths);
 	}
+	while ((claim = next_quantity(&answers, claim)) != NULL) {
+		fill_row(&row, claim, slugs);
+		put_row(row.cells, widths);
+		empty_row(&row);
+	}
+	answers_free(&answers);
+	return found > 0 ? EXIT_SUCCESS : tell_none();
 }
+
+static const struct option slug_options[] = {
+    {"slugs", NULL, "the slugs of sources", THE_LAST, NULL},
+    {NULL, NULL, NULL, THE_LAST, NULL},
+};
+
+static const struct option *const options[] = {
+    conditions, order_options, slug_options, NULL};
 
 const struct command quantities_command = {
     .name = "quantities",
-    .synopsis = "",
-    .summary = "Shows every quantity that a claim gives.",
+    .synopsis = "[--OPTION VALUE]...",
+    .summary = "Shows the quantity of each claim that gives one and meets "
+               "all conditions.",
     .help = "An end of which the claim says nothing is shown as \"..\".\n",
+    .options = options,
     .run = run,
 };

@@ -84,10 +84,21 @@ has() {
 # found: the number of claims of the last output, from its last line.
 found() {
 	last=$(tail -n 1 "$out")
-	case $last in
-	'no claim matches') echo 0 ;;
-	*) echo "${last%% *}" ;;
-	esac
+	echo "${last%% *}"
+}
+
+# sentences: those of the last output, in the order of letters.
+sentences() {
+	grep '^[^ ]' "$out" | grep -v '^[0-9][^ ]* claims*' | sort -u
+}
+
+# finds_none ARGUMENT...: nothing matches, which is told apart from what matches.
+finds_none() {
+	run "$@"
+	check "exits with $status, not 1" [ "$status" -eq 1 ]
+	check "prints something" [ ! -s "$out" ]
+	check 'does not say that nothing matches' \
+		[ "$(cat "$err")" = 'crink: no claim matches' ]
 }
 
 # refuses STATUS MESSAGE ARGUMENT...: crink exits with that status, prints
@@ -101,7 +112,7 @@ refuses() {
 	check "prints something" [ ! -s "$out" ]
 	check "says '$(head -n 1 "$err")', not '$message'" \
 		[ "$(head -n 1 "$err")" = "$message" ]
-	if [ "$expected" -eq 2 ]; then
+	if [ "$expected" -eq 2 ] && [ "${message#*\' is not }" = "$message" ]; then
 		check "does not tell how it is used" \
 			grep -q '^usage: crink' "$err"
 	fi
@@ -116,30 +127,52 @@ cannot_write() {
 
 # ---- the program -------------------------------------------------------------
 
+shows -V
+cp "$out" "$directory/version"
 shows --version
+check 'not as with -V' cmp -s "$directory/version" "$out"
 match 1 '^crink [0-9][0-9]*\.[0-9][0-9]*\.[0-9][0-9]*$'
 match 1 '^data \([0-9-]*\|no-sources\)-[0-9a-f]\{16\}$'
 
+shows -h
+cp "$out" "$directory/help"
 shows --help
+check 'not as with -h' cmp -s "$directory/help" "$out"
 narrow
-for command in actor item relations quantities sources; do
-	match 1 "^  crink $command"
-done
-for command in actor item relations quantities sources; do
+commands=$(sed -n 's/^  crink \([a-z]*\).*/\1/p' "$out")
+check 'few commands' [ "$(echo "$commands" | wc -l)" -ge 7 ]
+for command in $commands; do
+	shows "$command" -h
+	cp "$out" "$directory/help"
 	shows "$command" --help
+	check 'not as with -h' cmp -s "$directory/help" "$out"
 	match 1 "^usage: crink $command"
 	narrow
-	check "the manual does not tell of it" grep -q "^\.Cm $command" "$manual"
+	check "the manual does not tell of it" \
+		grep -qE "^\.(It )?Cm $command( |\$)" "$manual"
+	options=$(sed -n 's/^  --\([a-z-]*\).*/\1/p' "$out")
+	for option in $options; do
+		check "the manual does not tell of --$option" \
+			grep -q "^\.It Fl -$option\( Ar\| Cm\|\$\)" "$manual"
+	done
 done
 shows actor nobody --help
 line 'usage: crink actor NAME'
 
 refuses 2 'crink: missing command'
-refuses 2 "crink: unknown command 'actors'" actors
-refuses 2 "crink: unknown option '--versions'" --versions
+refuses 2 "crink: unknown command 'actors'; did you mean 'actor'?" actors
+refuses 2 "crink: unknown command 'rel'; did you mean 'relations'?" rel
+refuses 2 "crink: unknown command 'Relatoins'; did you mean 'relations'?" \
+	Relatoins
+refuses 2 "crink: unknown option '--versions'; did you mean '--version'?" \
+	--versions
+all_commands=$(echo "$commands" | tr '\n' ',' | sed 's/,$//; s/,/, /g')
+refuses 2 "crink: unknown option '-x'; the commands are: $all_commands" -x
+refuses 2 "crink: unknown command 'zzzzzz'; the commands are: $all_commands" \
+	zzzzzz
 refuses 2 "crink: extra argument 'now'" --version now
 refuses 2 "crink: extra argument 'me'" --help me
-refuses 2 "crink: unknown command ''" ''
+refuses 2 "crink: unknown command ''; the commands are: $all_commands" ''
 
 # ---- actor -------------------------------------------------------------------
 
@@ -156,6 +189,7 @@ claims=$(sed -n 's/^  claims  *\([0-9]*\) as subject: .*/\1/p' "$out")
 match 1 '^  claims      [1-9][0-9]* as subject: crink relations --subject north-korea$'
 match 1 '^              [1-9][0-9]* as object: crink relations --object north-korea$'
 match 1 '^              [1-9][0-9]* as claimant: crink relations --claimant north-korea$'
+match 1 '^              [1-9][0-9]* in any role: crink relations --actor north-korea$'
 shows relations --subject north-korea
 check "not the $claims claims that crink actor tells of" \
 	[ "$(found)" -eq "$claims" ]
@@ -165,7 +199,9 @@ line '  kind        bloc'
 match 1 '^  members     .*China; .*Russia; .*North Korea'
 line '              0 as claimant'
 shows actor 'mr. BELOUSOV'
-line 'Andrei Belousov'
+line 'Andrei Belousov' \
+	'  posts       Andrei Belousov is defence minister of Russia (on 2024-12-01,' \
+	'              start and end not told)'
 no_match '^  parent'
 shows actor KCNA
 line 'Korean Central News Agency' '  parent      North Korean state media'
@@ -197,7 +233,7 @@ refuses 2 'crink: missing argument' actor --
 refuses 2 "crink: extra argument 'Korea' (quote a name of several words)" \
 	actor North Korea
 refuses 2 "crink: unknown option '--kind'" actor --kind state
-refuses 2 "crink: unknown option '-h'" actor -h
+refuses 2 "crink: unknown option '-s'" actor -s
 
 # ---- item --------------------------------------------------------------------
 
@@ -234,9 +270,14 @@ all=$(found)
 check 'few claims' [ "$all" -ge 20 ]
 has '^  note: '
 match "$all" '^  status: [a-z]*; claimant: '
-# Each rests on one source or more, in lines of their own.
-check 'has a claim without a source' [ "$(grep -A 1 '^  status: ' "$out" |
-	grep -c '^  source: [a-z0-9-]*, paragraph [1-9][0-9]*$')" -eq "$all" ]
+# Each rests on one source, of which several paragraphs may say it.
+match "$all" '^  source: The Washington Times, 2024-12-01, paragraphs* [1-9][0-9, and]*$'
+has ', paragraphs [0-9]* and [0-9]*$'
+has ', paragraphs [0-9]*, [0-9]* and [0-9]*$'
+shows relations --slugs
+match "$all" '^  source: washington-times-2024-12-01, paragraphs* [1-9][0-9, and]*$'
+has '; claimant: south-korean-intelligence;'
+has '; context: war-in-ukraine'
 
 # One condition of each kind: some claims, not all, and only such.
 only() {
@@ -248,12 +289,12 @@ only() {
 	check 'finds everything' [ "$number" -lt "$all" ]
 	match "$number" "$pattern"
 }
-# What reads the same from both sides is found by either.
-only '^North Korea \| with North Korea' --subject pyongyang
-as_subject=$number
+# What borders it is a claim of either side.
+only '^[^ ].*orth Korea' --subject pyongyang
+sentences >"$directory/one-side"
 only '^[^ ].*ussia' --object kremlin
 only '^[^ ].*orth Korea' --party DPRK
-as_party=$number
+sentences >"$directory/both-sides"
 only '^  status: .*; claimant: South Korean intelligence' \
 	--claimant 'South Korean intelligence'
 only '^[^ ].* \(suppl[iy]\|deliver\|ship\)' --kind supplies
@@ -265,22 +306,78 @@ shows relations --negated no
 check "so and not so are not all" [ $((as_negated + $(found))) -eq "$all" ]
 only '^[^ ].*155 mm shells' --item '155 mm shells'
 # What began nobody knows when may have held in 1815.
-only '; when: [^0-9]' --when 1815
+only '; when: .*\(not told\|before\)' --when 1815
 only '; when: .*2024-10' --claimant 'Gallup Korea' --when 2024-10
-only '^North Korea .*Russia\|^Russia .* with North Korea' --subject DPRK --object Russia
-number_one_way=$number
+only '; claimant: the source itself' --unclaimed
+shows relations --limit 3
+line "3 of $all claims"
+match 3 '^  status: '
+shows relations --limit 1000000
+check 'not all' [ "$(found)" -eq "$all" ]
+match "$all" '^  status: '
+only '^[^ ].*ussia' --subject DPRK --object Russia
+sentences >"$directory/one-way"
 
-# Those that read the same from both sides are found as both.
 shows relations --object DPRK
+sentences | sort -u - "$directory/one-side" >"$directory/joined"
 check 'as subject and as object are not as party' \
-	[ $((as_subject + $(found))) -ge "$as_party" ]
-check 'not all of either are of the party' [ "$(found)" -le "$as_party" ]
+	cmp -s "$directory/joined" "$directory/both-sides"
 shows relations --subject Russia --object DPRK
-number_other_way=$(found)
+sentences | sort -u - "$directory/one-way" >"$directory/joined"
 shows relations --party Russia --party DPRK
+sentences >"$directory/both-ways"
 check 'not the claims of both ways' \
-	[ "$(found)" -le $((number_one_way + number_other_way)) ]
-check 'fewer than one way' [ "$(found)" -ge "$number_one_way" ]
+	cmp -s "$directory/joined" "$directory/both-ways"
+only '; context: war in Ukraine' --context 'war in Ukraine'
+only '; modifiers: .*delivered' --modifier delivered
+only '; claimant: \(Ukraine\|Denys Shmyhal\)' --claimant Ukraine --claimant Shmyhal
+only '; claimant: Ukraine' --claimant-in Ukraine
+only '^  status: ' --object-in CRINK
+has '^South Korea.* Russia\|^Ukraine\|^Iran supplied'
+no_match ' to Ukraine$'
+only '^[^ ].*\(arms\|weapons\|munition\|shells\|aid\|support\)' --item-above shells
+only '; answers: dprk-troops-to-russia$\|^  answers: dprk-troops-to-russia$' \
+	--question dprk-troops-to-russia
+only '; said: 2024-1[01]' --known ../2024-11-30
+only '; said: 2024-1[01]' --standing 2024-11-30
+shows relations --actor Ukraine
+as_actor=$(found)
+shows relations --party Ukraine
+check 'not more as actor than as party' [ "$(found)" -lt "$as_actor" ]
+
+# Who held an office on a day: what is sure, and what may be.
+shows relations --object Ukraine --item 'defence minister' --on 2024-12-01
+line 'Rustem Umerov is defence minister of Ukraine' '1 claim'
+no_match '^  holds: '
+run relations --object Ukraine --item 'defence minister' --on 2024-06-01
+check "exits with $status, not 1" [ "$status" -eq 1 ]
+check 'prints something' [ ! -s "$out" ]
+check 'does not tell of what may be' grep -Fqx \
+	'crink: no claim is sure to match, but 1 may: --least maybe' "$err"
+shows relations --object Ukraine --item 'defence minister' --on 2024-06-01 \
+	--least maybe
+line '  holds: maybe' '1 claim'
+shows relations --subject DPRK --on 2024-12-01 --least maybe
+as_maybe=$(found)
+match "$as_maybe" '^  holds: '
+match "$(grep -c '^  holds: surely' "$out")" '^  holds: surely'
+as_sure=$(grep -c '^  holds: surely' "$out")
+shows relations --subject DPRK --on 2024-12-01
+line "$as_sure claims; $((as_maybe - as_sure)) more may match: --least maybe"
+shows relations --subject DPRK --on 2024-12-01 --least yes
+check 'not as without it' [ "$(found)" -eq "$as_sure" ]
+
+# Orders: the same claims, turned round.
+shows relations --order known
+check 'not all' [ "$(found)" -eq "$all" ]
+check 'not the oldest first' grep -q '; said: 2024-10$' <<END
+$(grep '^  status: ' "$out" | head -n 1)
+END
+shows relations --order when
+check 'not all' [ "$(found)" -eq "$all" ]
+shows relations --order when --order known --limit 1
+has '; said: 2024-10$'
+
 shows relations --source washington-times-2024-12-01
 check 'not all claims' [ "$(found)" -eq "$all" ]
 shows relations --within CRINK
@@ -292,76 +389,165 @@ within=$(found)
 shows relations --within CRINK --within Russia
 check 'not fewer' [ "$(found)" -lt "$within" ]
 has '^Russia '
-# But what reads the same from both sides: it borders Russia.
-no_match '^North Korea supplies '
 has '^North Korea borders Russia'
+no_match '^North Korea supplies'
 
 shows relations --item 'artillery ammunition' --object Russia
 line 'North Korea directly delivered an estimated 8 million rounds of artillery ammunition to Russia' \
-	'  status: estimated; claimant: South Korean intelligence; when: [2022..2024-12-01]; modifiers: delivered, directly' \
-	'  source: washington-times-2024-12-01, paragraph 19' '1 claim'
+	'  status: estimated; claimant: South Korean intelligence; when: between 2022 and 2024-12-01; modifiers: delivered, directly' \
+	'  source: The Washington Times, 2024-12-01, paragraph 19' '1 claim'
 shows relations --party Belousov --kind meets
+has '; when: on 2024-11-30 or 2024-12-01; place: Pyongyang'
+shows relations --party Belousov --kind meets --edtf
 has '; when: \[2024-11-30\.\.2024-12-01\]; place: Pyongyang'
 shows relations --claimant Shmyhal
 has '; said: 2024-11-29'
 
-for option in subject=DPRK object=Russia party=Iran within=NATO kind=supplies \
-	item=arms claimant=Shmyhal status=estimated when=2024-10 \
-	source=washington-times-2024-12-01; do
+for option in subject=DPRK object=Russia party=Iran actor=Shmyhal within=NATO object-in=CRINK \
+	kind=supplies item=arms item-above=shells context='war in Ukraine' \
+	modifier=delivered negated=yes claimant=Shmyhal claimant-in=Ukraine \
+	status=estimated source=washington-times-2024-12-01 \
+	question=dprk-troops-to-russia on=2024-12-01 when=2024-10 known=2024-11 \
+	standing=2024-11-30 order=when limit=2; do
 	shows relations "--$option"
 	cp "$out" "$directory/joined"
 	shows relations "--${option%%=*}" "${option#*=}"
 	check 'not as with =' cmp -s "$directory/joined" "$out"
 	shows relations --help
 	match 1 "^  --${option%%=*} "
-	check "the manual does not tell of --${option%%=*}" \
-		grep -q "^\.It Fl -${option%%=*} Ar" "$manual"
 done
 
-shows relations --subject Estonia --object Iran
-line 'no claim matches'
-check 'prints more' [ "$(wc -l <"$out")" -eq 1 ]
-shows relations --subject Russia --subject Iran
-line 'no claim matches'
-shows relations --claimant Shmyhal --when 2025
-line 'no claim matches'
+finds_none relations --subject Estonia --object Iran
+finds_none relations --claimant Shmyhal --when 2025
+finds_none relations --claimant Shmyhal --unclaimed
+finds_none quantities --subject Estonia
 
-for option in subject object party within claimant; do
+# ---- options given again -------------------------------------------------------
+
+# any_of OPTION A B: either is met, each claim is shown once.
+any_of() {
+	shows relations "$1" "$2"
+	one=$(found)
+	shows relations "$1" "$3"
+	other=$(found)
+	shows relations "$1" "$2" "$1" "$3"
+	check "not $one and $other claims" [ "$(found)" -eq $((one + other)) ]
+	grep -n '^[^ ]' "$out" >"$directory/joined"
+	shows relations "$1" "$3" "$1" "$2" "$1" "$2"
+	grep -n '^[^ ]' "$out" >"$directory/turned"
+	check 'another order' cmp -s "$directory/joined" "$directory/turned"
+}
+any_of --subject DPRK Iran
+any_of --object Russia Estonia
+any_of --kind supplies meets
+any_of --status estimated reported
+any_of --claimant Shmyhal 'South Korean intelligence'
+any_of --negated yes no
+check 'so and not so are not all' [ "$(found)" -eq "$all" ]
+any_of --item drones troops
+# Kinds of one another: each claim once.
+shows relations --item arms
+one=$(found)
+shows relations --item arms --item 'artillery ammunition'
+check 'claims twice' [ "$(found)" -eq "$one" ]
+# All of them in one, in the order of the data.
+shows relations --subject DPRK --subject Iran --object Russia --object Ukraine \
+	--kind supplies --kind deploys
+line 'Iran supplied thousands of Shahed drones to Russia'
+has '^North Korea .*troops'
+no_match '^Russia '
+cp "$out" "$directory/joined"
+for subject in Iran DPRK; do
+	for object in Russia Ukraine; do
+		for kind in supplies deploys; do
+			run relations --subject "$subject" --object "$object" \
+				--kind "$kind"
+			grep '^[^ ]' "$out" | grep -v ' claims*$'
+		done
+	done
+done | sort >"$directory/one-by-one"
+grep '^[^ ]' "$directory/joined" | grep -v ' claims*$' | sort >"$directory/sorted"
+check 'other claims than one by one' \
+	cmp -s "$directory/sorted" "$directory/one-by-one"
+
+for option in subject object party actor within object-in claimant claimant-in; do
 	refuses 1 "crink: unknown actor 'Rusia'; did you mean 'Russia'?" \
 		relations "--$option" Rusia
 done
 refuses 1 "crink: 'korea' is the name of several actors:" \
 	relations --subject korea
-refuses 1 "crink: unknown item 'shahedd drones'; did you mean 'Shahed drones'?" \
-	relations --item='shahedd drones'
+for option in item item-above context; do
+	refuses 1 "crink: unknown item 'shahedd drones'; did you mean 'Shahed drones'?" \
+		relations "--$option=shahedd drones"
+done
 refuses 1 "crink: unknown source 'washingtn-times-2024-12-01'; did you mean 'washington-times-2024-12-01'?" \
 	relations --source washingtn-times-2024-12-01
 # The next day's is another one.
 refuses 1 "crink: unknown source 'washington-times-2024-12-02'" \
 	relations --source washington-times-2024-12-02
 refuses 1 "crink: unknown source 'qqqqzzzzxxxx'" relations --source qqqqzzzzxxxx
-run relations --kind suplies
+refuses 1 "crink: unknown kind 'suplies'; did you mean 'supplies'?" \
+	relations --kind suplies
+run relations --kind gives
 check "exits with $status, not 1" [ "$status" -eq 1 ]
 check 'does not list the kinds' grep -q \
-	"^crink: unknown kind 'suplies'; the kinds are: .*supplies, .*meets" \
+	"^crink: unknown kind 'gives'; the kinds are: .*supplies, .*meets" \
 	"$err"
+refuses 1 "crink: unknown status 'repotred'; did you mean 'reported'?" \
+	relations --status repotred
+refuses 1 "crink: unknown modifier 'deliverd'; did you mean 'delivered'?" \
+	relations --modifier deliverd
+run relations --modifier qqqq
+check "exits with $status, not 1" [ "$status" -eq 1 ]
+check 'does not list the modifiers' grep -q \
+	"^crink: unknown modifier 'qqqq'; the modifiers are: .*delivered, " "$err"
+refuses 1 "crink: unknown question 'troops'; did you mean 'dprk-troops-to-russia'?" \
+	relations --question troops
 run relations --status sure
 check "exits with $status, not 1" [ "$status" -eq 1 ]
 check 'does not list the statuses' grep -Fqx \
 	"crink: unknown status 'sure'; the statuses are: stated, inferred, estimated, speculated, reported, planned, pledged, expected" \
 	"$err"
 for period in 2024-13 2024-02-30 tomorrow 2024-21 ''; do
-	refuses 1 "crink: '$period' is not a date or period in EDTF, such as 2024, 2024-11-30 or 2024-11-24/2024-11-30" \
-		relations --when "$period"
+	for option in when known; do
+		refuses 2 "crink: '$period' is not a date or period in EDTF, such as 2024, 2024-11-30 or 2024-11-24/2024-11-30" \
+			relations "--$option" "$period"
+	done
 done
+for day in 2024-13 2024-11-30/2024-12-01 2024~ 199X ../2024 '[2023..2024]' ''; do
+	for option in on standing; do
+		refuses 2 "crink: '$day' is not a day, month or year, such as 2024-11-30, 2024-11 or 2024" \
+			relations "--$option" "$day"
+	done
+done
+refuses 2 "crink: 'sure' is not 'yes' or 'maybe'" \
+	relations --on 2024 --least sure
+refuses 2 "crink: option '--least' without '--on'" relations --least maybe
+refuses 2 "crink: 'said' is not 'when' or 'known'" relations --order said
 refuses 2 "crink: missing value of option '--subject'" relations --subject
-refuses 2 "crink: unknown option '--subjects'" relations --subjects Russia
-refuses 2 "crink: unknown option '--subj=Russia'" relations --subj=Russia
+for limit in 0 -1 3x '' 1.5; do
+	run relations --limit "$limit"
+	check "exits with $status, not 2" [ "$status" -eq 2 ]
+	check 'does not say what is wrong' grep -Fq \
+		"crink: '$limit' is not a number" "$err"
+done
+refuses 2 "crink: 'maybe' is not 'yes' or 'no'" relations --negated maybe
+refuses 2 "crink: value of an option that takes none: '--edtf=yes'" \
+	relations --edtf=yes
+refuses 2 "crink: unknown option '--subjects'; did you mean '--subject'?" \
+	relations --subjects Russia
+refuses 2 "crink: unknown option '--subj=Russia'; did you mean '--subject'?" \
+	relations --subj=Russia
+refuses 2 "crink: unknown option '-unclaimed'; did you mean '--unclaimed'?" \
+	relations -unclaimed
+refuses 2 "crink: unknown option '--zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz'" \
+	relations --zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz
 refuses 2 "crink: unknown option '-s'" relations -s Russia
 refuses 2 "crink: extra argument 'Russia'" relations Russia
 refuses 2 "crink: extra argument '--subject'" relations -- --subject Russia
-refuses 2 "crink: option '--within' more than twice" \
-	relations --within NATO --within CRINK --within Russia
+refuses 2 "crink: option '--within' more than 8 times" \
+	relations --within NATO --within CRINK --within Russia --within China \
+	--within Iran --within Ukraine --within Poland --within Norway --within US
 # What is wrong with the arguments is told before what they name.
 refuses 2 "crink: unknown option '--bogus'" relations --subject Rusia --bogus
 refuses 1 "crink: unknown actor ''" relations --subject=
@@ -380,20 +566,111 @@ check 'the columns are not aligned' awk -v start="$start" '
 	substr($0, start - 2, 2) != "  " || substr($0, start, 1) == " " { bad = 1 }
 	END { exit bad || NR < 5 }' "$out"
 refuses 2 "crink: extra argument 'all'" quantities all
+shows quantities --item troops
+match 3 ''
+has '  The Washington Times, 2024-12-01  *5  '
+shows quantities --item troops --slugs --order known
+has '  washington-times-2024-12-01  *5  '
 
 shows sources
-line 'washington-times-2024-12-01' '  publisher   The Washington Times' \
+line 'The Washington Times, 2024-12-01' '  kind        article' \
+	'  slug        washington-times-2024-12-01' '  language    en' \
+	'  copy        whole' '  publisher   The Washington Times' \
 	'  author      Andrew Salmon' '  date        2024-12-01' \
 	'  place       Seoul'
 line "  claims      $all: crink relations --source washington-times-2024-12-01"
 match 1 '^  description '
 narrow
+cp "$out" "$directory/sources"
 refuses 2 "crink: unknown option '--title'" sources --title
+shows source 'Salmon article'
+check 'not the one of all' cmp -s "$directory/sources" "$out"
+refuses 1 "crink: unknown source 'nothing'" source nothing
+refuses 2 'crink: missing argument' source
+
+# ---- why -----------------------------------------------------------------------
+
+shows why loan-for-budget-assistance
+check 'no sentence first' [ "$(head -n 1 "$out")" = \
+	'South Korea lent 100 million US dollars to Ukraine as part of a loan for budget assistance (delivered)' ]
+line '  source: The Washington Times, 2024-12-01, paragraph 6' \
+	'  known: 2024-11-29, when it was said' '  stands: yes' \
+	'  confirmed by: no claim' '  denied by: no claim' \
+	'  question: What has South Korea lent Ukraine, and what for? (crink compare south-korean-loan-to-ukraine)'
+has '^  contradicted by: South Korea lent money to Ukraine .* (South Korean media, stated, known 2024-12-01)$'
+cp "$out" "$directory/joined"
+shows why --claimant Shmyhal
+check 'not the same by conditions' cmp -s "$directory/joined" "$out"
+shows why dprk-supplies-arms
+line '  known: 2024-12-01, when it was published'
+has '^  confirmed by: North Korea increasingly supplies arms to Russia ('
+finds_none why --claimant Shmyhal --unclaimed
+refuses 1 "crink: unknown claim 'dprk-join-war'; did you mean 'dprk-joins-war'?" \
+	why dprk-join-war
+refuses 1 "crink: unknown claim 'dprk-rounds-to-russia'; it is a question: crink compare dprk-rounds-to-russia" \
+	why dprk-rounds-to-russia
+refuses 1 "crink: unknown claim 'zzzzzz'; 'crink relations' shows the slugs of claims" \
+	why zzzzzz
+refuses 2 'crink: missing argument' why
+refuses 2 'crink: missing argument' why --slugs
+refuses 2 'crink: either a claim or conditions, not both' \
+	why dprk-joins-war --subject DPRK
+
+# ---- questions -----------------------------------------------------------------
+
+shows questions
+line 'How many troops has North Korea deployed to Russia?' \
+	'  slug        dprk-troops-to-russia' '  unit        person' \
+	'  answers     2: crink compare dprk-troops-to-russia'
+shows question dprk-troops-to-russia
+check 'not the question first' [ "$(head -n 1 "$out")" = \
+	'How many troops has North Korea deployed to Russia?' ]
+refuses 1 "crink: unknown question 'troops'; did you mean 'dprk-troops-to-russia'?" \
+	question troops
+refuses 1 "crink: unknown question 'zzz'; 'crink questions' lists those that there are" \
+	question zzz
+refuses 2 'crink: missing argument' question
+refuses 2 "crink: extra argument 'all'" questions all
+
+shows compare dprk-troops-to-russia
+line '2024-12-01: North Korea deploys over 10,000 troops to Russia' \
+	'all allow: 10,001 to 13,000 people' \
+	'any allows: at least 10,000 people'
+match 2 '^  stands: yes$'
+match 1 '^newest that stands: .* (the source itself, estimated, known 2024-12-01)$'
+no_match '^any that stands'
+shows compare 'How many troops has North Korea deployed to Russia?' --edtf --slugs
+line '  source: washington-times-2024-12-01, paragraph 13'
+has '; when: \[2022\.\.2024-12-01\]; '
+finds_none compare dprk-troops-to-russia --standing 2024-11-30
+refuses 1 "crink: unknown question 'troops'; did you mean 'dprk-troops-to-russia'?" \
+	compare troops
+refuses 2 "crink: unknown option '--on'" compare dprk-troops-to-russia --on 2024
+refuses 2 'crink: missing argument' compare --slugs
+
+# ---- sum -----------------------------------------------------------------------
+
+# A rival answer does not add up with the other one.
+shows sum --unit person --object Russia --item troops
+check 'not what any of both allows' [ "$(cat "$out")" = 'at least 10,000 people' ]
+shows sum --unit rounds --object Russia --kind supplies
+check 'not 8 million' [ "$(cat "$out")" = 'about 8 million rounds' ]
+finds_none sum --unit round --object Estonia --kind borders
+run sum --unit percent --object Russia
+check "exits with $status, not 1" [ "$status" -eq 1 ]
+check 'does not say why' grep -q '^crink: no sum: .*percent' "$err"
+refuses 1 "crink: unknown unit 'ruond'; did you mean 'round'?" sum --unit ruond
+refuses 2 "crink: missing option '--unit'" sum --object Russia
+refuses 2 "crink: option '--object' more than once: a sum of either would count twice what both tell" \
+	sum --unit round --object Russia --object Ukraine
+refuses 2 "crink: option '--unclaimed' goes with no sum" \
+	sum --unit round --unclaimed
 
 # ---- output that cannot be written -------------------------------------------
 
 for command in --version --help 'actor dprk' 'item arms' relations quantities \
-	sources 'relations --help'; do
+	sources questions 'relations --help' 'why --kind meets' \
+	'compare dprk-troops-to-russia' 'sum --unit round --object Russia'; do
 	ran="$command, stdout closed"
 	: >"$out"
 	status=0

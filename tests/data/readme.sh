@@ -26,7 +26,8 @@ ${CC:-cc} -std=c11 "$@" "$work/program.c" "$library" -o "$work/program"
 [ -s "$work/expected" ] || failures=1
 diff -u "$work/expected" "$work/output" || failures=$((failures + 1))
 
-# Each command, with the lines up to the next blank one or the end of the block.
+# Each command, with the lines up to the next one or the end of the block, but for
+# the blank ones at their end.
 mkdir "$work/bin"
 ln -s "$crink" "$work/bin/crink"
 commands=0
@@ -34,7 +35,10 @@ awk '/^\$ crink/ { print substr($0, 3) }' "$readme" >"$work/commands"
 while read -r command; do
 	commands=$((commands + 1))
 	awk -v wanted="$ $command" '$0 == wanted { on = 1; next }
-		on && (/^$/ || /^```/) { exit } on' "$readme" >"$work/expected"
+		on && (/^\$ / || /^```/) { exit }
+		on && /^$/ { blank++; next }
+		on { for (; blank > 0; blank--) print ""; print }
+	' "$readme" >"$work/expected"
 	(PATH=$work/bin:$PATH sh -c "$command") >"$work/output" 2>&1 || true
 	diff -u "$work/expected" "$work/output" || failures=$((failures + 1))
 done <"$work/commands"

@@ -1,0 +1,29 @@
+/*
+ * Claims as crink shows them.
+ */
+#ifndef CRINK_CLAIM_H
+#define CRINK_CLAIM_H
+
+#include "command.h"
+
+/* How they are shown. */
+struct style {
+	bool slugs; /* slugs of what a claim names, also of sources */
+	bool edtf;  /* periods in EDTF, not in words */
+};
+
+/* The options that tell, up to one without a name. */
+extern const struct option style_options[];
+
+struct style style_asked(const struct argument *arguments, size_t count);
+
+/* The claim as a sentence, and below it all that is known of it. */
+void put_claim(const struct crink_relation *claim, struct style style);
+
+/* What stands below the sentence, in lines that begin with two blanks. */
+void put_details(const struct crink_relation *claim, struct style style);
+
+/* "SENTENCE (CLAIMANT, STATUS, known DAY; SLUG)", in memory to free(). */
+char *brief_of(const struct crink_relation *claim, struct style style);
+
+#endif

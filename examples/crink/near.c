@@ -1,0 +1,134 @@
+/*
+ * The distance of words: letters added, left out, changed, or swapped with a
+ * neighbour.
+ */
+#include "near.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Longer words have none that is near. */
+#define LETTERS_MOST 64
+
+static char
+lower(char letter)
+{
+	return (
+	    char)(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+}
+
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* The slips that lead from a to b, of at most LETTERS_MOST letters each. */
+static size_t
+slips_between(const char *a, const char *b)
+{
+	size_t rows[3][LETTERS_MOST + 1];
+	size_t *before = rows[0], *last = rows[1], *row = rows[2];
+	const size_t length = strlen(b);
+
+	for (size_t j = 0; j <= length; j++) {
+		last[j] = j;
+		before[j] = 0;
+	}
+	for (size_t i = 1; a[i - 1] != '\0'; i++) {
+		size_t *const free_row = before;
+
+		row[0] = i;
+		for (size_t j = 1; j <= length; j++) {
+			const char x = lower(a[i - 1]), y = lower(b[j - 1]);
+
+			row[j] = least(least(row[j - 1], last[j]) + 1,
+			    last[j - 1] + (x != y));
+			if (i > 1 && j > 1 && x == lower(b[j - 2]) &&
+			    y == lower(a[i - 2])) {
+				row[j] = least(row[j], before[j - 2] + 1);
+			}
+		}
+		before = last;
+		last = row;
+		row = free_row;
+	}
+	return last[length];
+}
+
+static bool
+begins_with(const char *word, const char *beginning)
+{
+	for (; *beginning != '\0'; word++, beginning++) {
+		if (lower(*word) != lower(*beginning)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* Whether a word is short for another one: its beginning or a part of it. */
+static bool
+is_short_for(const char *wanted, const char *word)
+{
+	const size_t length = strlen(wanted);
+	const char *at = word;
+
+	if (length >= 2 && begins_with(word, wanted)) {
+		return true;
+	}
+	while (length >= 4 && *at != '\0' && !begins_with(at, wanted)) {
+		at++;
+	}
+	return length >= 4 && *at != '\0';
+}
+
+void
+near_try(struct near *near, const char *word)
+{
+	const size_t length = strlen(near->wanted);
+	const bool cut = is_short_for(near->wanted, word);
+	size_t slips;
+
+	if (length == 0 || length > LETTERS_MOST ||
+	    strlen(word) > LETTERS_MOST) {
+		return;
+	}
+	slips = slips_between(near->wanted, word);
+	if (cut) {
+		slips = least(slips, 1);
+	} else if (slips > length / 3) {
+		return;
+	}
+	if (near->count == 0 || slips < near->slips) {
+		near->slips = slips;
+		near->count = 0;
+	}
+	if (slips == near->slips) {
+		if (near->count < NEAR_MOST) {
+			near->words[near->count] = word;
+		}
+		near->count++;
+	}
+}
+
+void
+offer(size_t count, const char *word)
+{
+	if (count < NEAR_MOST) {
+		fprintf(stderr, "%s'%s'",
+		    count == 0 ? "; did you mean " : " or ", word);
+	} else if (count == NEAR_MOST) {
+		fprintf(stderr, " or another");
+	}
+}
+
+void
+near_write(const struct near *near)
+{
+	for (size_t i = 0; i < near->count && i <= NEAR_MOST; i++) {
+		offer(i, i < NEAR_MOST ? near->words[i] : "");
+	}
+	fprintf(stderr, near->count > 0 ? "?" : "");
+}

@@ -1,0 +1,465 @@
+#!/bin/sh
+# rivals.sh CRINK
+# What crink says of claims that know one another: rivals.yaml, compiled in.
+set -u
+
+crink=$1
+directory=$(mktemp -d) || exit 1
+trap 'rm -rf "$directory"' EXIT
+out=$directory/out
+failures=0
+checks=0
+
+# gives STATUS ARGUMENT... <EXPECTED: crink prints that, on stdout or stderr.
+gives() {
+	expected=$1
+	shift
+	checks=$((checks + 1))
+	cat >"$directory/expected"
+	status=0
+	# shellcheck disable=SC2086 # a command and its arguments
+	${MESON_EXE_WRAPPER-} "$crink" "$@" >"$out" 2>&1 || status=$?
+	if ! diff -u "$directory/expected" "$out" >"$directory/diff" ||
+		[ "$status" -ne "$expected" ]; then
+		echo "FAIL: crink $*: exits with $status"
+		cat "$directory/diff"
+		failures=$((failures + 1))
+	fi
+}
+
+# ---- what came before and after ------------------------------------------------
+
+gives 0 why gamma-2000 <<'END'
+Alpha supplied an estimated 1,000 to 3,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-01; said: 2024-01-15
+  slug: gamma-2000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-morning), paragraphs 2, 5 and 9
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 1
+  known: 2024-01-15, when it was said
+  stands: no
+  superseded by: Alpha supplied an estimated 4,000 rounds of shells to Beta (Gamma, estimated, known 2024-03-01; gamma-4000)
+    corrected by: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta (Gamma, estimated, known 2024-06; gamma-5000)
+  confirmed by: no claim
+  denied by: no claim
+  question: How many shells has Alpha supplied to Beta? (crink compare shells-to-beta)
+  newest answer: Alpha supplied over 4,600 rounds of small shells to Beta (Jane Smith, stated, known 2024-07-05; smith-says-many)
+END
+gives 0 why gamma-5000 <<'END'
+Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-06
+  slug: gamma-5000; answers: shells-to-beta
+  source: Gamma, 2024-06
+  known: 2024-06, when it was published
+  stands: yes
+  corrects: Alpha supplied an estimated 4,000 rounds of shells to Beta (Gamma, estimated, known 2024-03-01; gamma-4000)
+    supersedes: Alpha supplied an estimated 1,000 to 3,000 rounds of shells to Beta (Gamma, estimated, known 2024-01-15; gamma-2000)
+  confirmed by: Alpha supplied over 4,600 rounds of small shells to Beta (Jane Smith, stated, known 2024-07-05; smith-says-many)
+  denied by: no claim
+  repeated by: Alpha reportedly supplied shells to Beta (John Jones, reported, known 2024-07-05; jones-repeats)
+  has as a part: Alpha supplied 100 rounds of small shells to Beta (Gamma, stated, known 2024-06; small-part)
+  question: How many shells has Alpha supplied to Beta? (crink compare shells-to-beta)
+  newest answer: Alpha supplied over 4,600 rounds of small shells to Beta (Jane Smith, stated, known 2024-07-05; smith-says-many)
+END
+gives 0 why alpha-denies <<'END'
+Alpha did not supply at least 1 round of shells to Beta
+  status: stated; claimant: Alpha; when: between 2023 and 2024-03-01
+  slug: alpha-denies; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 4
+  known: 2024-03-01, when it was published
+  stands: yes
+  confirmed by: no claim
+  denies: Alpha supplied an estimated 4,000 rounds of shells to Beta (Gamma, estimated, known 2024-03-01; gamma-4000)
+  denied by: no claim
+  contradicted by: Alpha supplied over 4,600 rounds of small shells to Beta (Jane Smith, stated, known 2024-07-05; smith-says-many)
+  question: How many shells has Alpha supplied to Beta? (crink compare shells-to-beta)
+  newest answer: Alpha supplied over 4,600 rounds of small shells to Beta (Jane Smith, stated, known 2024-07-05; smith-says-many)
+END
+gives 0 why jones-repeats <<'END'
+Alpha reportedly supplied shells to Beta
+  status: reported; claimant: John Jones; when: between 2023 and 2024-06
+  slug: jones-repeats
+  source: The Herald, 2024-07-05, paragraph 2
+  known: 2024-07-05, when it was published
+  stands: no
+  withdrawn by: John Jones discusses shells with Beta (John Jones, stated, known 2024-07-05; jones-withdraws)
+  confirmed by: no claim
+  denied by: no claim
+  repeats: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta (Gamma, estimated, known 2024-06; gamma-5000)
+END
+gives 0 why small-part --slugs --edtf <<'END'
+Alpha supplied 100 rounds of small shells to Beta
+  status: stated; claimant: gamma; when: 2023-05-01
+  slug: small-part
+  source: gamma-table
+  known: 2024-06, when it was published
+  stands: yes
+  confirmed by: no claim
+  denied by: no claim
+  part of: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta (gamma, estimated, known 2024-06; gamma-5000)
+  because of: Alpha was allied with Beta (the source itself, stated, known 2024-07-05; alliance)
+  in return for: Beta supplies 10 pieces of oil to Alpha (the source itself, stated, known 2024-07-05; beta-oil)
+END
+gives 0 why beta-oil <<'END'
+Beta supplies 10 pieces of oil to Alpha
+  status: stated; claimant: the source itself; when: since 2023
+  slug: beta-oil; answers: beta-pays
+  source: The Herald, 2024-07-05, paragraph 4
+  known: 2024-07-05, when it was published
+  stands: yes
+  confirmed by: no claim
+  denied by: no claim
+  in return for it: Alpha supplied 100 rounds of small shells to Beta (Gamma, stated, known 2024-06; small-part)
+  question: What does Beta give for the shells? (crink compare beta-pays)
+  newest answer: Beta possibly supplied over 1 million US dollars of oil to Alpha (the source itself, speculated, known 2024-07-05; beta-money)
+END
+gives 0 why alliance <<'END'
+Alpha was allied with Beta
+  status: stated; claimant: the source itself; when: from 2020, end not told
+  slug: alliance
+  source: The Herald, 2024-07-05, paragraph 5
+  known: 2024-07-05, when it was published
+  stands: yes
+  confirmed by: no claim
+  denied by: no claim
+  leads to: Alpha supplied 100 rounds of small shells to Beta (Gamma, stated, known 2024-06; small-part)
+  until: Alpha is expected to discuss oil with Beta (the source itself, expected, known 2024-07-05; falling-out)
+  in order to: Jane Smith was defence minister of Alpha (the source itself, stated, known 2024-07-05; smith-in-office)
+END
+gives 0 why --modifier acting <<'END'
+John Jones is reportedly acting defence minister of Alpha
+  status: reported; claimant: Gamma; when: from 2023-06 or 2023-07 to 2023-06-30 or later; modifiers: acting; via: The Herald
+  source: Gamma, 2024-06
+  known: 2024-06, when it was published
+  stands: yes
+  confirmed by: no claim
+  denied by: no claim
+END
+gives 1 why gamma-3000 <<'END'
+crink: unknown claim 'gamma-3000'; did you mean 'gamma-2000' or 'gamma-4000' or 'gamma-5000'?
+END
+gives 1 why shells-to-beta <<'END'
+crink: unknown claim 'shells-to-beta'; it is a question: crink compare shells-to-beta
+END
+# ---- rival answers -------------------------------------------------------------
+
+gives 0 compare shells-to-beta <<'END'
+How many shells has Alpha supplied to Beta?
+
+2024-01-15: Alpha supplied an estimated 1,000 to 3,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-01; said: 2024-01-15
+  slug: gamma-2000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-morning), paragraphs 2, 5 and 9
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 1
+  stands: no
+  superseded by: Alpha supplied an estimated 4,000 rounds of shells to Beta (Gamma, estimated, known 2024-03-01; gamma-4000)
+    corrected by: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta (Gamma, estimated, known 2024-06; gamma-5000)
+2024-03-01: Alpha supplied an estimated 4,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-03-01
+  slug: gamma-4000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 3
+  stands: no
+  corrected by: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta (Gamma, estimated, known 2024-06; gamma-5000)
+2024-03-01: Alpha did not supply at least 1 round of shells to Beta
+  status: stated; claimant: Alpha; when: between 2023 and 2024-03-01
+  slug: alpha-denies; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 4
+  stands: yes
+2024-06: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-06
+  slug: gamma-5000; answers: shells-to-beta
+  source: Gamma, 2024-06
+  stands: yes
+2024-07-05: Alpha supplied over 4,600 rounds of small shells to Beta
+  status: stated; claimant: Jane Smith; when: between 2023 and 2024-07-05
+  slug: smith-says-many; answers: shells-to-beta
+  source: The Herald, 2024-07-05, paragraph 1
+  stands: yes
+
+all allow: nothing, for they exclude one another
+any allows: at least 1,000 rounds
+all that stand allow: 4,601 to 5,000 rounds
+any that stands allows: at least 4,500 rounds
+not counted: 1 that says that it is not so
+newest that stands: Alpha supplied over 4,600 rounds of small shells to Beta (Jane Smith, stated, known 2024-07-05; smith-says-many)
+END
+gives 0 compare shells-to-beta --standing 2024-03 <<'END'
+How many shells has Alpha supplied to Beta?
+
+2024-01-15: Alpha supplied an estimated 1,000 to 3,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-01; said: 2024-01-15
+  slug: gamma-2000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-morning), paragraphs 2, 5 and 9
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 1
+  stands: no
+  superseded by: Alpha supplied an estimated 4,000 rounds of shells to Beta (Gamma, estimated, known 2024-03-01; gamma-4000)
+2024-03-01: Alpha supplied an estimated 4,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-03-01
+  slug: gamma-4000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 3
+  stands: yes
+2024-03-01: Alpha did not supply at least 1 round of shells to Beta
+  status: stated; claimant: Alpha; when: between 2023 and 2024-03-01
+  slug: alpha-denies; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 4
+  stands: yes
+
+all allow: nothing, for they exclude one another
+any allows: 1,000 to 4,000 rounds
+all that stand allow: about 4,000 rounds
+any that stands allows: about 4,000 rounds
+not counted: 1 that says that it is not so
+newest that stands: Alpha did not supply at least 1 round of shells to Beta (Alpha, stated, known 2024-03-01; alpha-denies)
+END
+gives 0 compare beta-pays <<'END'
+What does Beta give for the shells?
+
+2024-07-05: Beta supplies 10 pieces of oil to Alpha
+  status: stated; claimant: the source itself; when: since 2023
+  slug: beta-oil; answers: beta-pays
+  source: The Herald, 2024-07-05, paragraph 4
+  stands: yes
+2024-07-05: Beta possibly supplied over 1 million US dollars of oil to Alpha
+  status: speculated; claimant: the source itself; when: until 2024-07-05, start not told
+  slug: beta-money; answers: beta-pays
+  source: The Herald, 2024-07-05, paragraph 4
+  stands: yes
+
+all allow: not to be told, for they count different things
+newest that stands: Beta possibly supplied over 1 million US dollars of oil to Alpha (the source itself, speculated, known 2024-07-05; beta-money)
+END
+gives 1 compare nobody-knows <<'END'
+crink: no claim matches
+END
+gives 1 compare shells-to-beta --standing 2023 <<'END'
+crink: no claim matches
+END
+gives 1 compare shells <<'END'
+crink: unknown question 'shells'; did you mean 'shells-to-beta'?
+END
+gives 1 compare quuux <<'END'
+crink: unknown question 'quuux'; 'crink questions' lists those that there are
+END
+gives 0 question 'How many shells has Alpha supplied to Beta?' <<'END'
+How many shells has Alpha supplied to Beta?
+  slug        shells-to-beta
+  unit        round
+  item        shells
+  answers     5: crink compare shells-to-beta
+  newest      Alpha supplied over 4,600 rounds of small shells to Beta (Jane
+              Smith, stated, known 2024-07-05; smith-says-many)
+END
+gives 0 question nobody-knows <<'END'
+Is there a question that nobody answers?
+  slug        nobody-knows
+  answers     0: crink compare nobody-knows
+END
+# ---- days ----------------------------------------------------------------------
+
+gives 0 relations --object alpha --item 'defence minister' --on 2023-06-15 <<'END'
+Jane Smith was defence minister of Alpha
+  status: stated; claimant: the source itself; when: from 2020-02-01 to 2023-06-30
+  slug: smith-in-office
+  source: The Herald, 2024-07-05, paragraph 7
+1 claim; 1 more may match: --least maybe
+END
+gives 0 relations --object alpha --item 'defence minister' --on 2023-06-15 \
+	--least maybe <<'END'
+Jane Smith was defence minister of Alpha
+  status: stated; claimant: the source itself; when: from 2020-02-01 to 2023-06-30
+  slug: smith-in-office
+  source: The Herald, 2024-07-05, paragraph 7
+  holds: surely
+John Jones is reportedly acting defence minister of Alpha
+  status: reported; claimant: Gamma; when: from 2023-06 or 2023-07 to 2023-06-30 or later; modifiers: acting; via: The Herald
+  source: Gamma, 2024-06
+  holds: maybe
+2 claims
+END
+gives 1 relations --object alpha --item 'defence minister' --on 2024-07-05 <<'END'
+crink: no claim is sure to match, but 2 may: --least maybe
+END
+gives 1 relations --object alpha --item 'defence minister' --on 2019 <<'END'
+crink: no claim matches
+END
+gives 1 relations --object alpha --item 'defence minister' --on 2030 <<'END'
+crink: no claim is sure to match, but 1 may: --least maybe
+END
+gives 0 relations --object alpha --item 'defence minister' --on 2023-06 \
+	--on 2023-07 --least maybe <<'END'
+John Jones is reportedly acting defence minister of Alpha
+  status: reported; claimant: Gamma; when: from 2023-06 or 2023-07 to 2023-06-30 or later; modifiers: acting; via: The Herald
+  source: Gamma, 2024-06
+  holds: maybe
+1 claim
+END
+gives 0 relations --question shells-to-beta --known 2024-02/2024-05 <<'END'
+Alpha supplied an estimated 4,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-03-01
+  slug: gamma-4000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 3
+Alpha did not supply at least 1 round of shells to Beta
+  status: stated; claimant: Alpha; when: between 2023 and 2024-03-01
+  slug: alpha-denies; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 4
+2 claims
+END
+gives 0 relations --question shells-to-beta --standing 2024-03-01 <<'END'
+Alpha supplied an estimated 4,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-03-01
+  slug: gamma-4000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 3
+Alpha did not supply at least 1 round of shells to Beta
+  status: stated; claimant: Alpha; when: between 2023 and 2024-03-01
+  slug: alpha-denies; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 4
+2 claims
+END
+gives 0 relations --question shells-to-beta --standing 2024-02 <<'END'
+Alpha supplied an estimated 1,000 to 3,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-01; said: 2024-01-15
+  slug: gamma-2000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-morning), paragraphs 2, 5 and 9
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 1
+1 claim
+END
+# ---- all conditions, orders ----------------------------------------------------
+
+gives 0 relations --kind allied-with --subject alpha --subject beta <<'END'
+Alpha was allied with Beta
+  status: stated; claimant: the source itself; when: from 2020, end not told
+  slug: alliance
+  source: The Herald, 2024-07-05, paragraph 5
+1 claim
+END
+gives 0 relations --question beta-pays --question shells-to-beta \
+	--order known --limit 3 <<'END'
+Alpha supplied an estimated 1,000 to 3,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-01; said: 2024-01-15
+  slug: gamma-2000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-morning), paragraphs 2, 5 and 9
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 1
+Alpha supplied an estimated 4,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-03-01
+  slug: gamma-4000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 3
+Alpha did not supply at least 1 round of shells to Beta
+  status: stated; claimant: Alpha; when: between 2023 and 2024-03-01
+  slug: alpha-denies; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 4
+3 of 7 claims
+END
+gives 0 relations --subject jones --subject smith --order when <<'END'
+Jane Smith was defence minister of Alpha
+  status: stated; claimant: the source itself; when: from 2020-02-01 to 2023-06-30
+  slug: smith-in-office
+  source: The Herald, 2024-07-05, paragraph 7
+John Jones was defence minister of Alpha
+  status: stated; claimant: the source itself; when: from 2023-07-01, end not told
+  source: The Herald, 2024-07-05, paragraph 7
+John Jones is reportedly acting defence minister of Alpha
+  status: reported; claimant: Gamma; when: from 2023-06 or 2023-07 to 2023-06-30 or later; modifiers: acting; via: The Herald
+  source: Gamma, 2024-06
+John Jones discusses shells with Beta
+  status: stated; claimant: John Jones; when: on 2024-07-05, start and end not told
+  slug: jones-withdraws
+  source: The Herald, 2024-07-05, paragraph 3
+4 claims
+END
+gives 0 relations --claimant gamma --claimant jones --status reported \
+	--status stated --order known <<'END'
+Alpha supplied 100 rounds of small shells to Beta
+  status: stated; claimant: Gamma; when: on 2023-05-01
+  slug: small-part
+  source: Gamma, 2024-06
+John Jones is reportedly acting defence minister of Alpha
+  status: reported; claimant: Gamma; when: from 2023-06 or 2023-07 to 2023-06-30 or later; modifiers: acting; via: The Herald
+  source: Gamma, 2024-06
+Alpha reportedly supplied shells to Beta
+  status: reported; claimant: John Jones; when: between 2023 and 2024-06
+  slug: jones-repeats
+  source: The Herald, 2024-07-05, paragraph 2
+John Jones discusses shells with Beta
+  status: stated; claimant: John Jones; when: on 2024-07-05, start and end not told
+  slug: jones-withdraws
+  source: The Herald, 2024-07-05, paragraph 3
+4 claims
+END
+gives 0 relations --actor herald <<'END'
+John Jones is reportedly acting defence minister of Alpha
+  status: reported; claimant: Gamma; when: from 2023-06 or 2023-07 to 2023-06-30 or later; modifiers: acting; via: The Herald
+  source: Gamma, 2024-06
+1 claim
+END
+gives 0 relations --claimant-in alpha --item shells --known 2024-06 <<'END'
+Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-06
+  slug: gamma-5000; answers: shells-to-beta
+  source: Gamma, 2024-06
+Alpha supplied 100 rounds of small shells to Beta
+  status: stated; claimant: Gamma; when: on 2023-05-01
+  slug: small-part
+  source: Gamma, 2024-06
+2 claims
+END
+gives 0 relations --item-above small-shells --negated yes <<'END'
+Alpha did not supply at least 1 round of shells to Beta
+  status: stated; claimant: Alpha; when: between 2023 and 2024-03-01
+  slug: alpha-denies; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 4
+1 claim
+END
+gives 0 relations --modifier acting --edtf <<'END'
+John Jones is reportedly acting defence minister of Alpha
+  status: reported; claimant: Gamma; when: [2023-06..2023-07]/[2023-06-30..]; modifiers: acting; via: The Herald
+  source: Gamma, 2024-06
+1 claim
+END
+gives 0 source herald-evening <<'END'
+The Herald, 2024-03-01 (herald-evening)
+  title       More shells for Beta
+  kind        article
+  slug        herald-evening
+  publisher   The Herald
+  date        2024-03-01
+  rests on    The Herald, 2024-03-01 (herald-morning): crink source herald-morning
+  claims      3: crink relations --source herald-evening
+END
+gives 1 source 'More shells' <<'END'
+crink: unknown source 'More shells'
+END
+gives 0 actor 'John Jones' <<'END'
+John Jones
+  kind        person
+  slug        jones
+  posts       John Jones was defence minister of Alpha (from 2023-07-01, end
+              not told)
+              John Jones is reportedly acting defence minister of Alpha (from
+              2023-06 or 2023-07 to 2023-06-30 or later)
+  claims      3 as subject: crink relations --subject jones
+              1 as object: crink relations --object jones
+              2 as claimant: crink relations --claimant jones
+              4 in any role: crink relations --actor jones
+END
+# ---- sums ----------------------------------------------------------------------
+
+gives 0 sum --unit round <<'END'
+at least 4,500 rounds
+END
+gives 0 sum --unit rounds --standing 2024-03 <<'END'
+about 4,000 rounds
+END
+gives 0 sum --unit usd --item oil <<'END'
+over 1 million US dollars
+END
+gives 1 sum --unit percent <<'END'
+crink: no sum: of the claims that match none that stands counts in 'percent', or all of them come to too much
+END
+gives 1 sum --unit round --subject beta <<'END'
+crink: no sum: of the claims that match none that stands counts in 'round', or all of them come to too much
+END
+gives 1 sum --unit round --claimant smith --kind allied-with <<'END'
+crink: no claim matches
+END
+
+echo "$checks checks, $failures failed"
+[ "$failures" -eq 0 ]

@@ -1,0 +1,207 @@
+#include "terms.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+#include "near.h"
+
+/* The words of an enumeration, from 1 to last. */
+struct vocabulary {
+	const char *what, *several;
+	const char *(*word)(int number);
+	int last;
+};
+
+static const char *
+kind_word(int number)
+{
+	return crink_relation_kind_name((enum crink_relation_kind)number);
+}
+
+static const char *
+status_word(int number)
+{
+	return crink_status_name((enum crink_status)number);
+}
+
+static const char *
+modifier_word(int number)
+{
+	return crink_modifier_name((enum crink_modifier)number);
+}
+
+static const char *
+unit_word(int number)
+{
+	return crink_unit_name((enum crink_unit)number);
+}
+
+static const struct vocabulary kinds = {
+    "unknown kind", "kinds", kind_word, CRINK_LAST_RELATION_KIND};
+static const struct vocabulary statuses = {
+    "unknown status", "statuses", status_word, CRINK_LAST_STATUS};
+static const struct vocabulary modifiers = {
+    "unknown modifier", "modifiers", modifier_word, CRINK_LAST_MODIFIER};
+static const struct vocabulary units = {
+    "unknown unit", "units", unit_word, CRINK_LAST_UNIT};
+
+static _Noreturn void
+fail_word(const struct vocabulary *vocabulary, const char *word)
+{
+	struct near near = {.wanted = word};
+
+	complain(vocabulary->what, word);
+	for (int i = 1; i <= vocabulary->last; i++) {
+		near_try(&near, vocabulary->word(i));
+	}
+	near_write(&near);
+	for (int i = 1; near.count == 0 && i <= vocabulary->last; i++) {
+		fprintf(stderr, i == 1 ? "; the %s are: " : ", ",
+		    vocabulary->several);
+		fprintf(stderr, "%s", vocabulary->word(i));
+	}
+	fprintf(stderr, "\n");
+	exit(EXIT_UNKNOWN);
+}
+
+enum crink_relation_kind
+kind_named(const char *word)
+{
+	const enum crink_relation_kind kind = crink_relation_kind_find(word);
+
+	if (kind == CRINK_RELATION_NONE) {
+		fail_word(&kinds, word);
+	}
+	return kind;
+}
+
+enum crink_status
+status_named(const char *word)
+{
+	const enum crink_status status = crink_status_find(word);
+
+	if (status == CRINK_STATUS_NONE) {
+		fail_word(&statuses, word);
+	}
+	return status;
+}
+
+enum crink_modifier
+modifier_named(const char *word)
+{
+	const enum crink_modifier modifier = crink_modifier_find(word);
+
+	if (modifier == CRINK_MODIFIER_NONE) {
+		fail_word(&modifiers, word);
+	}
+	return modifier;
+}
+
+enum crink_unit
+unit_named(const char *word)
+{
+	const enum crink_unit unit = crink_unit_find(word);
+
+	if (unit == CRINK_UNIT_NONE) {
+		fail_word(&units, word);
+	}
+	return unit;
+}
+
+/* ---- what has a form, whatever the data ------------------------------------ */
+
+static _Noreturn void
+fail_form(const char *text, const char *expected)
+{
+	complain("", text);
+	fprintf(stderr, " is %s\n", expected);
+	exit(EXIT_USAGE);
+}
+
+bool
+truth_named(const char *word)
+{
+	if (strcmp(word, "yes") != 0 && strcmp(word, "no") != 0) {
+		fail_form(word, "not 'yes' or 'no'");
+	}
+	return word[0] == 'y';
+}
+
+enum crink_certainty
+certainty_named(const char *word)
+{
+	for (int i = CRINK_CERTAINTY_MAYBE; i <= CRINK_CERTAINTY_YES; i++) {
+		const enum crink_certainty certainty = (enum crink_certainty)i;
+
+		if (strcmp(word, crink_certainty_name(certainty)) == 0) {
+			return certainty;
+		}
+	}
+	fail_form(word, "not 'yes' or 'maybe'");
+}
+
+enum crink_order
+order_named(const char *word)
+{
+	for (int i = CRINK_ORDER_WHEN; i <= CRINK_ORDER_KNOWN; i++) {
+		const enum crink_order order = (enum crink_order)i;
+
+		if (strcmp(word, crink_order_name(order)) == 0) {
+			return order;
+		}
+	}
+	fail_form(word, "not 'when' or 'known'");
+}
+
+struct crink_period
+period_named(const char *text)
+{
+	const struct crink_period period = crink_period_parse(text);
+
+	/* What is no period has no EDTF. */
+	if (crink_period_format(NULL, 0, period) == 0) {
+		fail_form(text,
+		    "not a date or period in EDTF, such as 2024, 2024-11-30 or "
+		    "2024-11-24/2024-11-30");
+	}
+	return period;
+}
+
+struct crink_date
+day_named(const char *text)
+{
+	const struct crink_period period = crink_period_parse(text);
+	char edtf[64] = "";
+
+	/* A date that bears no mark is all of its EDTF. */
+	crink_date_format(edtf, sizeof(edtf), period.start);
+	if (edtf[0] == '\0' || strcmp(edtf, text) != 0) {
+		fail_form(text,
+		    "not a day, month or year, such as 2024-11-30, 2024-11 or "
+		    "2024");
+	}
+	return period.start;
+}
+
+size_t
+number_named(const char *text)
+{
+	size_t number = 0;
+
+	for (const char *c = text; *c != '\0'; c++) {
+		const size_t digit = (size_t)(*c - '0');
+
+		if (*c < '0' || *c > '9') {
+			fail_form(text, "not a number");
+		}
+		/* More than there can be is as good as no limit. */
+		number = number > (SIZE_MAX - digit) / 10 ? SIZE_MAX
+		                                          : number * 10 + digit;
+	}
+	if (number == 0) {
+		fail_form(text, "not a number above 0");
+	}
+	return number;
+}

@@ -1,0 +1,24 @@
+/*
+ * What the user's words stand for: those of the vocabulary, days and numbers. A
+ * word that stands for nothing ends the program with a message that names the
+ * nearest ones or lists all: with EXIT_UNKNOWN where the data decides which there
+ * are, else with EXIT_USAGE.
+ */
+#ifndef CRINK_TERMS_H
+#define CRINK_TERMS_H
+
+#include <crink/crink.h>
+
+enum crink_relation_kind kind_named(const char *word);
+enum crink_status status_named(const char *word);
+enum crink_modifier modifier_named(const char *word);
+enum crink_unit unit_named(const char *word);
+
+bool truth_named(const char *word);                     /* yes or no */
+enum crink_certainty certainty_named(const char *word); /* yes or maybe */
+enum crink_order order_named(const char *word);         /* when or known */
+struct crink_period period_named(const char *text);
+struct crink_date day_named(const char *text); /* or a month or year */
+size_t number_named(const char *text);
+
+#endif
