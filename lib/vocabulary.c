@@ -202,19 +202,25 @@ find_word(const unsigned char *table, uint32_t count, const char *name,
 enum crink_relation_kind
 crink_relation_kind_find(const char *name)
 {
-	return (enum crink_relation_kind)FIND(RELATION_KIND, SLUG, name);
+	const uint32_t found = FIND(RELATION_KIND, SLUG, name);
+
+	return (enum crink_relation_kind)found;
 }
 
 enum crink_status
 crink_status_find(const char *name)
 {
-	return (enum crink_status)FIND(STATUS, SLUG, name);
+	const uint32_t found = FIND(STATUS, SLUG, name);
+
+	return (enum crink_status)found;
 }
 
 enum crink_modifier
 crink_modifier_find(const char *name)
 {
-	return (enum crink_modifier)FIND(MODIFIER, SLUG, name);
+	const uint32_t found = FIND(MODIFIER, SLUG, name);
+
+	return (enum crink_modifier)found;
 }
 
 /* The lesser one that is not 0. */
@@ -227,6 +233,8 @@ first_of(uint32_t a, uint32_t b)
 enum crink_unit
 crink_unit_find(const char *name)
 {
-	return (enum crink_unit)first_of(FIND(UNIT, SLUG, name),
+	const uint32_t found = first_of(FIND(UNIT, SLUG, name),
 	    first_of(FIND(UNIT, SINGULAR, name), FIND(UNIT, PLURAL, name)));
+
+	return (enum crink_unit)found;
 }
