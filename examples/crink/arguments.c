@@ -174,6 +174,19 @@ operand_given(const struct argument *arguments, size_t count)
 	return NULL;
 }
 
+/* Whether some of the options are conditions. */
+static bool
+has_conditions(const struct command *command)
+{
+	for (size_t i = 0;
+	     command->options != NULL && command->options[i] != NULL; i++) {
+		if (command->options[i]->add != NULL) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* ---- all arguments --------------------------------------------------------- */
 
 /* Reads all arguments into room for as many; returns how many they make. */
@@ -193,7 +206,9 @@ read_arguments(
 			complain("extra argument", *at);
 			fprintf(stderr, "%s\n",
 			    operands > 0 ? " (quote a name of several words)"
-			                 : "");
+			    : has_conditions(command)
+			        ? " (a condition is an option: --party NAME)"
+			        : "");
 			fail_usage(command);
 		} else {
 			arguments[count++] = (struct argument){NULL, *at};

@@ -133,12 +133,17 @@ char *
 brief_of(const struct crink_relation *claim, struct style style)
 {
 	const char *slug = crink_relation_slug(claim);
+	const struct crink_actor *claimant = crink_relation_claimant(claim);
+	const struct crink_actor *who =
+	    claimant != NULL
+	        ? claimant
+	        : crink_source_publisher(crink_relation_source(claim));
 	char *sentence = sentence_of(claim);
 	char *known = text_of_date(crink_relation_known(claim));
-	char *text = text_of("%s (%s, %s, known %s%s%s)", sentence,
-	    claimant_of(claim, style),
-	    crink_status_name(crink_relation_status(claim)), known,
-	    slug[0] != '\0' ? "; " : "", slug);
+	char *text =
+	    text_of("%s (%s, %s, known %s%s%s)", sentence, name_of(who, style),
+	        crink_status_name(crink_relation_status(claim)), known,
+	        slug[0] != '\0' ? "; " : "", slug);
 
 	free(known);
 	free(sentence);

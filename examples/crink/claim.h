@@ -23,7 +23,8 @@ void put_claim(const struct crink_relation *claim, struct style style);
 /* What stands below the sentence, in lines that begin with two blanks. */
 void put_details(const struct crink_relation *claim, struct style style);
 
-/* "SENTENCE (CLAIMANT, STATUS, known DAY; SLUG)", in memory to free(). */
+/* "SENTENCE (WHO, STATUS, known DAY; SLUG)", in memory to free(): who is the
+ * claimant, or who published the source that asserts it. */
 char *brief_of(const struct crink_relation *claim, struct style style);
 
 #endif

@@ -96,8 +96,8 @@ Alpha supplied 100 rounds of small shells to Beta
   confirmed by: no claim
   denied by: no claim
   part of: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta (gamma, estimated, known 2024-06; gamma-5000)
-  because of: Alpha was allied with Beta (the source itself, stated, known 2024-07-05; alliance)
-  in return for: Beta supplies 10 pieces of oil to Alpha (the source itself, stated, known 2024-07-05; beta-oil)
+  because of: Alpha was allied with Beta (herald, stated, known 2024-07-05; alliance)
+  in return for: Beta supplies 10 pieces of oil to Alpha (herald, stated, known 2024-07-05; beta-oil)
 END
 gives 0 why beta-oil <<'END'
 Beta supplies 10 pieces of oil to Alpha
@@ -110,7 +110,7 @@ Beta supplies 10 pieces of oil to Alpha
   denied by: no claim
   in return for it: Alpha supplied 100 rounds of small shells to Beta (Gamma, stated, known 2024-06; small-part)
   question: What does Beta give for the shells? (crink compare beta-pays)
-  newest answer: Beta possibly supplied over 1 million US dollars of oil to Alpha (the source itself, speculated, known 2024-07-05; beta-money)
+  newest answer: Beta possibly supplied over 1 million US dollars of oil to Alpha (The Herald, speculated, known 2024-07-05; beta-money)
 END
 gives 0 why alliance <<'END'
 Alpha was allied with Beta
@@ -122,8 +122,8 @@ Alpha was allied with Beta
   confirmed by: no claim
   denied by: no claim
   leads to: Alpha supplied 100 rounds of small shells to Beta (Gamma, stated, known 2024-06; small-part)
-  until: Alpha is expected to discuss oil with Beta (the source itself, expected, known 2024-07-05; falling-out)
-  in order to: Jane Smith was defence minister of Alpha (the source itself, stated, known 2024-07-05; smith-in-office)
+  until: Alpha is expected to discuss oil with Beta (The Herald, expected, known 2024-07-05; falling-out)
+  in order to: Jane Smith was defence minister of Alpha (The Herald, stated, known 2024-07-05; smith-in-office)
 END
 gives 0 why --modifier acting <<'END'
 John Jones is reportedly acting defence minister of Alpha
@@ -225,7 +225,7 @@ What does Beta give for the shells?
   stands: yes
 
 all allow: not to be told, for they count different things
-newest that stands: Beta possibly supplied over 1 million US dollars of oil to Alpha (the source itself, speculated, known 2024-07-05; beta-money)
+newest that stands: Beta possibly supplied over 1 million US dollars of oil to Alpha (The Herald, speculated, known 2024-07-05; beta-money)
 END
 gives 1 compare nobody-knows <<'END'
 crink: no claim matches

@@ -543,8 +543,9 @@ refuses 2 "crink: unknown option '-unclaimed'; did you mean '--unclaimed'?" \
 refuses 2 "crink: unknown option '--zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz'" \
 	relations --zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz
 refuses 2 "crink: unknown option '-s'" relations -s Russia
-refuses 2 "crink: extra argument 'Russia'" relations Russia
-refuses 2 "crink: extra argument '--subject'" relations -- --subject Russia
+hint='(a condition is an option: --party NAME)'
+refuses 2 "crink: extra argument 'Russia' $hint" relations Russia
+refuses 2 "crink: extra argument '--subject' $hint" relations -- --subject Russia
 refuses 2 "crink: option '--within' more than 8 times" \
 	relations --within NATO --within CRINK --within Russia --within China \
 	--within Iran --within Ukraine --within Poland --within Norway --within US
@@ -565,7 +566,7 @@ start=$(head -n 1 "$out" | awk '{ print index($0, "claim") }')
 check 'the columns are not aligned' awk -v start="$start" '
 	substr($0, start - 2, 2) != "  " || substr($0, start, 1) == " " { bad = 1 }
 	END { exit bad || NR < 5 }' "$out"
-refuses 2 "crink: extra argument 'all'" quantities all
+refuses 2 "crink: extra argument 'all' $hint" quantities all
 shows quantities --item troops
 match 3 ''
 has '  The Washington Times, 2024-12-01  *5  '
@@ -637,7 +638,7 @@ line '2024-12-01: North Korea deploys over 10,000 troops to Russia' \
 	'all allow: 10,001 to 13,000 people' \
 	'any allows: at least 10,000 people'
 match 2 '^  stands: yes$'
-match 1 '^newest that stands: .* (the source itself, estimated, known 2024-12-01)$'
+match 1 '^newest that stands: .* (The Washington Times, estimated, known 2024-12-01)$'
 no_match '^any that stands'
 shows compare 'How many troops has North Korea deployed to Russia?' --edtf --slugs
 line '  source: washington-times-2024-12-01, paragraph 13'

@@ -1,0 +1,51 @@
+#!/bin/sh
+# no-memory.sh CRINK
+# Each time that crink asks for memory there is none: it says so, and exits with 3.
+# CRINK is built with no_memory.c and rivals.yaml.
+set -u
+
+crink=$1
+directory=$(mktemp -d) || exit 1
+trap 'rm -rf "$directory"' EXIT
+failures=0
+checks=0
+
+# runs ARGUMENT...: fails each allocation in turn, up to one that is not made.
+runs() {
+	call=1
+	while [ "$call" -le 1000 ]; do
+		status=0
+		# shellcheck disable=SC2086 # a command and its arguments
+		NO_MEMORY=$call ${MESON_EXE_WRAPPER-} "$crink" "$@" \
+			>"$directory/out" 2>"$directory/err" || status=$?
+		[ "$status" -ne 0 ] || break
+		checks=$((checks + 1))
+		if [ "$status" -ne 3 ] ||
+			[ "$(cat "$directory/err")" != 'crink: out of memory' ]; then
+			echo "FAIL: crink $*: call $call: exits with $status:"
+			cat "$directory/err"
+			failures=$((failures + 1))
+		fi
+		call=$((call + 1))
+	done
+	if [ "$call" -eq 1 ] || [ "$call" -gt 1000 ]; then
+		echo "FAIL: crink $*: $call allocations"
+		failures=$((failures + 1))
+	fi
+}
+
+runs relations --subject alpha --subject beta --kind supplies
+runs relations --on 2023 --least maybe --object alpha
+runs relations --on 2023-06-15 --object alpha
+runs why gamma-2000
+runs why --claimant gamma
+runs compare shells-to-beta
+runs sum --unit round
+runs quantities
+runs actor jones
+runs item shells
+runs sources
+runs questions
+
+echo "$checks checks, $failures failed"
+[ "$failures" -eq 0 ]
