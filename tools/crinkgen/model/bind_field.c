@@ -164,7 +164,7 @@ read_choice(const struct field *field)
 {
 	static const char *const truths[] = {"false", "true", NULL};
 	static const char *const needs[] = {
-	    "optional", "required", "none", NULL};
+	    "optional", "required", "none", "unless-negated", NULL};
 	static const char *const groups[] = {"stage", "capacity", "rank", NULL};
 	static const char *const copies[] = {"whole", "excerpt", NULL};
 	/* By enum crink__slot, and by enum crink__place. */

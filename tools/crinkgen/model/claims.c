@@ -42,6 +42,11 @@ check_need(const struct claims *claims, const struct model_relation *relation,
 	if (need == MODEL_REQUIRED && !is_given) {
 		diag_error(claims->diag, own, "'%.*s' needs '%s'",
 		    DIAG_TEXT(kind.bytes, kind.size), key);
+	} else if (need == MODEL_UNLESS_NEGATED && !is_given &&
+	           !relation->negated) {
+		diag_error(claims->diag, own,
+		    "'%.*s' needs '%s', unless it is negated",
+		    DIAG_TEXT(kind.bytes, kind.size), key);
 	} else if (need == MODEL_NONE && is_given) {
 		diag_error(claims->diag, place, "'%.*s' has no '%s'",
 		    DIAG_TEXT(kind.bytes, kind.size), key);

@@ -73,7 +73,12 @@ struct model_word {
 /* Those of one group exclude one another. */
 enum model_group { MODEL_NO_GROUP, MODEL_STAGE, MODEL_CAPACITY, MODEL_RANK };
 
-enum model_need { MODEL_OPTIONAL, MODEL_REQUIRED, MODEL_NONE };
+enum model_need {
+	MODEL_OPTIONAL,
+	MODEL_REQUIRED,
+	MODEL_NONE,
+	MODEL_UNLESS_NEGATED /* required of what is so: nobody may hold a post */
+};
 
 /* What a quantity counts. */
 enum model_counts { MODEL_COUNTS_ITEM, MODEL_COUNTS_SUBJECT };

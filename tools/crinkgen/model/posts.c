@@ -20,11 +20,12 @@ struct terms {
 };
 
 static uint32_t
-number_of(const struct model *model, enum model_class class, const char *word)
+number_of(
+    const struct model *model, enum model_class category, const char *word)
 {
 	const struct model_text slug = {word, strlen(word)};
 
-	return slugs_number(model, class, slug);
+	return slugs_number(model, category, slug);
 }
 
 /* Whether one holds the post in full: acting, elect and suspended ones do not. */

@@ -85,7 +85,7 @@ check_passive(const struct words *words, const struct model_relation_kind *kind,
 	} else if (is_given && is_be) {
 		diag_error(words->diag, place, "the verb 'is' has no passive");
 	} else if (!is_given && !is_be && kind->subject != MODEL_REQUIRED &&
-	           verb.size != 0) {
+	           kind->subject != MODEL_UNLESS_NEGATED && verb.size != 0) {
 		diag_warning(words->diag,
 		    yaml_place(words->record->tree, words->record->node),
 		    "a claim of '%.*s' may lack a subject, but the sentence "
