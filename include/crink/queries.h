@@ -60,9 +60,11 @@ CRINK_API struct crink_query crink_query_all(void);
 CRINK_API void crink_query_subject(
     struct crink_query *query, const struct crink_actor *actor);
 
-/* The object is this actor; of a claim of a symmetric kind ("borders"), which
- * reads the same from both sides, either side may be. All conditions on the sides
- * of such a claim hold in one reading of it. */
+/*
+ * The object is this actor; of a claim of a symmetric kind ("borders"), which
+ * reads the same from both sides, either side may be. All conditions on the
+ * sides of such a claim hold in one reading of it.
+ */
 CRINK_API void crink_query_object(
     struct crink_query *query, const struct crink_actor *actor);
 
@@ -72,10 +74,10 @@ CRINK_API void crink_query_party(
 
 /*
  * The subject is the group or belongs to it, as crink_actor_in() tells: a
- * bloc, its members, and their officials and organs. A claim of a symmetric kind
- * ("borders") reads the same from both sides; all conditions on its sides hold in
- * one reading. Up to CRINK_QUERY_SAME_MAX different groups: the subject belongs
- * to all of them. One more makes the query match nothing.
+ * bloc, its members, and their officials and organs. A claim of a symmetric
+ * kind ("borders") reads the same from both sides; all conditions on its sides
+ * hold in one reading. Up to CRINK_QUERY_SAME_MAX different groups: the
+ * subject belongs to all of them. One more makes the query match nothing.
  */
 CRINK_API void crink_query_subject_in(
     struct crink_query *query, const struct crink_actor *group);
@@ -83,9 +85,9 @@ CRINK_API void crink_query_subject_in(
 /*
  * The object is the group or belongs to it, as crink_actor_in() tells: a bloc,
  * its members, and their officials and organs. A claim of a symmetric kind
- * ("borders") reads the same from both sides; all conditions on its sides hold in
- * one reading. Up to CRINK_QUERY_SAME_MAX different groups: the object belongs to
- * all of them. One more makes the query match nothing.
+ * ("borders") reads the same from both sides; all conditions on its sides hold
+ * in one reading. Up to CRINK_QUERY_SAME_MAX different groups: the object
+ * belongs to all of them. One more makes the query match nothing.
  */
 CRINK_API void crink_query_object_in(
     struct crink_query *query, const struct crink_actor *group);
@@ -97,17 +99,17 @@ CRINK_API void crink_query_claimant(
 /*
  * The claimant is the group or belongs to it, as crink_actor_in() tells: what
  * NATO, its members or any of their officials say. Up to CRINK_QUERY_SAME_MAX
- * different groups: the claimant belongs to all of them. One more makes the query
- * match nothing.
+ * different groups: the claimant belongs to all of them. One more makes the
+ * query match nothing.
  */
 CRINK_API void crink_query_claimant_in(
     struct crink_query *query, const struct crink_actor *group);
 
 /*
- * The actor has to do with the claim: it is the subject, the object, the claimant,
- * or one of those who passed the claim on (crink_relation_via()). Up to
- * CRINK_QUERY_SAME_MAX different actors: all of them have. One more makes the
- * query match nothing.
+ * The actor has to do with the claim: it is the subject, the object, the
+ * claimant, or one of those who passed the claim on (crink_relation_via()). Up
+ * to CRINK_QUERY_SAME_MAX different actors: all of them have. One more makes
+ * the query match nothing.
  */
 CRINK_API void crink_query_actor(
     struct crink_query *query, const struct crink_actor *actor);
@@ -118,11 +120,12 @@ CRINK_API void crink_query_item(
     struct crink_query *query, const struct crink_item *item);
 
 /*
- * The item is this one or what it is a kind of: what is said of arms, which shells
- * are. It is for claims that negate something, as "supplies no arms" says of
- * shells too: ask for crink_query_negated() besides. A claim without an item does
- * not match. Up to CRINK_QUERY_SAME_MAX different items: the claim's is, of each
- * of them, the same or above it. One more makes the query match nothing.
+ * The item is this one or what it is a kind of: what is said of arms, which
+ * shells are. It is for claims that negate something, as "supplies no arms"
+ * says of shells too: ask for crink_query_negated() besides. A claim without
+ * an item does not match. Up to CRINK_QUERY_SAME_MAX different items: the
+ * claim's is, of each of them, the same or above it. One more makes the query
+ * match nothing.
  */
 CRINK_API void crink_query_item_above(
     struct crink_query *query, const struct crink_item *item);
@@ -154,8 +157,8 @@ CRINK_API void crink_query_status(
 
 /*
  * The claim rests on this source, by any of its evidence. Up to
- * CRINK_QUERY_SAME_MAX different sources: it rests on all of them. One more makes
- * the query match nothing.
+ * CRINK_QUERY_SAME_MAX different sources: it rests on all of them. One more
+ * makes the query match nothing.
  */
 CRINK_API void crink_query_source(
     struct crink_query *query, const struct crink_source *source);
@@ -166,12 +169,12 @@ CRINK_API void crink_query_negated(struct crink_query *query, bool negated);
 
 /*
  * The time that the claim is about may share a day with the period, as
- * crink_period_overlaps() tells; but what a claim tells as done had happened when
- * it became known: an end of which nothing is known lies on or before that day
- * (crink_relation_known()), unless the status is planned, pledged or expected. A
- * claim that tells no time holds as of the day on which it became known. Several
- * periods: the time may share a day with each of them. What is no period (see
- * crink_period_parse()) matches nothing.
+ * crink_period_overlaps() tells; but what a claim tells as done had happened
+ * when it became known: an end of which nothing is known lies on or before
+ * that day (crink_relation_known()), or on the day of the other end where that
+ * is later, unless the status is planned, pledged or expected. A claim that tells no time holds as of the day on which it became
+ * known. Several periods: the time may share a day with each of them. What is
+ * no period (see crink_period_parse()) matches nothing.
  */
 CRINK_API void crink_query_when(
     struct crink_query *query, struct crink_period period);
@@ -180,30 +183,30 @@ CRINK_API void crink_query_when(
  * The claim holds on this date at least as surely as is asked for, as
  * crink_period_covers() tells of its time, but that an end of which nothing is
  * known lies on or before the day on which the claim became known, unless the
- * status is planned, pledged or expected. YES finds what is sure, MAYBE also what
- * is possible, NO every claim; NONE, other numbers, and a date that is none match
- * nothing. A month or a year means each of its days. Up to CRINK_QUERY_SAME_MAX
- * different dates or certainties: all of them hold. One more makes the query match
- * nothing.
+ * status is planned, pledged or expected. YES finds what is sure, MAYBE also
+ * what is possible, NO every claim; NONE, other numbers, and a date that is
+ * none match nothing. A month or a year means each of its days. Up to
+ * CRINK_QUERY_SAME_MAX different dates or certainties: all of them hold. One
+ * more makes the query match nothing.
  */
 CRINK_API void crink_query_on(struct crink_query *query, struct crink_date date,
     enum crink_certainty least);
 
 /*
- * The claim became known within the period, read from the first to the last day
- * that it may cover; the claim by the last day of crink_relation_known(). Several
- * periods: within each of them. What is no period (see crink_period_parse())
- * matches nothing.
+ * The claim became known within the period, read from the first to the last
+ * day that it may cover; the claim by the last day of crink_relation_known().
+ * Several periods: within each of them. What is no period (see
+ * crink_period_parse()) matches nothing.
  */
 CRINK_API void crink_query_known(
     struct crink_query *query, struct crink_period period);
 
 /*
- * The claim stands on this day: it was known by then, and no claim that was known
- * by then supersedes, withdraws or corrects it. A month or a year means its last
- * day; of claims too. A date that is none matches nothing. Up to
- * CRINK_QUERY_SAME_MAX different dates: it stands on each of them. One more makes
- * the query match nothing.
+ * The claim stands on this day: it was known by then, and no claim that was
+ * known by then supersedes, withdraws or corrects it. A month or a year means
+ * its last day; of claims too. A date that is none matches nothing. Up to
+ * CRINK_QUERY_SAME_MAX different dates: it stands on each of them. One more
+ * makes the query match nothing.
  */
 CRINK_API void crink_query_standing(
     struct crink_query *query, struct crink_date date);
@@ -220,48 +223,49 @@ CRINK_API void crink_query_quantity(
     struct crink_query *query, enum crink_unit unit, int64_t low, int64_t high);
 
 /*
- * The answers come in this order, ascending. WHEN: by the last day on which the
- * time of the claim may have begun; of what tells only its end, by the last day of
- * that; what has no beginning, or began on or after a day, comes first. Marks
- * (approximate, uncertain) do not count. KNOWN: by the last day of
- * crink_relation_known(). Of two of one day the earlier in the data files comes
- * first. The last order that was asked for holds; NONE, and numbers that are none,
- * take it back. It is no condition: what matches stays the same.
+ * The answers come in this order, ascending. WHEN: by the last day on which
+ * the time of the claim may have begun; of what tells only its end, by the
+ * last day of that; what has no beginning, or began on or after a day, comes
+ * first. Marks (approximate, uncertain) do not count. KNOWN: by the last day
+ * of crink_relation_known(). Of two of one day the earlier in the data files
+ * comes first. The last order that was asked for holds; NONE, and numbers that
+ * are none, take it back. It is no condition: what matches stays the same.
  */
 CRINK_API void crink_query_order(
     struct crink_query *query, enum crink_order order);
 
 /*
  * The relations that match, one after the other: the first for after = NULL,
- * then the one that follows after (which must match too); NULL at the end. Without
- * crink_query_order() the order is the same at each run, but depends on the
- * conditions. A relation comes once.
+ * then the one that follows after (which must match too); NULL at the end.
+ * Without crink_query_order() the order is the same at each run, but depends
+ * on the conditions, and on whether the library was compiled for size. A
+ * relation comes once.
  *
- * Cost: a walk of the shortest list that one condition gives takes in all as many
- * steps as the list is long. There are lists of each subject, object, party,
- * actor, claimant, item, question and source, of groups, of each kind where the
- * library was not compiled for size, and of all relations. In the lists of a
- * source, a kind, and of whoever passed claims on, a step takes time in proportion
- * to the logarithm of their length at most.
- * In an order, a step takes as many steps as the list is long or, where that is
- * less, a walk of all relations in their order up to the next that matches.
+ * Cost: a walk of the shortest list that one condition gives takes in all as
+ * many steps as the list is long. There are lists of each subject, object,
+ * party, actor, claimant, item, question and source, of groups, of each kind
+ * where the library was not compiled for size, and of all relations. In the
+ * lists of a source, a kind, and of whoever passed claims on, a step takes
+ * time in proportion to the logarithm of their length at most. In an order, a
+ * step takes as many steps as the list is long or, where that is less, a walk
+ * of all relations in their order up to the next that matches.
  */
 CRINK_API const struct crink_relation *crink_query_next(
     const struct crink_query *query, const struct crink_relation *after);
 
 /*
- * How many relations match. Cost: that of a walk without an order; with a single
- * condition on the subject, object, claimant, item, question, source or (where
- * the library was not compiled for size) kind a few memory reads.
+ * How many relations match. Cost: that of a walk without an order; with a
+ * single condition on the subject, object, claimant, item, question, source or
+ * (where the library was not compiled for size) kind a few memory reads.
  */
 CRINK_API size_t crink_query_count(const struct crink_query *query);
 
 /*
- * What the relations that match add up to in a unit, each thing once. Added are
- * claims that match, stand, are not negated and tell a quantity of this unit that
- * is no rate. All others are passed over. They stand on the day that
- * crink_query_standing() asks for, without it on the newest day of the data; what
- * ends the standing of a claim need not match.
+ * What the relations that match add up to in a unit, each thing once. Added
+ * are claims that match, stand, are not negated and tell a quantity of this
+ * unit that is no rate. All others are passed over. They stand on the day that
+ * crink_query_standing() asks for, without it on the newest day of the data;
+ * what ends the standing of a claim need not match.
  *
  * A claim that repeats one that could be added, or is part of one, directly or
  * by way of whatever other claims, is not added: of a total and its parts only
@@ -270,11 +274,11 @@ CRINK_API size_t crink_query_count(const struct crink_query *query);
  * once, as their crink_quantity_hull().
  *
  * Ends are added as crink_quantity_add() does: an open one stays open, a vague
- * quantity is "at least" its low end, and the sum is about a number where it is
- * one and one of those added is. False, and *sum no quantity, where nothing is
- * left to add (as for a unit that there is not, and for query = NULL), where
- * nothing bounds the sum, or where an end does not fit; what it is in between
- * may be larger. sum may be NULL.
+ * quantity is "at least" its low end, and the sum is about a number where it
+ * is one and one of those added is. False, and *sum no quantity, where nothing
+ * is left to add (as for a unit that there is not, and for query = NULL),
+ * where nothing bounds the sum, or where an end does not fit; what it is in
+ * between may be larger. sum may be NULL.
  *
  * Cost: that of the whole walk; for each claim that could be added, a look at
  * those that it repeats or is part of, up to one that could be added too; for

@@ -339,6 +339,8 @@ put_relations(void)
 
 /* ---- queries ------------------------------------------------------- */
 
+#define SORTS 8
+
 /* Adds a condition of one of the sorts, about an actor. */
 static void
 add_condition(
@@ -360,8 +362,14 @@ add_condition(
 	case 4:
 		crink_query_object_in(query, actor);
 		break;
-	default:
+	case 5:
 		crink_query_claimant(query, actor);
+		break;
+	case 6:
+		crink_query_claimant_in(query, actor);
+		break;
+	default:
+		crink_query_actor(query, actor);
 		break;
 	}
 }
@@ -392,15 +400,105 @@ put_actor_queries(void)
 	while ((actor = crink_actor_next(actor)) != NULL) {
 		put_text("asked ");
 		put_text(crink_actor_slug(actor));
-		for (unsigned sort = 0; sort < 6; sort++) {
+		for (unsigned sort = 0; sort < SORTS; sort++) {
 			struct crink_query query = crink_query_all();
 
 			add_condition(&query, sort, actor);
 			put_answer(&query);
-			add_condition(&query, (sort + 2) % 6,
+			add_condition(&query, (sort + 2) % SORTS,
 			    crink_actor_get(CRINK_ACTOR_RUSSIA));
 			put_answer(&query);
 		}
+		put_line();
+	}
+}
+
+/* What it finds, in each order. */
+static void
+put_orders(struct crink_query *query)
+{
+	for (int order = CRINK_ORDER_KNOWN; order >= CRINK_ORDER_NONE;
+	     order--) {
+		crink_query_order(query, (enum crink_order)order);
+		put_field(crink_order_name((enum crink_order)order));
+		put_answer(query);
+	}
+}
+
+static void
+put_item_queries(void)
+{
+	const struct crink_item *item = NULL;
+
+	while ((item = crink_item_next(item)) != NULL) {
+		struct crink_query query = crink_query_all();
+
+		put_text("asked ");
+		put_text(crink_item_slug(item));
+		crink_query_item(&query, item);
+		put_orders(&query);
+		query = crink_query_all();
+		crink_query_item_above(&query, item);
+		put_answer(&query);
+		query = crink_query_all();
+		crink_query_context(&query, item);
+		put_answer(&query);
+		put_line();
+	}
+}
+
+static void
+put_question_queries(void)
+{
+	const struct crink_question *question = NULL;
+
+	while ((question = crink_question_next(question)) != NULL) {
+		struct crink_query query = crink_query_all();
+
+		put_text("asked ");
+		put_text(crink_question_slug(question));
+		crink_query_question(&query, question);
+		put_orders(&query);
+		put_line();
+	}
+}
+
+static void
+put_clock_queries(void)
+{
+	static const char texts[][16] = {"2024-12-01", "2024-12", "2024-11-29",
+	    "2024-10", "2022", "2023-06-15", "1815", "2025-01-01", "nonsense"};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		const struct crink_period period = crink_period_parse(texts[i]);
+		struct crink_query query = crink_query_all();
+
+		put_text("clocks ");
+		put_text(texts[i]);
+		crink_query_known(&query, period);
+		put_orders(&query);
+		query = crink_query_all();
+		crink_query_standing(&query, period.start);
+		put_answer(&query);
+		for (int least = CRINK_CERTAINTY_NONE;
+		     least <= CRINK_CERTAINTY_YES; least++) {
+			query = crink_query_all();
+			crink_query_on(
+			    &query, period.start, (enum crink_certainty)least);
+			put_answer(&query);
+		}
+		query = crink_query_all();
+		crink_query_when(&query, period);
+		put_orders(&query);
+		put_line();
+	}
+	for (int modifier = 0; modifier <= CRINK_LAST_MODIFIER + 1;
+	     modifier++) {
+		struct crink_query query = crink_query_all();
+
+		put_text("modifier");
+		crink_query_modifier(&query, (enum crink_modifier)modifier);
+		put_answer(&query);
 		put_line();
 	}
 }
@@ -605,6 +703,9 @@ transcript(void)
 	put_relations();
 	put_actor_queries();
 	put_value_queries();
+	put_item_queries();
+	put_question_queries();
+	put_clock_queries();
 	put_periods();
 	put_quantities();
 	put_names();

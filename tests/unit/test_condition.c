@@ -74,13 +74,18 @@ START_TEST(test_strays)
 	const void *const actors = crink_actor_next(NULL);
 	const void *const items = crink_item_next(NULL);
 	const void *const sources = crink_source_next(NULL);
+	const void *const questions = crink_question_next(NULL);
 
 	for (unsigned i = 0; i < UNIT_STRAYS; i++) {
 		void (*const functions[])(struct crink_query *,
 		    const struct crink_actor *) = {crink_query_subject,
 		    crink_query_object, crink_query_party,
 		    crink_query_subject_in, crink_query_object_in,
-		    crink_query_claimant};
+		    crink_query_claimant, crink_query_claimant_in,
+		    crink_query_actor};
+		void (*const of_items[])(struct crink_query *,
+		    const struct crink_item *) = {crink_query_item,
+		    crink_query_item_above, crink_query_context};
 		struct crink_query query;
 
 		for (size_t j = 0; j < COUNT(functions); j++) {
@@ -90,8 +95,14 @@ START_TEST(test_strays)
 			ck_assert_ptr_null(crink_query_next(&query, NULL));
 			functions[j](NULL, unit_stray(i, actors));
 		}
+		for (size_t j = 0; j < COUNT(of_items); j++) {
+			query = crink_query_all();
+			of_items[j](&query, unit_stray(i, items));
+			ck_assert_uint_eq(crink_query_count(&query), 0);
+			of_items[j](NULL, unit_stray(i, items));
+		}
 		query = crink_query_all();
-		crink_query_item(&query, unit_stray(i, items));
+		crink_query_question(&query, unit_stray(i, questions));
 		ck_assert_uint_eq(crink_query_count(&query), 0);
 		query = crink_query_all();
 		crink_query_source(&query, unit_stray(i, sources));
@@ -131,5 +142,177 @@ START_TEST(test_most)
 }
 END_TEST
 
+static size_t
+count_on(int year, int month, int day, enum crink_certainty least)
+{
+	const struct crink_date date = {
+	    (int16_t)year, (uint8_t)month, (uint8_t)day};
+	struct crink_query query = crink_query_all();
+
+	crink_query_on(&query, date, least);
+	return crink_query_count(&query);
+}
+
+/* NO matches every claim, whatever the day; NONE and dates that are none match
+ * nothing, and none of it says anything about other certainties. */
+START_TEST(test_certainties)
+{
+	static const int none[] = {0, -1, 4, 8, INT_MAX, INT_MIN, 256 + 3};
+	const struct crink_query all = crink_query_all();
+
+	ck_assert_uint_eq(
+	    count_on(1815, 6, 18, CRINK_CERTAINTY_NO), crink_query_count(&all));
+	ck_assert_uint_eq(
+	    count_on(2024, 12, 1, CRINK_CERTAINTY_NO), crink_query_count(&all));
+	ck_assert_uint_lt(count_on(2024, 12, 1, CRINK_CERTAINTY_YES),
+	    count_on(2024, 12, 1, CRINK_CERTAINTY_MAYBE));
+	ck_assert_uint_gt(count_on(2024, 12, 1, CRINK_CERTAINTY_YES), 0);
+	for (size_t i = 0; i < COUNT(none); i++) {
+		ck_assert_uint_eq(
+		    count_on(2024, 12, 1, (enum crink_certainty)none[i]), 0);
+	}
+	for (enum crink_certainty least = CRINK_CERTAINTY_NO;
+	     least <= CRINK_CERTAINTY_YES; least++) {
+		ck_assert_uint_eq(count_on(0, 0, 0, least), 0);
+		ck_assert_uint_eq(count_on(0, 12, 1, least), 0);
+		ck_assert_uint_eq(count_on(2023, 2, 29, least), 0);
+		ck_assert_uint_eq(count_on(2024, 13, 1, least), 0);
+		ck_assert_uint_eq(count_on(2024, 0, 1, least), 0);
+		ck_assert_uint_eq(count_on(2024, 255, 255, least), 0);
+	}
+	/* The widest dates are kept whole. */
+	ck_assert_uint_eq(count_on(INT16_MAX, 12, 31, CRINK_CERTAINTY_NO),
+	    count_on(2024, 0, 0, CRINK_CERTAINTY_NO));
+	ck_assert_uint_eq(count_on(INT16_MIN, 1, 1, CRINK_CERTAINTY_YES), 0);
+}
+END_TEST
+
+/* Enumerators that are none, negative ones among them, match nothing. */
+START_TEST(test_numbers)
+{
+	static const int none[] = {0, -1, INT_MIN, INT_MAX, 1000, 65536 + 1};
+
+	for (size_t i = 0; i < COUNT(none); i++) {
+		struct crink_query query = crink_query_all();
+
+		crink_query_modifier(&query, (enum crink_modifier)none[i]);
+		ck_assert_uint_eq(crink_query_count(&query), 0);
+		query = crink_query_all();
+		crink_query_kind(&query, (enum crink_relation_kind)none[i]);
+		ck_assert_uint_eq(crink_query_count(&query), 0);
+		ck_assert_ptr_null(crink_query_next(&query, NULL));
+		query = crink_query_all();
+		crink_query_status(&query, (enum crink_status)none[i]);
+		ck_assert_uint_eq(crink_query_count(&query), 0);
+	}
+}
+END_TEST
+
+/* The same kind twice is one condition, and another one matches nothing. */
+START_TEST(test_kinds)
+{
+	struct crink_query query = crink_query_all();
+	size_t count;
+
+	crink_query_kind(&query, CRINK_RELATION_SUPPLIES);
+	count = crink_query_count(&query);
+	ck_assert_uint_gt(count, 0);
+	crink_query_kind(&query, CRINK_RELATION_SUPPLIES);
+	ck_assert_uint_eq(crink_query_count(&query), count);
+	crink_query_kind(&query, CRINK_RELATION_DEPLOYS);
+	ck_assert_uint_eq(crink_query_count(&query), 0);
+	crink_query_kind(&query, CRINK_RELATION_SUPPLIES);
+	ck_assert_uint_eq(crink_query_count(&query), 0);
+}
+END_TEST
+
+/* Nine days and nine days of standing: eight of each are held, one of them twice
+ * is nothing more, and a ninth matches nothing, whichever comes last. */
+START_TEST(test_nine_days)
+{
+	for (unsigned last = 1; last <= 9; last++) {
+		struct crink_query on = crink_query_all(), standing = on;
+
+		for (unsigned i = 0; i < 20; i++) {
+			const uint8_t day = (uint8_t)((last + i % 8) % 9 + 1);
+			const struct crink_date date = {2030, 1, day};
+
+			crink_query_on(&on, date, CRINK_CERTAINTY_NO);
+			crink_query_standing(&standing, date);
+		}
+		ck_assert_uint_eq(on.listed, 8);
+		ck_assert_uint_gt(crink_query_count(&on), 0);
+		ck_assert_uint_gt(crink_query_count(&standing), 0);
+		crink_query_on(&on,
+		    (struct crink_date){2030, 1, (uint8_t)((last + 8) % 9 + 1)},
+		    CRINK_CERTAINTY_NO);
+		crink_query_standing(
+		    &standing, (struct crink_date){
+		                   2030, 1, (uint8_t)((last + 8) % 9 + 1)});
+		ck_assert_uint_eq(crink_query_count(&on), 0);
+		ck_assert_uint_eq(crink_query_count(&standing), 0);
+	}
+}
+END_TEST
+
+/* Whoever asks by either side of what reads the same from both finds it, and all
+ * conditions on the sides hold in one reading. */
+START_TEST(test_both_sides)
+{
+	const struct crink_actor *const russia = crink_actor_find("Russia");
+	const struct crink_actor *const dprk = crink_actor_find("DPRK");
+	struct crink_query query = crink_query_all();
+
+	crink_query_kind(&query, CRINK_RELATION_BORDERS);
+	crink_query_subject(&query, russia);
+	crink_query_object(&query, dprk);
+	ck_assert_uint_eq(crink_query_count(&query), 1);
+	query = crink_query_all();
+	crink_query_kind(&query, CRINK_RELATION_BORDERS);
+	crink_query_subject(&query, dprk);
+	crink_query_object(&query, russia);
+	ck_assert_uint_eq(crink_query_count(&query), 1);
+	/* Not one side twice. */
+	query = crink_query_all();
+	crink_query_kind(&query, CRINK_RELATION_BORDERS);
+	crink_query_subject(&query, dprk);
+	crink_query_object(&query, dprk);
+	ck_assert_uint_eq(crink_query_count(&query), 0);
+	/* Other kinds are read as they are worded. */
+	query = crink_query_all();
+	crink_query_kind(&query, CRINK_RELATION_SUPPLIES);
+	crink_query_subject(&query, russia);
+	crink_query_object(&query, dprk);
+	ck_assert_uint_eq(crink_query_count(&query), 0);
+}
+END_TEST
+
+/* Contexts narrow as items do. */
+START_TEST(test_contexts)
+{
+	struct crink_query query = crink_query_all(), both;
+	const struct crink_relation *relation = NULL;
+	const struct crink_item *context = NULL;
+
+	while (context == NULL || crink_item_parent(context) == NULL) {
+		relation = crink_query_next(&query, relation);
+		ck_assert_ptr_nonnull(relation);
+		context = crink_relation_context(relation);
+	}
+	crink_query_context(&query, crink_item_parent(context));
+	both = query;
+	ck_assert_uint_gt(crink_query_count(&query), 0);
+	crink_query_context(&both, context);
+	crink_query_context(&both, crink_item_parent(context));
+	query = crink_query_all();
+	crink_query_context(&query, context);
+	ck_assert_uint_gt(crink_query_count(&query), 0);
+	ck_assert_uint_eq(crink_query_count(&both), crink_query_count(&query));
+	crink_query_context(&both, crink_item_find("Shahed drones"));
+	ck_assert_uint_eq(crink_query_count(&both), 0);
+}
+END_TEST
+
 UNIT_MAIN("condition", test_copies, test_strictness, test_two_quantities,
-    test_strays, test_most)
+    test_strays, test_most, test_certainties, test_numbers, test_kinds,
+    test_nine_days, test_both_sides, test_contexts)
