@@ -2,74 +2,40 @@
 #include "entity.h"
 #include "name.h"
 
-CRINK__BEARER_OF(actor, ACTOR)
+CRINK__NAMED_CLASS(actor, ACTOR)
 
-static const struct crink__names actor_names = CRINK__NAMES(ACTOR);
-
+/* Lists of several bearers are after all references: no rows. */
 const struct crink_actor *
 crink_actor_find_n(const char *name, size_t size)
 {
 	/* No text is that long, and the size has another meaning below. */
-	if (name == NULL || size == CRINK__TO_NUL) {
-		return NULL;
-	}
-	/* A list of several bearers is after all references: no row. */
-	return crink__actor_at(actor_bearer(name, size));
+	return size == CRINK__TO_NUL
+	           ? NULL
+	           : crink__actor_at(actor_bearer(name, size));
 }
 
 const struct crink_actor *
 crink_actor_find(const char *name)
 {
-	return name == NULL
-	           ? NULL
-	           : crink__actor_at(actor_bearer(name, CRINK__TO_NUL));
+	return crink__actor_at(actor_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_actor *
 crink_actor_match(const char *name, const struct crink_actor *after)
 {
-	const uint32_t ref = crink__actor_ref(after);
-
-	/* What is no entity follows no bearer. */
-	if (name == NULL || (after != NULL && ref == 0)) {
-		return NULL;
-	}
-	return crink__actor_at(crink__next_bearer(&actor_names,
-	    CRINK__ACTOR_BEARER_BYTES, actor_bearer(name, CRINK__TO_NUL), ref));
+	return crink__actor_at(actor_match(name, actor_after(after)));
 }
 
 const struct crink_actor *
 crink_actor_suggest(const char *name)
 {
-	uint32_t ref = 0;
-
-	if (name != NULL) {
-		ref = CRINK__BEARER_APART(actor)(name, CRINK__TO_NUL);
-		if (ref == 0) {
-			ref = crink__suggest(name, &actor_names,
-			    CRINK__NAMES_TABLES(ACTOR), CRINK__ALONE);
-		}
-	}
-	/* A list of several bearers is after all references: no row. */
-	return crink__actor_at(ref);
+	return crink__actor_at(actor_suggest(name, CRINK__ALONE));
 }
 
 const struct crink_actor *
 crink_actor_suggest_next(const char *name, const struct crink_actor *after)
 {
-	const uint32_t ref = crink__actor_ref(after);
-	uint32_t bearer;
-
-	/* What is no entity follows none. */
-	if (name == NULL || (after != NULL && ref == 0)) {
-		return NULL;
-	}
-	bearer = CRINK__BEARER_APART(actor)(name, CRINK__TO_NUL);
-	return crink__actor_at(bearer != 0
-	                           ? crink__next_bearer(&actor_names,
-	                                 CRINK__ACTOR_BEARER_BYTES, bearer, ref)
-	                           : crink__suggest(name, &actor_names,
-	                                 CRINK__NAMES_TABLES(ACTOR), ref));
+	return crink__actor_at(actor_suggest(name, actor_after(after)));
 }
 
 const struct crink_actor *
@@ -85,9 +51,7 @@ crink_actor_get(enum crink_actor_id id)
 const struct crink_actor *
 crink_actor_next(const struct crink_actor *after)
 {
-	const uint32_t ref = crink__actor_ref(after);
-
-	return after != NULL && ref == 0 ? NULL : crink__actor_at(ref + 1);
+	return crink__actor_at(actor_after(after) + 1);
 }
 
 enum crink_actor_id

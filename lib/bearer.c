@@ -9,8 +9,7 @@ CRINK__APART static uint32_t
 reference(const struct crink__names *names, const unsigned char *bearers,
     uint32_t row)
 {
-	return crink__load_any(bearers + (size_t)row * names->list.stride,
-	    names->list.at, names->list.shift, names->list.bits);
+	return crink__load_any(bearers, row, names->list);
 }
 
 uint32_t

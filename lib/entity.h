@@ -68,18 +68,16 @@
  * are 40 of them: it is crink__actor_field() then, which is told the place.
  */
 #ifdef __OPTIMIZE_SIZE__
-#define CRINK__DECLARED(name, TABLE)                                      \
-	uint32_t crink__##name##_ref(const struct crink_##name *entity);  \
-	const struct crink_##name *crink__##name##_at(uint32_t ref);      \
-	uint32_t crink__##name##_field(const struct crink_##name *entity, \
-	    unsigned at, unsigned shift, unsigned bits);
-#define CRINK__FIELD_OF(name, TABLE, field, entity)      \
-	(CRINK__##TABLE##__##field##_BITS == 0           \
-	        ? 0                                      \
-	        : crink__##name##_field(entity,          \
-	              CRINK__##TABLE##__##field##_AT,    \
-	              CRINK__##TABLE##__##field##_SHIFT, \
-	              CRINK__##TABLE##__##field##_BITS))
+#define CRINK__DECLARED(name, TABLE)                                     \
+	uint32_t crink__##name##_ref(const struct crink_##name *entity); \
+	const struct crink_##name *crink__##name##_at(uint32_t ref);     \
+	uint32_t crink__##name##_field(                                  \
+	    const struct crink_##name *entity, uint32_t place);
+#define CRINK__FIELD_OF(name, TABLE, field, entity) \
+	(CRINK__##TABLE##__##field##_BITS == 0      \
+	        ? 0                                 \
+	        : crink__##name##_field(            \
+	              entity, CRINK__PLACE_OF(TABLE, field)))
 #else
 #define CRINK__DECLARED(name, TABLE) \
 	CRINK__REFERENCES(static inline, name, TABLE)

@@ -42,10 +42,11 @@ crink__fold_byte(uint32_t byte)
 {
 	const uint32_t letter = byte | 0x20; /* digits have that bit */
 
-	if (byte - 1 >= 0x7f) {
-		return CRINK__STOP;
+	/* What is no letter is the rest, of which there is less. */
+	if (letter - 'a' < 26 || byte - '0' < 10) {
+		return letter;
 	}
-	return letter - 'a' < 26 || byte - '0' < 10 ? letter : 0;
+	return byte - 1 >= 0x7f ? CRINK__STOP : 0;
 }
 #else
 CRINK__HIDDEN extern const unsigned char crink__folded[256];

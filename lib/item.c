@@ -3,73 +3,39 @@
 #include "name.h"
 #include "value.h"
 
-CRINK__BEARER_OF(item, ITEM)
+CRINK__NAMED_CLASS(item, ITEM)
 
-static const struct crink__names item_names = CRINK__NAMES(ITEM);
-
+/* Lists of several bearers are after all references: no rows. */
 const struct crink_item *
 crink_item_find_n(const char *name, size_t size)
 {
 	/* No text is that long, and the size has another meaning below. */
-	if (name == NULL || size == CRINK__TO_NUL) {
-		return NULL;
-	}
-	/* A list of several bearers is after all references: no row. */
-	return crink__item_at(item_bearer(name, size));
+	return size == CRINK__TO_NUL ? NULL
+	                             : crink__item_at(item_bearer(name, size));
 }
 
 const struct crink_item *
 crink_item_find(const char *name)
 {
-	return name == NULL ? NULL
-	                    : crink__item_at(item_bearer(name, CRINK__TO_NUL));
+	return crink__item_at(item_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_item *
 crink_item_match(const char *name, const struct crink_item *after)
 {
-	const uint32_t ref = crink__item_ref(after);
-
-	/* What is no entity follows no bearer. */
-	if (name == NULL || (after != NULL && ref == 0)) {
-		return NULL;
-	}
-	return crink__item_at(crink__next_bearer(&item_names,
-	    CRINK__ITEM_BEARER_BYTES, item_bearer(name, CRINK__TO_NUL), ref));
+	return crink__item_at(item_match(name, item_after(after)));
 }
 
 const struct crink_item *
 crink_item_suggest(const char *name)
 {
-	uint32_t ref = 0;
-
-	if (name != NULL) {
-		ref = CRINK__BEARER_APART(item)(name, CRINK__TO_NUL);
-		if (ref == 0) {
-			ref = crink__suggest(name, &item_names,
-			    CRINK__NAMES_TABLES(ITEM), CRINK__ALONE);
-		}
-	}
-	/* A list of several bearers is after all references: no row. */
-	return crink__item_at(ref);
+	return crink__item_at(item_suggest(name, CRINK__ALONE));
 }
 
 const struct crink_item *
 crink_item_suggest_next(const char *name, const struct crink_item *after)
 {
-	const uint32_t ref = crink__item_ref(after);
-	uint32_t bearer;
-
-	/* What is no entity follows none. */
-	if (name == NULL || (after != NULL && ref == 0)) {
-		return NULL;
-	}
-	bearer = CRINK__BEARER_APART(item)(name, CRINK__TO_NUL);
-	return crink__item_at(bearer != 0
-	                          ? crink__next_bearer(&item_names,
-	                                CRINK__ITEM_BEARER_BYTES, bearer, ref)
-	                          : crink__suggest(name, &item_names,
-	                                CRINK__NAMES_TABLES(ITEM), ref));
+	return crink__item_at(item_suggest(name, item_after(after)));
 }
 
 const struct crink_item *
@@ -85,9 +51,7 @@ crink_item_get(enum crink_item_id id)
 const struct crink_item *
 crink_item_next(const struct crink_item *after)
 {
-	const uint32_t ref = crink__item_ref(after);
-
-	return after != NULL && ref == 0 ? NULL : crink__item_at(ref + 1);
+	return crink__item_at(item_after(after) + 1);
 }
 
 enum crink_item_id

@@ -28,11 +28,6 @@
 #include "key.h"
 #include "tables.h"
 
-/* Where a field lies: CRINK__FIELD() as a value. */
-struct crink__field {
-	unsigned char stride, at, shift, bits;
-};
-
 /*
  * How the names of a class lie in its tables. Where these begin is never part
  * of it: what holds several addresses may be put into constant data by any
@@ -41,38 +36,42 @@ struct crink__field {
  */
 struct crink__names {
 	uint32_t slot_count, entities;
-	struct crink__field key, size, bearer, list;
+	uint32_t key, size, bearer, list; /* places */
 };
 
 #define CRINK__NAMES(CLASS)                                          \
 	{                                                            \
 		CRINK__##CLASS##_SLOT_COUNT, CRINK__##CLASS##_COUNT, \
-		    {CRINK__FIELD(CLASS##_SLOT, KEY)},               \
-		    {CRINK__FIELD(CLASS##_SLOT, SIZE)},              \
-		    {CRINK__FIELD(CLASS##_SLOT, BEARER)},            \
-		    {CRINK__FIELD(CLASS##_BEARER, REF)},             \
+		    CRINK__PLACE_OF(CLASS##_SLOT, KEY),              \
+		    CRINK__PLACE_OF(CLASS##_SLOT, SIZE),             \
+		    CRINK__PLACE_OF(CLASS##_SLOT, BEARER),           \
+		    CRINK__PLACE_OF(CLASS##_BEARER, REF),            \
 	}
 
-/* And what leads to a name by its hash. */
+/* And what leads to a name by its hash. The tables of a class lie in one object,
+ * its pilots first; _at: where the others begin. */
 struct crink__index {
 	struct crink__names names;
+	unsigned char rotation, key_longest;
 	uint32_t pilot_count, fingerprint_count;
-	struct crink__field pilot;
+	uint32_t pilot; /* its place */
+	uint32_t fingerprints_at, slots_at, keys_at, bearers_at;
 };
 
-#define CRINK__INDEX(CLASS)                                        \
-	{                                                          \
-		CRINK__NAMES(CLASS), CRINK__##CLASS##_PILOT_COUNT, \
-		    CRINK__##CLASS##_FINGERPRINT_COUNT,            \
-		    {CRINK__FIELD(CLASS##_PILOT, VALUE)},          \
+#define CRINK__INDEX(CLASS)                                               \
+	{                                                                 \
+		CRINK__NAMES(CLASS), CRINK__##CLASS##_ROTATION,           \
+		    CRINK__##CLASS##_KEY_LONGEST,                         \
+		    CRINK__##CLASS##_PILOT_COUNT,                         \
+		    CRINK__##CLASS##_FINGERPRINT_COUNT,                   \
+		    CRINK__PLACE_OF(CLASS##_PILOT, VALUE),                \
+		    offsetof(struct crink__##CLASS##_names, FINGERPRINT), \
+		    offsetof(struct crink__##CLASS##_names, SLOT),        \
+		    offsetof(struct crink__##CLASS##_names, KEY),         \
+		    offsetof(struct crink__##CLASS##_names, BEARER),      \
 	}
 
-/* The tables that crink__bearer() reads, in its order. */
-#define CRINK__INDEX_TABLES(CLASS)                                        \
-	CRINK__##CLASS##_PILOT_BYTES, CRINK__##CLASS##_FINGERPRINT_BYTES, \
-	    CRINK__##CLASS##_SLOT_BYTES, CRINK__##CLASS##_KEY_BYTES
-
-/* And those that crink__suggest() does. */
+/* The tables that crink__suggest() reads, in its order. */
 #define CRINK__NAMES_TABLES(CLASS)                               \
 	CRINK__##CLASS##_SLOT_BYTES, CRINK__##CLASS##_KEY_BYTES, \
 	    CRINK__##CLASS##_BEARER_BYTES
@@ -80,12 +79,108 @@ struct crink__index {
 /* Whether anybody of a class has a name: no code looks for one elsewhere. */
 #define CRINK__HAS_NAMES(CLASS) (CRINK__##CLASS##_SLOT__SIZE_BITS != 0)
 
-CRINK__INLINE uint32_t
-crink__load_at(
-    const unsigned char *table, size_t row, struct crink__field field)
+/* The bearer that follows after (0: the first) among those that crink__bearer()
+ * told, by the lists of the class; 0 when there is none, or when after is none
+ * of them. */
+uint32_t crink__next_bearer(const struct crink__names *names,
+    const unsigned char *bearers, uint32_t bearer, uint32_t after);
+
+/* How long a text is; strlen() would be one more function of libc. */
+static inline size_t
+crink__text_size(const char *text)
 {
-	return crink__load(table + row * field.stride, field.stride, field.at,
-	    field.shift, field.bits);
+	const volatile char *end = text;
+
+	while (*end != '\0') {
+		end++;
+	}
+	return (size_t)(end - text);
+}
+
+/*
+ * Of all entities whose names are nearest to a misspelt one, the one that follows
+ * after (0: the first), by the tables of the class. 0 when none is near, or when
+ * after is not 0 and none of them. With CRINK__ALONE the one that is nearest, 0
+ * if several are.
+ */
+#define CRINK__ALONE UINT32_MAX
+
+uint32_t crink__suggest(const char *name, const struct crink__names *names,
+    const unsigned char *slots, const unsigned char *keys,
+    const unsigned char *bearers, uint32_t after);
+
+/* ---- the functions of a class -------------------------------------- */
+
+/* Stands for an entity that is none: nobody follows it. */
+#define CRINK__NOBODY (UINT32_MAX - 1)
+
+/*
+ * CRINK__NAMED_CLASS() defines, for names of a class,
+ *
+ *	class_bearer(name, size)    who bears a name of size bytes (or
+ *	                            CRINK__TO_NUL): 0, a reference, or a list
+ *	class_match(name, after)    of these the one that follows after
+ *	class_suggest(name, after)  the same, or where nobody bears it of those
+ *	                            whose names are nearest; see crink__suggest()
+ *	class_after(entity)         what after is for an entity or NULL
+ *
+ * Nobody bears what is NULL, has nothing that counts, is invalid or longer than
+ * any name.
+ */
+#define CRINK__AFTER_OF(class, CLASS)                                   \
+	CRINK__ONCE static uint32_t class##_after(                      \
+	    const struct crink_##class *after)                          \
+	{                                                               \
+		const uint32_t ref = crink__##class##_ref(after);       \
+                                                                        \
+		return ref != 0 || after == NULL ? ref : CRINK__NOBODY; \
+	}
+
+#ifdef __OPTIMIZE_SIZE__
+
+/* One function does it for all classes, by what is constant of each, and where
+ * its pilots begin: they are the first of its tables. */
+uint32_t crink__find(const char *name, size_t size, const unsigned char *tables,
+    const struct crink__index *index);
+uint32_t crink__match(const char *name, uint32_t after,
+    const unsigned char *tables, const struct crink__index *index);
+uint32_t crink__nearest(const char *name, uint32_t after,
+    const unsigned char *tables, const struct crink__index *index);
+
+#define CRINK__BEARER_OF(class, CLASS)                                         \
+	static const struct crink__index class##_index = CRINK__INDEX(CLASS);  \
+	static uint32_t class##_bearer(const char *name, size_t size)          \
+	{                                                                      \
+		return crink__find(                                            \
+		    name, size, CRINK__##CLASS##_PILOT_BYTES, &class##_index); \
+	}
+#define CRINK__NAMED_CLASS(class, CLASS)                                       \
+	CRINK__AFTER_OF(class, CLASS)                                          \
+	CRINK__BEARER_OF(class, CLASS)                                         \
+	static uint32_t class##_match(const char *name, uint32_t after)        \
+	{                                                                      \
+		return crink__match(name, after, CRINK__##CLASS##_PILOT_BYTES, \
+		    &class##_index);                                           \
+	}                                                                      \
+	static uint32_t class##_suggest(const char *name, uint32_t after)      \
+	{                                                                      \
+		return crink__nearest(name, after,                             \
+		    CRINK__##CLASS##_PILOT_BYTES, &class##_index);             \
+	}
+
+#else
+
+/* The tables that crink__bearer() reads, in its order. */
+#define CRINK__INDEX_TABLES(CLASS)                                        \
+	CRINK__##CLASS##_PILOT_BYTES, CRINK__##CLASS##_FINGERPRINT_BYTES, \
+	    CRINK__##CLASS##_SLOT_BYTES, CRINK__##CLASS##_KEY_BYTES
+
+/* The field of a row by its place, which is constant wherever this is called. */
+CRINK__INLINE uint32_t
+crink__load_at(const unsigned char *table, size_t row, uint32_t place)
+{
+	return crink__load(table + row * (place & 0xff), place & 0xff,
+	    place >> 8 & 0xff, place >> 16 & 0xff, place >> 24);
 }
 
 /* The slot that a folded name would be in. */
@@ -128,13 +223,11 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 	           : 0;
 }
 
-/*
- * Defines class_bearer(name, size): who bears a name of size bytes (or
- * CRINK__TO_NUL): 0, a reference, or a list of them. Nobody bears what has
- * nothing that counts, is invalid or longer than any name.
- */
-#define CRINK__BEARER_OF_WIDE(function, CLASS)                                 \
-	static uint32_t function(const char *name, size_t size)                \
+/* Inlined into each class, for ASCII; other letters, which take longer anyway,
+ * are folded apart. */
+#define CRINK__BEARER_OF(class, CLASS)                                         \
+	CRINK__APART static uint32_t class##_bearer_wide(                      \
+	    const char *name, size_t size)                                     \
 	{                                                                      \
 		const struct crink__index index = CRINK__INDEX(CLASS);         \
 		unsigned char                                                  \
@@ -151,30 +244,20 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 		                 crink__hash(                                  \
 		                     key, folded, CRINK__##CLASS##_ROTATION))  \
 		           : 0;                                                \
-	}
-/* CRINK__BEARER_APART() is that too, never inlined, for whoever needs its
- * stack for something else. */
-#ifdef __OPTIMIZE_SIZE__
-#define CRINK__BEARER_APART(class) class##_bearer
-#define CRINK__BEARER_OF(class, CLASS) \
-	CRINK__APART CRINK__BEARER_OF_WIDE(class##_bearer, CLASS)
-#else
-#define CRINK__BEARER_APART(class) class##_bearer_wide
-#define CRINK__BEARER_OF(class, CLASS)                                         \
-	CRINK__APART CRINK__BEARER_OF_WIDE(class##_bearer_wide, CLASS)         \
+	}                                                                      \
 	CRINK__INLINE uint32_t class##_bearer(const char *name, size_t size)   \
 	{                                                                      \
 		const struct crink__index index = CRINK__INDEX(CLASS);         \
 		unsigned char                                                  \
 		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__COMPARED];       \
 		struct crink__hash hash;                                       \
-		const size_t folded =                                          \
-		    crink__fold_ascii(key, CRINK__##CLASS##_KEY_LONGEST, name, \
-		        size, CRINK__##CLASS##_ROTATION, &hash);               \
+		size_t folded;                                                 \
                                                                                \
-		if (!CRINK__HAS_NAMES(CLASS)) {                                \
+		if (!CRINK__HAS_NAMES(CLASS) || name == NULL) {                \
 			return 0;                                              \
 		}                                                              \
+		folded = crink__fold_ascii(key, CRINK__##CLASS##_KEY_LONGEST,  \
+		    name, size, CRINK__##CLASS##_ROTATION, &hash);             \
 		if (folded == CRINK__FOLD_WIDE) {                              \
 			return class##_bearer_wide(name, size);                \
 		}                                                              \
@@ -183,36 +266,36 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 		                 key, folded, hash)                            \
 		           : 0;                                                \
 	}
-#endif
-
-/* The bearer that follows after (0: the first) among those that crink__bearer()
- * told, by the lists of the class; 0 when there is none, or when after is none
- * of them. */
-uint32_t crink__next_bearer(const struct crink__names *names,
-    const unsigned char *bearers, uint32_t bearer, uint32_t after);
-
-/* How long a text is; strlen() would be one more function of libc. */
-static inline size_t
-crink__text_size(const char *text)
-{
-	const volatile char *end = text;
-
-	while (*end != '\0') {
-		end++;
+/* A suggestion has a stack of its own, beside which none is needed. */
+#define CRINK__NAMED_CLASS(class, CLASS)                                      \
+	CRINK__AFTER_OF(class, CLASS)                                         \
+	CRINK__BEARER_OF(class, CLASS)                                        \
+	static const struct crink__names class##_names = CRINK__NAMES(CLASS); \
+	static uint32_t class##_match(const char *name, uint32_t after)       \
+	{                                                                     \
+		return crink__next_bearer(&class##_names,                     \
+		    CRINK__##CLASS##_BEARER_BYTES,                            \
+		    class##_bearer(name, CRINK__TO_NUL), after);              \
+	}                                                                     \
+	static uint32_t class##_suggest(const char *name, uint32_t after)     \
+	{                                                                     \
+		const uint32_t bearer =                                       \
+		    name == NULL ? 0                                          \
+		                 : class##_bearer_wide(name, CRINK__TO_NUL);  \
+                                                                              \
+		if (bearer == 0) {                                            \
+			return name == NULL                                   \
+			           ? 0                                        \
+			           : crink__suggest(name, &class##_names,     \
+			                 CRINK__NAMES_TABLES(CLASS), after);  \
+		}                                                             \
+		return after == CRINK__ALONE                                  \
+		           ? bearer                                           \
+		           : crink__next_bearer(&class##_names,               \
+		                 CRINK__##CLASS##_BEARER_BYTES, bearer,       \
+		                 after);                                      \
 	}
-	return (size_t)(end - text);
-}
 
-/*
- * Of all entities whose names are nearest to a misspelt one, the one that follows
- * after (0: the first), by the tables of the class. 0 when none is near, or when
- * after is not 0 and none of them. With CRINK__ALONE the one that is nearest, 0
- * if several are.
- */
-#define CRINK__ALONE UINT32_MAX
-
-uint32_t crink__suggest(const char *name, const struct crink__names *names,
-    const unsigned char *slots, const unsigned char *keys,
-    const unsigned char *bearers, uint32_t after);
+#endif
 
 #endif

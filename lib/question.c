@@ -2,78 +2,42 @@
 #include "entity.h"
 #include "name.h"
 
-CRINK__BEARER_OF(question, QUESTION)
+CRINK__NAMED_CLASS(question, QUESTION)
 
-static const struct crink__names question_names = CRINK__NAMES(QUESTION);
-
+/* Lists of several bearers are after all references: no rows. */
 const struct crink_question *
 crink_question_find_n(const char *name, size_t size)
 {
 	/* No text is that long, and the size has another meaning below. */
-	if (name == NULL || size == CRINK__TO_NUL) {
-		return NULL;
-	}
-	/* A list of several bearers is after all references: no row. */
-	return crink__question_at(question_bearer(name, size));
+	return size == CRINK__TO_NUL
+	           ? NULL
+	           : crink__question_at(question_bearer(name, size));
 }
 
 const struct crink_question *
 crink_question_find(const char *name)
 {
-	return name == NULL
-	           ? NULL
-	           : crink__question_at(question_bearer(name, CRINK__TO_NUL));
+	return crink__question_at(question_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_question *
 crink_question_match(const char *name, const struct crink_question *after)
 {
-	const uint32_t ref = crink__question_ref(after);
-
-	/* What is no entity follows no bearer. */
-	if (name == NULL || !CRINK__HAS_NAMES(QUESTION) ||
-	    (after != NULL && ref == 0)) {
-		return NULL;
-	}
-	return crink__question_at(
-	    crink__next_bearer(&question_names, CRINK__QUESTION_BEARER_BYTES,
-	        question_bearer(name, CRINK__TO_NUL), ref));
+	return crink__question_at(question_match(name, question_after(after)));
 }
 
 const struct crink_question *
 crink_question_suggest(const char *name)
 {
-	uint32_t ref = 0;
-
-	if (name != NULL && CRINK__HAS_NAMES(QUESTION)) {
-		ref = CRINK__BEARER_APART(question)(name, CRINK__TO_NUL);
-		if (ref == 0) {
-			ref = crink__suggest(name, &question_names,
-			    CRINK__NAMES_TABLES(QUESTION), CRINK__ALONE);
-		}
-	}
-	/* A list of several bearers is after all references: no row. */
-	return crink__question_at(ref);
+	return crink__question_at(question_suggest(name, CRINK__ALONE));
 }
 
 const struct crink_question *
 crink_question_suggest_next(
     const char *name, const struct crink_question *after)
 {
-	const uint32_t ref = crink__question_ref(after);
-	uint32_t bearer;
-
-	/* What is no entity follows none. */
-	if (name == NULL || !CRINK__HAS_NAMES(QUESTION) ||
-	    (after != NULL && ref == 0)) {
-		return NULL;
-	}
-	bearer = CRINK__BEARER_APART(question)(name, CRINK__TO_NUL);
 	return crink__question_at(
-	    bearer != 0 ? crink__next_bearer(&question_names,
-	                      CRINK__QUESTION_BEARER_BYTES, bearer, ref)
-	                : crink__suggest(name, &question_names,
-	                      CRINK__NAMES_TABLES(QUESTION), ref));
+	    question_suggest(name, question_after(after)));
 }
 
 const struct crink_question *
@@ -89,9 +53,7 @@ crink_question_get(enum crink_question_id id)
 const struct crink_question *
 crink_question_next(const struct crink_question *after)
 {
-	const uint32_t ref = crink__question_ref(after);
-
-	return after != NULL && ref == 0 ? NULL : crink__question_at(ref + 1);
+	return crink__question_at(question_after(after) + 1);
 }
 
 enum crink_question_id

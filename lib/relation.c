@@ -25,10 +25,7 @@ CRINK__BEARER_OF(relation, RELATION)
 const struct crink_relation *
 crink_relation_find(const char *slug)
 {
-	(void)CRINK__RELATION_BEARER_BYTES;
-	return slug == NULL
-	           ? NULL
-	           : crink__relation_at(relation_bearer(slug, CRINK__TO_NUL));
+	return crink__relation_at(relation_bearer(slug, CRINK__TO_NUL));
 }
 
 const char *

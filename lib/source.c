@@ -3,75 +3,40 @@
 #include "name.h"
 #include "value.h"
 
-CRINK__BEARER_OF(source, SOURCE)
+CRINK__NAMED_CLASS(source, SOURCE)
 
-static const struct crink__names source_names = CRINK__NAMES(SOURCE);
-
+/* Lists of several bearers are after all references: no rows. */
 const struct crink_source *
 crink_source_find_n(const char *name, size_t size)
 {
 	/* No text is that long, and the size has another meaning below. */
-	if (name == NULL || size == CRINK__TO_NUL) {
-		return NULL;
-	}
-	/* A list of several bearers is after all references: no row. */
-	return crink__source_at(source_bearer(name, size));
+	return size == CRINK__TO_NUL
+	           ? NULL
+	           : crink__source_at(source_bearer(name, size));
 }
 
 const struct crink_source *
 crink_source_find(const char *name)
 {
-	return name == NULL
-	           ? NULL
-	           : crink__source_at(source_bearer(name, CRINK__TO_NUL));
+	return crink__source_at(source_bearer(name, CRINK__TO_NUL));
 }
 
 const struct crink_source *
 crink_source_match(const char *name, const struct crink_source *after)
 {
-	const uint32_t ref = crink__source_ref(after);
-
-	/* What is no entity follows no bearer. */
-	if (name == NULL || (after != NULL && ref == 0)) {
-		return NULL;
-	}
-	return crink__source_at(
-	    crink__next_bearer(&source_names, CRINK__SOURCE_BEARER_BYTES,
-	        source_bearer(name, CRINK__TO_NUL), ref));
+	return crink__source_at(source_match(name, source_after(after)));
 }
 
 const struct crink_source *
 crink_source_suggest(const char *name)
 {
-	uint32_t ref = 0;
-
-	if (name != NULL) {
-		ref = CRINK__BEARER_APART(source)(name, CRINK__TO_NUL);
-		if (ref == 0) {
-			ref = crink__suggest(name, &source_names,
-			    CRINK__NAMES_TABLES(SOURCE), CRINK__ALONE);
-		}
-	}
-	/* A list of several bearers is after all references: no row. */
-	return crink__source_at(ref);
+	return crink__source_at(source_suggest(name, CRINK__ALONE));
 }
 
 const struct crink_source *
 crink_source_suggest_next(const char *name, const struct crink_source *after)
 {
-	const uint32_t ref = crink__source_ref(after);
-	uint32_t bearer;
-
-	/* What is no entity follows none. */
-	if (name == NULL || (after != NULL && ref == 0)) {
-		return NULL;
-	}
-	bearer = CRINK__BEARER_APART(source)(name, CRINK__TO_NUL);
-	return crink__source_at(
-	    bearer != 0 ? crink__next_bearer(&source_names,
-	                      CRINK__SOURCE_BEARER_BYTES, bearer, ref)
-	                : crink__suggest(name, &source_names,
-	                      CRINK__NAMES_TABLES(SOURCE), ref));
+	return crink__source_at(source_suggest(name, source_after(after)));
 }
 
 const struct crink_source *
@@ -87,9 +52,7 @@ crink_source_get(enum crink_source_id id)
 const struct crink_source *
 crink_source_next(const struct crink_source *after)
 {
-	const uint32_t ref = crink__source_ref(after);
-
-	return after != NULL && ref == 0 ? NULL : crink__source_at(ref + 1);
+	return crink__source_at(source_after(after) + 1);
 }
 
 enum crink_source_id

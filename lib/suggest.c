@@ -374,15 +374,6 @@ take_bearer(struct nearest *nearest, uint32_t bearer)
 	}
 }
 
-/* An index that is known only when it runs; not inlined, as it is called at
- * each slot of one and nowhere else. */
-CRINK__ONCE static uint32_t
-load_field(const unsigned char *table, size_t row, struct crink__field field)
-{
-	return crink__load_any(
-	    table + row * field.stride, field.at, field.shift, field.bits);
-}
-
 uint32_t
 crink__suggest(const char *name, const struct crink__names *names,
     const unsigned char *slots, const unsigned char *keys,
@@ -395,9 +386,9 @@ crink__suggest(const char *name, const struct crink__names *names,
 		return 0;
 	}
 	for (uint32_t slot = 0; slot < names->slot_count; slot++) {
-		size_t size = load_field(slots, slot, names->size);
+		size_t size = crink__load_any(slots, slot, names->size);
 		const unsigned char *key =
-		    keys + load_field(slots, slot, names->key);
+		    keys + crink__load_any(slots, slot, names->key);
 		uint32_t slot_bearer, bearer = 0;
 		unsigned slips;
 
@@ -417,7 +408,7 @@ crink__suggest(const char *name, const struct crink__names *names,
 			nearest.after = after;
 			nearest.slips = slips;
 		}
-		slot_bearer = load_field(slots, slot, names->bearer);
+		slot_bearer = crink__load_any(slots, slot, names->bearer);
 		while ((bearer = crink__next_bearer(
 		            names, bearers, slot_bearer, bearer)) != 0) {
 			take_bearer(&nearest, bearer);

@@ -129,10 +129,19 @@ crink__load(const unsigned char *row, unsigned stride, unsigned at,
 	return bits < 32 ? value & (((uint32_t)1 << bits) - 1) : value;
 }
 
-/* The same of a field that is known only when it runs, where all of those
+/* Where a field lies, as one number: small machines pass only four in registers. */
+#define CRINK__PLACE(stride, at, shift, bits)                                 \
+	((uint32_t)(stride) | (uint32_t)(at) << 8 | (uint32_t)(shift) << 16 | \
+	    (uint32_t)(bits) << 24)
+#define CRINK__PLACE_OF(table, field)                                         \
+	CRINK__PLACE(CRINK__##table##_STRIDE, CRINK__##table##__##field##_AT, \
+	    CRINK__##table##__##field##_SHIFT,                                \
+	    CRINK__##table##__##field##_BITS)
+
+/* The field of a row by its place, which is known only when it runs: all of those
  * branches would be code. */
 uint32_t crink__load_any(
-    const unsigned char *row, unsigned at, unsigned shift, unsigned bits);
+    const unsigned char *table, size_t row, uint32_t place);
 
 /* A signed field of up to 64 bits; from 32 on they are whole bytes. */
 CRINK__INLINE int64_t

@@ -1,11 +1,7 @@
 #include "name.h"
 #include "tables.h"
 
-/*
- * A text of the row of an enumerator, "" for what is none. A place has the four
- * numbers that tell a field, a byte each: small machines pass only four values
- * in registers.
- */
+/* A text of the row of an enumerator by its place, "" for what is none. */
 CRINK__ONCE static const char *
 text_at(
     const unsigned char *table, uint32_t count, uint32_t value, uint32_t place)
@@ -13,22 +9,12 @@ text_at(
 	const uint32_t row = value - 1;
 
 	return crink__text(
-	    row < count
-	        ? crink__load_any(table + row * (place & 0xff),
-	              place >> 8 & 0xff, place >> 16 & 0xff, place >> 24)
-	        : 0);
+	    row < count ? crink__load_any(table, row, place) : 0);
 }
 
-#define PLACE(stride, at, shift, bits)                                        \
-	((uint32_t)(stride) | (uint32_t)(at) << 8 | (uint32_t)(shift) << 16 | \
-	    (uint32_t)(bits) << 24)
-#define PLACE_OF(TABLE, field)                                         \
-	PLACE(CRINK__##TABLE##_STRIDE, CRINK__##TABLE##__##field##_AT, \
-	    CRINK__##TABLE##__##field##_SHIFT,                         \
-	    CRINK__##TABLE##__##field##_BITS)
 #define TEXT_OF(TABLE, field, value)                            \
 	text_at(CRINK__##TABLE##_BYTES, CRINK__##TABLE##_COUNT, \
-	    (uint32_t)(value), PLACE_OF(TABLE, field))
+	    (uint32_t)(value), CRINK__PLACE_OF(TABLE, field))
 
 const char *
 crink_actor_kind_name(enum crink_actor_kind kind)
@@ -197,7 +183,7 @@ find_word(const unsigned char *table, uint32_t count, const char *name,
 
 #define FIND(TABLE, field, name)                                        \
 	find_word(CRINK__##TABLE##_BYTES, CRINK__##TABLE##_COUNT, name, \
-	    PLACE_OF(TABLE, field))
+	    CRINK__PLACE_OF(TABLE, field))
 
 enum crink_relation_kind
 crink_relation_kind_find(const char *name)

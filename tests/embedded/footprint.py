@@ -96,11 +96,24 @@ def flash_of(image):
     return int(text) + int(data), int(data) + int(bss)
 
 
+def part_names(parts, folder):
+    """The parts, with the folded names apart from what finds them."""
+    with open(f"{folder}/crink_layout.h", encoding="utf-8") as layout:
+        keys = dict(re.findall(r"CRINK__(\w+)_KEY_COUNT (\d+)", layout.read()))
+    for size, name in parts:
+        match = re.fullmatch(r"crink__(\w+)_names", name)
+        if match:
+            folded = int(keys[match[1]])
+            yield folded, f"{name}_KEY_"
+            size -= folded
+        yield size, name
+
+
 def grouped(parts):
     """Bytes of data by what they are; all of it."""
     groups = [("aliases as they are spelt", "_ALIAS_"), ("other texts", "_TEXT_"),
-              ("folded names", "_KEY_"), ("index of names",
-               "_SLOT_|_PILOT_|_FINGERPRINT_|_BEARER_"), ("claims", "_RELATION_table"),
+              ("folded names", "_KEY_"), ("index of names", "_names$|_index$"),
+              ("claims", "_RELATION_table"),
               ("letters beyond ASCII", "_FOLD_table"), ("the rest", "")]
     left = list(parts)
     for title, pattern in groups:
@@ -110,13 +123,15 @@ def grouped(parts):
 
 def code_of_find(source, includes, folder):
     """Bytes of code of a lookup: for ASCII, and for letters beyond it, which
-    are compiled apart here."""
+    are compiled apart from one another here."""
     sizes = {"ascii": 0, "wide": 0}
     wide = {"take_wide", "crink__letter", "from_block"}
-    for name in ("actor", "fold", "letters"):
+    ascii_of = {"actor": {"crink_actor_find", "actor_bearer"},
+                "lookup": {"crink__find"}, "tables": {"crink__load_any"}}
+    for name in ("actor", "lookup", "tables", "fold", "letters"):
         path = f"{folder}/{name}.apart"
-        run(COMPILER, *FLAGS, "-fno-inline", *includes,
-            "-c", f"{source}/lib/{name}.c", "-o", path)
+        run(COMPILER, *FLAGS, *(["-fno-inline"] if name in ("fold", "letters") else []),
+            *includes, "-c", f"{source}/lib/{name}.c", "-o", path)
         for line in run("arm-none-eabi-nm", "-S", "-t", "d", path).splitlines():
             fields = line.split()
             if len(fields) != 4 or fields[2] not in "tT":
@@ -124,9 +139,9 @@ def code_of_find(source, includes, folder):
             symbol = fields[3].split(".")[0]
             if name == "letters" or symbol in wide or symbol in CALLED_BY_WIDE:
                 sizes["wide"] += int(fields[1])
-            elif symbol == "crink__hash_mixed":
+            elif symbol in ("crink__hash_mixed", "crink__mix"):
                 continue  # of other names than the bundled ones
-            elif name == "fold" or symbol in ("actor_bearer", "crink_actor_find"):
+            elif name == "fold" or symbol in ascii_of.get(name, ()):
                 sizes["ascii"] += int(fields[1])
     return sizes
 
@@ -200,7 +215,8 @@ def measure(source, folder):
     start = flash_of(nothing)[0]
     find = code_of_find(source, includes, folder)
     found = {DATA: sum(size for size, _ in parts),
-             **{f"    {title}": size for title, size in grouped(parts)},
+             **{f"    {title}": size for title, size in
+                grouped(part_names(parts, folder))},
              "flash, code": sum(size for _, kind, size in defined if kind in "tT"),
              WHOLE: flash_of(whole)[0] - start,
              ALONE: flash_of(alone)[0] - start,

@@ -22,7 +22,7 @@ static struct crink__names
 make_many(uint32_t count)
 {
 	const struct crink__names names = {
-	    .entities = 2 * MANY + 1, .list = {.stride = 4, .bits = 32}};
+	    .entities = 2 * MANY + 1, .list = CRINK__PLACE(4, 0, 0, 32)};
 
 	put_many(1, count);
 	for (uint32_t i = 1; i <= count; i++) {

@@ -34,9 +34,12 @@ check_load(uint32_t *state, unsigned at, unsigned shift, unsigned bits,
     unsigned stride)
 {
 	static const unsigned char fills[] = {0xff, 0};
-	unsigned char *row = malloc(stride);
+	/* The row is the second of two. */
+	unsigned char *rows = malloc(2 * (size_t)stride);
+	unsigned char *const row = rows + stride;
 
-	ck_assert_ptr_nonnull(row);
+	ck_assert_ptr_nonnull(rows);
+	memset(rows, 0x55, stride);
 	for (unsigned round = 0; round < 6; round++) {
 		uint64_t expected;
 
@@ -52,12 +55,17 @@ check_load(uint32_t *state, unsigned at, unsigned shift, unsigned bits,
 			EXPECT(crink__load(row, stride, at, shift, bits) ==
 			           expected,
 			    "%u bits at %u.%u of %u", bits, at, shift, stride);
-			EXPECT(
-			    crink__load_any(row, at, shift, bits) == expected,
+			EXPECT(crink__load_any(row, 0,
+			           CRINK__PLACE(stride, at, shift, bits)) ==
+			           expected,
 			    "any %u bits at %u.%u", bits, at, shift);
+			EXPECT(crink__load_any(rows, 1,
+			           CRINK__PLACE(stride, at, shift, bits)) ==
+			           expected,
+			    "any %u bits at %u.%u of row 1", bits, at, shift);
 		}
 	}
-	free(row);
+	free(rows);
 }
 
 /* Every width at every place that it can have. */

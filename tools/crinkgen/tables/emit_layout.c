@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "tables/alphabet.h"
 #include "tables/emit.h"
 #include "model/known.h"
@@ -21,19 +23,48 @@ emit_place(struct text *out, const char *table, const char *field,
 	    out, "#define CRINK__%s__%s_BITS %u\n", table, field, place->bits);
 }
 
+/* Where a table begins: an object, or a member of one. */
+static void
+emit_bytes(struct text *out, const char *name, const struct table_whole *whole)
+{
+	text_format(out,
+	    "\n#define CRINK__%s_BYTES \\\n\t((const unsigned char *)&", name);
+	if (whole == NULL) {
+		text_format(out, "crink__%s_table)\n", name);
+	} else {
+		text_format(out, "crink__%s_names.%s)\n", whole->name,
+		    name + strlen(whole->name) + 1);
+	}
+}
+
+/* The declaration of an object with several tables. */
+static void
+emit_whole(struct text *out, const struct table_whole *whole)
+{
+	text_format(out, "struct crink__%s_names {\n", whole->name);
+	for (size_t i = whole->first; i <= whole->last; i++) {
+		const char *name = table_shapes[i].name;
+
+		text_format(out, "\tstruct crink__%s_table %s;\n", name,
+		    name + strlen(whole->name) + 1);
+	}
+	text_format(out,
+	    "};\nCRINK__TABLE(struct crink__%s_names, crink__%s_names);\n",
+	    whole->name, whole->name);
+}
+
 /* The macros and the declaration of a table. */
 static void
-emit_table(struct text *out, const struct table *table)
+emit_table(struct text *out, const struct index *index, size_t number)
 {
+	const struct table *table = &index->tables[number];
+	const struct table_whole *whole = table_whole_of(number);
 	const char *name = table->shape->name;
 	struct parts parts = parts_make(table);
-	size_t size, number = 0;
+	size_t size, part = 0;
 	bool is_literal;
 
-	text_format(out,
-	    "\n#define CRINK__%s_BYTES \\\n"
-	    "\t((const unsigned char *)&crink__%s_table)\n",
-	    name, name);
+	emit_bytes(out, name, whole);
 	emit_macro(out, name, "COUNT", table->count);
 	emit_macro(out, name, "STRIDE", table->stride);
 	for (unsigned i = 0; i < table->shape->field_count; i++) {
@@ -43,11 +74,16 @@ emit_table(struct text *out, const struct table *table)
 	text_format(out, "struct crink__%s_table {\n", name);
 	while ((size = parts_next(&parts, &is_literal)) != 0) {
 		text_format(
-		    out, "\tunsigned char part_%zu[%zu];\n", number++, size);
+		    out, "\tunsigned char part_%zu[%zu];\n", part++, size);
 	}
-	text_format(out,
-	    "};\nCRINK__TABLE(struct crink__%s_table, crink__%s_table);\n",
-	    name, name);
+	text_string(out, "};\n");
+	if (whole == NULL) {
+		text_format(out,
+		    "CRINK__TABLE(struct crink__%s_table, crink__%s_table);\n",
+		    name, name);
+	} else if (number == whole->last) {
+		emit_whole(out, whole);
+	}
 }
 
 /* The lowest number of all has no literal of its own. */
@@ -127,7 +163,7 @@ emit_layout(struct text *out, const struct index *index)
 	    "#endif\n"
 	    "#endif\n");
 	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
-		emit_table(out, &index->tables[i]);
+		emit_table(out, index, i);
 	}
 	emit_names(out, index);
 	text_string(

@@ -55,18 +55,34 @@ put_list(struct text *out, const unsigned char *bytes, size_t size)
 }
 
 static void
-emit_table(struct text *out, const struct table *table)
+begin_object(struct text *out, const char *name, const char *of)
 {
+	text_format(out,
+	    "\nCRINK__TABLE_DEFINED const struct crink__%s_%s\n"
+	    "\tcrink__%s_%s = {\n",
+	    name, of, name, of);
+}
+
+/* A table, or its part of an object with several. */
+static void
+emit_table(struct text *out, const struct index *index, size_t number)
+{
+	const struct table *table = &index->tables[number];
+	const struct table_whole *whole = table_whole_of(number);
 	struct parts parts = parts_make(table);
 	bool is_literal;
 	size_t size;
 
 	text_string(
 	    out, table->is_for_speed ? "\n#ifndef __OPTIMIZE_SIZE__" : "");
-	text_format(out,
-	    "\nCRINK__TABLE_DEFINED const struct crink__%s_table\n"
-	    "\tcrink__%s_table = {\n",
-	    table->shape->name, table->shape->name);
+	if (whole == NULL) {
+		begin_object(out, table->shape->name, "table");
+	} else {
+		if (number == whole->first) {
+			begin_object(out, whole->name, "names");
+		}
+		text_string(out, "{\n");
+	}
 	while ((size = parts_next(&parts, &is_literal)) != 0) {
 		if (is_literal) {
 			put_literal(out, parts.bytes, size);
@@ -75,7 +91,9 @@ emit_table(struct text *out, const struct table *table)
 		}
 		text_string(out, ",\n");
 	}
-	text_string(out, "};\n");
+	text_string(out, whole == NULL           ? "};\n"
+	                 : number == whole->last ? "}};\n"
+	                                         : "},\n");
 	text_string(out, table->is_for_speed ? "#endif\n" : "");
 }
 
@@ -90,6 +108,6 @@ emit_tables(struct text *out, const struct index *index)
 	    "#define CRINK__TABLE_DEFINED\n"
 	    "#endif\n");
 	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
-		emit_table(out, &index->tables[i]);
+		emit_table(out, index, i);
 	}
 }

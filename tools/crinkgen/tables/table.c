@@ -17,6 +17,22 @@ CRINK__TABLES(FITS)
 const struct table_shape table_shapes[CRINK__TABLE_COUNT] = {
     CRINK__TABLES(SHAPE)};
 
+const struct table_whole *
+table_whole_of(size_t table)
+{
+#define WHOLE(CLASS) \
+	{#CLASS, CRINK__TABLE_##CLASS##_PILOT, CRINK__TABLE_##CLASS##_BEARER},
+	static const struct table_whole wholes[] = {CRINK__NAMED(WHOLE)};
+#undef WHOLE
+
+	for (size_t i = 0; i < sizeof(wholes) / sizeof(wholes[0]); i++) {
+		if (table >= wholes[i].first && table <= wholes[i].last) {
+			return &wholes[i];
+		}
+	}
+	return NULL;
+}
+
 /* ---- columns ------------------------------------------------------- */
 
 void

@@ -28,6 +28,16 @@ struct table_shape {
 /* By enum crink__table. */
 extern const struct table_shape table_shapes[CRINK__TABLE_COUNT];
 
+/* Tables that are emitted as one object, so that whoever has its address has
+ * those of all: from first to last, which are called name, "_" and what each is. */
+struct table_whole {
+	const char *name;
+	enum crink__table first, last;
+};
+
+/* The whole that a table is part of; NULL: none. */
+const struct table_whole *table_whole_of(size_t table);
+
 /* The values of a field, by row; of a field that is signed, 64 bits each. */
 union table_column {
 	uint32_t *numbers;
