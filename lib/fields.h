@@ -180,7 +180,7 @@
 	FIELD(T, AT,            NUMBER, NONE)
 
 /* What belongs to relations in lists. MORE: 1 in all rows of a list but the
- * last. KIND: the number of enum crink__link. */
+ * last. KIND: enum crink_link. */
 #define CRINK__FIELDS_LINK(T, FIELD)            \
 	FIELD(T, KIND,          NUMBER, NONE)       \
 	FIELD(T, RELATION,      REF,    RELATION)   \
@@ -416,29 +416,7 @@
 	CRINK__TABLES_OF(QUESTION, TABLE)           \
 	CRINK__NAMES_OF(RELATION, TABLE)
 
-/* LINK(NAME, WORD): how claims stand to others, in the order of enum
- * crink_link. */
-#define CRINK__LINKS(LINK)                      \
-	LINK(SUPERSEDES,        "supersedes")       \
-	LINK(WITHDRAWS,         "withdraws")        \
-	LINK(CORRECTS,          "corrects")         \
-	LINK(DENIES,            "denies")           \
-	LINK(CONTRADICTS,       "contradicts")      \
-	LINK(CONFIRMS,          "confirms")         \
-	LINK(REPEATS,           "repeats")          \
-	LINK(PART_OF,           "part-of")          \
-	LINK(BECAUSE_OF,        "because-of")       \
-	LINK(UNTIL,             "until")            \
-	LINK(IN_ORDER_TO,       "in-order-to")      \
-	LINK(IN_RETURN_FOR,     "in-return-for")
-
 /* clang-format on */
-
-#define CRINK__LINK_KIND_NUMBER(NAME, WORD) CRINK__LINK_KIND_##NAME,
-enum crink__link {
-	CRINK__LINK_KIND_NONE,
-	CRINK__LINKS(CRINK__LINK_KIND_NUMBER) CRINK__LINK_KIND_COUNT
-};
 
 enum crink__type {
 	CRINK__TYPE_NUMBER,

@@ -1,10 +1,5 @@
 #include "entity.h"
 
-/* The public numbers are those that are in the tables. */
-#define SAME(NAME, WORD) \
-	CRINK__ASSERT((int)CRINK_LINK_##NAME == (int)CRINK__LINK_KIND_##NAME);
-CRINK__LINKS(SAME)
-
 /*
  * The relation that stands at the index-th place among those links of a kind
  * that begin at a row of TABLE (by reference, 0: there are none). The two tables

@@ -1,3 +1,4 @@
+#include "enumerators.h"
 #include "name.h"
 #include "tables.h"
 
@@ -64,6 +65,18 @@ crink_source_kind_name(enum crink_source_kind kind)
 	return TEXT_OF(SOURCE_KIND, SLUG, kind);
 }
 
+/* The texts of a list are found by their places, which are the numbers. */
+#define AT(NUMBER, WORD) AT_##NUMBER,
+#define IS_AT(NUMBER, WORD) CRINK__ASSERT((int)AT_##NUMBER == (int)NUMBER);
+enum { AT_NO_ALIAS_KIND, CRINK__ALIAS_KINDS(AT) };
+enum { AT_NO_QUALIFIER, CRINK__QUALIFIERS(AT) };
+enum { AT_NO_LINK, CRINK__LINKS(AT) };
+enum { AT_NO_COPY, CRINK__COPIES(AT) };
+CRINK__ALIAS_KINDS(IS_AT)
+CRINK__QUALIFIERS(IS_AT)
+CRINK__LINKS(IS_AT)
+CRINK__COPIES(IS_AT)
+
 /* The number-th of a list of texts, from 0: pointers in an array would need
  * relocations. */
 static const char *
@@ -80,8 +93,8 @@ crink_alias_kind_name(enum crink_alias_kind kind)
 {
 	const uint32_t number = (uint32_t)kind;
 
-	return nth("\0name\0acronym\0code\0demonym\0metonym\0former\0native",
-	    number <= CRINK_ALIAS_KIND_NATIVE ? number : 0);
+	return nth(CRINK__TEXT(CRINK__ALIAS_KINDS),
+	    number < CRINK__NUMBERS(CRINK__ALIAS_KINDS) ? number : 0);
 }
 
 const char *
@@ -89,9 +102,8 @@ crink_qualifier_name(enum crink_qualifier qualifier)
 {
 	const uint32_t number = (uint32_t)qualifier;
 
-	return nth("\0exact\0about\0over\0under\0at least\0at most\0range"
-	           "\0vague",
-	    number <= CRINK_QUALIFIER_VAGUE ? number : 0);
+	return nth(CRINK__TEXT(CRINK__QUALIFIERS),
+	    number < CRINK__NUMBERS(CRINK__QUALIFIERS) ? number : 0);
 }
 
 const char *
@@ -99,8 +111,8 @@ crink_copy_name(enum crink_copy copy)
 {
 	const uint32_t number = (uint32_t)copy;
 
-	return nth(
-	    "\0whole\0excerpt", number <= CRINK_COPY_EXCERPT ? number : 0);
+	return nth(CRINK__TEXT(CRINK__COPIES),
+	    number < CRINK__NUMBERS(CRINK__COPIES) ? number : 0);
 }
 
 unsigned
@@ -116,12 +128,10 @@ crink_unit_decimals(enum crink_unit unit)
 const char *
 crink_link_name(enum crink_link link)
 {
-#define NEXT(NAME, WORD) "\0" WORD
 	const uint32_t number = (uint32_t)link;
 
-	return nth(
-	    CRINK__LINKS(NEXT), number < CRINK__LINK_KIND_COUNT ? number : 0);
-#undef NEXT
+	return nth(CRINK__TEXT(CRINK__LINKS),
+	    number < CRINK__NUMBERS(CRINK__LINKS) ? number : 0);
 }
 
 const char *

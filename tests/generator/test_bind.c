@@ -244,8 +244,8 @@ START_TEST(test_relations)
 	ck_assert(relation->negated);
 	ck_assert_str_eq(text_of(&relation->record, relation->location), "P");
 	ck_assert_str_eq(text_of(&relation->record, relation->note), "N");
-	ck_assert_uint_eq(
-	    model.quantities[relation->quantity - 1].qualifier, VALUE_ABOUT);
+	ck_assert_uint_eq(model.quantities[relation->quantity - 1].qualifier,
+	    CRINK_QUALIFIER_ABOUT);
 	ck_assert(model.periods[relation->when - 1].approximate_start);
 	ck_assert(!model.periods[relation->when - 1].approximate_end);
 	ck_assert(model.periods[relation->when - 1].open_end);

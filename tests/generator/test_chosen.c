@@ -300,8 +300,8 @@ START_TEST(test_links)
 		ck_assert_uint_eq(model.links[i].from, 2);
 		ck_assert_uint_eq(model.links[i].to, 1);
 	}
-	ck_assert_int_eq((int)model.links[0].kind, CRINK__LINK_KIND_CONFIRMS);
-	ck_assert_int_eq((int)model.links[1].kind, CRINK__LINK_KIND_SUPERSEDES);
+	ck_assert_int_eq((int)model.links[0].kind, CRINK_LINK_CONFIRMS);
+	ck_assert_int_eq((int)model.links[1].kind, CRINK_LINK_SUPERSEDES);
 	ck_assert_uint_eq(model_relation(&model, 2)->first_link, 0);
 }
 END_TEST

@@ -65,8 +65,8 @@ reference(const struct index *index, uint32_t number)
 static bool
 leads_up(const struct model_link *link)
 {
-	return link->kind == CRINK__LINK_KIND_REPEATS ||
-	       link->kind == CRINK__LINK_KIND_PART_OF;
+	return link->kind == CRINK_LINK_REPEATS ||
+	       link->kind == CRINK_LINK_PART_OF;
 }
 
 /* As the library goes on: by the list, else by the first such link. */

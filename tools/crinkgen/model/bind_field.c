@@ -166,7 +166,7 @@ read_choice(const struct field *field)
 	static const char *const needs[] = {
 	    "optional", "required", "none", "unless-negated", NULL};
 	static const char *const groups[] = {"stage", "capacity", "rank", NULL};
-	static const char *const copies[] = {"whole", "excerpt", NULL};
+	static const char *const copies[] = {CRINK__WORDS(CRINK__COPIES) NULL};
 	/* By enum crink__slot, and by enum crink__place. */
 	static const char *const passives[] = {"item", "object", NULL};
 	static const char *const places[] = {
@@ -194,7 +194,7 @@ read_choice(const struct field *field)
 		choice = choose(field, counted);
 		break;
 	default: /* SCHEMA_COPY */
-		choice = choose(field, copies) + 1;
+		choice = choose(field, copies + 1) + 1;
 		break;
 	}
 	return choice < 0 ? 0 : (unsigned)choice;

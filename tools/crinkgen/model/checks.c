@@ -272,8 +272,7 @@ check_codes(const struct check *check, enum model_class category)
 			    yaml_place(spelling.record->tree, spelling.node);
 			const unsigned sort = code_sort(text);
 
-			if (strcmp(model_alias_kinds[spelling.kind], "code") !=
-			    0) {
+			if (spelling.kind != CRINK_ALIAS_KIND_CODE) {
 				continue;
 			}
 			if (sort == 0) {

@@ -155,8 +155,8 @@ find_parts(struct memory *memory, const struct model *model)
 	for (size_t i = 0; i < model->link_count; i++) {
 		const struct model_link *link = &model->links[i];
 
-		if (link->kind == CRINK__LINK_KIND_REPEATS ||
-		    link->kind == CRINK__LINK_KIND_PART_OF) {
+		if (link->kind == CRINK_LINK_REPEATS ||
+		    link->kind == CRINK_LINK_PART_OF) {
 			edges[count++] = (struct between_edge){
 			    link->from, link->to, link->from};
 		}

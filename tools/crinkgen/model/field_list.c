@@ -61,7 +61,7 @@ field_is_aliases(const struct field *field)
 
 		choices_start(&choices, text.bytes, text.size);
 
-		for (unsigned i = 1; i < 8; i++) {
+		for (unsigned i = 1; i < MODEL_ALIAS_KINDS; i++) {
 			const char *kind = model_alias_kinds[i];
 
 			is_known = is_known || (strlen(kind) == text.size &&

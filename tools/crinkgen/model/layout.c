@@ -84,16 +84,15 @@ layout_key(unsigned place, const char *name, size_t size)
 	if (place == AT_ROOT) {
 		key.below = find_section(name, size);
 	} else if (place == AT_ALIASES) {
-		for (uint32_t i = 1; i < 8; i++) {
+		for (uint32_t i = 1; i < MODEL_ALIAS_KINDS; i++) {
 			if (is_word(name, size, model_alias_kinds[i])) {
 				key.rank = i;
 			}
 		}
 	} else if (place == AT_LINKS) {
-		const enum crink__link link = links_find(name, size);
+		const enum crink_link link = links_find(name, size);
 
-		key.rank =
-		    link == CRINK__LINK_KIND_NONE ? UNKNOWN : (uint32_t)link;
+		key.rank = link == CRINK_LINK_NONE ? UNKNOWN : (uint32_t)link;
 		key.is_text = true;
 	} else if (place == AT_PIECE) {
 		return record_key(&schema_evidence, name, size);

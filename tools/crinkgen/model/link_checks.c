@@ -102,7 +102,7 @@ check_order(const struct check *check, const struct model_link *link)
 	const uint32_t to = model_known(model, model_relation(model, link->to));
 	struct model_text slug;
 
-	if (link->kind > CRINK__LINK_KIND_CORRECTS || from == 0 || to == 0 ||
+	if (!links_ends(link->kind) || from == 0 || to == 0 ||
 	    model_last_day(model, from) >= model_last_day(model, to)) {
 		return;
 	}
@@ -119,7 +119,7 @@ check_order(const struct check *check, const struct model_link *link)
 /* ---- circles ------------------------------------------------------- */
 
 /* Kinds of links, as bits. */
-#define BIT(kind) (1u << CRINK__LINK_KIND_##kind)
+#define BIT(kind) (1u << CRINK_LINK_##kind)
 
 /*
  * Those that no way may follow back to where it began: claims that end one
@@ -140,7 +140,7 @@ struct walk {
 };
 
 static bool
-is_of(unsigned kinds, enum crink__link kind)
+is_of(unsigned kinds, enum crink_link kind)
 {
 	return (kinds >> kind & 1) != 0;
 }
@@ -168,8 +168,8 @@ name_kinds(const struct check *check, const struct walk *walk,
 
 		kinds |= 1u << check->model->links[index].kind;
 	}
-	for (unsigned i = 1; i < CRINK__LINK_KIND_COUNT; i++) {
-		if (is_of(kinds, (enum crink__link)i)) {
+	for (unsigned i = 1; i < CRINK__NUMBERS(CRINK__LINKS); i++) {
+		if (is_of(kinds, (enum crink_link)i)) {
 			text_format(&words, "%s'%s'",
 			    words.size == 0 ? "" : " and ", link_words[i]);
 		}
@@ -238,14 +238,14 @@ check_denial(const struct check *check, const struct model_relation *relation)
 {
 	const struct model_text kind =
 	    slug_of(check, MODEL_RELATION_KIND, relation->kind);
-	const char *denies = link_words[CRINK__LINK_KIND_DENIES];
+	const char *denies = link_words[CRINK_LINK_DENIES];
 
 	/* Of links that cannot be read there is an error already. */
 	if (kind.size == strlen(denies) &&
 	    memcmp(kind.bytes, denies, kind.size) == 0 &&
 	    (relation->links != 0 ||
 	        model_value(&relation->record, "links") == 0) &&
-	    !links_names(relation, CRINK__LINK_KIND_DENIES)) {
+	    !links_names(relation, CRINK_LINK_DENIES)) {
 		diag_error(check->diag,
 		    yaml_place(relation->record.tree, relation->record.node),
 		    "'denies' needs a link to the claim that is denied, as "

@@ -6,20 +6,18 @@
 #include "model/slugs.h"
 #include "model/unknown.h"
 
-#define WORD(NAME, WORD) [CRINK__LINK_KIND_##NAME] = (WORD),
-const char *const link_words[CRINK__LINK_KIND_COUNT] = {"", CRINK__LINKS(WORD)};
-#undef WORD
+const char *const link_words[] = {CRINK__WORDS(CRINK__LINKS)};
 
-enum crink__link
+enum crink_link
 links_find(const char *word, size_t size)
 {
-	for (unsigned i = 1; i < CRINK__LINK_KIND_COUNT; i++) {
+	for (unsigned i = 1; i < CRINK__NUMBERS(CRINK__LINKS); i++) {
 		if (strlen(link_words[i]) == size &&
 		    memcmp(link_words[i], word, size) == 0) {
-			return (enum crink__link)i;
+			return (enum crink_link)i;
 		}
 	}
-	return CRINK__LINK_KIND_NONE;
+	return CRINK_LINK_NONE;
 }
 
 uint32_t
@@ -38,11 +36,10 @@ links_has(const struct model *model, uint32_t number, uint32_t index)
 }
 
 bool
-links_ends(enum crink__link kind)
+links_ends(enum crink_link kind)
 {
-	return kind == CRINK__LINK_KIND_SUPERSEDES ||
-	       kind == CRINK__LINK_KIND_WITHDRAWS ||
-	       kind == CRINK__LINK_KIND_CORRECTS;
+	return kind == CRINK_LINK_SUPERSEDES || kind == CRINK_LINK_WITHDRAWS ||
+	       kind == CRINK_LINK_CORRECTS;
 }
 
 bool *
@@ -60,7 +57,7 @@ links_ended(struct memory *memory, const struct model *model)
 }
 
 bool
-links_names(const struct model_relation *relation, enum crink__link kind)
+links_names(const struct model_relation *relation, enum crink_link kind)
 {
 	const struct yaml_tree *tree = relation->record.tree;
 	yaml_node key =
@@ -84,7 +81,7 @@ struct links {
 	const struct bind *bind;
 	const struct yaml_tree *tree;
 	uint32_t number; /* of the relation */
-	enum crink__link kind;
+	enum crink_link kind;
 };
 
 static struct model_text
@@ -97,24 +94,24 @@ text_of(const struct links *links, yaml_node node)
 }
 
 /* The link that a key names; an error for none. */
-static enum crink__link
+static enum crink_link
 read_kind(const struct links *links, yaml_node key)
 {
 	const struct model_text text = text_of(links, key);
-	const enum crink__link kind = links_find(text.bytes, text.size);
+	const enum crink_link kind = links_find(text.bytes, text.size);
 	struct choices choices;
 
-	if (kind != CRINK__LINK_KIND_NONE) {
+	if (kind != CRINK_LINK_NONE) {
 		return kind;
 	}
 	choices_start(&choices, text.bytes, text.size);
-	for (unsigned i = 1; i < CRINK__LINK_KIND_COUNT; i++) {
+	for (unsigned i = 1; i < CRINK__NUMBERS(CRINK__LINKS); i++) {
 		choices_offer_string(&choices, link_words[i]);
 	}
 	diag_error(links->bind->diag, yaml_place(links->tree, key),
 	    "unknown link '%.*s'%s", DIAG_TEXT(text.bytes, text.size),
 	    choices_text(&choices));
-	return CRINK__LINK_KIND_NONE;
+	return CRINK_LINK_NONE;
 }
 
 /* One link, to the claim that a node names. */
@@ -139,7 +136,7 @@ add(const struct links *links, yaml_node node)
 	if (link->to == 0) {
 		unknown_slug(
 		    links->bind->diag, place, text, model, MODEL_RELATION);
-	} else if (links->kind != CRINK__LINK_KIND_NONE) {
+	} else if (links->kind != CRINK_LINK_NONE) {
 		model->link_count++;
 	}
 }
@@ -204,7 +201,7 @@ links_bind(const struct bind *bind)
 	for (uint32_t i = 1; i <= relations; i++) {
 		struct model_relation *relation = model_relation(model, i);
 		struct links links = {
-		    bind, relation->record.tree, i, CRINK__LINK_KIND_NONE};
+		    bind, relation->record.tree, i, CRINK_LINK_NONE};
 
 		relation->first_link = (uint32_t)model->link_count;
 		for (yaml_node key =

@@ -7,11 +7,11 @@
 
 #include "model/field.h"
 
-/* The words, by enum crink__link; "" for none. */
-extern const char *const link_words[CRINK__LINK_KIND_COUNT];
+/* The words, by enum crink_link; "" for none. */
+extern const char *const link_words[CRINK__NUMBERS(CRINK__LINKS)];
 
-/* The link of a word; CRINK__LINK_KIND_NONE if there is none. */
-enum crink__link links_find(const char *word, size_t size);
+/* The link of a word; CRINK_LINK_NONE if there is none. */
+enum crink_link links_find(const char *word, size_t size);
 
 /* Binds the links of all claims, when all else is bound. Those that are wrong
  * are left out, and an error in diag. */
@@ -26,12 +26,12 @@ bool links_has(const struct model *model, uint32_t number, uint32_t index);
 
 /* Whether a link ends the standing of the claim that it leads to: whether it
  * supersedes, withdraws or corrects that. */
-bool links_ends(enum crink__link kind);
+bool links_ends(enum crink_link kind);
 
 /* By number of the claim, whether one ends its standing. */
 bool *links_ended(struct memory *memory, const struct model *model);
 
 /* Whether a claim names what it has such a link to, be it right or wrong. */
-bool links_names(const struct model_relation *relation, enum crink__link kind);
+bool links_names(const struct model_relation *relation, enum crink_link kind);
 
 #endif

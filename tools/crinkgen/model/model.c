@@ -4,8 +4,7 @@
 
 size_t model_bytes_max = 0x7fffffff;
 
-const char *const model_alias_kinds[8] = {
-    "", "name", "acronym", "code", "demonym", "metonym", "former", "native"};
+const char *const model_alias_kinds[] = {CRINK__WORDS(CRINK__ALIAS_KINDS)};
 
 const struct model *
 model_whole(const struct model *model)
@@ -182,7 +181,7 @@ alias_kind(const struct model_record *record, yaml_node key)
 {
 	const struct model_text text = model_text(record, key);
 
-	for (unsigned kind = 1; kind < 8; kind++) {
+	for (unsigned kind = 1; kind < MODEL_ALIAS_KINDS; kind++) {
 		if (strlen(model_alias_kinds[kind]) == text.size &&
 		    memcmp(model_alias_kinds[kind], text.bytes, text.size) ==
 		        0) {

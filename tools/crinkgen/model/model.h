@@ -17,6 +17,7 @@
 
 #include "base/diag.h"
 #include "edtf.h"
+#include "enumerators.h"
 #include "fields.h"
 #include "base/intern.h"
 #include "base/memory.h"
@@ -169,7 +170,7 @@ struct model_value {
 /* What a claim has to do with another one. */
 struct model_link {
 	uint32_t from, to; /* relations */
-	enum crink__link kind;
+	enum crink_link kind;
 	yaml_node node; /* the other's id, in the tree of from */
 };
 
@@ -303,7 +304,8 @@ struct model_alias {
 bool model_next_alias(const struct model_record *record, yaml_node aliases,
     struct model_alias *alias);
 
-/* "name" to "native", by the number of enum crink_alias_kind. */
-extern const char *const model_alias_kinds[8];
+/* "name" and so on, by enum crink_alias_kind. */
+#define MODEL_ALIAS_KINDS CRINK__NUMBERS(CRINK__ALIAS_KINDS)
+extern const char *const model_alias_kinds[MODEL_ALIAS_KINDS];
 
 #endif

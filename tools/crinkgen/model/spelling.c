@@ -5,11 +5,6 @@
 #include "fold.h"
 #include "model/language.h"
 
-/* In enum crink_alias_kind: the kind of names in other languages, and that of
- * aliases in the script of who bears them. */
-#define KIND_NAME 1
-#define KIND_NATIVE 7
-
 /* Goes to the next name that the record gives in another language. */
 static bool
 next_in_languages(struct spelling *spelling, yaml_node names)
@@ -52,7 +47,7 @@ next_of_record(struct spelling *spelling, enum model_class category)
 	    model_names(spelling->record, category);
 
 	if (spelling->is_behind_aliases) {
-		spelling->kind = KIND_NAME;
+		spelling->kind = CRINK_ALIAS_KIND_NAME;
 		return next_in_languages(spelling, names.names);
 	}
 	if (!model_next_alias(
@@ -116,7 +111,7 @@ is_english(unsigned kind, struct model_text text)
 	const size_t size =
 	    crink__fold(key, sizeof(key), text.bytes, text.size);
 
-	if (kind == KIND_NATIVE) {
+	if (kind == CRINK_ALIAS_KIND_NATIVE) {
 		return false;
 	}
 	/* Whatever is Latin folds to ASCII. */

@@ -188,32 +188,36 @@ wrong_behind_word(struct model_text text)
 	           : "after the word, a blank and a unit are expected";
 }
 
+/* The qualifier that stands before a number. */
+static enum crink_qualifier
+take_qualifier(struct model_text *text)
+{
+	static const char *const words[] = {CRINK__WORDS(CRINK__QUALIFIERS)};
+	static const enum crink_qualifier before[] = {CRINK_QUALIFIER_ABOUT,
+	    CRINK_QUALIFIER_OVER, CRINK_QUALIFIER_UNDER,
+	    CRINK_QUALIFIER_AT_LEAST, CRINK_QUALIFIER_AT_MOST};
+
+	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
+		struct model_text rest = *text;
+
+		if (take(&rest, words[before[i]]) && take(&rest, " ")) {
+			*text = rest;
+			return before[i];
+		}
+	}
+	return CRINK_QUALIFIER_EXACT;
+}
+
 const char *
 value_quantity(struct model_text text, struct value_quantity *quantity)
 {
-	static const struct {
-		const char *prefix;
-		enum value_qualifier qualifier;
-	} words[] = {
-	    {"about ", VALUE_ABOUT},
-	    {"over ", VALUE_OVER},
-	    {"under ", VALUE_UNDER},
-	    {"at least ", VALUE_AT_LEAST},
-	    {"at most ", VALUE_AT_MOST},
-	};
 	const char *wrong;
 
 	memset(quantity, 0, sizeof(*quantity));
-	quantity->qualifier = VALUE_EXACT;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (take(&text, words[i].prefix)) {
-			quantity->qualifier = words[i].qualifier;
-			break;
-		}
-	}
-	if (quantity->qualifier == VALUE_EXACT &&
+	quantity->qualifier = take_qualifier(&text);
+	if (quantity->qualifier == CRINK_QUALIFIER_EXACT &&
 	    take_vague(&text, &quantity->low.digits)) {
-		quantity->qualifier = VALUE_VAGUE;
+		quantity->qualifier = CRINK_QUALIFIER_VAGUE;
 		wrong = wrong_behind_word(text);
 	} else {
 		wrong = take_number(&text, &quantity->low);
@@ -222,8 +226,8 @@ value_quantity(struct model_text text, struct value_quantity *quantity)
 		return wrong;
 	}
 	quantity->high = quantity->low;
-	if (quantity->qualifier == VALUE_EXACT && take(&text, "..")) {
-		quantity->qualifier = VALUE_RANGE;
+	if (quantity->qualifier == CRINK_QUALIFIER_EXACT && take(&text, "..")) {
+		quantity->qualifier = CRINK_QUALIFIER_RANGE;
 		wrong = take_number(&text, &quantity->high);
 		if (wrong != NULL) {
 			return wrong;
@@ -272,16 +276,16 @@ value_scale(const struct value_quantity *quantity, unsigned decimals,
 	}
 	scaled->qualifier = quantity->qualifier;
 	switch (quantity->qualifier) {
-	case VALUE_OVER:
-	case VALUE_AT_LEAST:
-	case VALUE_VAGUE:
+	case CRINK_QUALIFIER_OVER:
+	case CRINK_QUALIFIER_AT_LEAST:
+	case CRINK_QUALIFIER_VAGUE:
 		scaled->high = 0;
 		break;
-	case VALUE_UNDER:
-	case VALUE_AT_MOST:
+	case CRINK_QUALIFIER_UNDER:
+	case CRINK_QUALIFIER_AT_MOST:
 		scaled->low = 0;
 		break;
-	case VALUE_RANGE:
+	case CRINK_QUALIFIER_RANGE:
 		if (wrong == NULL && scaled->low >= scaled->high) {
 			return "the low end of a range is below its high end";
 		}

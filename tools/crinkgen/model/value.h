@@ -7,18 +7,6 @@
 
 #include "model/model.h"
 
-/* Numbers of enum crink_qualifier. */
-enum value_qualifier {
-	VALUE_EXACT = 1,
-	VALUE_ABOUT,
-	VALUE_OVER,
-	VALUE_UNDER,
-	VALUE_AT_LEAST,
-	VALUE_AT_MOST,
-	VALUE_RANGE,
-	VALUE_VAGUE
-};
-
 /* A number as it is written: 29.3 is 293 of one decimal. */
 struct value_number {
 	int64_t digits;
@@ -27,7 +15,7 @@ struct value_number {
 
 /* A quantity as it is written. */
 struct value_quantity {
-	enum value_qualifier qualifier;
+	enum crink_qualifier qualifier;
 	struct value_number low, high; /* both of a single number */
 	struct model_text unit, per;   /* per: empty where there is none */
 };

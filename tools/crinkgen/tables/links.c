@@ -1,6 +1,7 @@
 #include "tables/links.h"
 
 #include "base/sort.h"
+#include "model/links.h"
 
 /* One of the two directions. */
 struct side {
@@ -65,7 +66,7 @@ find_superseded(const struct index *index, uint32_t *superseded)
 		uint32_t *earliest =
 		    &superseded[reference(index, link->to) - 1];
 
-		if (link->kind <= CRINK__LINK_KIND_CORRECTS &&
+		if (links_ends(link->kind) &&
 		    (*earliest == 0 || model_last_day(model, known) <
 		                           model_last_day(model, *earliest))) {
 			*earliest = known;

@@ -39,8 +39,8 @@ struct ways {
 static bool
 leads_up(const struct model_link *link)
 {
-	return link->kind == CRINK__LINK_KIND_REPEATS ||
-	       link->kind == CRINK__LINK_KIND_PART_OF;
+	return link->kind == CRINK_LINK_REPEATS ||
+	       link->kind == CRINK_LINK_PART_OF;
 }
 
 /* ---- the forest ---------------------------------------------------- */
