@@ -26,7 +26,7 @@ each_name(uint32_t number,
 	const enum model_class category = gathering->category;
 	const struct model_record *record =
 	    model_at(gathering->model, category, number);
-	const struct model_names names = model_names(record, category);
+	const struct schema_names names = schema_names(record, category);
 	struct spelling spelling = {.record = NULL};
 
 	if (names.name != 0) {

@@ -27,14 +27,6 @@ slug_of(const struct check *check, enum model_class category, uint32_t number)
 
 /* ---- trees --------------------------------------------------------- */
 
-static uint32_t
-parent_of(const struct check *check, enum model_class category, uint32_t number)
-{
-	return category == MODEL_SOURCE
-	           ? model_source(check->model, number)->rests_on
-	           : model_entity(check->model, category, number)->parent;
-}
-
 /* An error for each entity that is its own ancestor; one a cycle. */
 static void
 check_cycles(const struct check *check, enum model_class category)
@@ -50,7 +42,8 @@ check_cycles(const struct check *check, enum model_class category)
 
 		while (at != 0 && rounds[at] == 0) {
 			rounds[at] = start;
-			at = parent_of(check, category, at);
+			at = schema_parent(
+			    model_at(check->model, category, at), category);
 		}
 		if (at != 0 && rounds[at] == start) {
 			const struct model_text slug =
@@ -67,6 +60,13 @@ check_cycles(const struct check *check, enum model_class category)
 }
 
 /* ---- names --------------------------------------------------------- */
+
+/* Whether the records of a class may say that others bear a name too. */
+static bool
+has_ambiguous(enum model_class category)
+{
+	return schema_sections[category].names.ambiguous != 0;
+}
 
 /* Whether a text folds to a key. */
 static bool
@@ -90,7 +90,7 @@ next_record(const struct check *check, enum model_class category,
 	if (after == NULL) {
 		return model_at(check->model, category, number);
 	}
-	extension = model_names(after, category).extension;
+	extension = schema_names(after, category).extension;
 	return extension == 0
 	           ? NULL
 	           : model_extension(check->model, category, extension);
@@ -105,7 +105,7 @@ is_ambiguous(const struct check *check, enum model_class category,
 
 	while ((record = next_record(check, category, name->number, record)) !=
 	       NULL) {
-		const yaml_node list = model_names(record, category).ambiguous;
+		const yaml_node list = schema_names(record, category).ambiguous;
 		yaml_node node = list == 0 ? 0 : yaml_first(record->tree, list);
 
 		for (; node != 0; node = yaml_next(record->tree, node)) {
@@ -151,7 +151,7 @@ refuse_shared(const struct check *check, enum model_class category,
 	diag_error(check->diag, yaml_place(wrong->tree, wrong->node),
 	    "'%.*s' is a name of '%.*s' too; %s",
 	    DIAG_TEXT(name.bytes, name.size), DIAG_TEXT(slug.bytes, slug.size),
-	    category <= MODEL_SOURCE
+	    has_ambiguous(category)
 	        ? "drop one, or list it under 'ambiguous' of both"
 	        : "change one");
 	diag_note(check->diag, yaml_place(right->tree, right->node),
@@ -189,7 +189,7 @@ is_own_name(const struct check *check, enum model_class category,
 	unsigned char key[CRINK__KEY_MAX];
 	const size_t size =
 	    crink__fold(key, sizeof(key), text.bytes, text.size);
-	const struct model_names names = model_names(record, category);
+	const struct schema_names names = schema_names(record, category);
 	struct spelling spelling = {.record = NULL};
 
 	if (size - 1 >= sizeof(key)) {
@@ -210,7 +210,7 @@ static void
 check_listed(const struct check *check, enum model_class category,
     uint32_t number, const struct model_record *record)
 {
-	const yaml_node list = model_names(record, category).ambiguous;
+	const yaml_node list = schema_names(record, category).ambiguous;
 	yaml_node node = list == 0 ? 0 : yaml_first(record->tree, list);
 
 	for (; node != 0; node = yaml_next(record->tree, node)) {
@@ -356,18 +356,19 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 {
 	const struct check check = {memory, diag, model};
 
-	check_cycles(&check, MODEL_ACTOR);
-	check_cycles(&check, MODEL_ITEM);
-	check_cycles(&check, MODEL_SOURCE);
-	for (unsigned category = MODEL_ACTOR; category < MODEL_CLASS_COUNT;
-	     category++) {
-		check_bearers(
-		    &check, (enum model_class)category, bearers[category]);
+	for (unsigned i = 0; i < MODEL_CLASS_COUNT; i++) {
+		if (schema_sections[i].parent != NULL) {
+			check_cycles(&check, (enum model_class)i);
+		}
 	}
-	for (unsigned category = MODEL_ACTOR; category <= MODEL_SOURCE;
-	     category++) {
-		check_ambiguous(&check, (enum model_class)category);
-		check_codes(&check, (enum model_class)category);
+	for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
+		check_bearers(&check, (enum model_class)i, bearers[i]);
+	}
+	for (unsigned i = 0; i < MODEL_CLASS_COUNT; i++) {
+		if (has_ambiguous((enum model_class)i)) {
+			check_ambiguous(&check, (enum model_class)i);
+			check_codes(&check, (enum model_class)i);
+		}
 	}
 	words_check(diag, model);
 	check_attributes(&check);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "model/schema.h"
 #include "model/slugs.h"
 #include "model/unknown.h"
 
@@ -37,18 +38,6 @@ extend_is_one(const struct schema_section *section,
 		}
 	}
 	return false;
-}
-
-/* Where a record has the number of the next one that adds to it. */
-static uint32_t *
-extension_of(struct model_record *record, enum model_class category)
-{
-	void *at = record;
-	struct model_entity *entity = at;
-	struct model_source *source = at;
-
-	return category == MODEL_SOURCE ? &source->extension
-	                                : &entity->extension;
 }
 
 /* Whether a record may add to another: it is of another file, and the only one
@@ -105,12 +94,12 @@ extend_link(const struct bind *bind, enum model_class category)
 			continue;
 		}
 		defined = model_at(model, category, number);
-		first = extension_of(defined, category);
+		first = schema_extension(defined, category);
 		if (may_add(bind, record, defined,
 		        *first == 0 ? NULL
 		                    : model_extension(model, category, *first),
 		        category)) {
-			*extension_of(record, category) = *first;
+			*schema_extension(record, category) = *first;
 			*first = (uint32_t)i;
 		}
 	}

@@ -119,29 +119,6 @@ model_last_day(const struct model *model, uint32_t date)
 	return days[1];
 }
 
-struct model_names
-model_names(const struct model_record *record, enum model_class category)
-{
-	const void *at = record;
-	const struct model_entity *entity = at;
-	const struct model_source *source = at;
-	const struct model_question *question = at;
-
-	switch (category) {
-	case MODEL_ACTOR:
-	case MODEL_ITEM:
-		return (struct model_names){entity->name, entity->aliases,
-		    entity->names, entity->ambiguous, entity->extension};
-	case MODEL_SOURCE:
-		return (struct model_names){source->title, source->aliases, 0,
-		    source->ambiguous, source->extension};
-	case MODEL_QUESTION:
-		return (struct model_names){question->text, 0, 0, 0, 0};
-	default: /* slugs alone */
-		return (struct model_names){0, 0, 0, 0, 0};
-	}
-}
-
 struct model_record *
 model_extension(
     const struct model *model, enum model_class category, uint32_t number)

@@ -275,15 +275,6 @@ uint32_t model_known(
     const struct model *model, const struct model_relation *relation);
 int32_t model_last_day(const struct model *model, uint32_t date);
 
-/* What a record, or one that extends another, says of names beside its slug:
- * that which is shown, or 0; and where there is more. */
-struct model_names {
-	yaml_node name, aliases, names, ambiguous;
-	uint32_t extension;
-};
-struct model_names model_names(
-    const struct model_record *record, enum model_class category);
-
 /* A record that extends another, by its number (not 0). */
 struct model_record *model_extension(
     const struct model *model, enum model_class category, uint32_t number);

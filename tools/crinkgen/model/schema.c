@@ -221,6 +221,15 @@ const struct schema_section schema_evidence = {.name = "evidence",
     .key_count = sizeof(evidence_keys) / sizeof(evidence_keys[0]),
     .record_size = sizeof(struct model_relation)};
 
+#define ENTITY_NAMES                                          \
+	{                                                     \
+		offsetof(struct model_entity, name),          \
+		    offsetof(struct model_entity, aliases),   \
+		    offsetof(struct model_entity, names),     \
+		    offsetof(struct model_entity, ambiguous), \
+		    offsetof(struct model_entity, extension)  \
+	}
+
 #define CLASS(CLASS, list, ...)                            \
 	[MODEL_##CLASS] = {.keys = list,                   \
 	    .key_count = sizeof(list) / sizeof((list)[0]), \
@@ -257,16 +266,61 @@ const struct schema_section schema_sections[MODEL_CLASS_COUNT] = {
         .tag = "crink_source_kind", .prefix = "SOURCE_KIND",
         .last = "SOURCE_KIND", .what = "What a source is."),
     CLASS(ACTOR, actor_keys, .name = "actors", .noun = "actor", .lock = "actor",
-        .parent = "parent", .tag = "crink_actor_id", .prefix = "ACTOR",
+        .parent = "parent", .parent_at = offsetof(struct model_entity, parent),
+        .names = ENTITY_NAMES, .tag = "crink_actor_id", .prefix = "ACTOR",
         .last = "ACTOR", .what = "All actors."),
     CLASS(ITEM, item_keys, .name = "items", .noun = "item", .lock = "item",
-        .parent = "is-a", .tag = "crink_item_id", .prefix = "ITEM",
+        .parent = "is-a", .parent_at = offsetof(struct model_entity, parent),
+        .names = ENTITY_NAMES, .tag = "crink_item_id", .prefix = "ITEM",
         .last = "ITEM", .what = "All items."),
     CLASS(SOURCE, source_keys, .name = "sources", .noun = "source",
-        .lock = "source", .parent = "rests-on", .tag = "crink_source_id",
-        .prefix = "SOURCE", .last = "SOURCE", .what = "All sources."),
+        .lock = "source", .parent = "rests-on",
+        .parent_at = offsetof(struct model_source, rests_on),
+        .names = {offsetof(struct model_source, title),
+            offsetof(struct model_source, aliases), 0,
+            offsetof(struct model_source, ambiguous),
+            offsetof(struct model_source, extension)},
+        .tag = "crink_source_id", .prefix = "SOURCE", .last = "SOURCE",
+        .what = "All sources."),
     CLASS(QUESTION, question_keys, .name = "questions", .noun = "question",
-        .lock = "question", .tag = "crink_question_id", .prefix = "QUESTION",
-        .last = "QUESTION", .what = "All questions."),
+        .lock = "question",
+        .names = {.name = offsetof(struct model_question, text)},
+        .tag = "crink_question_id", .prefix = "QUESTION", .last = "QUESTION",
+        .what = "All questions."),
     CLASS(RELATION, relation_keys, .name = "relations", .noun = "relation"),
 };
+
+/* The number, or node, at an offset of a record; 0 for that of none. */
+static uint32_t
+number_at(const struct model_record *record, size_t offset)
+{
+	const void *at = (const char *)record + offset;
+	const uint32_t *number = at;
+
+	return offset == 0 ? 0 : *number;
+}
+
+struct schema_names
+schema_names(const struct model_record *record, enum model_class category)
+{
+	const struct schema_names_at *at = &schema_sections[category].names;
+	const struct schema_names names = {number_at(record, at->name),
+	    number_at(record, at->aliases), number_at(record, at->names),
+	    number_at(record, at->ambiguous), number_at(record, at->extension)};
+
+	return names;
+}
+
+uint32_t *
+schema_extension(struct model_record *record, enum model_class category)
+{
+	void *at = (char *)record + schema_sections[category].names.extension;
+
+	return at;
+}
+
+uint32_t
+schema_parent(const struct model_record *record, enum model_class category)
+{
+	return number_at(record, schema_sections[category].parent_at);
+}

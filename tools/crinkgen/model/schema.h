@@ -55,6 +55,12 @@ struct schema_key {
 
 #define SCHEMA_NO_COLUMN UINT8_MAX
 
+/* Where a record says what it does of names beside its slug: offsets; 0: it does
+ * not. */
+struct schema_names_at {
+	size_t name, aliases, names, ambiguous, extension;
+};
+
 struct schema_section {
 	const char *name; /* "actor-kinds" */
 	const char *noun; /* "actor kind" */
@@ -63,6 +69,8 @@ struct schema_section {
 	size_t key_count;
 	enum crink__table table;
 	const char *parent; /* the key that makes a tree of them, or NULL */
+	size_t parent_at;   /* where its number is in the record */
+	struct schema_names_at names;
 	/* How the enumerators are called: "crink_actor_kind", "ACTOR_KIND",
 	 * and in CRINK_LAST_... ; tag NULL: there are none. */
 	const char *tag, *prefix, *last, *what;
@@ -76,5 +84,22 @@ extern const struct schema_section schema_sections[MODEL_CLASS_COUNT];
 extern const struct schema_section schema_evidence;
 
 #define SCHEMA_KEYS_MAX 32
+
+/* What a record, or one that extends another, says of names beside its slug:
+ * that which is shown, or 0; and where there is more. */
+struct schema_names {
+	yaml_node name, aliases, names, ambiguous;
+	uint32_t extension;
+};
+struct schema_names schema_names(
+    const struct model_record *record, enum model_class category);
+
+/* Where a record keeps the number of what extends it; of a class that has it. */
+uint32_t *schema_extension(
+    struct model_record *record, enum model_class category);
+
+/* The number of the record above it in the tree of its class, 0: none. */
+uint32_t schema_parent(
+    const struct model_record *record, enum model_class category);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "fold.h"
 #include "model/language.h"
+#include "model/schema.h"
 
 /* Goes to the next name that the record gives in another language. */
 static bool
@@ -43,8 +44,8 @@ next_in_languages(struct spelling *spelling, yaml_node names)
 static bool
 next_of_record(struct spelling *spelling, enum model_class category)
 {
-	const struct model_names names =
-	    model_names(spelling->record, category);
+	const struct schema_names names =
+	    schema_names(spelling->record, category);
 
 	if (spelling->is_behind_aliases) {
 		spelling->kind = CRINK_ALIAS_KIND_NAME;
@@ -68,7 +69,7 @@ next_given(const struct model *model, enum model_class category,
 
 	if (spelling->record == NULL) {
 		spelling->record = own;
-		spelling->extension = model_names(own, category).extension;
+		spelling->extension = schema_names(own, category).extension;
 	}
 	while (!next_of_record(spelling, category)) {
 		const struct model_alias none = {0, 0, 0};
@@ -85,7 +86,7 @@ next_given(const struct model *model, enum model_class category,
 			spelling->record = own;
 		}
 		spelling->extension =
-		    model_names(spelling->record, category).extension;
+		    schema_names(spelling->record, category).extension;
 	}
 	return true;
 }

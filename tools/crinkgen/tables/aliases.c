@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "model/schema.h"
 #include "model/spelling.h"
 
 #define CLASSES 3
@@ -348,7 +349,7 @@ write_list(struct memory *memory, const struct index *index,
 		    memory, counts.languages + 1, sizeof(struct use));
 		list.shown = memory_take(memory, languages->count, 1);
 	}
-	add_text(&list, model_text(record, model_names(record, category).name),
+	add_text(&list, model_text(record, schema_names(record, category).name),
 	    0, true);
 	fill_list(&list, index->model, category, number);
 	size = put_list(&list, at);
