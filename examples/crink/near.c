@@ -11,6 +11,9 @@
 /* Longer words have none that is near. */
 #define LETTERS_MOST 64
 
+/* More slips than any two words have. */
+#define NEVER ((size_t)-1)
+
 static char
 lower(char letter)
 {
@@ -57,38 +60,45 @@ slips_between(const char *a, const char *b)
 	return last[length];
 }
 
-static bool
-begins_with(const char *word, const char *beginning)
+/* How many letters two words begin with alike. */
+static size_t
+common_beginning(const char *a, const char *b)
 {
-	for (; *beginning != '\0'; word++, beginning++) {
-		if (lower(*word) != lower(*beginning)) {
-			return false;
-		}
+	size_t length = 0;
+
+	while (a[length] != '\0' && lower(a[length]) == lower(b[length])) {
+		length++;
 	}
-	return true;
+	return length;
 }
 
-/* Whether a word is short for another one: its beginning or a part of it. */
-static bool
-is_short_for(const char *wanted, const char *word)
+/*
+ * What a word counts as for which another one is short: one slip where it begins
+ * the other one, but for a last letter that another ending needs (supply,
+ * supplies); two where it is within the other one. NEVER where it is not.
+ */
+static size_t
+slips_of_short(const char *wanted, const char *word)
 {
 	const size_t length = strlen(wanted);
-	const char *at = word;
+	const size_t common = common_beginning(wanted, word);
 
-	if (length >= 2 && begins_with(word, wanted)) {
-		return true;
+	if (length >= 2 &&
+	    (common == length || (common >= 4 && common + 1 == length))) {
+		return 1;
 	}
-	while (length >= 4 && *at != '\0' && !begins_with(at, wanted)) {
-		at++;
+	for (; length >= 4 && *word != '\0'; word++) {
+		if (common_beginning(wanted, word) == length) {
+			return 2;
+		}
 	}
-	return length >= 4 && *at != '\0';
+	return NEVER;
 }
 
 void
 near_try(struct near *near, const char *word)
 {
 	const size_t length = strlen(near->wanted);
-	const bool cut = is_short_for(near->wanted, word);
 	size_t slips;
 
 	if (length == 0 || length > LETTERS_MOST ||
@@ -96,9 +106,11 @@ near_try(struct near *near, const char *word)
 		return;
 	}
 	slips = slips_between(near->wanted, word);
-	if (cut) {
-		slips = least(slips, 1);
-	} else if (slips > length / 3) {
+	if (slips > length / 3) {
+		slips = NEVER;
+	}
+	slips = least(slips, slips_of_short(near->wanted, word));
+	if (slips == NEVER) {
 		return;
 	}
 	if (near->count == 0 || slips < near->slips) {

@@ -19,8 +19,8 @@ struct near {
 };
 
 /* Looks at a word, which must live on; as near are those with as few slips. One
- * slip is forgiven in three letters; to be but the beginning or a part of a word
- * counts as one, too. */
+ * slip is forgiven in three letters; to be but the beginning of a word counts as
+ * one, to be within it as two. */
 void near_try(struct near *near, const char *word);
 
 /* Writes "; did you mean 'A' or 'B'?" to stderr, nothing where none is near. */

@@ -488,6 +488,10 @@ refuses 1 "crink: unknown source 'washington-times-2024-12-02'" \
 refuses 1 "crink: unknown source 'qqqqzzzzxxxx'" relations --source qqqqzzzzxxxx
 refuses 1 "crink: unknown kind 'suplies'; did you mean 'supplies'?" \
 	relations --kind suplies
+refuses 1 "crink: unknown kind 'supply'; did you mean 'supplies'?" \
+	relations --kind supply
+refuses 1 "crink: unknown kind 'avoid'; did you mean 'seeks-to-avoid'?" \
+	relations --kind avoid
 run relations --kind gives
 check "exits with $status, not 1" [ "$status" -eq 1 ]
 check 'does not list the kinds' grep -q \
