@@ -4,9 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "answers.h"
 #include "claim.h"
 #include "command.h"
-#include "conditions.h"
 #include "dates.h"
 #include "links.h"
 #include "names.h"

@@ -1,12 +1,10 @@
 /*
- * The conditions on claims that all commands take which look for some, and the
- * claims that meet them.
+ * The conditions that all commands take which look for claims.
  */
 #ifndef CRINK_CONDITIONS_H
 #define CRINK_CONDITIONS_H
 
 #include "command.h"
-#include "set.h"
 
 /* The options, up to one without a name. */
 extern const struct option conditions[];
@@ -14,34 +12,9 @@ extern const struct option conditions[];
 /* The option for the order of claims, up to one without a name. */
 extern const struct option order_options[];
 
-/* The claims that meet the conditions among the arguments of a command. */
-struct answers {
-	struct crink_query query; /* what is given once, or must all hold */
-	struct set joined;        /* those that also have any of the others */
-	bool is_joined;           /* whether there are any others */
-	bool unclaimed;           /* only what the source itself says */
-};
-
-/*
- * Ends the program where a name is unknown. unsure tells whether what may hold on
- * the days of --on is meant too, and not only what is sure to. To be freed.
- */
-struct answers find_answers(const struct command *command,
-    const struct argument *arguments, size_t count, bool unsure);
-
-/* What --least asks for, which goes with --on. */
-bool is_unsure(const struct command *command, const struct argument *arguments,
-    size_t count);
-
-/* The claim that follows after, or the first one for NULL; NULL at the end. */
-const struct crink_relation *answers_next(
-    const struct answers *answers, const struct crink_relation *after);
-
-size_t answers_count(const struct answers *answers);
-
-void answers_free(struct answers *answers);
-
-/* Tells on stderr that nothing matches; returns EXIT_NOTHING. */
-int tell_none(void);
+/* Adds a condition to a query; unsure tells whether what may hold on the day of
+ * --on is meant too, and not only what is sure to. */
+void add_condition(
+    struct crink_query *query, const struct argument *argument, bool unsure);
 
 #endif

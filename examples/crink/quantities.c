@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "answers.h"
 #include "cite.h"
 #include "claim.h"
 #include "command.h"

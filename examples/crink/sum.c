@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "answers.h"
 #include "command.h"
 #include "conditions.h"
 #include "print.h"

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "answers.h"
 #include "claim.h"
 #include "command.h"
 #include "conditions.h"
