@@ -671,6 +671,14 @@ refuses 2 "crink: option '--object' more than once: a sum of either would count 
 refuses 2 "crink: option '--unclaimed' goes with no sum" \
 	sum --unit round --unclaimed
 
+# ---- the examples of the manual ------------------------------------------------
+
+sed -n 's/^\.Dl \$ crink //p' "$manual" >"$directory/examples"
+check 'few examples' [ "$(wc -l <"$directory/examples")" -ge 5 ]
+while read -r example; do
+	eval "shows $example"
+done <"$directory/examples"
+
 # ---- output that cannot be written -------------------------------------------
 
 for command in --version --help 'actor dprk' 'item arms' relations quantities \
