@@ -165,7 +165,23 @@ put_sources(void)
 	}
 }
 
-/* What a claim has lists of; and that a query for each source finds it. */
+/* What is not so if a query for something of a claim does not find the claim. */
+static void
+put_unfound(struct crink_query query, const struct crink_relation *relation,
+    const char *what)
+{
+	const struct crink_relation *found = NULL;
+
+	do {
+		found = crink_query_next(&query, found);
+	} while (found != NULL && found != relation);
+	if (found == NULL) {
+		printf("not found by %s: ", what);
+	}
+}
+
+/* What a claim has lists of; and that a query for each source and for each who
+ * passed it on finds it. */
 static void
 put_lists(const struct crink_relation *relation)
 {
@@ -178,19 +194,18 @@ put_lists(const struct crink_relation *relation)
 	                        relation, i, &paragraph)) != NULL;
 	     i++) {
 		struct crink_query query = crink_query_all();
-		const struct crink_relation *found = NULL;
 
 		crink_query_source(&query, source);
-		do {
-			found = crink_query_next(&query, found);
-		} while (found != NULL && found != relation);
-		printf("%s%s %u", found == NULL ? "not found: " : "",
-		    crink_source_slug(source), paragraph);
-		printf(";");
+		put_unfound(query, relation, "source");
+		printf("%s %u;", crink_source_slug(source), paragraph);
 	}
 	printf("\t");
 	for (size_t i = 0; (actor = crink_relation_via(relation, i)) != NULL;
 	     i++) {
+		struct crink_query query = crink_query_all();
+
+		crink_query_actor(&query, actor);
+		put_unfound(query, relation, "actor");
 		printf("%s;", crink_actor_slug(actor));
 	}
 	printf("\t");
@@ -269,6 +284,27 @@ put_latest(void)
 	}
 }
 
+/* The second item, and that it and the question find the claim. */
+static void
+put_context(const struct crink_relation *relation)
+{
+	const struct crink_item *context = crink_relation_context(relation);
+	const struct crink_question *question =
+	    crink_relation_question(relation);
+	struct crink_query query = crink_query_all();
+
+	if (context != NULL) {
+		crink_query_context(&query, context);
+		put_unfound(query, relation, "context");
+	}
+	query = crink_query_all();
+	if (question != NULL) {
+		crink_query_question(&query, question);
+		put_unfound(query, relation, "question");
+	}
+	printf("%s", crink_item_slug(context));
+}
+
 static void
 put_relations(void)
 {
@@ -291,8 +327,8 @@ put_relations(void)
 		    crink_relation_paragraph(relation),
 		    crink_relation_place(relation),
 		    crink_relation_note(relation));
-		printf(
-		    "\t%s", crink_item_slug(crink_relation_context(relation)));
+		printf("\t");
+		put_context(relation);
 		put_lists(relation);
 		put_quantity(crink_relation_quantity(relation));
 		put_period(crink_relation_when(relation));
@@ -300,6 +336,79 @@ put_relations(void)
 		put_date(crink_relation_known(relation));
 		put_links(relation);
 		printf("\n");
+	}
+}
+
+/* What the claims with a subject, or all, add up to in each unit. */
+static void
+put_sum(struct crink_query query, const char *subject)
+{
+	for (int i = 1; i <= CRINK_LAST_UNIT; i++) {
+		struct crink_quantity sum;
+
+		if (crink_query_sum(&query, (enum crink_unit)i, &sum)) {
+			printf("sum\t%s", subject);
+			put_quantity(sum);
+			printf("\n");
+		}
+	}
+}
+
+static void
+put_sums(void)
+{
+	const struct crink_actor *actor = NULL;
+
+	put_sum(crink_query_all(), "");
+	while ((actor = crink_actor_next(actor)) != NULL) {
+		struct crink_query query = crink_query_all();
+
+		crink_query_subject(&query, actor);
+		put_sum(query, crink_actor_slug(actor));
+	}
+}
+
+/* The words, and what the vocabulary says of them that is no name. */
+static void
+put_words(void)
+{
+	for (int i = 1; i <= CRINK_LAST_ACTOR_KIND; i++) {
+		printf("actor-kind\t%s\n",
+		    crink_actor_kind_name((enum crink_actor_kind)i));
+	}
+	for (int i = 1; i <= CRINK_LAST_ITEM_KIND; i++) {
+		printf("item-kind\t%s\n",
+		    crink_item_kind_name((enum crink_item_kind)i));
+	}
+	for (int i = 1; i <= CRINK_LAST_RELATION_KIND; i++) {
+		const enum crink_relation_kind kind =
+		    (enum crink_relation_kind)i;
+
+		printf("relation-kind\t%s\t%d\t%s\n",
+		    crink_relation_kind_name(kind),
+		    crink_relation_kind_symmetric(kind),
+		    crink_relation_kind_plover(kind));
+	}
+	for (int i = 1; i <= CRINK_LAST_STATUS; i++) {
+		printf("status\t%s\n", crink_status_name((enum crink_status)i));
+	}
+	for (int i = 1; i <= CRINK_LAST_UNIT; i++) {
+		const enum crink_unit unit = (enum crink_unit)i;
+
+		printf("unit\t%s\t%u\n", crink_unit_name(unit),
+		    crink_unit_decimals(unit));
+	}
+	for (int i = 1; i <= CRINK_LAST_ATTRIBUTE; i++) {
+		printf("attribute\t%s\n",
+		    crink_attribute_name((enum crink_attribute)i));
+	}
+	for (int i = 1; i <= CRINK_LAST_MODIFIER; i++) {
+		printf("modifier\t%s\n",
+		    crink_modifier_name((enum crink_modifier)i));
+	}
+	for (int i = 1; i <= CRINK_LAST_SOURCE_KIND; i++) {
+		printf("source-kind\t%s\n",
+		    crink_source_kind_name((enum crink_source_kind)i));
 	}
 }
 
@@ -402,5 +511,7 @@ main(int argc, char **argv)
 	put_questions();
 	put_relations();
 	put_latest();
+	put_sums();
+	put_words();
 	return 0;
 }

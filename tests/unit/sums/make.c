@@ -45,7 +45,8 @@ write_others(void)
 	}
 	fputs("questions:\n", out);
 	for (int i = 0; i < QUESTIONS; i++) {
-		fprintf(out, "- {id: question-%d, text: Question %d?}\n", i, i);
+		fprintf(
+		    out, "- {id: question-%d, text: \"Question %d?\"}\n", i, i);
 	}
 }
 
