@@ -29,8 +29,6 @@ BEGIN {
 	# Of --update-lock, in cli.sh.
 	exempt["the %s '\''%.*s'\'' is in no data file: name all data files, or " \
 	    "retire it for ever with --retire"] = 1
-	exempt["at least "] = 1
-	exempt["at most "] = 1
 }
 
 # The errors come first, on standard input.
