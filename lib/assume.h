@@ -40,12 +40,20 @@ CRINK__ASSUME(rows_are_references, CRINK__ACTOR_COUNT < UINT32_MAX &&
                                        CRINK__RELATION_COUNT < UINT32_MAX);
 CRINK__ASSUME(texts_have_offsets,
     CRINK__TEXT_COUNT <= UINT32_MAX && CRINK__ALIAS_COUNT <= UINT32_MAX);
-CRINK__ASSUME(strides_are_bytes, CRINK__ACTOR_SLOT_STRIDE <= UCHAR_MAX &&
-                                     CRINK__ITEM_SLOT_STRIDE <= UCHAR_MAX &&
-                                     CRINK__SOURCE_SLOT_STRIDE <= UCHAR_MAX &&
-                                     CRINK__QUESTION_SLOT_STRIDE <= UCHAR_MAX &&
-                                     CRINK__RELATION_SLOT_STRIDE <= UCHAR_MAX &&
-                                     CRINK__UNIT_STRIDE <= UCHAR_MAX &&
-                                     CRINK__RELATION_KIND_STRIDE <= UCHAR_MAX);
+CRINK__ASSUME(spelt_names_have_places,
+    (uint64_t)CRINK__ALIAS_COUNT + CRINK__TEXT_COUNT + CRINK__FOLDED_COUNT <=
+        UINT32_MAX);
+CRINK__ASSUME(
+    strides_are_bytes, CRINK__ACTOR_SLOT_STRIDE <= UCHAR_MAX &&
+                           CRINK__ITEM_SLOT_STRIDE <= UCHAR_MAX &&
+                           CRINK__SOURCE_SLOT_STRIDE <= UCHAR_MAX &&
+                           CRINK__QUESTION_SLOT_STRIDE <= UCHAR_MAX &&
+                           CRINK__RELATION_SLOT_STRIDE <= UCHAR_MAX &&
+                           CRINK__ITEM_SPELT_STRIDE <= UCHAR_MAX &&
+                           CRINK__SOURCE_SPELT_STRIDE <= UCHAR_MAX &&
+                           CRINK__QUESTION_SPELT_STRIDE <= UCHAR_MAX &&
+                           CRINK__RELATION_SPELT_STRIDE <= UCHAR_MAX &&
+                           CRINK__UNIT_STRIDE <= UCHAR_MAX &&
+                           CRINK__RELATION_KIND_STRIDE <= UCHAR_MAX);
 
 #endif

@@ -325,6 +325,13 @@
 #define CRINK__FIELDS_BEARER(T, FIELD)          \
 	FIELD(T, REF,           NUMBER, NONE)
 
+/* The same as SLOT where size counts, of the classes of CRINK__SPELT. TEXT: where
+ * the name is spelt, as a byte of ALIAS, after those of TEXT, after those of
+ * FOLDED. */
+#define CRINK__FIELDS_SPELT(T, FIELD)           \
+	FIELD(T, TEXT,          NUMBER, NONE)       \
+	FIELD(T, BEARER,        NUMBER, NONE)
+
 /* ---- all of them --------------------------------------------------- */
 
 /*
@@ -336,7 +343,8 @@
  * CRINK__ALIAS_MORE for each full CRINK__ALIAS_LANGUAGES of the number, then
  * CRINK__ALIAS_LANGUAGE and what is left. No text after languages: the name of
  * the entity, which is no alias, is shown in those. LANGUAGE: the tags, each
- * with its NUL.
+ * with its NUL. FOLDED: folded names that no text spells in ASCII, each with its
+ * NUL.
  */
 #define CRINK__FIELDS_BYTES(T, FIELD)
 #define CRINK__ALIAS_LANGUAGE 8
@@ -350,6 +358,7 @@
 #define CRINK__NAMES_OF(CLASS, TABLE)           \
 	TABLE(CLASS##_PILOT,    PILOT)              \
 	TABLE(CLASS##_SLOT,     SLOT)               \
+	TABLE(CLASS##_SPELT,    SPELT)              \
 	TABLE(CLASS##_FINGERPRINT, BYTES)           \
 	TABLE(CLASS##_KEY,      BYTES)              \
 	TABLE(CLASS##_BEARER,   BEARER)
@@ -359,6 +368,12 @@
 #define CRINK__NUMBERED(CLASS) \
 	CLASS(ACTOR) CLASS(ITEM) CLASS(SOURCE) CLASS(QUESTION)
 #define CRINK__NAMED(CLASS) CRINK__NUMBERED(CLASS) CLASS(RELATION)
+
+/* The classes whose folded names are left out where size counts: what is looked
+ * up is compared with the names as they are spelt. Those of actors stay, so that
+ * a program that only finds actors needs no other texts. */
+#define CRINK__SPELT(CLASS) \
+	CLASS(ITEM) CLASS(SOURCE) CLASS(QUESTION) CLASS(RELATION)
 
 /* TABLE(NAME, FIELDS): each table with the list of its fields. */
 #define CRINK__TABLES(TABLE)                    \
@@ -407,6 +422,7 @@
 	TABLE(TEXT,             BYTES)              \
 	TABLE(ALIAS,            BYTES)              \
 	TABLE(LANGUAGE,         BYTES)              \
+	TABLE(FOLDED,           BYTES)              \
 	TABLE(FOLD,             BYTES)              \
 	TABLE(FOLD_PAGE_OF,     BYTES)              \
 	TABLE(FOLD_PAGE,        BYTES)              \

@@ -112,11 +112,7 @@ crink__hash(const unsigned char *key, size_t size, unsigned rotation)
 }
 
 /* A byte that tells most names of one slot apart. */
-static inline uint32_t
-crink__fingerprint(struct crink__hash hash)
-{
-	return hash.slot >> 12 & 0xff;
-}
+#define CRINK__FINGERPRINT(hash) ((hash).slot >> 12 & 0xff)
 
 /* Where a slot hash and a pilot lead, as a fraction of 2^32. */
 static inline uint32_t

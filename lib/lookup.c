@@ -9,7 +9,6 @@
 
 /* What holds for all classes, so that nothing is there for what none needs. */
 #define IS_LARGE(CLASS) || CRINK__##CLASS##_SLOT_COUNT > 0xffff
-#define HAS_FINGERPRINTS(CLASS) || CRINK__##CLASS##_FINGERPRINT_COUNT != 0
 #define IS_MIXED(CLASS) || CRINK__##CLASS##_ROTATION == 0
 #define ANY(PROPERTY) (false CRINK__NAMED(PROPERTY))
 
@@ -28,43 +27,105 @@ hash_of(const unsigned char *key, size_t size, unsigned rotation)
 	                     : crink__hash_rotated(key, size, rotation);
 }
 
-/* Who bears a folded name. */
+/* The slot that a folded name would be in. */
 CRINK__INLINE uint32_t
-bearer_of(const struct crink__index *index, const unsigned char *tables,
+slot_of(const struct crink__index *index, const unsigned char *tables,
     const unsigned char *key, size_t size)
 {
-	const struct crink__names *const names = &index->names;
-	const unsigned char *const slots = tables + index->slots_at;
 	const struct crink__hash hash = hash_of(key, size, index->rotation);
 	const uint32_t pilot = crink__load_any(tables,
 	    scale(index, hash.bucket, index->pilot_count), index->pilot);
-	const uint32_t slot =
-	    scale(index, crink__place(hash.slot, pilot), names->slot_count);
 
-	if (ANY(HAS_FINGERPRINTS) && index->fingerprint_count != 0 &&
-	    tables[index->fingerprints_at + slot] != crink__fingerprint(hash)) {
-		return 0;
-	}
-	return crink__load_any(slots, slot, names->size) == size &&
-	               crink__is_key(
-	                   tables + index->keys_at +
-	                       crink__load_any(slots, slot, names->key),
-	                   key, size)
-	           ? crink__load_any(slots, slot, names->bearer)
-	           : 0;
+	return scale(
+	    index, crink__place(hash.slot, pilot), index->names.slot_count);
 }
 
+/* Fingerprints are passed over: they spare time alone. */
 uint32_t
 crink__find(const char *name, size_t size, const unsigned char *tables,
     const struct crink__index *index)
 {
-	const size_t longest = index->key_longest;
+	const struct crink__names *const names = &index->names;
+	const unsigned char *const slots = tables + index->slots_at;
 	unsigned char key[CRINK__KEY_LONGEST];
 	const size_t folded =
-	    name == NULL ? 0 : crink__fold(key, longest, name, size);
+	    name == NULL ? 0 : crink__fold(key, index->key_longest, name, size);
+	uint32_t slot;
 
+	if (folded - 1 >= index->key_longest) {
+		return 0;
+	}
+	slot = slot_of(index, tables, key, folded);
 	/* In a class without names there is a slot, which is free. */
-	return folded - 1 < longest ? bearer_of(index, tables, key, folded) : 0;
+	return crink__load_any(slots, slot, names->size) == folded &&
+	               crink__is_key(
+	                   tables + index->keys_at +
+	                       crink__load_any(slots, slot, names->key),
+	                   key, folded)
+	           ? crink__load_any(slots, slot, names->bearer)
+	           : 0;
+}
+
+/* ---- names as they are spelt --------------------------------------- */
+
+const unsigned char *
+crink__spelt(uint32_t place)
+{
+	if (crink__is_row(place, CRINK__ALIAS_COUNT)) {
+		return CRINK__ALIAS_BYTES + place;
+	}
+	place -= CRINK__ALIAS_COUNT;
+	return crink__is_row(place, CRINK__TEXT_COUNT)
+	           ? CRINK__TEXT_BYTES + place
+	           : CRINK__FOLDED_BYTES + (place - CRINK__TEXT_COUNT);
+}
+
+/* Whether a text, of ASCII or folded already, folds to a key. */
+static bool
+spells(const unsigned char *text, const unsigned char *key, size_t size)
+{
+	for (; *text != 0; text++) {
+		const uint32_t letter =
+		    *text < 0x80 ? crink__fold_byte(*text) : *text;
+
+		if (letter != 0 && (size-- == 0 || letter != *key++)) {
+			return false;
+		}
+	}
+	return size == 0;
+}
+
+uint32_t
+crink__find_spelt(const char *name, size_t size, const unsigned char *tables,
+    const struct crink__index *index)
+{
+	const struct crink__names *const names = &index->names;
+	const unsigned char *const slots = tables + index->slots_at;
+	unsigned char key[CRINK__KEY_LONGEST];
+	const size_t folded =
+	    name == NULL ? 0 : crink__fold(key, index->key_longest, name, size);
+	uint32_t slot;
+
+	if (folded - 1 >= index->key_longest) {
+		return 0;
+	}
+	slot = slot_of(index, tables, key, folded);
+	return spells(crink__spelt(crink__load_any(slots, slot, names->key)),
+	           key, folded)
+	           ? crink__load_any(slots, slot, names->bearer)
+	           : 0;
+}
+
+/* ---- several ------------------------------------------------------- */
+
+/* Either, for whoever has texts anyway. */
+static uint32_t
+find(const char *name, const unsigned char *tables,
+    const struct crink__index *index)
+{
+	return index->names.size == CRINK__NO_SIZE
+	           ? crink__find_spelt(name, CRINK__TO_NUL, tables, index)
+	           : crink__find(name, CRINK__TO_NUL, tables, index);
 }
 
 uint32_t
@@ -72,14 +133,14 @@ crink__match(const char *name, uint32_t after, const unsigned char *tables,
     const struct crink__index *index)
 {
 	return crink__next_bearer(&index->names, tables + index->bearers_at,
-	    crink__find(name, CRINK__TO_NUL, tables, index), after);
+	    find(name, tables, index), after);
 }
 
 uint32_t
 crink__nearest(const char *name, uint32_t after, const unsigned char *tables,
     const struct crink__index *index)
 {
-	const uint32_t bearer = crink__find(name, CRINK__TO_NUL, tables, index);
+	const uint32_t bearer = find(name, tables, index);
 
 	if (name == NULL) {
 		return 0;

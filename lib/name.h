@@ -17,6 +17,10 @@
  * ..._FINGERPRINT is a byte of each name's hash: where there are so many names that
  * reading a slot and a key for nothing is what a miss costs, it tells most
  * misses from a table that the caches hold.
+ *
+ * Where size counts there are no fingerprints, and the classes of CRINK__SPELT
+ * (fields.h) have ..._SPELT in place of ..._SLOT and ..._KEY: where each name is
+ * spelt, which is read as it is folded.
  */
 #ifndef CRINK__NAME_H
 #define CRINK__NAME_H
@@ -48,28 +52,62 @@ struct crink__names {
 		    CRINK__PLACE_OF(CLASS##_BEARER, REF),            \
 	}
 
-/* And what leads to a name by its hash. The tables of a class lie in one object,
- * its pilots first; _at: where the others begin. */
+/* And what leads to a name by its hash. */
 struct crink__index {
 	struct crink__names names;
 	unsigned char rotation, key_longest;
-	uint32_t pilot_count, fingerprint_count;
-	uint32_t pilot; /* its place */
-	uint32_t fingerprints_at, slots_at, keys_at, bearers_at;
+	uint32_t pilot_count, pilot; /* its place */
+#ifdef __OPTIMIZE_SIZE__
+	/* The tables of a class lie in one object, its pilots first; where the
+	 * others begin. */
+	uint32_t slots_at, keys_at, bearers_at;
+#else
+	uint32_t fingerprint_count;
+#endif
 };
 
-#define CRINK__INDEX(CLASS)                                               \
+#define CRINK__HASHING(CLASS)                                    \
+	CRINK__##CLASS##_ROTATION, CRINK__##CLASS##_KEY_LONGEST, \
+	    CRINK__##CLASS##_PILOT_COUNT,                        \
+	    CRINK__PLACE_OF(CLASS##_PILOT, VALUE)
+
+#ifdef __OPTIMIZE_SIZE__
+#define CRINK__INDEX(CLASS) CRINK__INDEX_OF_##CLASS
+#define CRINK__INDEX_OF_ACTOR                                    \
+	{                                                        \
+		CRINK__NAMES(ACTOR), CRINK__HASHING(ACTOR),      \
+		    offsetof(struct crink__ACTOR_names, SLOT),   \
+		    offsetof(struct crink__ACTOR_names, KEY),    \
+		    offsetof(struct crink__ACTOR_names, BEARER), \
+	}
+#define CRINK__INDEX_OF_ITEM CRINK__INDEX_SPELT(ITEM)
+#define CRINK__INDEX_OF_SOURCE CRINK__INDEX_SPELT(SOURCE)
+#define CRINK__INDEX_OF_QUESTION CRINK__INDEX_SPELT(QUESTION)
+#define CRINK__INDEX_OF_RELATION CRINK__INDEX_SPELT(RELATION)
+
+/* A class whose names are read as they are spelt (fields.h): the key is the place
+ * of a text, and no size is told. */
+#define CRINK__NO_SIZE 0
+#define CRINK__INDEX_SPELT(CLASS)                                         \
 	{                                                                 \
-		CRINK__NAMES(CLASS), CRINK__##CLASS##_ROTATION,           \
-		    CRINK__##CLASS##_KEY_LONGEST,                         \
-		    CRINK__##CLASS##_PILOT_COUNT,                         \
-		    CRINK__##CLASS##_FINGERPRINT_COUNT,                   \
-		    CRINK__PLACE_OF(CLASS##_PILOT, VALUE),                \
-		    offsetof(struct crink__##CLASS##_names, FINGERPRINT), \
-		    offsetof(struct crink__##CLASS##_names, SLOT),        \
-		    offsetof(struct crink__##CLASS##_names, KEY),         \
+		{CRINK__##CLASS##_SPELT_COUNT, CRINK__##CLASS##_COUNT,    \
+		    CRINK__PLACE_OF(CLASS##_SPELT, TEXT), CRINK__NO_SIZE, \
+		    CRINK__PLACE_OF(CLASS##_SPELT, BEARER),               \
+		    CRINK__PLACE_OF(CLASS##_BEARER, REF)},                \
+		    CRINK__HASHING(CLASS),                                \
+		    offsetof(struct crink__##CLASS##_names, SPELT), 0,    \
 		    offsetof(struct crink__##CLASS##_names, BEARER),      \
 	}
+
+/* The text of a place that is read in SPELT. */
+const unsigned char *crink__spelt(uint32_t place);
+#else
+#define CRINK__INDEX(CLASS)                                 \
+	{                                                   \
+		CRINK__NAMES(CLASS), CRINK__HASHING(CLASS), \
+		    CRINK__##CLASS##_FINGERPRINT_COUNT,     \
+	}
+#endif
 
 /* The tables that crink__suggest() reads, in its order. */
 #define CRINK__NAMES_TABLES(CLASS)                               \
@@ -138,10 +176,18 @@ uint32_t crink__suggest(const char *name, const struct crink__names *names,
 
 #ifdef __OPTIMIZE_SIZE__
 
+#define CRINK__FIND_ACTOR crink__find
+#define CRINK__FIND_ITEM crink__find_spelt
+#define CRINK__FIND_SOURCE crink__find_spelt
+#define CRINK__FIND_QUESTION crink__find_spelt
+#define CRINK__FIND_RELATION crink__find_spelt
+
 /* One function does it for all classes, by what is constant of each, and where
  * its pilots begin: they are the first of its tables. */
 uint32_t crink__find(const char *name, size_t size, const unsigned char *tables,
     const struct crink__index *index);
+uint32_t crink__find_spelt(const char *name, size_t size,
+    const unsigned char *tables, const struct crink__index *index);
 uint32_t crink__match(const char *name, uint32_t after,
     const unsigned char *tables, const struct crink__index *index);
 uint32_t crink__nearest(const char *name, uint32_t after,
@@ -151,7 +197,7 @@ uint32_t crink__nearest(const char *name, uint32_t after,
 	static const struct crink__index class##_index = CRINK__INDEX(CLASS);  \
 	static uint32_t class##_bearer(const char *name, size_t size)          \
 	{                                                                      \
-		return crink__find(                                            \
+		return CRINK__FIND_##CLASS(                                    \
 		    name, size, CRINK__##CLASS##_PILOT_BYTES, &class##_index); \
 	}
 #define CRINK__NAMED_CLASS(class, CLASS)                                       \
@@ -213,7 +259,7 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 	const unsigned char *found;
 
 	if (index->fingerprint_count != 0 &&
-	    fingerprints[slot] != crink__fingerprint(hash)) {
+	    fingerprints[slot] != CRINK__FINGERPRINT(hash)) {
 		return 0;
 	}
 	found = keys + crink__load_at(slots, slot, names->key);

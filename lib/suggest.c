@@ -50,20 +50,42 @@ struct misspelt {
 
 /* ---- reading ------------------------------------------------------- */
 
-/* The letter at *at of a folded name, which is valid UTF-8 with something else
- * than the rest of a letter after it. */
+/* Where size counts, names are read as they are spelt, if in ASCII: what does not
+ * count is passed over. */
+#ifdef __OPTIMIZE_SIZE__
+#define ARE_SPELT 1
+#else
+#define ARE_SPELT 0
+#endif
+
+static bool
+begins_letter(unsigned char byte)
+{
+	if (ARE_SPELT && byte < 0x80) {
+		return crink__fold_byte(byte) - 1 < CRINK__STOP - 1;
+	}
+	return (byte & 0xc0) != 0x80;
+}
+
+/* The next letter from *at on, where there is one, of a folded name, which is valid
+ * UTF-8 with something else than the rest of a letter after it. */
 static uint32_t
 next_letter(const unsigned char **at)
 {
-	uint32_t letter = *(*at)++;
+	uint32_t letter;
 
+	while (ARE_SPELT && !begins_letter(**at)) {
+		++*at;
+	}
+	letter = *(*at)++;
 	if (letter >= 0xc0) {
 		letter &= letter >= 0xf0 ? 0x07 : letter >= 0xe0 ? 0x0f : 0x1f;
 		while ((**at & 0xc0) == 0x80) {
 			letter = letter << 6 | (*(*at)++ & 0x3fu);
 		}
+		return letter;
 	}
-	return letter;
+	return ARE_SPELT ? crink__fold_byte(letter) : letter;
 }
 
 static unsigned
@@ -72,7 +94,7 @@ count_letters(const unsigned char *key, size_t size)
 	unsigned count = 0;
 
 	for (size_t i = 0; i < size; i++) {
-		count += (key[i] & 0xc0) != 0x80;
+		count += begins_letter(key[i]);
 	}
 	return count;
 }
@@ -83,10 +105,22 @@ is_blank(char byte)
 	return byte == ' ' || byte == '_' || (byte >= '\t' && byte <= '\r');
 }
 
-static bool
-is_article(const unsigned char *key, size_t size)
+/* Bytes of the article that a name begins with; 0: none. */
+static size_t
+article_size(const unsigned char *key, size_t size)
 {
-	return size >= 3 && memcmp(key, "the", 3) == 0;
+	size_t used = 0;
+
+	for (const char *letter = "the"; *letter != '\0'; letter++) {
+		while (used < size && !begins_letter(key[used])) {
+			used++;
+		}
+		if (used == size ||
+		    crink__fold_byte(key[used++]) != (unsigned char)*letter) {
+			return 0;
+		}
+	}
+	return used;
 }
 
 /* Puts a word of size bytes after those of the misspelt name, where used is
@@ -140,7 +174,8 @@ read_misspelt(struct misspelt *misspelt, const char *name)
 		name += size;
 		if (*name != '\0') {
 			name++;
-			if (used == 4 && is_article(misspelt->bytes + 1, 3)) {
+			if (used == 4 &&
+			    article_size(misspelt->bytes + 1, 3) != 0) {
 				misspelt->has_article = true;
 				misspelt->count = misspelt->size = 0;
 				used = 0;
@@ -320,7 +355,6 @@ count_slips(const struct misspelt *misspelt, const unsigned char *key,
     size_t size, unsigned limit)
 {
 	const unsigned letters = count_letters(key, size);
-	const unsigned char *const end = key + size;
 	const unsigned j = misspelt->count + SLIPS_MAX + 1 - letters;
 	unsigned lowest = 0;
 	uint32_t pair[2] = {0, 0};
@@ -331,7 +365,7 @@ count_slips(const struct misspelt *misspelt, const unsigned char *key,
 		return SLIPS_MAX + 1;
 	}
 	begin_cells(&cells, misspelt);
-	while (key != end) {
+	for (unsigned i = 0; i < letters; i++) {
 		const unsigned before = lowest;
 
 		pair[1] = pair[0];
@@ -386,15 +420,23 @@ crink__suggest(const char *name, const struct crink__names *names,
 		return 0;
 	}
 	for (uint32_t slot = 0; slot < names->slot_count; slot++) {
+		const uint32_t at = crink__load_any(slots, slot, names->key);
 		size_t size = crink__load_any(slots, slot, names->size);
-		const unsigned char *key =
-		    keys + crink__load_any(slots, slot, names->key);
+		const unsigned char *key = keys + at;
 		uint32_t slot_bearer, bearer = 0;
 		unsigned slips;
 
-		if (misspelt.has_article && is_article(key, size)) {
-			key += 3;
-			size -= 3;
+#ifdef __OPTIMIZE_SIZE__
+		if (names->size == CRINK__NO_SIZE) {
+			key = crink__spelt(at);
+			size = crink__text_size((const char *)key);
+		}
+#endif
+		if (misspelt.has_article) {
+			const size_t article = article_size(key, size);
+
+			key += article;
+			size -= article;
 		}
 		if (size == 0) {
 			continue;

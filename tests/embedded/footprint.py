@@ -97,14 +97,12 @@ def flash_of(image):
 
 
 def part_names(parts, folder):
-    """The parts, with the folded names apart from what finds them."""
+    """The parts, with the folded names of actors apart from what finds them."""
     with open(f"{folder}/crink_layout.h", encoding="utf-8") as layout:
-        keys = dict(re.findall(r"CRINK__(\w+)_KEY_COUNT (\d+)", layout.read()))
+        folded = int(re.search(r"CRINK__ACTOR_KEY_COUNT (\d+)", layout.read())[1])
     for size, name in parts:
-        match = re.fullmatch(r"crink__(\w+)_names", name)
-        if match:
-            folded = int(keys[match[1]])
-            yield folded, f"{name}_KEY_"
+        if name == "crink__ACTOR_names":
+            yield folded, "crink__FOLDED_names"
             size -= folded
         yield size, name
 
@@ -112,7 +110,7 @@ def part_names(parts, folder):
 def grouped(parts):
     """Bytes of data by what they are; all of it."""
     groups = [("aliases as they are spelt", "_ALIAS_"), ("other texts", "_TEXT_"),
-              ("folded names", "_KEY_"), ("index of names", "_names$|_index$"),
+              ("folded names", "_FOLDED_"), ("index of names", "_names$|_index$"),
               ("claims", "_RELATION_table"),
               ("letters beyond ASCII", "_FOLD_table"), ("the rest", "")]
     left = list(parts)

@@ -233,7 +233,7 @@ tell_kept(struct run *run, const struct index *index)
 	    {MODEL_QUESTION, "questions"}};
 	const struct slice_kept *kept = &run->kept;
 	struct text text = {.memory = &run->memory};
-	size_t size = 0, for_speed = 0;
+	size_t sizes[3] = {0, 0, 0};
 
 	if (!slice_is_less(&run->options.slice)) {
 		return RUN_GOOD;
@@ -249,15 +249,14 @@ tell_kept(struct run *run, const struct index *index)
 	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
 		const struct table *table = &index->tables[i];
 
-		size += table->rows * table->stride;
-		for_speed +=
-		    table->is_for_speed ? table->rows * table->stride : 0;
+		sizes[table->use] += table->rows * table->stride;
 	}
 	text_format(&text,
 	    "%zu of %zu aliases and names in languages, %zu of %zu notes; "
 	    "tables of %zu bytes, %zu where compiled for size\n",
 	    kept->names.kept, kept->names.all, kept->notes.kept,
-	    kept->notes.all, size, size - for_speed);
+	    kept->notes.all, sizes[TABLE_ALWAYS] + sizes[TABLE_FOR_SPEED],
+	    sizes[TABLE_ALWAYS] + sizes[TABLE_FOR_SIZE]);
 	return finish_print(run, &text);
 }
 

@@ -10,6 +10,7 @@
 #include "tables/order.h"
 #include "tables/rows.h"
 #include "tables/slots.h"
+#include "tables/spelt.h"
 #include "tables/values.h"
 #include "tables/wholes.h"
 
@@ -43,8 +44,8 @@ fill_letters(struct memory *memory, struct index *index)
 	    tables, CRINK__TABLE_FOLD_PAGE_OF, letters->page_of, LETTERS_PAGES);
 	table_set_bytes(
 	    tables, CRINK__TABLE_FOLD_PAGE, letters->pages, letters->page_size);
-	tables[CRINK__TABLE_FOLD_PAGE_OF].is_for_speed = true;
-	tables[CRINK__TABLE_FOLD_PAGE].is_for_speed = true;
+	tables[CRINK__TABLE_FOLD_PAGE_OF].use = TABLE_FOR_SPEED;
+	tables[CRINK__TABLE_FOLD_PAGE].use = TABLE_FOR_SPEED;
 }
 
 static struct index *
@@ -78,6 +79,7 @@ build(struct memory *memory, struct diag *diag, const struct model *model,
 	if (!slots_fill(memory, diag, index)) {
 		return NULL;
 	}
+	spelt_fill(memory, index);
 	fill_letters(memory, index);
 	edges_fill(memory, index);
 	clocks_fill(memory, index);

@@ -260,8 +260,8 @@ fill_kinds(struct memory *memory, struct table *tables)
 	edges.relations =
 	    TABLE_COLUMN(tables, BY_KIND, RELATION, REF, RELATION);
 	fill(memory, tables, &edges);
-	tables[CRINK__TABLE_KIND_LIST].is_for_speed = true;
-	tables[CRINK__TABLE_BY_KIND].is_for_speed = true;
+	tables[CRINK__TABLE_KIND_LIST].use = TABLE_FOR_SPEED;
+	tables[CRINK__TABLE_BY_KIND].use = TABLE_FOR_SPEED;
 }
 
 void

@@ -39,14 +39,17 @@ emit_bytes(struct text *out, const char *name, const struct table_whole *whole)
 
 /* The declaration of an object with several tables. */
 static void
-emit_whole(struct text *out, const struct table_whole *whole)
+emit_whole(struct text *out, const struct index *index,
+    const struct table_whole *whole)
 {
 	text_format(out, "struct crink__%s_names {\n", whole->name);
 	for (size_t i = whole->first; i <= whole->last; i++) {
 		const char *name = table_shapes[i].name;
+		const char *condition = table_condition(&index->tables[i]);
 
-		text_format(out, "\tstruct crink__%s_table %s;\n", name,
-		    name + strlen(whole->name) + 1);
+		text_format(out, "%s\tstruct crink__%s_table %s;\n%s",
+		    condition, name, name + strlen(whole->name) + 1,
+		    condition[0] == '\0' ? "" : "#endif\n");
 	}
 	text_format(out,
 	    "};\nCRINK__TABLE(struct crink__%s_names, crink__%s_names);\n",
@@ -82,7 +85,7 @@ emit_table(struct text *out, const struct index *index, size_t number)
 		    "CRINK__TABLE(struct crink__%s_table, crink__%s_table);\n",
 		    name, name);
 	} else if (number == whole->last) {
-		emit_whole(out, whole);
+		emit_whole(out, index, whole);
 	}
 }
 

@@ -63,26 +63,13 @@ begin_object(struct text *out, const char *name, const char *of)
 	    name, of, name, of);
 }
 
-/* A table, or its part of an object with several. */
 static void
-emit_table(struct text *out, const struct index *index, size_t number)
+put_parts(struct text *out, const struct table *table)
 {
-	const struct table *table = &index->tables[number];
-	const struct table_whole *whole = table_whole_of(number);
 	struct parts parts = parts_make(table);
 	bool is_literal;
 	size_t size;
 
-	text_string(
-	    out, table->is_for_speed ? "\n#ifndef __OPTIMIZE_SIZE__" : "");
-	if (whole == NULL) {
-		begin_object(out, table->shape->name, "table");
-	} else {
-		if (number == whole->first) {
-			begin_object(out, whole->name, "names");
-		}
-		text_string(out, "{\n");
-	}
 	while ((size = parts_next(&parts, &is_literal)) != 0) {
 		if (is_literal) {
 			put_literal(out, parts.bytes, size);
@@ -91,10 +78,31 @@ emit_table(struct text *out, const struct index *index, size_t number)
 		}
 		text_string(out, ",\n");
 	}
-	text_string(out, whole == NULL           ? "};\n"
-	                 : number == whole->last ? "}};\n"
-	                                         : "},\n");
-	text_string(out, table->is_for_speed ? "#endif\n" : "");
+}
+
+/* A table, or its part of an object with several. */
+static void
+emit_table(struct text *out, const struct index *index, size_t number)
+{
+	const struct table *table = &index->tables[number];
+	const struct table_whole *whole = table_whole_of(number);
+	const char *condition = table_condition(table);
+
+	if (whole != NULL && number == whole->first) {
+		begin_object(out, whole->name, "names");
+	}
+	text_string(out, condition);
+	if (whole == NULL) {
+		begin_object(out, table->shape->name, "table");
+	} else {
+		text_string(out, "{\n");
+	}
+	put_parts(out, table);
+	text_string(out, whole == NULL ? "};\n" : "},\n");
+	text_string(out, condition[0] == '\0' ? "" : "#endif\n");
+	if (whole != NULL && number == whole->last) {
+		text_string(out, "};\n");
+	}
 }
 
 void

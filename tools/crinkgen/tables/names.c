@@ -230,7 +230,7 @@ names_build(struct memory *memory, const struct bearers *bearers)
 	     i++) {
 		if (names->slots[i] != 0) {
 			names->fingerprints[i] =
-			    (unsigned char)crink__fingerprint(
+			    (unsigned char)CRINK__FINGERPRINT(
 			        hashing.hashes[names->slots[i] - 1]);
 		}
 	}

@@ -118,6 +118,8 @@ fill(const struct index *index, enum model_class category,
 		table_set_bytes(tables, CRINK__TABLE_##CLASS##_FINGERPRINT,   \
 		    names->fingerprints,                                      \
 		    names->fingerprints == NULL ? 0 : names->slot_count);     \
+		tables[CRINK__TABLE_##CLASS##_FINGERPRINT].use =              \
+		    TABLE_FOR_SPEED;                                          \
 		table_set_bytes(tables, CRINK__TABLE_##CLASS##_KEY,           \
 		    names->keys.bytes, names->keys.size);                     \
 	}

@@ -149,3 +149,12 @@ table_pack_all(struct memory *memory, struct table *tables)
 		}
 	}
 }
+
+const char *
+table_condition(const struct table *table)
+{
+	static const char *const conditions[] = {
+	    "", "#ifndef __OPTIMIZE_SIZE__\n", "#ifdef __OPTIMIZE_SIZE__\n"};
+
+	return conditions[table->use];
+}

@@ -44,6 +44,9 @@ union table_column {
 	int64_t *signeds;
 };
 
+/* When a table is compiled in. */
+enum table_use { TABLE_ALWAYS, TABLE_FOR_SPEED, TABLE_FOR_SIZE };
+
 struct table {
 	const struct table_shape *shape;
 	size_t count; /* records */
@@ -51,7 +54,7 @@ struct table {
 	union table_column columns[PACK_FIELDS_MAX];
 	struct pack_field places[PACK_FIELDS_MAX];
 	unsigned stride;
-	bool is_for_speed;          /* left out where size counts */
+	enum table_use use;
 	const unsigned char *bytes; /* rows of stride bytes */
 };
 
@@ -66,6 +69,10 @@ void table_set_bytes(struct table *tables, enum crink__table table,
 
 /* Packs the columns of all tables. */
 void table_pack_all(struct memory *memory, struct table *tables);
+
+/* The line of C under which a table is compiled in, which "#endif" ends; "" where
+ * it always is. */
+const char *table_condition(const struct table *table);
 
 /*
  * The column of a field: TABLE_COLUMN(tables, ACTOR, PARENT, REF, ACTOR). Does

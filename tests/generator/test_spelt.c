@@ -1,0 +1,124 @@
+/* Where names are spelt, for whoever has no room for folded ones. */
+#include "help.h"
+
+#include "fold.h"
+
+static const char facts[] =
+    "actors: [{id: a-b, kind: state, name: A B, aliases: {name: [Ä]}}]\n"
+    "items:\n"
+    "- {id: i-j, kind: munition, name: I. J., aliases: {name: [Éj, Ej, K,\n"
+    "    (KK)], native: [Ж, Ü]}}\n"
+    "- {id: l, kind: munition, name: Łł, names: {ru: [И, J], de: Łł}}\n"
+    "sources:\n"
+    "- {id: s-1, publisher: a-b, date: 2024, title: T t!, aliases: {name: [S\n"
+    "    s]}}\n"
+    "questions: [{id: q-1, text: How many?}]\n"
+    "relations:\n"
+    "- {id: r-1, subject: a-b, kind: supplies, item: l, source: s-1,\n"
+    "   paragraph: 1}\n";
+
+/* The text of a place. */
+static const char *
+text_at(const struct index *index, size_t place)
+{
+	const struct table *tables = index->tables;
+	const void *text;
+
+	if (place < tables[CRINK__TABLE_ALIAS].rows) {
+		text = tables[CRINK__TABLE_ALIAS].bytes + place;
+		return text;
+	}
+	place -= tables[CRINK__TABLE_ALIAS].rows;
+	if (place < tables[CRINK__TABLE_TEXT].rows) {
+		text = tables[CRINK__TABLE_TEXT].bytes + place;
+		return text;
+	}
+	place -= tables[CRINK__TABLE_TEXT].rows;
+	ck_assert_uint_lt(place, tables[CRINK__TABLE_FOLDED].rows);
+	text = tables[CRINK__TABLE_FOLDED].bytes + place;
+	return text;
+}
+
+/* Each text folds to the name of its slot, and is of ASCII or folded itself. */
+static unsigned
+check_slots(const struct index *index, enum model_class category,
+    const uint32_t *texts, const uint32_t *borne, const uint32_t *expected)
+{
+	const struct names *names = index->names[category];
+	unsigned folded = 0;
+
+	for (size_t slot = 0; slot < names->slot_count; slot++) {
+		const uint32_t number = names->slots[slot];
+		const struct bearers *all = index->bearers[category];
+		unsigned char key[CRINK__KEY_MAX];
+		const struct bearer *name;
+		const char *text;
+
+		ck_assert_uint_eq(borne[slot], expected[slot]);
+		if (number == 0) {
+			ck_assert_uint_eq(borne[slot], 0);
+			continue;
+		}
+		name = &all->entries[all->firsts[number - 1]];
+		text = text_at(index, texts[slot]);
+		ck_assert_uint_eq(
+		    crink__fold(key, sizeof(key), text, CRINK__TO_NUL),
+		    name->size);
+		ck_assert_mem_eq(key, name->key, name->size);
+		for (size_t i = 0; text[i] != '\0'; i++) {
+			if ((unsigned char)text[i] >= 0x80) {
+				ck_assert_mem_eq(text, key, name->size);
+				folded++;
+				break;
+			}
+		}
+	}
+	return folded;
+}
+
+#define CHECK(CLASS)                                                          \
+	check_slots(index, MODEL_##CLASS,                                     \
+	    TABLE_COLUMN(index->tables, CLASS##_SPELT, TEXT, NUMBER, NONE),   \
+	    TABLE_COLUMN(index->tables, CLASS##_SPELT, BEARER, NUMBER, NONE), \
+	    TABLE_COLUMN(index->tables, CLASS##_SLOT, BEARER, NUMBER, NONE))
+
+START_TEST(test_places)
+{
+	const struct index *index =
+	    index_data(join(vocabulary, facts, NULL), NULL);
+	const struct table *folded = &index->tables[CRINK__TABLE_FOLDED];
+
+	ck_assert_uint_eq(CHECK(ITEM), 2); /* Ж and И */
+	ck_assert_uint_eq(CHECK(SOURCE), 0);
+	ck_assert_uint_eq(CHECK(QUESTION), 0);
+	ck_assert_uint_eq(CHECK(RELATION), 0);
+	/* Ü and Łł, which no ASCII spells, stand there as u and ll. */
+	ck_assert_uint_eq(folded->rows, 3 + 2 + 3 + 3);
+	ck_assert_uint_eq(index->tables[CRINK__TABLE_ACTOR_SPELT].rows, 0);
+}
+END_TEST
+
+/* What is compiled in when. */
+START_TEST(test_use)
+{
+	const struct index *index =
+	    index_data(join(vocabulary, facts, NULL), NULL);
+	const struct table *tables = index->tables;
+
+	ck_assert_str_eq(table_condition(&tables[CRINK__TABLE_ITEM_SPELT]),
+	    "#ifdef __OPTIMIZE_SIZE__\n");
+	ck_assert_str_eq(table_condition(&tables[CRINK__TABLE_ITEM_KEY]),
+	    "#ifndef __OPTIMIZE_SIZE__\n");
+	ck_assert_str_eq(table_condition(&tables[CRINK__TABLE_ACTOR_KEY]), "");
+}
+END_TEST
+
+int
+main(void)
+{
+	TCase *tests = begin_tests("spelt");
+
+	tcase_add_test(tests, test_places);
+	tcase_add_test(tests, test_use);
+	return end_tests();
+}
