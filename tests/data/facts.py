@@ -588,4 +588,5 @@ def main():
     sys.exit(failures != 0 or not expected or not (asked or facts_alone))
 
 
-main()
+if __name__ == "__main__":
+    main()
