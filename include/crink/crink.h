@@ -20,10 +20,10 @@
  *
  * Enumerators of actors, items, sources, questions, kinds, units, statuses and
  * modifiers come from the data and stand in <crink/ids.h>; their numbers do not
- * change from one
- * release to the next. So do the versions of the code, CRINK_VERSION, and of
- * the data, CRINK_DATA_VERSION; see crink_data_version(). A data source of each
- * fact: crink_relation_source().
+ * change from one release to the next. The versions of the code, CRINK_VERSION,
+ * and of the data, CRINK_DATA_VERSION, stand there too; see
+ * crink_data_version(). What a fact rests on is told for each:
+ * crink_relation_evidence().
  */
 #ifndef CRINK_H
 #define CRINK_H

@@ -74,7 +74,8 @@ CRINK_API void crink_query_party(
 
 /*
  * The subject is the group or belongs to it, as crink_actor_in() tells: a
- * bloc, its members, and their officials and organs. A claim of a symmetric
+ * bloc, its members, and the organs of those (a person belongs to what a claim
+ * makes him a member of; holding a post is not that). A claim of a symmetric
  * kind ("borders") reads the same from both sides; all conditions on its sides
  * hold in one reading. Up to CRINK_QUERY_SAME_MAX different groups: the
  * subject belongs to all of them. One more makes the query match nothing.
@@ -84,7 +85,7 @@ CRINK_API void crink_query_subject_in(
 
 /*
  * The object is the group or belongs to it, as crink_actor_in() tells: a bloc,
- * its members, and their officials and organs. A claim of a symmetric kind
+ * its members, and the organs of those. A claim of a symmetric kind
  * ("borders") reads the same from both sides; all conditions on its sides hold
  * in one reading. Up to CRINK_QUERY_SAME_MAX different groups: the object
  * belongs to all of them. One more makes the query match nothing.
@@ -98,7 +99,7 @@ CRINK_API void crink_query_claimant(
 
 /*
  * The claimant is the group or belongs to it, as crink_actor_in() tells: what
- * NATO, its members or any of their officials say. Up to CRINK_QUERY_SAME_MAX
+ * NATO, its members or any of their organs say. Up to CRINK_QUERY_SAME_MAX
  * different groups: the claimant belongs to all of them. One more makes the
  * query match nothing.
  */
