@@ -19,11 +19,15 @@ known_date(uint32_t ref)
 static int32_t
 last_day_of(uint32_t ref)
 {
+#ifdef __OPTIMIZE_SIZE__
 	const struct crink_date date = crink__period(ref).start;
 	int32_t days[2];
 
 	crink__days(date.year, date.month, date.day, days);
 	return days[1];
+#else
+	return (int32_t)CRINK__GET_SIGNED(SPAN, ref - 1, LAST);
+#endif
 }
 
 struct crink_date

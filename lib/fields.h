@@ -175,6 +175,12 @@
 #define CRINK__FIELDS_GROUP_LIST(T, FIELD)      \
 	FIELD(T, GROUPS,        LIST,   GROUP)
 
+/* The days on which claims became known, ascending, and the first of those that
+ * did on each: only where speed counts. */
+#define CRINK__FIELDS_KNOWN_DAY(T, FIELD)       \
+	FIELD(T, DAY,           SIGNED, NONE)       \
+	FIELD(T, FIRST,         ROW,    BY_KNOWN)
+
 /* By relation, where it stands in an order of all. */
 #define CRINK__FIELDS_PLACE(T, FIELD)           \
 	FIELD(T, AT,            NUMBER, NONE)
@@ -232,6 +238,15 @@
 	FIELD(T, DATE_4_MONTH,  NUMBER, NONE)       \
 	FIELD(T, DATE_4_DAY,    NUMBER, NONE)       \
 	FIELD(T, SHAPE,         NUMBER, NONE)       \
+	FIELD(T, FLAGS,         FLAGS,  NONE)
+
+/* By period, its span, see span.h, with the newest day of the data; 0: no bound
+ * is known. Only where speed counts. */
+#define CRINK__FIELDS_SPAN(T, FIELD)            \
+	FIELD(T, FIRST,         SIGNED, NONE)       \
+	FIELD(T, FIRST_LATEST,  SIGNED, NONE)       \
+	FIELD(T, LAST_EARLIEST, SIGNED, NONE)       \
+	FIELD(T, LAST,          SIGNED, NONE)       \
 	FIELD(T, FLAGS,         FLAGS,  NONE)
 
 /*
@@ -400,6 +415,7 @@
 	TABLE(WHEN_PLACE,       PLACE)              \
 	TABLE(BY_KNOWN,         EDGE)               \
 	TABLE(KNOWN_PLACE,      PLACE)              \
+	TABLE(KNOWN_DAY,        KNOWN_DAY)          \
 	TABLE(AS_SUBJECT,       EDGE)               \
 	TABLE(AS_OBJECT,        EDGE)               \
 	TABLE(EVIDENCE,         EVIDENCE)           \
@@ -407,6 +423,7 @@
 	TABLE(MODIFIERS,        MODIFIERS)          \
 	TABLE(QUANTITY,         QUANTITY)           \
 	TABLE(PERIOD,           PERIOD)             \
+	TABLE(SPAN,             SPAN)               \
 	TABLE(GROUP_LIST,       GROUP_LIST)         \
 	TABLE(GROUP,            GROUP)              \
 	TABLE(MEMBER,           MEMBER)             \
@@ -494,6 +511,12 @@ CRINK__TABLES(CRINK__FIELD_NUMBERS)
 #define CRINK__APPROXIMATE_END 8u
 #define CRINK__UNCERTAIN_START 16u
 #define CRINK__UNCERTAIN_END 32u
+/* FLAGS of SPAN: the latest first day, and the last day, are bounded by the day on
+ * which the claim became known alone; either end is uncertain. */
+#define CRINK__UNTOLD_FIRST 1u
+#define CRINK__UNTOLD_LAST 2u
+#define CRINK__IS_UNCERTAIN 4u
+#define CRINK__NO_BEGINNING 8u
 
 /* SHAPE of PERIOD: from which bit on there is, for each bound, the number of its
  * date from 1; 0 is none. A bound is one of as many dates as there are bounds up

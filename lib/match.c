@@ -84,6 +84,56 @@ known_of(const struct crink_relation *relation)
 	           : crink__known_day(crink__relation_ref(relation));
 }
 
+#ifdef __OPTIMIZE_SIZE__
+/* The span of the time of a relation. */
+static inline void
+read_span(const struct crink_relation *relation, struct crink__span *span)
+{
+	struct crink_period period;
+	int32_t known = CRINK__UNTOLD;
+
+	crink__period_read(FIELD(relation, WHEN), &period);
+	/* Most tell their ends. */
+	if (period.end.year == 0 && period.end_earliest.year == 0) {
+		known = known_of(relation);
+	}
+	crink__span_of_sound(&period, CRINK__NEWEST, known, span);
+}
+#else
+static inline int32_t
+day_or(int64_t day, int32_t none)
+{
+	return day == 0 ? none : (int32_t)day;
+}
+
+/* The same, as it was worked out when the tables were made. */
+static inline void
+read_span(const struct crink_relation *relation, struct crink__span *span)
+{
+	const uint32_t row = FIELD(relation, WHEN) - 1;
+	const uint32_t flags = CRINK__GET(SPAN, row, FLAGS);
+	int32_t known;
+
+	span->first[0] = day_or(CRINK__GET_SIGNED(SPAN, row, FIRST), INT32_MIN);
+	span->first[1] = day_or(CRINK__GET_SIGNED(SPAN, row, FIRST_LATEST),
+	    (flags & CRINK__NO_BEGINNING) != 0 ? INT32_MIN : INT32_MAX);
+	span->last[0] =
+	    day_or(CRINK__GET_SIGNED(SPAN, row, LAST_EARLIEST), INT32_MIN);
+	span->last[1] = day_or(CRINK__GET_SIGNED(SPAN, row, LAST), INT32_MAX);
+	span->is_uncertain = (flags & CRINK__IS_UNCERTAIN) != 0;
+	if ((flags & (CRINK__UNTOLD_FIRST | CRINK__UNTOLD_LAST)) == 0) {
+		return;
+	}
+	known = known_of(relation);
+	if ((flags & CRINK__UNTOLD_FIRST) != 0) {
+		span->first[1] = known;
+	}
+	if ((flags & CRINK__UNTOLD_LAST) != 0) {
+		span->last[1] = known > span->first[1] ? known : span->first[1];
+	}
+}
+#endif
+
 /* Whether a span covers the day of an entry as surely as that asks for. */
 CRINK__ONCE static bool
 covers(const struct crink__span *span, uint32_t entry)
@@ -102,16 +152,9 @@ CRINK__ONCE static bool
 fits_time(
     const struct crink_query *query, const struct crink_relation *relation)
 {
-	struct crink_period period;
 	struct crink__span span;
-	int32_t known = CRINK__UNTOLD;
 
-	crink__period_read(FIELD(relation, WHEN), &period);
-	/* Most tell their ends. */
-	if (period.end.year == 0 && period.end_earliest.year == 0) {
-		known = known_of(relation);
-	}
-	crink__span_of_sound(&period, CRINK__NEWEST, known, &span);
+	read_span(relation, &span);
 	if (!crink__span_may(&span, query->days)) {
 		return false;
 	}
@@ -251,9 +294,14 @@ CRINK__ONCE static bool
 is_known_within(
     const struct crink_query *query, const struct crink_relation *relation)
 {
-	const int32_t day = crink__known_day(crink__relation_ref(relation));
+	const uint32_t ref = crink__relation_ref(relation);
+#ifdef __OPTIMIZE_SIZE__
+	const int32_t known = crink__known_day(ref);
+#else
+	const int32_t known = (int32_t)CRINK__GET(KNOWN_PLACE, ref - 1, AT);
+#endif
 
-	return day >= query->known_days[0] && day <= query->known_days[1];
+	return known >= query->known[0] && known <= query->known[1];
 }
 
 CRINK__ONCE static bool

@@ -36,7 +36,7 @@ next_of_list(const struct crink_query *query, uint32_t from)
 
 /* The first match in the order from a place on. */
 static uint32_t
-next_of_all(const struct crink_query *query, uint32_t from)
+next_in_order(const struct crink_query *query, uint32_t from)
 {
 	for (uint32_t i = from; crink__is_row(i, CRINK__RELATION_COUNT); i++) {
 		const uint32_t ref = query->order == CRINK_ORDER_WHEN
@@ -61,5 +61,26 @@ crink__order_next(const struct crink_query *query, uint32_t after)
 	 * through all relations once. */
 	return cost < UINT16_MAX && cost * cost <= CRINK__RELATION_COUNT
 	           ? next_of_list(query, from)
-	           : next_of_all(query, from);
+	           : next_in_order(query, from);
 }
+
+#ifndef __OPTIMIZE_SIZE__
+uint32_t
+crink__known_before(int32_t day)
+{
+	uint32_t low = 0, high = CRINK__KNOWN_DAY_COUNT;
+
+	while (low < high) {
+		const uint32_t middle = low + (high - low) / 2;
+
+		if (CRINK__GET_SIGNED(KNOWN_DAY, middle, DAY) < day) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return crink__is_row(low, CRINK__KNOWN_DAY_COUNT)
+	           ? CRINK__GET(KNOWN_DAY, low, FIRST)
+	           : CRINK__RELATION_COUNT;
+}
+#endif

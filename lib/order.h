@@ -10,4 +10,8 @@
  */
 uint32_t crink__order_next(const struct crink_query *query, uint32_t after);
 
+/* How many relations became known before a day, as crink__days() numbers days:
+ * the place of the first that did not. Only where speed counts. */
+uint32_t crink__known_before(int32_t day);
+
 #endif

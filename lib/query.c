@@ -25,9 +25,9 @@ CRINK__ASSERT(CRINK__LISTED_SORTS <= 1u << (32 - CRINK__LISTED_SHIFT));
 /* No list overflows that has a limit for each sort. */
 CRINK__ASSERT(
     CRINK__LISTED_SORTS *CRINK_QUERY_SAME_MAX <= CRINK__QUERY_LIST_MAX);
-/* subject, object, claimant, item, kind, question, two parties, and what is
+/* subject, object, claimant, item, kind, question, known, two parties, and what is
  * listed */
-CRINK__ASSERT(8 + CRINK__QUERY_LIST_MAX < TO_TEST);
+CRINK__ASSERT(9 + CRINK__QUERY_LIST_MAX < TO_TEST);
 CRINK__ASSERT(CRINK__RELATION_KIND_COUNT <= UINT16_MAX);
 CRINK__ASSERT(CRINK__STATUS_COUNT <= UINT16_MAX);
 CRINK__ASSERT(CRINK__UNIT_COUNT <= UINT16_MAX);
@@ -47,8 +47,8 @@ crink_query_all(void)
 
 	query.low = CRINK_OPEN_LOW;
 	query.high = CRINK_OPEN_HIGH;
-	query.days[0] = query.known_days[0] = INT32_MIN;
-	query.days[1] = query.known_days[1] = INT32_MAX;
+	query.days[0] = query.known[0] = INT32_MIN;
+	query.days[1] = query.known[1] = INT32_MAX;
 	query.plan = CRINK__WALK_ALL;
 	query.flags = query.conditions = query.listed = 0;
 	query.subject = query.object = query.claimant = query.item = 0;
@@ -370,39 +370,78 @@ crink_query_negated(struct crink_query *query, bool negated)
  * later beginning to the earlier end: two bounds hold any number of them.
  */
 static void
-require_days(struct crink_query *query, struct crink_period *period,
-    uint8_t flag, int32_t days[2])
+narrow(int32_t bounds[2], int32_t first, int32_t last)
 {
-	struct crink__span span;
-
-	if (!crink__period_span(period, CRINK__UNTOLD, &span)) {
-		give_up(query);
-		return;
-	}
-	query->conditions |= TO_TEST;
-	query->flags |= flag;
-	if (span.first[0] > days[0]) {
-		days[0] = span.first[0];
-	}
-	if (span.last[1] < days[1]) {
-		days[1] = span.last[1];
-	}
+	bounds[0] = first > bounds[0] ? first : bounds[0];
+	bounds[1] = last < bounds[1] ? last : bounds[1];
 }
 
 void
 crink_query_when(struct crink_query *query, struct crink_period period)
 {
-	if (query != NULL) {
-		require_days(query, &period, CRINK__DATED, query->days);
+	struct crink__span span;
+
+	if (query == NULL) {
+		return;
+	}
+	if (!crink__period_span(&period, CRINK__UNTOLD, &span)) {
+		give_up(query);
+		return;
+	}
+	query->conditions |= TO_TEST;
+	query->flags |= CRINK__DATED;
+	narrow(query->days, span.first[0], span.last[1]);
+}
+
+#ifdef __OPTIMIZE_SIZE__
+static void
+require_known(struct crink_query *query, const struct crink__span *span)
+{
+	query->conditions |= TO_TEST;
+	query->flags |= CRINK__KNOWN;
+	narrow(query->known, span->first[0], span->last[1]);
+}
+#else
+/* Those that became known on some days are a stretch of the order of all. */
+static void
+require_known(struct crink_query *query, const struct crink__span *span)
+{
+	uint32_t cost;
+
+	narrow(query->known, (int32_t)crink__known_before(span->first[0]),
+	    span->last[1] == INT32_MAX
+	        ? (int32_t)CRINK__RELATION_COUNT - 1
+	        : (int32_t)crink__known_before(span->last[1] + 1) - 1);
+	if (query->known[0] > query->known[1]) {
+		give_up(query);
+		return;
+	}
+	if ((query->flags & CRINK__KNOWN) == 0) {
+		query->flags |= CRINK__KNOWN;
+		query->conditions++;
+	}
+	cost = (uint32_t)query->known[1] + 1 - (uint32_t)query->known[0];
+	if (cost < query->cost) {
+		query->plan = CRINK__WALK_KNOWN;
+		query->planned = 1;
+		query->cost = cost;
 	}
 }
+#endif
 
 void
 crink_query_known(struct crink_query *query, struct crink_period period)
 {
-	if (query != NULL) {
-		require_days(query, &period, CRINK__KNOWN, query->known_days);
+	struct crink__span span;
+
+	if (query == NULL) {
+		return;
 	}
+	if (!crink__period_span(&period, CRINK__UNTOLD, &span)) {
+		give_up(query);
+		return;
+	}
+	require_known(query, &span);
 }
 
 /* Adds a date to the list; one that there is not matches nothing. */

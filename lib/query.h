@@ -10,8 +10,11 @@
 #include "compiler.h"
 #include "walk.h"
 
-/* Flags of crink_query. DATED: a time is asked for; KNOWN: when it became
- * known. */
+/*
+ * Flags of crink_query. DATED: a time is asked for; KNOWN: when it became known,
+ * on a day from the first to the second of crink_query.known; where speed counts
+ * they are places in the order by that day.
+ */
 #define CRINK__DATED 1
 #define CRINK__KNOWN 2
 

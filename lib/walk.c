@@ -4,7 +4,7 @@
 #include "group.h"
 
 /* It is kept in a byte of the query. */
-CRINK__ASSERT(CRINK__WALK_KIND <= UINT8_MAX);
+CRINK__ASSERT(CRINK__WALK_KNOWN <= UINT8_MAX);
 /* A row and a reference fit, and the sums of several chains. */
 CRINK__ASSERT(CRINK__RELATION_COUNT < UINT32_MAX / 4);
 CRINK__ASSERT(CRINK__ACTOR_COUNT < UINT32_MAX);
@@ -260,6 +260,8 @@ count_entities(unsigned walk)
 		return CRINK__QUESTION_COUNT;
 	case CRINK__WALK_KIND:
 		return CRINK__RELATION_KIND_COUNT;
+	case CRINK__WALK_KNOWN:
+		return 1;
 	default:
 		return CRINK__ACTOR_COUNT;
 	}
@@ -368,6 +370,28 @@ next_of_chains(const struct crink__group *rows, unsigned chains, uint32_t after)
 	return 0;
 }
 
+/* The next relation of all, or of those that became known within some days. */
+static uint32_t
+next_of_all(const struct crink_query *query, uint32_t after)
+{
+#ifndef __OPTIMIZE_SIZE__
+	if (query->plan == CRINK__WALK_KNOWN) {
+		const uint32_t place =
+		    after == 0 ? (uint32_t)query->known[0]
+		               : CRINK__GET(KNOWN_PLACE, after - 1, AT) + 1;
+
+		return crink__is_row(place, CRINK__RELATION_COUNT) &&
+		               place <= (uint32_t)query->known[1]
+		           ? CRINK__GET(BY_KNOWN, place, RELATION)
+		           : 0;
+	}
+#endif
+	return query->plan == CRINK__WALK_ALL &&
+	               crink__is_row(after, CRINK__RELATION_COUNT)
+	           ? after + 1
+	           : 0;
+}
+
 uint32_t
 crink__walk_next(const struct crink_query *query, uint32_t after)
 {
@@ -375,10 +399,7 @@ crink__walk_next(const struct crink_query *query, uint32_t after)
 	struct crink__group rows;
 
 	if (chains == 0) {
-		return query->plan == CRINK__WALK_ALL &&
-		               crink__is_row(after, CRINK__RELATION_COUNT)
-		           ? after + 1
-		           : 0;
+		return next_of_all(query, after);
 	}
 	find_rows(&rows, query->plan, query->planned);
 	return IS_ONE(chains) ? next_of_chain(&rows, chains, after)

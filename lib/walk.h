@@ -30,7 +30,8 @@ enum crink__walk {
 	CRINK__WALK_ITEM,
 	CRINK__WALK_SOURCE,
 	CRINK__WALK_QUESTION,
-	CRINK__WALK_KIND
+	CRINK__WALK_KIND,
+	CRINK__WALK_KNOWN /* within some days; only where speed counts */
 };
 
 /*

@@ -19,7 +19,7 @@ struct crink_query {
 	uint32_t subject, object, claimant, item, party[2];
 	uint32_t planned, cost;
 	uint16_t kind, status, unit, negated;
-	int32_t known_days[2];
+	int32_t known[2];
 	uint32_t question, context;
 	uint32_t order;
 	uint32_t reserved[10];

@@ -584,7 +584,7 @@ damage(struct crink_query *query, uint32_t *state, unsigned round)
 	}
 	memcpy(query, bytes, sizeof(bytes));
 	if (round % 4 != 0) {
-		query->plan = (uint8_t)unit_below(state, 15);
+		query->plan = (uint8_t)unit_below(state, 17);
 		query->planned = unit_below(state, 60);
 		query->item = unit_below(state, 60) * (round % 2);
 		query->context = unit_below(state, 60) * (round % 2);

@@ -2,6 +2,7 @@
 
 #include "base/sort.h"
 #include "model/known.h"
+#include "span.h"
 
 /* Days as numbers that sort without a sign. */
 static uint32_t
@@ -77,6 +78,86 @@ fill_order(struct memory *memory, const struct index *index,
 	memory_reset(memory, mark);
 }
 
+/* The days on which claims became known, of relations in that order. */
+static void
+fill_days(struct memory *memory, struct index *index, const uint32_t *keys,
+    const uint32_t *relations)
+{
+	const size_t count = index->orders[MODEL_RELATION].count;
+	struct table *tables = index->tables;
+	uint32_t days = 0, before = 0;
+	uint32_t *first;
+	int64_t *day;
+
+	for (size_t i = 0; i < count; i++) {
+		const uint32_t key = keys[relations[i] - 1];
+
+		days += i == 0 || key != before;
+		before = key;
+	}
+	table_start(memory, tables, CRINK__TABLE_KNOWN_DAY, days);
+	first = TABLE_COLUMN(tables, KNOWN_DAY, FIRST, ROW, BY_KNOWN);
+	day = TABLE_SIGNED(tables, KNOWN_DAY, DAY);
+	days = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		const uint32_t key = keys[relations[i] - 1];
+
+		if (i == 0 || key != before) {
+			day[days] = (int32_t)(key ^ 0x80000000);
+			first[days++] = i;
+		}
+		before = key;
+	}
+}
+
+static int64_t
+bound_of(int32_t day)
+{
+	return day == INT32_MIN || day == INT32_MAX ? 0 : day;
+}
+
+/* What periods leave open, so that nobody has to work it out. */
+static void
+fill_spans(struct memory *memory, struct index *index)
+{
+	const struct model *model = index->model;
+	const int32_t newest = known_newest(model);
+	struct table *tables = index->tables;
+	uint32_t *flags;
+
+	table_start(memory, tables, CRINK__TABLE_SPAN, model->period_count);
+	flags = TABLE_COLUMN(tables, SPAN, FLAGS, FLAGS, NONE);
+	for (size_t row = 0; row < model->period_count; row++) {
+		const struct crink_period *period = &model->periods[row];
+		const bool is_started =
+		    period->start.year != 0 || period->start_latest.year != 0;
+		const bool is_ended =
+		    period->end_earliest.year != 0 || period->end.year != 0;
+		struct crink__span span;
+
+		crink__span_of(period, newest, CRINK__UNTOLD, &span);
+		TABLE_SIGNED(tables, SPAN, FIRST)
+		[row] = bound_of(span.first[0]);
+		TABLE_SIGNED(tables, SPAN, FIRST_LATEST)
+		[row] = bound_of(span.first[1]);
+		TABLE_SIGNED(tables, SPAN, LAST_EARLIEST)
+		[row] = bound_of(span.last[0]);
+		TABLE_SIGNED(tables, SPAN, LAST)
+		[row] = bound_of(span.last[1]);
+		if (!is_started && period->open_start) {
+			flags[row] |= CRINK__NO_BEGINNING;
+		} else if (!is_started && !is_ended) {
+			flags[row] |= CRINK__UNTOLD_FIRST;
+		}
+		if (!is_ended && !period->open_end) {
+			flags[row] |= CRINK__UNTOLD_LAST;
+		}
+		if (span.is_uncertain) {
+			flags[row] |= CRINK__IS_UNCERTAIN;
+		}
+	}
+}
+
 static void
 mark_to_come(struct index *index)
 {
@@ -108,5 +189,10 @@ clocks_fill(struct memory *memory, struct index *index)
 	fill_order(memory, index, keys.known,
 	    TABLE_COLUMN(tables, BY_KNOWN, RELATION, REF, RELATION),
 	    TABLE_COLUMN(tables, KNOWN_PLACE, AT, NUMBER, NONE));
+	fill_days(memory, index, keys.known,
+	    TABLE_COLUMN(tables, BY_KNOWN, RELATION, REF, RELATION));
+	fill_spans(memory, index);
 	mark_to_come(index);
+	tables[CRINK__TABLE_KNOWN_DAY].is_for_speed = true;
+	tables[CRINK__TABLE_SPAN].is_for_speed = true;
 }
