@@ -181,7 +181,7 @@
 	FIELD(T, DAY,           SIGNED, NONE)       \
 	FIELD(T, FIRST,         ROW,    BY_KNOWN)
 
-/* By relation, where it stands in an order of all. */
+/* By relation, where it stands in an order of all, or in the list of its kind. */
 #define CRINK__FIELDS_PLACE(T, FIELD)           \
 	FIELD(T, AT,            NUMBER, NONE)
 
@@ -411,6 +411,7 @@
 	TABLE(BY_SOURCE,        EDGE)               \
 	TABLE(BY_VIA,           EDGE)               \
 	TABLE(BY_KIND,          EDGE)               \
+	TABLE(KIND_PLACE,       PLACE)              \
 	TABLE(BY_WHEN,          EDGE)               \
 	TABLE(WHEN_PLACE,       PLACE)              \
 	TABLE(BY_KNOWN,         EDGE)               \

@@ -259,7 +259,8 @@ CRINK__ONCE static bool
 has_values(
     const struct crink_query *query, const struct crink_relation *relation)
 {
-	return has_parties(query, relation) &&
+	return ((query->flags & CRINK__SIDED) == 0 ||
+	           has_parties(query, relation)) &&
 	       (query->question == 0 ||
 	           query->question == FIELD(relation, QUESTION)) &&
 	       (query->claimant == 0 ||
@@ -335,7 +336,9 @@ crink__query_matches(const struct crink_query *query, uint32_t ref)
 	const struct crink_relation *const relation =
 	    (const struct crink_relation *)CRINK__RELATION_BYTES + (ref - 1);
 
-	return has_values(query, relation) && meets_all(query, relation) &&
+	return has_values(query, relation) &&
+	       ((query->flags & CRINK__LISTED) == 0 ||
+	           meets_all(query, relation)) &&
 	       ((query->flags & CRINK__DATED) == 0 ||
 	           fits_time(query, relation)) &&
 	       ((query->flags & CRINK__KNOWN) == 0 ||

@@ -131,6 +131,7 @@ void
 crink_query_subject(struct crink_query *query, const struct crink_actor *actor)
 {
 	if (query != NULL) {
+		query->flags |= CRINK__SIDED;
 		require_actor(
 		    query, &query->subject, actor, CRINK__WALK_SUBJECT);
 	}
@@ -140,6 +141,7 @@ void
 crink_query_object(struct crink_query *query, const struct crink_actor *actor)
 {
 	if (query != NULL) {
+		query->flags |= CRINK__SIDED;
 		require_actor(query, &query->object, actor, CRINK__WALK_OBJECT);
 	}
 }
@@ -162,6 +164,7 @@ crink_query_party(struct crink_query *query, const struct crink_actor *actor)
 		const bool is_second =
 		    query->party[0] != 0 && query->party[0] != ref;
 
+		query->flags |= CRINK__SIDED;
 		query->conditions |= TO_TEST;
 		require_actor(
 		    query, &query->party[is_second], actor, CRINK__WALK_PARTY);
@@ -193,6 +196,9 @@ require_listed(struct crink_query *query, enum crink__listed sort, uint32_t ref)
 	}
 	query->list[i] = entry;
 	query->listed++;
+	query->flags |= sort <= CRINK__LISTED_OBJECT_IN ? CRINK__SIDED
+	                : sort == CRINK__LISTED_ON      ? CRINK__DATED
+	                                                : CRINK__LISTED;
 	return true;
 }
 
@@ -469,7 +475,6 @@ crink_query_on(struct crink_query *query, struct crink_date date,
 		give_up(query);
 		return;
 	}
-	query->flags |= CRINK__DATED;
 	require_date(query, CRINK__LISTED_ON, date, number);
 }
 

@@ -13,10 +13,13 @@
 /*
  * Flags of crink_query. DATED: a time is asked for; KNOWN: when it became known,
  * on a day from the first to the second of crink_query.known; where speed counts
- * they are places in the order by that day.
+ * they are places in the order by that day. SIDED: the sides are asked for;
+ * LISTED: what is listed and neither of these.
  */
 #define CRINK__DATED 1
 #define CRINK__KNOWN 2
+#define CRINK__SIDED 4
+#define CRINK__LISTED 8
 
 /* What crink_query.negated asks for; 0: either. */
 #define CRINK__WANT_SO 1

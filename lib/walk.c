@@ -230,6 +230,10 @@ edge_after(unsigned chain, uint32_t ref, uint32_t first, uint32_t end)
 		return CRINK__GET(RELATION, ref - 1, AT_ITEM) + 1;
 	case CRINK__CHAIN_QUESTION:
 		return CRINK__GET(RELATION, ref - 1, AT_QUESTION) + 1;
+#ifndef __OPTIMIZE_SIZE__
+	case CRINK__CHAIN_KIND:
+		return CRINK__GET(KIND_PLACE, ref - 1, AT) + 1;
+#endif
 	case CRINK__CHAIN_AS_SUBJECT:
 	case CRINK__CHAIN_AS_OBJECT: {
 		/* The list is that of a group, maybe. */

@@ -255,12 +255,16 @@ fill_kinds(struct memory *memory, struct table *tables)
 	    .entities = tables[CRINK__TABLE_RELATION_KIND].count};
 
 	table_start(memory, tables, CRINK__TABLE_KIND_LIST, edges.entities);
+	table_start(memory, tables, CRINK__TABLE_KIND_PLACE,
+	    tables[CRINK__TABLE_RELATION].count);
+	edges.places = TABLE_COLUMN(tables, KIND_PLACE, AT, NUMBER, NONE);
 	edges.starts = TABLE_COLUMN(tables, KIND_LIST, BY_KIND, LIST, BY_KIND);
 	start(memory, tables, &edges);
 	edges.relations =
 	    TABLE_COLUMN(tables, BY_KIND, RELATION, REF, RELATION);
 	fill(memory, tables, &edges);
 	tables[CRINK__TABLE_KIND_LIST].use = TABLE_FOR_SPEED;
+	tables[CRINK__TABLE_KIND_PLACE].use = TABLE_FOR_SPEED;
 	tables[CRINK__TABLE_BY_KIND].use = TABLE_FOR_SPEED;
 }
 
