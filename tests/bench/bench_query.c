@@ -37,7 +37,8 @@ struct bench {
 
 static const char *const condition_names[CONDITIONS] = {"object", "subject",
     "party", "item", "claimant", "subject_in", "object_in", "object+item",
-    "both_in", "kind+when"};
+    "both_in", "kind+when", "source", "question", "links", "known", "actor",
+    "day", "kind+day", "object/known", "item/when", "source/when"};
 static const char *const task_names[TASKS] = {"first", "all", "count"};
 static const char *const task_titles[TASKS] = {
     "the first answer", "all answers", "count"};
@@ -83,6 +84,30 @@ days_of(struct crink_period period)
 }
 
 static void
+read_sources(struct world *world)
+{
+	const struct crink_question *question = NULL;
+	const struct crink_source *source = NULL;
+
+	while ((source = crink_source_next(source)) != NULL) {
+		world->source_count++;
+	}
+	while ((question = crink_question_next(question)) != NULL) {
+		world->question_count++;
+	}
+	world->sources =
+	    allocate(world->source_count * sizeof(*world->sources));
+	world->questions =
+	    allocate(world->question_count * sizeof(*world->questions));
+	for (uint32_t i = 0; i < world->source_count; i++) {
+		source = world->sources[i] = crink_source_next(source);
+	}
+	for (uint32_t i = 0; i < world->question_count; i++) {
+		question = world->questions[i] = crink_question_next(question);
+	}
+}
+
+static void
 read_world(struct world *world)
 {
 	const struct crink_relation *relation = NULL;
@@ -104,6 +129,7 @@ read_world(struct world *world)
 	for (uint32_t i = 0; i < world->item_count; i++) {
 		item = world->items[i] = crink_item_next(item);
 	}
+	read_sources(world);
 	world->relation_count = (uint32_t)crink_query_count(&all);
 	world->relations =
 	    allocate(world->relation_count * sizeof(*world->relations));
@@ -174,6 +200,25 @@ ask(const struct world *world, enum condition condition, uint64_t *random)
 	question.actors = range_of_actor(world, question.actor);
 	question.others = range_of_actor(world, question.other);
 	question.items = range_of_item(world, question.item);
+	question.source =
+	    world->sources[1 + random_below(random, world->source_count - 1)];
+	question.question =
+	    world->questions[random_below(random, world->question_count)];
+	question.source_number =
+	    number_of(question.source, world->sources, world->source_count);
+	question.question_number = number_of(
+	    question.question, world->questions, world->question_count);
+	question.relation = relation;
+	question.relation_number =
+	    number_of(relation, world->relations, world->relation_count);
+	/* A month. */
+	question.known = crink_period_parse("2024-01");
+	question.known.start.year = (int16_t)(2000 + random_below(random, 25));
+	question.known.start.month = (uint8_t)(1 + random_below(random, 12));
+	question.known.start_latest = question.known.start;
+	question.known.end_earliest = question.known.start;
+	question.known.end = question.known.start;
+	question.day = crink_relation_known(relation);
 	question.when = crink_relation_when(relation);
 	question.kind = crink_relation_kind(relation);
 	return question;
@@ -200,7 +245,9 @@ make_questions(struct bench *bench, enum condition condition)
 	if (condition >= BY_OBJECT_AND_ITEM) {
 		most = QUESTIONS_SEVERAL;
 	}
-	if (condition == BY_KIND_AND_WHEN && scans(bench) < most) {
+	if ((condition == BY_KIND_AND_WHEN || condition == BY_DAY ||
+	        condition == BY_KIND_AND_DAY) &&
+	    scans(bench) < most) {
 		most = scans(bench);
 	}
 	while (count < most && (count < QUESTIONS_MIN || answers < ANSWERS)) {
@@ -431,6 +478,8 @@ main(int argc, char **argv)
 	}
 	free(bench.world.actors);
 	free(bench.world.items);
+	free(bench.world.sources);
+	free(bench.world.questions);
 	free(bench.world.relations);
 	return 0;
 }

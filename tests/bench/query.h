@@ -19,6 +19,16 @@ enum condition {
 	BY_OBJECT_AND_ITEM,
 	BY_BOTH_IN, /* the subject in one group, the object in another */
 	BY_KIND_AND_WHEN,
+	BY_SOURCE,
+	BY_QUESTION,
+	BY_LINK, /* those that confirm one */
+	BY_KNOWN,
+	BY_ACTOR,
+	BY_DAY, /* on which they may hold */
+	BY_KIND_AND_DAY,
+	OBJECT_BY_KNOWN, /* in that order */
+	ITEM_BY_WHEN,
+	SOURCE_BY_WHEN,
 	CONDITIONS
 };
 
@@ -40,8 +50,13 @@ struct range {
 struct question {
 	const struct crink_actor *actor, *other;
 	const struct crink_item *item;
+	const struct crink_source *source;
+	const struct crink_question *question;
+	const struct crink_relation *relation;
 	struct range actors, others, items;
-	struct crink_period when;
+	uint32_t source_number, question_number, relation_number;
+	struct crink_period when, known;
+	struct crink_date day;
 	enum crink_relation_kind kind;
 };
 
@@ -62,8 +77,11 @@ struct way {
 struct world {
 	const struct crink_actor **actors;
 	const struct crink_item **items;
+	const struct crink_source **sources;
+	const struct crink_question **questions;
 	const struct crink_relation **relations;
-	uint32_t actor_count, item_count, relation_count;
+	uint32_t actor_count, item_count, source_count, question_count;
+	uint32_t relation_count;
 };
 
 uint64_t answer_ours(
