@@ -374,6 +374,35 @@ next_of_chains(const struct crink__group *rows, unsigned chains, uint32_t after)
 	return 0;
 }
 
+#ifndef __OPTIMIZE_SIZE__
+bool
+crink__walk_stretch(
+    const struct crink_query *query, struct crink__stretch *stretch)
+{
+	const unsigned chains = chains_of(query->plan);
+	struct crink__group rows;
+
+	if (chains == 0) {
+		return false;
+	}
+	find_rows(&rows, query->plan, query->planned);
+	if (!is_one_stretch(&rows)) {
+		return false;
+	}
+	/* Another chain that has nothing there is none. */
+	for (unsigned left = chains >> 4; left != 0; left >>= 4) {
+		if (count_rows(FIRST_OF(left), rows.own_first, rows.own_end) !=
+		    0) {
+			return false;
+		}
+	}
+	stretch->chain = FIRST_OF(chains);
+	stretch->first = rows.own_first;
+	stretch->end = rows.own_end;
+	return true;
+}
+#endif
+
 /* The next relation of all, or of those that became known within some days. */
 static uint32_t
 next_of_all(const struct crink_query *query, uint32_t after)

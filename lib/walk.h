@@ -49,6 +49,16 @@ bool crink__walk_is_exact(enum crink__walk walk);
  * list's reference, the item, and how many conditions are listed. */
 bool crink__walk_possible(const struct crink_query *query);
 
+/* A list that lies in one chain, under some rows that are side by side. */
+struct crink__stretch {
+	unsigned chain;
+	uint32_t first, end; /* rows */
+};
+
+/* Whether the list of the query's plan is one. */
+bool crink__walk_stretch(
+    const struct crink_query *query, struct crink__stretch *stretch);
+
 /* The relation after another one (0: the first) in the list of the query's plan,
  * by reference; 0 at the end. Each comes once. */
 uint32_t crink__walk_next(const struct crink_query *query, uint32_t after);

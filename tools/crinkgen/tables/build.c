@@ -11,6 +11,7 @@
 #include "tables/rows.h"
 #include "tables/slots.h"
 #include "tables/spelt.h"
+#include "tables/sorted.h"
 #include "tables/values.h"
 #include "tables/wholes.h"
 
@@ -83,6 +84,7 @@ build(struct memory *memory, struct diag *diag, const struct model *model,
 	fill_letters(memory, index);
 	edges_fill(memory, index);
 	clocks_fill(memory, index);
+	sorted_fill(memory, index);
 	links_fill(memory, index);
 	members_fill(memory, index);
 	if (!wholes_fill(memory, diag, index, WHOLES_LIMIT) ||

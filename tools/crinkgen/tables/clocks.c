@@ -193,6 +193,6 @@ clocks_fill(struct memory *memory, struct index *index)
 	    TABLE_COLUMN(tables, BY_KNOWN, RELATION, REF, RELATION));
 	fill_spans(memory, index);
 	mark_to_come(index);
-	tables[CRINK__TABLE_KNOWN_DAY].is_for_speed = true;
-	tables[CRINK__TABLE_SPAN].is_for_speed = true;
+	tables[CRINK__TABLE_KNOWN_DAY].use = TABLE_FOR_SPEED;
+	tables[CRINK__TABLE_SPAN].use = TABLE_FOR_SPEED;
 }
