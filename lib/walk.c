@@ -166,7 +166,7 @@ crink__walk_is_exact(enum crink__walk walk)
  * lists they nearly are, by steps that double.
  */
 static void
-narrow(unsigned chain, uint32_t ref, uint32_t *first, uint32_t *end)
+close_in(unsigned chain, uint32_t ref, uint32_t *first, uint32_t *end)
 {
 	const uint64_t size = *end - *first;
 	uint32_t at =
@@ -200,7 +200,7 @@ static uint32_t
 search(unsigned chain, uint32_t ref, uint32_t first, uint32_t end)
 {
 #ifndef __OPTIMIZE_SIZE__
-	narrow(chain, ref, &first, &end);
+	close_in(chain, ref, &first, &end);
 #endif
 	while (first < end) {
 		const uint32_t middle = first + (end - first) / 2;
