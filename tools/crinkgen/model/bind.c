@@ -343,12 +343,33 @@ fill_in(struct model *model)
 	}
 }
 
+/* How many dates and periods all records may have. What is as of a date has it in
+ * the place of a period. */
+static size_t
+count_periods(const struct model *model)
+{
+	size_t count = 0;
+
+	for (unsigned i = 0; i < MODEL_CLASS_COUNT; i++) {
+		const struct schema_section *section = &schema_sections[i];
+
+		for (size_t j = 0; j < section->key_count; j++) {
+			const enum schema_type type = section->keys[j].type;
+
+			if (type == SCHEMA_DATE || type == SCHEMA_PERIOD) {
+				count += model->lists[i].count;
+			}
+		}
+	}
+	return count;
+}
+
 void
 bind(struct memory *memory, struct diag *diag, struct model *model,
     struct yaml_tree *const *trees, size_t tree_count)
 {
 	const struct bind bind = {memory, diag, model};
-	size_t relations, items;
+	size_t relations, items, periods;
 
 	find_records(&bind, trees, tree_count);
 	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
@@ -369,11 +390,9 @@ bind(struct memory *memory, struct diag *diag, struct model *model,
 	model->quantities =
 	    memory_take(memory, relations + items, sizeof(*model->quantities));
 	model->quantity_table = intern_table(memory, relations + items);
-	model->periods = memory_take(memory,
-	    2 * relations + model->lists[MODEL_SOURCE].count,
-	    sizeof(*model->periods));
-	model->period_table = intern_table(
-	    memory, 2 * relations + model->lists[MODEL_SOURCE].count);
+	periods = count_periods(model);
+	model->periods = memory_take(memory, periods, sizeof(*model->periods));
+	model->period_table = intern_table(memory, periods);
 	entries_start(memory, model);
 	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
 		bind_records(&bind, (enum model_class)category);

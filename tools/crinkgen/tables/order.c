@@ -166,12 +166,17 @@ order_relations(struct memory *memory, struct index *index)
 void
 order_all(struct memory *memory, struct index *index)
 {
-	for (unsigned category = 0; category < MODEL_ACTOR; category++) {
-		order_words(memory, index, (enum model_class)category);
+	for (unsigned i = 0; i < MODEL_RELATION; i++) {
+		const enum model_class category = (enum model_class)i;
+
+		if (category < MODEL_ACTOR) {
+			order_words(memory, index, category);
+		} else if (category == MODEL_ACTOR || category == MODEL_ITEM) {
+			order_tree(memory, index, category);
+		} else {
+			order_plainly(memory, index, category);
+		}
 	}
-	order_tree(memory, index, MODEL_ACTOR);
-	order_tree(memory, index, MODEL_ITEM);
-	order_plainly(memory, index, MODEL_SOURCE);
-	order_plainly(memory, index, MODEL_QUESTION);
+	/* By those that they refer to. */
 	order_relations(memory, index);
 }

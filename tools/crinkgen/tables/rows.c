@@ -10,10 +10,12 @@
 
 /* Low offsets take fewer bits: the texts of relations, which are many, come
  * before those of entities. */
-static const enum model_class text_order[MODEL_CLASS_COUNT] = {MODEL_ACTOR_KIND,
-    MODEL_ITEM_KIND, MODEL_RELATION_KIND, MODEL_STATUS, MODEL_UNIT,
-    MODEL_ATTRIBUTE, MODEL_MODIFIER, MODEL_SOURCE_KIND, MODEL_RELATION,
-    MODEL_QUESTION, MODEL_ACTOR, MODEL_ITEM, MODEL_SOURCE};
+static const enum model_class text_order[] = {MODEL_ACTOR_KIND, MODEL_ITEM_KIND,
+    MODEL_RELATION_KIND, MODEL_STATUS, MODEL_UNIT, MODEL_ATTRIBUTE,
+    MODEL_MODIFIER, MODEL_SOURCE_KIND, MODEL_RELATION, MODEL_QUESTION,
+    MODEL_ACTOR, MODEL_ITEM, MODEL_SOURCE};
+_Static_assert(sizeof(text_order) / sizeof(text_order[0]) == MODEL_CLASS_COUNT,
+    "text_order has each class once");
 
 /* The number that stands for the value of a key: of a text, its piece in the
  * pool. */
