@@ -61,7 +61,7 @@ resolve(const struct field *field, yaml_node node)
 	if (yaml_kind(tree, node) != YAML_SCALAR) {
 		diag_error(field->bind->diag, place,
 		    "the slug of %s %s is expected",
-		    category == MODEL_ACTOR ? "an" : "a",
+		    schema_article(&schema_sections[category]),
 		    schema_sections[category].noun);
 		return 0;
 	}

@@ -1,5 +1,7 @@
 #include "model/schema.h"
 
+#include <string.h>
+
 /*
  * One line a key: the class, the key, where its value goes in the record, its
  * type, and the field of the table that it becomes. lib/fields.h must say the
@@ -289,6 +291,13 @@ const struct schema_section schema_sections[MODEL_CLASS_COUNT] = {
         .what = "All questions."),
     CLASS(RELATION, relation_keys, .name = "relations", .noun = "relation"),
 };
+
+const char *
+schema_article(const struct schema_section *section)
+{
+	/* A unit is none of these. */
+	return strchr("aeio", section->noun[0]) != NULL ? "an" : "a";
+}
 
 /* The number, or node, at an offset of a record; 0 for that of none. */
 static uint32_t

@@ -80,6 +80,9 @@ struct schema_section {
 /* By class. */
 extern const struct schema_section schema_sections[MODEL_CLASS_COUNT];
 
+/* "a" or "an", as its noun asks for. */
+const char *schema_article(const struct schema_section *section);
+
 /* An entry of 'evidence', which is a record of its own. */
 extern const struct schema_section schema_evidence;
 

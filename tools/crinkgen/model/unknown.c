@@ -31,9 +31,8 @@ unknown_key(struct diag *diag, struct diag_place place, struct model_text name,
 		choices_offer_string(&choices, section->keys[i].name);
 	}
 	diag_error(diag, place, "unknown key '%.*s' of %s %s%s",
-	    DIAG_TEXT(name.bytes, name.size),
-	    strchr("ai", section->noun[0]) != NULL ? "an" : "a", section->noun,
-	    choices_text(&choices));
+	    DIAG_TEXT(name.bytes, name.size), schema_article(section),
+	    section->noun, choices_text(&choices));
 }
 
 /* ---- slugs --------------------------------------------------------- */
