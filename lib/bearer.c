@@ -16,7 +16,8 @@ uint32_t
 crink__next_bearer(const struct crink__names *names,
     const unsigned char *bearers, uint32_t bearer, uint32_t after)
 {
-	const uint32_t first = bearer - names->entities;
+	const uint32_t first =
+	    (bearer - names->entities - 1) * CRINK__LIST_UNIT + 1;
 	uint32_t low, end;
 
 	if (bearer <= names->entities) {

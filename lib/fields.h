@@ -337,6 +337,9 @@
 	FIELD(T, SIZE,          NUMBER, NONE)       \
 	FIELD(T, BEARER,        NUMBER, NONE)
 
+/* Lists begin at rows that are multiples of CRINK__LIST_UNIT, which the shortest
+ * ones, of two, take with their number: so what stands for a list is small. */
+#define CRINK__LIST_UNIT 3
 #define CRINK__FIELDS_BEARER(T, FIELD)          \
 	FIELD(T, REF,           NUMBER, NONE)
 

@@ -11,9 +11,10 @@
  * The hash of a folded name chooses a bucket; the pilot of the bucket moves
  * all names of it to slots of their own. A slot tells where its name lies in
  * ..._KEY, which ends with a NUL (SIZE 0: the slot is free), and who bears it: a
- * reference up to the number of entities, or after that, a list of ..._BEARER,
- * which is sorted. That a list begins with how many are in it takes no more than
- * ending it would, and lets one of them be found without a look at all others.
+ * reference up to the number of entities, or after that, a list of ..._BEARER by
+ * its row (CRINK__LIST_UNIT of fields.h), which is sorted. That a list begins with
+ * how many are in it takes no more than ending it would, and lets one of them be
+ * found without a look at all others.
  * ..._FINGERPRINT is a byte of each name's hash: where there are so many names that
  * reading a slot and a key for nothing is what a miss costs, it tells most
  * misses from a table that the caches hold.

@@ -360,7 +360,10 @@ count_slips(const struct misspelt *misspelt, const unsigned char *key,
 	uint32_t pair[2] = {0, 0};
 	struct cells cells;
 
-	limit = least(limit, letters / LETTERS_FOR_ONE);
+	/* No division: small machines have none. */
+	while (limit * LETTERS_FOR_ONE > letters) {
+		limit--;
+	}
 	if (j - (SLIPS_MAX + 1 - limit) > 2 * limit) {
 		return SLIPS_MAX + 1;
 	}

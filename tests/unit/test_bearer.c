@@ -8,7 +8,7 @@
 #define MANY 100000u
 
 /* A list of the even references, with 0 before it and larger ones after. */
-static unsigned char many[4 * (MANY + 4)];
+static unsigned char many[4 * (MANY + CRINK__LIST_UNIT + 3)];
 
 static void
 put_many(uint32_t row, uint32_t value)
@@ -24,12 +24,10 @@ make_many(uint32_t count)
 	const struct crink__names names = {
 	    .entities = 2 * MANY + 1, .list = CRINK__PLACE(4, 0, 0, 32)};
 
-	put_many(1, count);
-	for (uint32_t i = 1; i <= count; i++) {
-		put_many(1 + i, 2 * i);
+	put_many(CRINK__LIST_UNIT, count);
+	for (uint32_t i = 1; i <= count + 2; i++) {
+		put_many(CRINK__LIST_UNIT + i, 2 * i);
 	}
-	put_many(2 + count, 2 * count + 2);
-	put_many(3 + count, 2 * count + 4);
 	return names;
 }
 

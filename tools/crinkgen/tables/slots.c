@@ -28,8 +28,9 @@ find_bearers(
 	const struct order *order = &index->orders[category];
 	struct bearing bearing = {
 	    memory_take(memory, bearers->name_count, sizeof(uint32_t)),
-	    memory_take(
-	        memory, bearers->count + bearers->name_count, sizeof(uint32_t)),
+	    memory_take(memory,
+	        bearers->count + CRINK__LIST_UNIT * bearers->name_count,
+	        sizeof(uint32_t)),
 	    0};
 
 	for (size_t i = 0; i < bearers->name_count; i++) {
@@ -51,8 +52,10 @@ find_bearers(
 		}
 		list[0] = size;
 		qsort(list + 1, size, sizeof(*list), compare_rows);
-		bearing.of[i] = (uint32_t)(order->count + 1 + bearing.size);
-		bearing.size += size + 1;
+		bearing.of[i] = (uint32_t)(order->count + 1 +
+		                           bearing.size / CRINK__LIST_UNIT);
+		bearing.size += (size + CRINK__LIST_UNIT) / CRINK__LIST_UNIT *
+		                CRINK__LIST_UNIT;
 	}
 	return bearing;
 }
