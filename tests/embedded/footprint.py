@@ -233,7 +233,8 @@ def measure(source, folder):
     deepest = stacks(folder, public)
     failures += [f"{name}: {size} bytes of stack" for name, size in
                  deepest.items() if size > STACK_LIMIT[name]]
-    for name in sorted(deepest, key=deepest.get, reverse=True)[:8]:
+    names = sorted(deepest, key=deepest.get, reverse=True)
+    for name in names[:1] + [name for name in names if "suggest" not in name][:4]:
         found[f"stack of {name}"] = deepest[name]
     if shutil.which("qemu-system-arm"):
         name, count = count_instructions(folder, includes, source)
