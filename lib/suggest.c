@@ -458,6 +458,11 @@ crink__suggest(const char *name, const struct crink__names *names,
 		            names, bearers, slot_bearer, bearer)) != 0) {
 			take_bearer(&nearest, bearer);
 		}
+		/* A list is of a name that several bear, even if a slice has
+		 * but one of them. */
+		if (slot_bearer > names->entities) {
+			nearest.last = UINT32_MAX;
+		}
 	}
 	if (after == CRINK__ALONE) {
 		return nearest.first == nearest.last ? nearest.first : 0;

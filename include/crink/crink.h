@@ -24,6 +24,10 @@
  * and of the data, CRINK_DATA_VERSION, stand there too; see
  * crink_data_version(). What a fact rests on is told for each:
  * crink_relation_evidence().
+ *
+ * A library that was compiled of a part of the data, a slice, lacks some of what
+ * has an enumerator; what it has, it tells as that of the whole does. See
+ * crink-data(5).
  */
 #ifndef CRINK_H
 #define CRINK_H
@@ -76,8 +80,9 @@ struct crink_relation;
  * circle); numbers as one sign (Roman ones, thirds), squares of letters and what
  * only phoneticians write are letters of their own.
  *
- * NULL: nobody bears the name; or several do (crink_actor_match() lists them);
- * or it has no letter or digit, or is not valid UTF-8.
+ * NULL: nobody bears the name; or several do (crink_actor_match() lists them, of
+ * a slice those that are in it); or it has no letter or digit, or is not valid
+ * UTF-8.
  * Cost: one pass over the name and a fixed number of memory reads, whatever
  * the number of names.
  */
@@ -138,7 +143,7 @@ CRINK_API const struct crink_actor *crink_actor_suggest(const char *name);
 CRINK_API const struct crink_actor *crink_actor_suggest_next(
     const char *name, const struct crink_actor *after);
 
-/* The actor of an enumerator, NULL if there is none. */
+/* The actor of an enumerator, NULL if there is none, or not in this slice. */
 CRINK_API const struct crink_actor *crink_actor_get(enum crink_actor_id id);
 
 /*
@@ -652,8 +657,9 @@ CRINK_API const char *crink_version(void);
 
 /*
  * The version of the data: the date of its newest source, as precise as it was
- * given, and a digest of all of it, "2024-12-01-1f3870be274f6c49"; without any
- * source "no-sources-1f3870be274f6c49". Equal versions answer alike.
+ * given (of a slice, the newest of the whole), and a digest of all of it,
+ * "2024-12-01-1f3870be274f6c49"; without any source "no-sources-1f3870be274f6c49".
+ * Equal versions answer alike.
  *
  * CRINK_DATA_VERSION of <crink/ids.h> is that of the header's enumerators: a
  * program that was compiled against other data than it is linked with, a shared

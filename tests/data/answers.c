@@ -456,8 +456,7 @@ ask_all(void)
 
 /* ---- names ---------------------------------------------------------- */
 
-/* Who is found by a name, and who bears it. What is found exactly is what is
- * suggested, too. */
+/* Who is found by a name, who bears it, and who is suggested. */
 #define FIND(class, name)                                                      \
 	do {                                                                   \
 		const struct crink_##class *found =                            \
@@ -478,6 +477,18 @@ ask_all(void)
 	} while (0)
 
 static void
+suggest(const char *name)
+{
+	const struct crink_actor *actor = crink_actor_suggest(name);
+
+	printf("L\tsuggest-actor '%s'", name);
+	if (actor != NULL) {
+		printf("\tactor:%s", crink_actor_slug(actor));
+	}
+	printf("\n");
+}
+
+static void
 find_all(void)
 {
 	char line[1024];
@@ -485,6 +496,7 @@ find_all(void)
 	while (fgets(line, sizeof(line), stdin) != NULL) {
 		line[strcspn(line, "\n")] = '\0';
 		FIND(actor, line);
+		suggest(line);
 		FIND(item, line);
 		FIND(source, line);
 		FIND(question, line);

@@ -289,9 +289,15 @@ class Comparison:
                 self.mistakes.append(f"{key}: the whole was not asked")
 
     def compare_names(self):
-        whole, part = (of.find(self.whole.names) for of in (self.whole, self.part))
+        # What is nearest to a word depends on all names, but a name that several
+        # bear in the whole is no one's, misspelt or not.
+        misspelt = [re.sub("^Shared", "Sharedd", name) for name in self.whole.names
+                    if name.startswith("Shared")]
+        asked = self.whole.names + misspelt
+        whole, part = (of.find(asked) for of in (self.whole, self.part))
         for key, names in whole.items():
-            self.expect(key, part[key], self.restrict(names))
+            if "suggest" not in key or "Sharedd" in key:
+                self.expect(key, part[key], self.restrict(names))
 
     def compare_latest(self):
         """The newest answer that stands, of those that the slice has."""
