@@ -23,9 +23,11 @@ import facts  # which exits where PyYAML is not
 NOT_FACTS = facts.NOT_FACTS
 ENDS = ("supersedes", "withdraws", "corrects")
 UP = ("repeats", "part-of")
-# Of several conditions one is walked by, and which one depends on how many claims
-# there are: the order does too.
-ANY_ORDER = ("parties", "groups", "sum", "kind")
+# A query without an order gives any: it walks the list of one condition or another,
+# whichever is shortest.
+ANY_ORDER = """subject object party claimant subject_in object_in claimant_in actor
+    item item_above context source question kind unit modifier known groups parties
+    sum""".split()
 CLASSES = {"actors": "actor", "items": "item", "sources": "source",
            "questions": "question"}
 
