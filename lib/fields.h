@@ -181,6 +181,16 @@
 	FIELD(T, DAY,           SIGNED, NONE)       \
 	FIELD(T, FIRST,         ROW,    BY_KNOWN)
 
+/*
+ * The times of claims, each once: the first day that one may cover, the last (0: no
+ * bound is known), and the claims that are about it. Sorted by FIRST, those without
+ * one first. Only where speed counts.
+ */
+#define CRINK__FIELDS_TIME(T, FIELD)            \
+	FIELD(T, FIRST,         SIGNED, NONE)       \
+	FIELD(T, LAST,          SIGNED, NONE)       \
+	FIELD(T, CLAIMS,        LIST,   BY_TIME)
+
 /* By relation, where it stands in an order of all, or in the list of its kind. */
 #define CRINK__FIELDS_PLACE(T, FIELD)           \
 	FIELD(T, AT,            NUMBER, NONE)
@@ -444,6 +454,9 @@
 	TABLE(QUANTITY,         QUANTITY)           \
 	TABLE(PERIOD,           PERIOD)             \
 	TABLE(SPAN,             SPAN)               \
+	TABLE(TIME,             TIME)               \
+	TABLE(BY_TIME,          EDGE)               \
+	TABLE(TIME_PLACE,       PLACE)              \
 	TABLE(GROUP_LIST,       GROUP_LIST)         \
 	TABLE(GROUP,            GROUP)              \
 	TABLE(MEMBER,           MEMBER)             \

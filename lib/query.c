@@ -17,6 +17,9 @@
  */
 #define TO_TEST 0x80
 
+/* From how many claims on those of a time are found by that. */
+#define TIMES_FROM 1024
+
 CRINK__ASSERT(CRINK__ACTOR_COUNT < 1u << CRINK__LISTED_SHIFT);
 CRINK__ASSERT(CRINK__ITEM_COUNT < 1u << CRINK__LISTED_SHIFT);
 CRINK__ASSERT(CRINK__SOURCE_COUNT < 1u << CRINK__LISTED_SHIFT);
@@ -382,6 +385,29 @@ narrow(int32_t bounds[2], int32_t first, int32_t last)
 	bounds[1] = last < bounds[1] ? last : bounds[1];
 }
 
+/* Those that may be so from a day to another, among others. */
+static void
+require_time(struct crink_query *query, int32_t first, int32_t last)
+{
+	query->conditions |= TO_TEST;
+	query->flags |= CRINK__DATED;
+	narrow(query->days, first, last);
+#ifndef __OPTIMIZE_SIZE__
+	/* All times are looked at, and mostly some of the claims. Where there are
+	 * few claims, all are, so that they come in one order on all machines. */
+	if (CRINK__RELATION_COUNT >= TIMES_FROM) {
+		const uint32_t cost =
+		    CRINK__TIME_COUNT + CRINK__RELATION_COUNT / 16;
+
+		if (cost < query->cost) {
+			query->plan = CRINK__WALK_TIME;
+			query->planned = 1;
+			query->cost = cost;
+		}
+	}
+#endif
+}
+
 void
 crink_query_when(struct crink_query *query, struct crink_period period)
 {
@@ -394,9 +420,7 @@ crink_query_when(struct crink_query *query, struct crink_period period)
 		give_up(query);
 		return;
 	}
-	query->conditions |= TO_TEST;
-	query->flags |= CRINK__DATED;
-	narrow(query->days, span.first[0], span.last[1]);
+	require_time(query, span.first[0], span.last[1]);
 }
 
 #ifdef __OPTIMIZE_SIZE__
@@ -467,6 +491,7 @@ crink_query_on(struct crink_query *query, struct crink_date date,
     enum crink_certainty least)
 {
 	const uint32_t number = (uint32_t)least;
+	int32_t days[2];
 
 	if (query == NULL) {
 		return;
@@ -476,6 +501,10 @@ crink_query_on(struct crink_query *query, struct crink_date date,
 		return;
 	}
 	require_date(query, CRINK__LISTED_ON, date, number);
+	if (number != CRINK_CERTAINTY_NO &&
+	    crink__days(date.year, date.month, date.day, days)) {
+		require_time(query, days[0], days[1]);
+	}
 }
 
 void

@@ -4,7 +4,7 @@
 #include "group.h"
 
 /* It is kept in a byte of the query. */
-CRINK__ASSERT(CRINK__WALK_KNOWN <= UINT8_MAX);
+CRINK__ASSERT(CRINK__WALK_TIME <= UINT8_MAX);
 /* A row and a reference fit, and the sums of several chains. */
 CRINK__ASSERT(CRINK__RELATION_COUNT < UINT32_MAX / 4);
 CRINK__ASSERT(CRINK__ACTOR_COUNT < UINT32_MAX);
@@ -265,6 +265,7 @@ count_entities(unsigned walk)
 	case CRINK__WALK_KIND:
 		return CRINK__RELATION_KIND_COUNT;
 	case CRINK__WALK_KNOWN:
+	case CRINK__WALK_TIME:
 		return 1;
 	default:
 		return CRINK__ACTOR_COUNT;
@@ -403,11 +404,65 @@ crink__walk_stretch(
 }
 #endif
 
+#ifndef __OPTIMIZE_SIZE__
+/* The time that an edge is of. */
+static uint32_t
+time_of(uint32_t edge)
+{
+	uint32_t low = 0, high = CRINK__TIME_COUNT;
+
+	/* The last one that begins up to there. */
+	while (high - low > 1) {
+		const uint32_t middle = low + (high - low) / 2;
+
+		if (CRINK__GET(TIME, middle, CLAIMS) <= edge) {
+			low = middle;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
+/* The next relation with a time that may be within the query's days, as far as it
+ * is told. */
+static uint32_t
+next_of_times(const struct crink_query *query, uint32_t after)
+{
+	uint32_t row = 0;
+
+	if (after != 0) {
+		const uint32_t edge = CRINK__GET(TIME_PLACE, after - 1, AT) + 1;
+
+		row = time_of(edge - 1) + 1;
+		if (edge < CRINK__GET(TIME, row, CLAIMS)) {
+			return CRINK__EDGE(BY_TIME, edge);
+		}
+	}
+	for (; crink__is_row(row, CRINK__TIME_COUNT); row++) {
+		const int64_t first = CRINK__GET_SIGNED(TIME, row, FIRST);
+		const int64_t last = CRINK__GET_SIGNED(TIME, row, LAST);
+
+		if (first != 0 && first > query->days[1]) {
+			break;
+		}
+		if (last == 0 || last >= query->days[0]) {
+			return CRINK__EDGE(
+			    BY_TIME, CRINK__GET(TIME, row, CLAIMS));
+		}
+	}
+	return 0;
+}
+#endif
+
 /* The next relation of all, or of those that became known within some days. */
 static uint32_t
 next_of_all(const struct crink_query *query, uint32_t after)
 {
 #ifndef __OPTIMIZE_SIZE__
+	if (query->plan == CRINK__WALK_TIME) {
+		return next_of_times(query, after);
+	}
 	if (query->plan == CRINK__WALK_KNOWN) {
 		const uint32_t place =
 		    after == 0 ? (uint32_t)query->known[0]

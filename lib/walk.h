@@ -31,7 +31,10 @@ enum crink__walk {
 	CRINK__WALK_SOURCE,
 	CRINK__WALK_QUESTION,
 	CRINK__WALK_KIND,
-	CRINK__WALK_KNOWN /* within some days; only where speed counts */
+	/* Only where speed counts: what became known within some days; what
+	 * may be so on one of some days, and maybe more. */
+	CRINK__WALK_KNOWN,
+	CRINK__WALK_TIME
 };
 
 /*

@@ -199,7 +199,7 @@ START_TEST(test_all)
 	ck_assert_uint_eq(crink__walk_next(&all, CRINK__RELATION_COUNT), 0);
 	nothing.plan = CRINK__WALK_NOTHING;
 	ck_assert_uint_eq(crink__walk_next(&nothing, 0), 0);
-	nothing.plan = CRINK__WALK_KNOWN + 1;
+	nothing.plan = CRINK__WALK_TIME + 1;
 	ck_assert_uint_eq(crink__walk_next(&nothing, 0), 0);
 }
 END_TEST

@@ -12,6 +12,7 @@
 #include "tables/slots.h"
 #include "tables/spelt.h"
 #include "tables/sorted.h"
+#include "tables/times.h"
 #include "tables/values.h"
 #include "tables/wholes.h"
 
@@ -85,6 +86,7 @@ build(struct memory *memory, struct diag *diag, const struct model *model,
 	edges_fill(memory, index);
 	clocks_fill(memory, index);
 	sorted_fill(memory, index);
+	times_fill(memory, index);
 	links_fill(memory, index);
 	members_fill(memory, index);
 	if (!wholes_fill(memory, diag, index, WHOLES_LIMIT) ||
