@@ -173,7 +173,8 @@ CRINK_API void crink_query_negated(struct crink_query *query, bool negated);
  * crink_period_overlaps() tells; but what a claim tells as done had happened
  * when it became known: an end of which nothing is known lies on or before
  * that day (crink_relation_known()), or on the day of the other end where that
- * is later, unless the status is planned, pledged or expected. A claim that tells no time holds as of the day on which it became
+ * is later, unless the status is planned, pledged or expected. A claim that
+ * tells no time holds as of the day on which it became
  * known. Several periods: the time may share a day with each of them. What is
  * no period (see crink_period_parse()) matches nothing.
  */
@@ -244,20 +245,27 @@ CRINK_API void crink_query_order(
  *
  * Cost: a walk of the shortest list that one condition gives takes in all as
  * many steps as the list is long. There are lists of each subject, object,
- * party, actor, claimant, item, question and source, of groups, of each kind
- * where the library was not compiled for size, and of all relations. In the
- * lists of a source, a kind, and of whoever passed claims on, a step takes
- * time in proportion to the logarithm of their length at most. In an order, a
- * step takes as many steps as the list is long or, where that is less, a walk
- * of all relations in their order up to the next that matches.
+ * party, actor, claimant, item, question and source, of groups, and of all
+ * relations; where the library was not compiled for size also of each kind, of
+ * what became known within some days, and, from 1,024 relations on, of the
+ * times that they are about. In the lists of a source, and of whoever passed
+ * claims on, a step takes time in proportion to the logarithm of their length
+ * at most.
+ *
+ * In an order, a step takes as many steps as the list is long or, where that
+ * is less, a walk of all relations in their order up to the next that matches.
+ * Where the library was not compiled for size, the lists of a subject, object,
+ * claimant, item and source lie in either order: there a step takes time in
+ * proportion to the logarithm of their length, for each kind of the item.
  */
 CRINK_API const struct crink_relation *crink_query_next(
     const struct crink_query *query, const struct crink_relation *after);
 
 /*
  * How many relations match. Cost: that of a walk without an order; with a
- * single condition on the subject, object, claimant, item, question, source or
- * (where the library was not compiled for size) kind a few memory reads.
+ * single condition on the subject, object, claimant, item, question or source,
+ * or (where the library was not compiled for size) on the kind or on when claims
+ * became known, a few memory reads.
  */
 CRINK_API size_t crink_query_count(const struct crink_query *query);
 
