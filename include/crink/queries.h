@@ -264,8 +264,8 @@ CRINK_API const struct crink_relation *crink_query_next(
 /*
  * How many relations match. Cost: that of a walk without an order; with a
  * single condition on the subject, object, claimant, item, question or source,
- * or (where the library was not compiled for size) on the kind or on when claims
- * became known, a few memory reads.
+ * or (where the library was not compiled for size) on the kind or on when
+ * claims became known, a few memory reads.
  */
 CRINK_API size_t crink_query_count(const struct crink_query *query);
 
