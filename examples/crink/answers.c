@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "conditions.h"
 #include "print.h"
@@ -120,6 +121,21 @@ check_number(const struct command *command, const struct argument *arguments,
 	}
 }
 
+/* The bits of all links that an option is given for. */
+static unsigned long
+links_given(const struct argument *arguments, size_t count, const char *name)
+{
+	unsigned long links = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (arguments[i].option != NULL &&
+		    strcmp(arguments[i].option->name, name) == 0) {
+			links |= 1UL << link_named(arguments[i].value);
+		}
+	}
+	return links;
+}
+
 struct answers
 find_answers(const struct command *command, const struct argument *arguments,
     size_t count, bool unsure)
@@ -127,6 +143,8 @@ find_answers(const struct command *command, const struct argument *arguments,
 	const struct argument *order = option_given(arguments, count, "order");
 	struct answers answers = {.query = crink_query_all()};
 
+	answers.links = links_given(arguments, count, "link");
+	answers.linked = links_given(arguments, count, "linked");
 	answers.unclaimed = option_given(arguments, count, "unclaimed") != NULL;
 	if (order != NULL) {
 		crink_query_order(&answers.query, order_named(order->value));
@@ -170,15 +188,39 @@ is_unsure(const struct command *command, const struct argument *arguments,
 	return certainty_named(least->value) == CRINK_CERTAINTY_MAYBE;
 }
 
+/* Whether a claim has all links that are asked for. */
+static bool
+has_links(const struct answers *answers, const struct crink_relation *claim)
+{
+	for (int i = 1; i <= CRINK_LINK_IN_RETURN_FOR; i++) {
+		const enum crink_link link = (enum crink_link)i;
+
+		if (((answers->links >> i & 1) != 0 &&
+		        crink_relation_link(claim, link, 0) == NULL) ||
+		    ((answers->linked >> i & 1) != 0 &&
+		        crink_relation_linked(claim, link, 0) == NULL)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/* What no query can ask of a claim. */
+static bool
+is_meant(const struct answers *answers, const struct crink_relation *claim)
+{
+	return (!answers->unclaimed ||
+	           crink_relation_claimant(claim) == NULL) &&
+	       (!answers->is_joined || set_has(&answers->joined, claim)) &&
+	       has_links(answers, claim);
+}
+
 const struct crink_relation *
 answers_next(const struct answers *answers, const struct crink_relation *after)
 {
 	do {
 		after = crink_query_next(&answers->query, after);
-	} while (
-	    after != NULL &&
-	    ((answers->unclaimed && crink_relation_claimant(after) != NULL) ||
-	        (answers->is_joined && !set_has(&answers->joined, after))));
+	} while (after != NULL && !is_meant(answers, after));
 	return after;
 }
 

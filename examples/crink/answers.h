@@ -12,6 +12,9 @@ struct answers {
 	struct set joined;        /* those that also have any of the others */
 	bool is_joined;           /* whether there are any others */
 	bool unclaimed;           /* only what the source itself says */
+	/* The links that it has to other claims, and that others have to it: the
+	 * bit of each. */
+	unsigned long links, linked;
 };
 
 /*

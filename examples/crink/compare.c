@@ -54,7 +54,7 @@ put_common(const struct common *common, const char *all, const char *any)
 	}
 	text = text_of_quantity(common->all);
 	put("%s: %s\n", all,
-	    common->agree ? text : "nothing, for they exclude one another");
+	    common->agree ? text : "no number fits all of them");
 	free(text);
 	text = text_of_quantity(common->any);
 	put("%s: %s\n", any, common->bounded ? text : "any number");
@@ -102,6 +102,7 @@ put_rival(struct rivals *rivals, const struct crink_relation *claim,
 	if (!stands) {
 		put_later(claim, rivals->day, style);
 	}
+	put_reactions(claim, rivals->day, style);
 	rivals->count++;
 	if (crink_relation_negated(claim)) {
 		rivals->negated++;
@@ -157,11 +158,25 @@ put_outcome(const struct rivals *rivals, const struct crink_relation *latest,
 	if (latest != NULL) {
 		char *brief = brief_of(latest, style);
 
-		put("newest that stands: %s\n", brief);
+		put("newest that stands%s: %s\n",
+		    is_denied(latest, rivals->day) ? ", though denied" : "",
+		    brief);
 		free(brief);
+		put_denials(latest, rivals->day, style);
 	} else {
 		put("newest that stands: none\n");
 	}
+}
+
+/* Tells on stderr that there is no answer, or was none on a day. */
+static int
+tell_no_answer(const struct argument *standing)
+{
+	fprintf(stderr,
+	    standing != NULL ? "crink: no answer was known on %s\n"
+	                     : "crink: no claim answers the question\n",
+	    standing != NULL ? standing->value : "");
+	return EXIT_NOTHING;
 }
 
 static int
@@ -184,7 +199,10 @@ run(const struct argument *arguments, size_t count)
 		    &rivals, crink_question_latest(question, day), style);
 	}
 	set_free(&rivals.standing);
-	return rivals.count > 0 ? EXIT_SUCCESS : tell_none();
+	if (rivals.count == 0) {
+		return tell_no_answer(given);
+	}
+	return EXIT_SUCCESS;
 }
 
 static const struct option day_options[] = {

@@ -40,14 +40,41 @@ enum {
 };
 
 bool
-is_standing(const struct crink_relation *claim)
+is_standing_on(const struct crink_relation *claim, struct crink_date day)
 {
+	const struct crink_relation *later;
+
 	for (size_t i = 0; i < ENDINGS; i++) {
-		if (crink_relation_linked(claim, endings[i].link, 0) != NULL) {
-			return false;
+		for (size_t j = 0; (later = crink_relation_linked(
+		                        claim, endings[i].link, j)) != NULL;
+		     j++) {
+			if (is_known_by(later, day)) {
+				return false;
+			}
 		}
 	}
-	return true;
+	return is_known_by(claim, day);
+}
+
+bool
+is_standing(const struct crink_relation *claim)
+{
+	return is_standing_on(claim, NEWEST_DAY);
+}
+
+bool
+is_denied(const struct crink_relation *claim, struct crink_date day)
+{
+	const struct crink_relation *denial;
+
+	for (size_t i = 0; (denial = crink_relation_linked(
+	                        claim, CRINK_LINK_DENIES, i)) != NULL;
+	     i++) {
+		if (is_standing_on(denial, day)) {
+			return true;
+		}
+	}
+	return false;
 }
 
 static void
@@ -194,5 +221,82 @@ put_links(const struct crink_relation *claim, struct style style)
 		    asked) {
 			put("  %s: no claim\n", others[i].from);
 		}
+	}
+}
+
+/* ---- what others say of it on a day ---------------------------------------- */
+
+void
+put_reactions(const struct crink_relation *claim, struct crink_date day,
+    struct style style)
+{
+	static const struct {
+		enum crink_link link;
+		const char *now, *once;
+	} reactions[] = {
+	    {CRINK_LINK_CONFIRMS, "confirmed by", "once confirmed by"},
+	    {CRINK_LINK_DENIES, "denied by", "once denied by"},
+	    {CRINK_LINK_CONTRADICTS, "contradicted by", "once contradicted by"},
+	};
+	const struct crink_relation *other;
+
+	for (size_t i = 0; i < sizeof(reactions) / sizeof(*reactions); i++) {
+		for (size_t j = 0; (other = crink_relation_linked(
+		                        claim, reactions[i].link, j)) != NULL;
+		     j++) {
+			if (is_known_by(other, day)) {
+				put_line(1,
+				    is_standing_on(other, day)
+				        ? reactions[i].now
+				        : reactions[i].once,
+				    other, style);
+			}
+		}
+	}
+}
+
+void
+put_denials(const struct crink_relation *claim, struct crink_date day,
+    struct style style)
+{
+	const struct crink_relation *denial;
+
+	for (size_t i = 0; (denial = crink_relation_linked(
+	                        claim, CRINK_LINK_DENIES, i)) != NULL;
+	     i++) {
+		if (is_standing_on(denial, day)) {
+			put_line(1, "denied by", denial, style);
+		}
+	}
+}
+
+/* ---- links that are asked for ---------------------------------------------- */
+
+static const struct label *
+label_of(enum crink_link link)
+{
+	for (size_t i = 0; i < ENDINGS; i++) {
+		if (endings[i].link == link) {
+			return &endings[i];
+		}
+	}
+	for (size_t i = 0; i < OTHERS; i++) {
+		if (others[i].link == link) {
+			return &others[i];
+		}
+	}
+	return NULL;
+}
+
+void
+put_linked(const struct crink_relation *claim, enum crink_link link, bool from,
+    struct style style)
+{
+	const struct label *label = label_of(link);
+
+	if (label != NULL) {
+		put_side(claim,
+		    from ? crink_relation_linked : crink_relation_link, link,
+		    from ? label->from : label->to, style);
 	}
 }

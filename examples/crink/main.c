@@ -39,8 +39,9 @@ put_help_of_all(void)
 		    command->synopsis[0] != '\0' ? " " : "", command->synopsis);
 		put("      %s\n", command->summary);
 	}
-	put("\n'crink COMMAND -h' tells more of a command, 'crink -V' which "
-	    "versions the\nprogram and its data have.\n");
+	put("\n'crink COMMAND -h' or 'crink help COMMAND' tells more of a "
+	    "command, "
+	    "'crink -V'\nwhich versions the program and its data have.\n");
 }
 
 static void
@@ -86,19 +87,50 @@ fail_command(const char *name)
 	fail_usage_of_all();
 }
 
+static const struct command *
+find_command(const char *name)
+{
+	for (size_t i = 0; i < COMMANDS; i++) {
+		if (strcmp(name, commands[i]->name) == 0) {
+			return commands[i];
+		}
+	}
+	return NULL;
+}
+
+/* "crink help COMMAND" is "crink COMMAND -h". */
+static int
+run_help(char **arguments)
+{
+	static char option[] = "-h";
+	char *asked[] = {option, NULL};
+
+	if (arguments[0] == NULL || arguments[1] != NULL) {
+		return run_alone(
+		    put_help_of_all, arguments + (arguments[0] != NULL));
+	}
+	if (find_command(arguments[0]) == NULL) {
+		fail_command(arguments[0]);
+	}
+	return run_command(find_command(arguments[0]), asked);
+}
+
 static int
 run_named(const char *name, char **arguments)
 {
+	const struct command *command = find_command(name);
+
+	if (command != NULL) {
+		return run_command(command, arguments);
+	}
+	if (strcmp(name, "help") == 0) {
+		return run_help(arguments);
+	}
 	if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) {
 		return run_alone(put_help_of_all, arguments);
 	}
 	if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
 		return run_alone(put_version, arguments);
-	}
-	for (size_t i = 0; i < COMMANDS; i++) {
-		if (strcmp(name, commands[i]->name) == 0) {
-			return run_command(commands[i], arguments);
-		}
 	}
 	fail_command(name);
 }
@@ -109,12 +141,13 @@ main(int argc, char **argv)
 	int status;
 
 #ifdef SIGPIPE
-	/* A reader that goes away is an error to tell, not to die of. */
+	/* A reader that goes away is told by what crink exits with. */
 	signal(SIGPIPE, SIG_IGN);
 #endif
 	if (argc < 2) {
-		fprintf(stderr, "crink: missing command\n");
-		fail_usage_of_all();
+		fprintf(
+		    stderr, "crink: missing command; 'crink -h' lists them\n");
+		return EXIT_USAGE;
 	}
 	status = run_named(argv[1], argv + 2);
 	finish_output();

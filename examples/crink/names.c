@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "cited.h"
 #include "command.h"
 #include "near.h"
 
@@ -98,7 +99,15 @@ item_named(const char *name)
 const struct crink_source *
 source_named(const char *name)
 {
-	return thing_named(&source_naming, name);
+	const struct crink_source *source = NULL;
+
+	if (crink_source_match(name, NULL) == NULL) {
+		source = source_cited(name);
+		if (source == NULL) {
+			fail_published(name);
+		}
+	}
+	return source != NULL ? source : thing_named(&source_naming, name);
 }
 
 /* A question has a long slug, of which one may know but a word. */

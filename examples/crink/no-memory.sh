@@ -40,7 +40,9 @@ runs relations --on 2023-06-15 --object alpha
 runs why gamma-2000
 runs why --claimant gamma
 runs compare shells-to-beta
-runs sum --unit round
+runs sum --unit round --item shells
+runs relations --linked denies
+runs source 'Gamma, 2024-06'
 runs quantities
 runs actor jones
 runs item shells

@@ -13,6 +13,12 @@ enum { LABEL_WIDTH = 14, LINE_WIDTH = 79 };
 static _Noreturn void
 fail_output(void)
 {
+#ifdef EPIPE
+	/* The reader has what it wanted: crink relations | head. */
+	if (errno == EPIPE) {
+		exit(EXIT_OUTPUT);
+	}
+#endif
 	/* C leaves it open whether output functions set errno. */
 	fprintf(stderr, "crink: cannot write: %s\n",
 	    errno != 0 ? strerror(errno) : "unknown error");

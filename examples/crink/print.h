@@ -1,7 +1,7 @@
 /*
  * Output. Whatever cannot be written ends the program with "crink: cannot
  * write: REASON" and EXIT_OUTPUT there and then, so that no caller has to
- * check.
+ * check; without a word where the reader of a pipe has closed it.
  */
 #ifndef CRINK_PRINT_H
 #define CRINK_PRINT_H

@@ -8,6 +8,7 @@
 #include "claim.h"
 #include "command.h"
 #include "conditions.h"
+#include "links.h"
 #include "print.h"
 #include "terms.h"
 
@@ -54,6 +55,23 @@ make_listing(const struct argument *arguments, size_t count)
 	return listing;
 }
 
+/* The claims at the other end of the links that were asked for. */
+static void
+put_links_asked(
+    const struct listing *listing, const struct crink_relation *claim)
+{
+	for (int i = 1; i <= CRINK_LINK_IN_RETURN_FOR; i++) {
+		const enum crink_link link = (enum crink_link)i;
+
+		if ((listing->answers.links >> i & 1) != 0) {
+			put_linked(claim, link, false, listing->style);
+		}
+		if ((listing->answers.linked >> i & 1) != 0) {
+			put_linked(claim, link, true, listing->style);
+		}
+	}
+}
+
 /* Returns how many there are, also where not all are shown. */
 static size_t
 put_listing(const struct listing *listing)
@@ -64,6 +82,7 @@ put_listing(const struct listing *listing)
 	while ((claim = answers_next(&listing->answers, claim)) != NULL) {
 		if (found++ < listing->most) {
 			put_claim(claim, listing->style);
+			put_links_asked(listing, claim);
 			if (listing->unsure) {
 				put("  holds: %s\n",
 				    set_has(&listing->sure, claim) ? "surely"

@@ -107,7 +107,8 @@ Beta supplies 10 pieces of oil to Alpha
   known: 2024-07-05, when it was published
   stands: yes
   confirmed by: no claim
-  denied by: no claim
+  denied by: Beta did not supply oil to Alpha (Jane Smith, stated, known 2024-07-05; smith-denies)
+  contradicted by: Beta did not supply oil to Alpha (Beta, stated, known 2024-07-05; beta-denies)
   in return for it: Alpha supplied 100 rounds of small shells to Beta (Gamma, stated, known 2024-06; small-part)
   question: What does Beta give for the shells? (crink compare beta-pays)
   newest answer: Beta possibly supplied over 1 million US dollars of oil to Alpha (The Herald, speculated, known 2024-07-05; beta-money)
@@ -159,23 +160,26 @@ How many shells has Alpha supplied to Beta?
   source: The Herald, 2024-03-01 (herald-evening), paragraph 3
   stands: no
   corrected by: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta (Gamma, estimated, known 2024-06; gamma-5000)
+  denied by: Alpha did not supply at least 1 round of shells to Beta (Alpha, stated, known 2024-03-01; alpha-denies)
 2024-03-01: Alpha did not supply at least 1 round of shells to Beta
   status: stated; claimant: Alpha; when: between 2023 and 2024-03-01
   slug: alpha-denies; answers: shells-to-beta
   source: The Herald, 2024-03-01 (herald-evening), paragraph 4
   stands: yes
+  contradicted by: Alpha supplied over 4,600 rounds of small shells to Beta (Jane Smith, stated, known 2024-07-05; smith-says-many)
 2024-06: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta
   status: estimated; claimant: Gamma; when: between 2023 and 2024-06
   slug: gamma-5000; answers: shells-to-beta
   source: Gamma, 2024-06
   stands: yes
+  confirmed by: Alpha supplied over 4,600 rounds of small shells to Beta (Jane Smith, stated, known 2024-07-05; smith-says-many)
 2024-07-05: Alpha supplied over 4,600 rounds of small shells to Beta
   status: stated; claimant: Jane Smith; when: between 2023 and 2024-07-05
   slug: smith-says-many; answers: shells-to-beta
   source: The Herald, 2024-07-05, paragraph 1
   stands: yes
 
-all allow: nothing, for they exclude one another
+all allow: no number fits all of them
 any allows: at least 1,000 rounds
 all that stand allow: 4,601 to 5,000 rounds
 any that stands allows: at least 4,500 rounds
@@ -197,13 +201,14 @@ How many shells has Alpha supplied to Beta?
   slug: gamma-4000; answers: shells-to-beta
   source: The Herald, 2024-03-01 (herald-evening), paragraph 3
   stands: yes
+  denied by: Alpha did not supply at least 1 round of shells to Beta (Alpha, stated, known 2024-03-01; alpha-denies)
 2024-03-01: Alpha did not supply at least 1 round of shells to Beta
   status: stated; claimant: Alpha; when: between 2023 and 2024-03-01
   slug: alpha-denies; answers: shells-to-beta
   source: The Herald, 2024-03-01 (herald-evening), paragraph 4
   stands: yes
 
-all allow: nothing, for they exclude one another
+all allow: no number fits all of them
 any allows: 1,000 to 4,000 rounds
 all that stand allow: about 4,000 rounds
 any that stands allows: about 4,000 rounds
@@ -218,20 +223,24 @@ What does Beta give for the shells?
   slug: beta-oil; answers: beta-pays
   source: The Herald, 2024-07-05, paragraph 4
   stands: yes
+  once denied by: Beta did not supply oil to Alpha (Jane Smith, stated, known 2024-07-05; smith-denies)
+  contradicted by: Beta did not supply oil to Alpha (Beta, stated, known 2024-07-05; beta-denies)
 2024-07-05: Beta possibly supplied over 1 million US dollars of oil to Alpha
   status: speculated; claimant: the source itself; when: until 2024-07-05, start not told
   slug: beta-money; answers: beta-pays
   source: The Herald, 2024-07-05, paragraph 4
   stands: yes
+  denied by: Beta did not supply oil to Alpha (Beta, stated, known 2024-07-05; beta-denies)
 
 all allow: not to be told, for they count different things
-newest that stands: Beta possibly supplied over 1 million US dollars of oil to Alpha (The Herald, speculated, known 2024-07-05; beta-money)
+newest that stands, though denied: Beta possibly supplied over 1 million US dollars of oil to Alpha (The Herald, speculated, known 2024-07-05; beta-money)
+  denied by: Beta did not supply oil to Alpha (Beta, stated, known 2024-07-05; beta-denies)
 END
 gives 1 compare nobody-knows <<'END'
-crink: no claim matches
+crink: no claim answers the question
 END
 gives 1 compare shells-to-beta --standing 2023 <<'END'
-crink: no claim matches
+crink: no answer was known on 2023
 END
 gives 1 compare shells <<'END'
 crink: unknown question 'shells'; did you mean 'shells-to-beta'?
@@ -363,7 +372,11 @@ John Jones discusses shells with Beta
   status: stated; claimant: John Jones; when: on 2024-07-05, start and end not told
   slug: jones-withdraws
   source: The Herald, 2024-07-05, paragraph 3
-4 claims
+Jane Smith discusses oil with Beta
+  status: stated; claimant: Jane Smith; when: on 2024-07-05, start and end not told
+  slug: smith-takes-back
+  source: The Herald, 2024-07-05, paragraph 9
+5 claims
 END
 gives 0 relations --claimant gamma --claimant jones --status reported \
 	--status stated --order known <<'END'
@@ -440,22 +453,178 @@ John Jones
               2 as claimant: crink relations --claimant jones
               4 in any role: crink relations --actor jones
 END
+# ---- links ---------------------------------------------------------------------
+
+gives 0 relations --link contradicts <<'END'
+Alpha supplied over 4,600 rounds of small shells to Beta
+  status: stated; claimant: Jane Smith; when: between 2023 and 2024-07-05
+  slug: smith-says-many; answers: shells-to-beta
+  source: The Herald, 2024-07-05, paragraph 1
+  contradicts: Alpha did not supply at least 1 round of shells to Beta (Alpha, stated, known 2024-03-01; alpha-denies)
+Beta did not supply oil to Alpha
+  status: stated; claimant: Beta; when: between 2023 and 2024-07-05
+  slug: beta-denies
+  source: The Herald, 2024-07-05, paragraph 8
+  contradicts: Beta supplies 10 pieces of oil to Alpha (The Herald, stated, known 2024-07-05; beta-oil)
+2 claims
+END
+gives 0 relations --linked denies --item oil <<'END'
+Beta supplies 10 pieces of oil to Alpha
+  status: stated; claimant: the source itself; when: since 2023
+  slug: beta-oil; answers: beta-pays
+  source: The Herald, 2024-07-05, paragraph 4
+  denied by: Beta did not supply oil to Alpha (Jane Smith, stated, known 2024-07-05; smith-denies)
+Beta possibly supplied over 1 million US dollars of oil to Alpha
+  status: speculated; claimant: the source itself; when: until 2024-07-05, start not told
+  slug: beta-money; answers: beta-pays
+  source: The Herald, 2024-07-05, paragraph 4
+  denied by: Beta did not supply oil to Alpha (Beta, stated, known 2024-07-05; beta-denies)
+2 claims
+END
+gives 1 relations --linked denies --linked confirms <<'END'
+crink: no claim matches
+END
+gives 0 relations --link confirms --link contradicts --claimant smith --claimant beta <<'END'
+Alpha supplied over 4,600 rounds of small shells to Beta
+  status: stated; claimant: Jane Smith; when: between 2023 and 2024-07-05
+  slug: smith-says-many; answers: shells-to-beta
+  source: The Herald, 2024-07-05, paragraph 1
+  contradicts: Alpha did not supply at least 1 round of shells to Beta (Alpha, stated, known 2024-03-01; alpha-denies)
+  confirms: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta (Gamma, estimated, known 2024-06; gamma-5000)
+1 claim
+END
+gives 0 relations --linked corrects --linked denies <<'END'
+Alpha supplied an estimated 4,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-03-01
+  slug: gamma-4000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 3
+  corrected by: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta (Gamma, estimated, known 2024-06; gamma-5000)
+  denied by: Alpha did not supply at least 1 round of shells to Beta (Alpha, stated, known 2024-03-01; alpha-denies)
+1 claim
+END
+gives 0 quantities --linked part-of <<'END'
+qualifier    low   high  unit   source          paragraph  claim
+range      4,500  5,000  round  Gamma, 2024-06          0  Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta
+END
+gives 0 relations --link part-of --slugs <<'END'
+Alpha supplied 100 rounds of small shells to Beta
+  status: stated; claimant: gamma; when: on 2023-05-01
+  slug: small-part
+  source: gamma-table
+  part of: Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta (gamma, estimated, known 2024-06; gamma-5000)
+1 claim
+END
+gives 0 relations --link until --subject beta <<'END'
+Alpha was allied with Beta
+  status: stated; claimant: the source itself; when: from 2020, end not told
+  slug: alliance
+  source: The Herald, 2024-07-05, paragraph 5
+  until: Alpha is expected to discuss oil with Beta (The Herald, expected, known 2024-07-05; falling-out)
+1 claim
+END
+gives 1 relations --link deny <<'END'
+crink: unknown link 'deny'; the links are: supersedes, withdraws, corrects, denies, contradicts, confirms, repeats, part-of, because-of, until, in-order-to, in-return-for
+END
+gives 1 relations --linked xyzzy <<'END'
+crink: unknown link 'xyzzy'; the links are: supersedes, withdraws, corrects, denies, contradicts, confirms, repeats, part-of, because-of, until, in-order-to, in-return-for
+END
+# ---- sources as they are cited -------------------------------------------------
+
+gives 0 relations --source 'Gamma, 2024-06' --limit 1 <<'END'
+Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-06
+  slug: gamma-5000; answers: shells-to-beta
+  source: Gamma, 2024-06
+1 of 3 claims
+END
+gives 0 relations --source 'the herald 2024-07-05' --limit 1 <<'END'
+Alpha supplied over 4,600 rounds of small shells to Beta
+  status: stated; claimant: Jane Smith; when: between 2023 and 2024-07-05
+  slug: smith-says-many; answers: shells-to-beta
+  source: The Herald, 2024-07-05, paragraph 1
+1 of 17 claims
+END
+gives 0 relations --source 'The Herald, 2024-03-01 (herald-evening)' --limit 1 <<'END'
+Alpha supplied an estimated 1,000 to 3,000 rounds of shells to Beta
+  status: estimated; claimant: Gamma; when: between 2023 and 2024-01; said: 2024-01-15
+  slug: gamma-2000; answers: shells-to-beta
+  source: The Herald, 2024-03-01 (herald-morning), paragraphs 2, 5 and 9
+  source: The Herald, 2024-03-01 (herald-evening), paragraph 1
+1 of 3 claims
+END
+gives 1 relations --source 'The Herald, 2024-03-02 (herald-evening)' <<'END'
+crink: unknown source 'The Herald, 2024-03-02 (herald-evening)'
+END
+gives 1 source 'The Herald, 2024-03-01' <<'END'
+crink: 'The Herald, 2024-03-01' cites several sources:
+  herald-morning (The Herald, 2024-03-01: Shells for Beta)
+  herald-evening (The Herald, 2024-03-01: More shells for Beta)
+END
+gives 1 source herald <<'END'
+crink: 'herald' is a publisher, whose sources are:
+  herald-morning (The Herald, 2024-03-01: Shells for Beta)
+  herald-evening (The Herald, 2024-03-01: More shells for Beta)
+  herald-summer (The Herald, 2024-07-05)
+END
+gives 1 source 'Herald, 2024' <<'END'
+crink: unknown source 'Herald, 2024'; this publisher's sources are:
+  herald-morning (The Herald, 2024-03-01: Shells for Beta)
+  herald-evening (The Herald, 2024-03-01: More shells for Beta)
+  herald-summer (The Herald, 2024-07-05)
+END
+gives 1 source 'The Herald, 2025' <<'END'
+crink: unknown source 'The Herald, 2025'; this publisher's sources are:
+  herald-morning (The Herald, 2024-03-01: Shells for Beta)
+  herald-evening (The Herald, 2024-03-01: More shells for Beta)
+  herald-summer (The Herald, 2024-07-05)
+END
+gives 1 source 'Alpha, 2024' <<'END'
+crink: unknown source 'Alpha, 2024'
+END
+gives 1 source 'Nobody, 2024-06' <<'END'
+crink: unknown source 'Nobody, 2024-06'
+END
 # ---- sums ----------------------------------------------------------------------
 
-gives 0 sum --unit round <<'END'
-at least 4,500 rounds
+gives 1 sum --unit round <<'END'
+crink: no sum: what counts comes to a number too large to be told
 END
 gives 0 sum --unit rounds --standing 2024-03 <<'END'
 about 4,000 rounds
+  Alpha supplied an estimated 4,000 rounds of shells to Beta (Gamma, estimated, known 2024-03-01; gamma-4000)
+1 of 2 claims counted; not counted: 1 says what is not so
 END
 gives 0 sum --unit usd --item oil <<'END'
 over 1 million US dollars
+  Beta possibly supplied over 1 million US dollars of oil to Alpha (The Herald, speculated, known 2024-07-05; beta-money)
+1 of 11 claims counted; not counted: 4 tell no number, 6 count something else
 END
 gives 1 sum --unit percent <<'END'
-crink: no sum: of the claims that match none that stands counts in 'percent', or all of them come to too much
+crink: no sum: 23 claims match, but none counts in 'percent': 10 tell no number, 13 count something else
 END
 gives 1 sum --unit round --subject beta <<'END'
-crink: no sum: of the claims that match none that stands counts in 'round', or all of them come to too much
+crink: no sum: 9 claims match, but none counts in 'round': 6 tell no number, 3 count something else
+END
+gives 0 sum --unit round --item shells <<'END'
+at least 4,500 rounds
+  at least 4,500 rounds, as any of 2 answers allows: How many shells has Alpha supplied to Beta? (crink compare shells-to-beta)
+    Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta (Gamma, estimated, known 2024-06; gamma-5000)
+    Alpha supplied over 4,600 rounds of small shells to Beta (Jane Smith, stated, known 2024-07-05; smith-says-many)
+2 of 8 claims counted; not counted: 2 tell no number, 1 says what is not so, 2 are superseded, withdrawn or corrected, 1 repeats another or is part of it
+END
+gives 0 sum --unit piece --subject beta --when 2025 <<'END'
+10 pieces
+  Beta supplies 10 pieces of oil to Alpha (The Herald, stated, known 2024-07-05; beta-oil)
+1 of 5 claims counted; not counted: 3 tell no number, 1 tells a rate per year
+END
+gives 1 sum --unit person --object alpha <<'END'
+crink: no sum: of what counts some has no lower end and some no upper one
+END
+gives 1 sum --unit round --subject gamma <<'END'
+crink: no sum: what counts comes to a number too large to be told
+END
+gives 1 sum --unit round --kind discusses <<'END'
+crink: no sum: 3 claims match, but none counts in 'round': 3 tell no number
 END
 gives 1 sum --unit round --claimant smith --kind allied-with <<'END'
 crink: no claim matches

@@ -5,11 +5,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "addends.h"
 #include "answers.h"
 #include "command.h"
 #include "conditions.h"
 #include "print.h"
 #include "terms.h"
+
+/* Whether an option is a condition that no query can hold. */
+static bool
+is_beside_query(const struct option *option)
+{
+	static const char *const names[] = {"unclaimed", "link", "linked"};
+	bool found = false;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		found |= strcmp(option->name, names[i]) == 0;
+	}
+	return found;
+}
 
 /* A sum is made of one query: of the parts that several make, what is told twice
  * would count twice. */
@@ -27,9 +41,11 @@ check_once(const struct argument *arguments, size_t count)
 			    option->name);
 			fail_usage(&sum_command);
 		}
-		if (strcmp(option->name, "unclaimed") == 0) {
-			fprintf(stderr, "crink: option '--unclaimed' goes "
-			                "with no sum\n");
+		if (is_beside_query(option)) {
+			fprintf(stderr,
+			    "crink: 'crink sum' cannot add up by '--%s': leave "
+			    "it out\n",
+			    option->name);
 			fail_usage(&sum_command);
 		}
 	}
@@ -41,8 +57,10 @@ run(const struct argument *arguments, size_t count)
 	const struct argument *given = option_given(arguments, count, "unit");
 	struct crink_quantity sum;
 	struct answers answers;
+	struct addends addends;
 	enum crink_unit unit;
 	char *text;
+	int status;
 
 	if (given == NULL) {
 		fprintf(stderr, "crink: missing option '--unit'\n");
@@ -52,24 +70,20 @@ run(const struct argument *arguments, size_t count)
 	unit = unit_named(given->value);
 	answers = find_answers(&sum_command, arguments, count,
 	    is_unsure(&sum_command, arguments, count));
-	if (!crink_query_sum(&answers.query, unit, &sum)) {
-		const size_t found = answers_count(&answers);
-
-		answers_free(&answers);
-		if (found == 0) {
-			return tell_none();
-		}
-		fprintf(stderr,
-		    "crink: no sum: of the claims that match none that stands "
-		    "counts in '%s', or all of them come to too much\n",
-		    crink_unit_name(unit));
-		return EXIT_NOTHING;
+	addends = find_addends(
+	    &answers, unit, option_given(arguments, count, "standing") != NULL);
+	if (crink_query_sum(&answers.query, unit, &sum)) {
+		text = text_of_quantity(sum);
+		put("%s\n", text);
+		free(text);
+		put_addends(&addends, style_asked(arguments, count));
+		status = EXIT_SUCCESS;
+	} else {
+		status = tell_no_sum(&addends);
 	}
+	addends_free(&addends);
 	answers_free(&answers);
-	text = text_of_quantity(sum);
-	put("%s\n", text);
-	free(text);
-	return EXIT_SUCCESS;
+	return status;
 }
 
 static const struct option unit_options[] = {
@@ -78,17 +92,25 @@ static const struct option unit_options[] = {
     {NULL, NULL, NULL, THE_LAST, NULL},
 };
 
-static const struct option *const options[] = {unit_options, conditions, NULL};
+static const struct option slug_options[] = {
+    {"slugs", NULL, "the slugs of claimants", THE_LAST, NULL},
+    {NULL, NULL, NULL, THE_LAST, NULL},
+};
+
+static const struct option *const options[] = {
+    unit_options, conditions, slug_options, NULL};
 
 const struct command sum_command = {
     .name = "sum",
     .synopsis = "--unit UNIT [--OPTION VALUE]...",
     .summary = "Adds up the quantities of the claims that meet all "
                "conditions.",
-    .help = "Claims that stand count, on the day of --standing or else on the "
-            "newest day of\nthe data: rival answers to one question once, as "
-            "what any of them allows; what\nrepeats another claim or is part "
-            "of it not at all; nor does what is said not to\nbe so.\n",
+    .help = "Below the sum come the claims that count, and why the others do "
+            "not. Claims\nthat stand count, on the day of --standing or else "
+            "on the newest day of the\ndata: rival answers to one question "
+            "once, as what any of them allows; what\nrepeats another claim or "
+            "is part of it not at all; nor does what is said not to\nbe so, "
+            "what counts something else, and a rate.\n",
     .options = options,
     .run = run,
 };

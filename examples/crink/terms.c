@@ -38,6 +38,12 @@ unit_word(int number)
 	return crink_unit_name((enum crink_unit)number);
 }
 
+static const char *
+link_word(int number)
+{
+	return crink_link_name((enum crink_link)number);
+}
+
 static const struct vocabulary kinds = {
     "unknown kind", "kinds", kind_word, CRINK_LAST_RELATION_KIND};
 static const struct vocabulary statuses = {
@@ -46,6 +52,9 @@ static const struct vocabulary modifiers = {
     "unknown modifier", "modifiers", modifier_word, CRINK_LAST_MODIFIER};
 static const struct vocabulary units = {
     "unknown unit", "units", unit_word, CRINK_LAST_UNIT};
+
+static const struct vocabulary links = {
+    "unknown link", "links", link_word, CRINK_LINK_IN_RETURN_FOR};
 
 static _Noreturn void
 fail_word(const struct vocabulary *vocabulary, const char *word)
@@ -108,6 +117,17 @@ unit_named(const char *word)
 		fail_word(&units, word);
 	}
 	return unit;
+}
+
+enum crink_link
+link_named(const char *word)
+{
+	for (int i = 1; i <= links.last; i++) {
+		if (strcmp(word, links.word(i)) == 0) {
+			return (enum crink_link)i;
+		}
+	}
+	fail_word(&links, word);
 }
 
 /* ---- what has a form, whatever the data ------------------------------------ */

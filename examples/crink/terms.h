@@ -13,6 +13,7 @@ enum crink_relation_kind kind_named(const char *word);
 enum crink_status status_named(const char *word);
 enum crink_modifier modifier_named(const char *word);
 enum crink_unit unit_named(const char *word);
+enum crink_link link_named(const char *word);
 
 bool truth_named(const char *word);                     /* yes or no */
 enum crink_certainty certainty_named(const char *word); /* yes or maybe */

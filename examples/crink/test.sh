@@ -112,7 +112,8 @@ refuses() {
 	check "prints something" [ ! -s "$out" ]
 	check "says '$(head -n 1 "$err")', not '$message'" \
 		[ "$(head -n 1 "$err")" = "$message" ]
-	if [ "$expected" -eq 2 ] && [ "${message#*\' is not }" = "$message" ]; then
+	if [ "$expected" -eq 2 ] && [ "${message#*\' is not }" = "$message" ] &&
+		[ $# -gt 0 ]; then
 		check "does not tell how it is used" \
 			grep -q '^usage: crink' "$err"
 	fi
@@ -156,10 +157,23 @@ for command in $commands; do
 			grep -q "^\.It Fl -$option\( Ar\| Cm\|\$\)" "$manual"
 	done
 done
+for command in $commands; do
+	shows "$command" -h
+	cp "$out" "$directory/help"
+	shows help "$command"
+	check 'not as with -h' cmp -s "$directory/help" "$out"
+done
+shows -h
+cp "$out" "$directory/help"
+shows help
+check 'not as with -h' cmp -s "$directory/help" "$out"
+refuses 2 "crink: unknown command 'actors'; did you mean 'actor'?" help actors
+refuses 2 "crink: extra argument 'item'" help actor item
 shows actor nobody --help
 line 'usage: crink actor NAME'
 
-refuses 2 'crink: missing command'
+refuses 2 "crink: missing command; 'crink -h' lists them"
+check 'says more' [ "$(wc -l <"$err")" -eq 1 ]
 refuses 2 "crink: unknown command 'actors'; did you mean 'actor'?" actors
 refuses 2 "crink: unknown command 'rel'; did you mean 'relations'?" rel
 refuses 2 "crink: unknown command 'Relatoins'; did you mean 'relations'?" \
@@ -408,7 +422,7 @@ for option in subject=DPRK object=Russia party=Iran actor=Shmyhal within=NATO ob
 	modifier=delivered negated=yes claimant=Shmyhal claimant-in=Ukraine \
 	status=estimated source=washington-times-2024-12-01 \
 	question=dprk-troops-to-russia on=2024-12-01 when=2024-10 known=2024-11 \
-	standing=2024-11-30 order=when limit=2; do
+	link=contradicts linked=contradicts standing=2024-11-30 order=when limit=2; do
 	shows relations "--$option"
 	cp "$out" "$directory/joined"
 	shows relations "--${option%%=*}" "${option#*=}"
@@ -482,7 +496,18 @@ for option in item item-above context; do
 done
 refuses 1 "crink: unknown source 'washingtn-times-2024-12-01'; did you mean 'washington-times-2024-12-01'?" \
 	relations --source washingtn-times-2024-12-01
+# As crink cites it, and by who published it.
+for source in 'The Washington Times, 2024-12-01' 'washington times 2024-12-01'; do
+	shows relations --source "$source"
+	check 'not all claims' [ "$(found)" -eq "$all" ]
+done
+refuses 1 "crink: 'The Washington Times' is a publisher, whose sources are:" \
+	relations --source 'The Washington Times'
+check 'does not list them' grep -q \
+	'^  washington-times-2024-12-01 (The Washington Times, 2024-12-01)$' "$err"
 # The next day's is another one.
+refuses 1 "crink: unknown source 'The Washington Times, 2024-12-02'; this publisher's sources are:" \
+	relations --source 'The Washington Times, 2024-12-02'
 refuses 1 "crink: unknown source 'washington-times-2024-12-02'" \
 	relations --source washington-times-2024-12-02
 refuses 1 "crink: unknown source 'qqqqzzzzxxxx'" relations --source qqqqzzzzxxxx
@@ -647,7 +672,8 @@ no_match '^any that stands'
 shows compare 'How many troops has North Korea deployed to Russia?' --edtf --slugs
 line '  source: washington-times-2024-12-01, paragraph 13'
 has '; when: \[2022\.\.2024-12-01\]; '
-finds_none compare dprk-troops-to-russia --standing 2024-11-30
+refuses 1 'crink: no answer was known on 2024-11' \
+	compare dprk-troops-to-russia --standing 2024-11
 refuses 1 "crink: unknown question 'troops'; did you mean 'dprk-troops-to-russia'?" \
 	compare troops
 refuses 2 "crink: unknown option '--on'" compare dprk-troops-to-russia --on 2024
@@ -657,19 +683,27 @@ refuses 2 'crink: missing argument' compare --slugs
 
 # A rival answer does not add up with the other one.
 shows sum --unit person --object Russia --item troops
-check 'not what any of both allows' [ "$(cat "$out")" = 'at least 10,000 people' ]
+check 'not what any of both allows' [ "$(head -n 1 "$out")" = 'at least 10,000 people' ]
+match 1 '^  at least 10,000 people, as any of 2 answers allows: .* (crink compare dprk-troops-to-russia)$'
+match 2 '^    North Korea deploy'
+match 1 '^2 of [0-9]* claims counted'
 shows sum --unit rounds --object Russia --kind supplies
-check 'not 8 million' [ "$(cat "$out")" = 'about 8 million rounds' ]
+check 'not 8 million' [ "$(head -n 1 "$out")" = 'about 8 million rounds' ]
+match 1 '^  North Korea directly delivered an estimated 8 million rounds '
+match 1 '^1 of [0-9]* claims counted; not counted: [0-9]* tell no number, '
 finds_none sum --unit round --object Estonia --kind borders
 run sum --unit percent --object Russia
 check "exits with $status, not 1" [ "$status" -eq 1 ]
-check 'does not say why' grep -q '^crink: no sum: .*percent' "$err"
+check 'does not say why' grep -q \
+	"^crink: no sum: .* none counts in 'percent': [0-9]* tell no number, " "$err"
 refuses 1 "crink: unknown unit 'ruond'; did you mean 'round'?" sum --unit ruond
 refuses 2 "crink: missing option '--unit'" sum --object Russia
 refuses 2 "crink: option '--object' more than once: a sum of either would count twice what both tell" \
 	sum --unit round --object Russia --object Ukraine
-refuses 2 "crink: option '--unclaimed' goes with no sum" \
-	sum --unit round --unclaimed
+for option in unclaimed link=denies linked=denies; do
+	refuses 2 "crink: 'crink sum' cannot add up by '--${option%%=*}': leave it out" \
+		sum --unit round "--$option"
+done
 
 # ---- the examples of the manual ------------------------------------------------
 
@@ -702,14 +736,20 @@ done
 # A reader that has gone by the time that crink writes: the writing end can be
 # opened only while the reader is there, and is kept open until it is not.
 mkfifo "$directory/pipe" || exit 1
-: <"$directory/pipe" &
-exec 3>"$directory/pipe"
-wait $!
-ran='quantities, pipe closed'
-status=0
-run_crink quantities >&3 2>"$err" || status=$?
-exec 3>&-
-cannot_write
+for command in --version -h help 'actor dprk' 'item arms' relations quantities \
+	sources questions 'relations --help' 'why --kind meets' \
+	'compare dprk-troops-to-russia' 'sum --unit round --object Russia'; do
+	: <"$directory/pipe" &
+	exec 3>"$directory/pipe"
+	wait $!
+	ran="$command, pipe closed"
+	status=0
+	# shellcheck disable=SC2086 # a command and its argument
+	run_crink $command >&3 2>"$err" || status=$?
+	exec 3>&-
+	check "exits with $status, not 3" [ "$status" -eq 3 ]
+	check 'complains' [ ! -s "$err" ]
+done
 
 echo "$checks checks, $failures failed"
 [ "$failures" -eq 0 ]
