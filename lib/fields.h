@@ -347,6 +347,11 @@
 	FIELD(T, SIZE,          NUMBER, NONE)       \
 	FIELD(T, BEARER,        NUMBER, NONE)
 
+/* Of what looks like a name in running text and is none: its spelling is held
+ * against the text, and nobody bears it. */
+#define CRINK__FIELDS_DECOY_SLOT(T, FIELD)      \
+	FIELD(T, SIZE,          NUMBER, NONE)
+
 /* Lists begin at rows that are multiples of CRINK__LIST_UNIT, which the shortest
  * ones, of two, take with their number: so what stands for a list is small. */
 #define CRINK__LIST_UNIT 3
@@ -359,6 +364,23 @@
 #define CRINK__FIELDS_SPELT(T, FIELD)           \
 	FIELD(T, TEXT,          NUMBER, NONE)       \
 	FIELD(T, BEARER,        NUMBER, NONE)
+
+/*
+ * How the names of a class are spelt, for a scanner of running text, which alone
+ * reads it: as many rows as slots, by slot, of names that may be found; and after
+ * them other spellings of such a name. TEXT: where it begins in TEXT, or with
+ * IN_ALIAS in ALIAS; 0: that name is not found in text. KIND: of the alias. CASE:
+ * 1: only in the case of the spelling. WHO: which of the bearers of the name has
+ * it, from 1 up as they stand in their list; 0: the only one. NEXT: the row of
+ * the next spelling; 0: there is none.
+ */
+#define CRINK__FIELDS_SPELLING(T, FIELD)        \
+	FIELD(T, TEXT,          NUMBER, NONE)       \
+	FIELD(T, IN_ALIAS,      NUMBER, NONE)       \
+	FIELD(T, KIND,          NUMBER, NONE)       \
+	FIELD(T, CASE,          NUMBER, NONE)       \
+	FIELD(T, WHO,           NUMBER, NONE)       \
+	FIELD(T, NEXT,          NUMBER, NONE)
 
 /* ---- all of them --------------------------------------------------- */
 
@@ -417,6 +439,9 @@
 #define CRINK__TABLES_SORTED(NAME, OWNER, TABLE) \
 	TABLE(NAME##_BY_WHEN,   EDGE)               \
 	TABLE(NAME##_BY_KNOWN,  EDGE)
+
+/* Those that are found in running text. */
+#define CRINK__SCANNED(CLASS) CLASS(ACTOR) CLASS(ITEM) CLASS(DECOY)
 
 /* TABLE(NAME, FIELDS): each table with the list of its fields. */
 #define CRINK__TABLES(TABLE)                    \
@@ -480,7 +505,14 @@
 	CRINK__TABLES_OF(ITEM, TABLE)               \
 	CRINK__TABLES_OF(SOURCE, TABLE)             \
 	CRINK__TABLES_OF(QUESTION, TABLE)           \
-	CRINK__NAMES_OF(RELATION, TABLE)
+	CRINK__NAMES_OF(RELATION, TABLE)            \
+	TABLE(DECOY_PILOT,      PILOT)              \
+	TABLE(DECOY_SLOT,       DECOY_SLOT)         \
+	TABLE(ACTOR_SPELLING,   SPELLING)           \
+	TABLE(ITEM_SPELLING,    SPELLING)           \
+	TABLE(DECOY_SPELLING,   SPELLING)           \
+	TABLE(SCAN_FIRST,       BYTES)              \
+	TABLE(SCAN_PREFIX,      BYTES)
 
 /* clang-format on */
 

@@ -151,6 +151,12 @@ decode(const unsigned char *name, size_t size, size_t *taken)
 	           : code;
 }
 
+uint32_t
+crink__decode(const unsigned char *at, size_t size, size_t *taken)
+{
+	return decode(at, size, taken);
+}
+
 /* Letters in UTF-8, folded, that stand for one. */
 static void
 put_several(struct fold *fold, const unsigned char *letters)

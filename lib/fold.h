@@ -30,6 +30,12 @@ size_t crink__fold(
     unsigned char *key, size_t room, const char *name, size_t size);
 
 /*
+ * Decodes the character of several bytes that begins at a place of so many bytes;
+ * 0 if it is no valid UTF-8 (too long, a surrogate, above U+10FFFF, cut off).
+ */
+uint32_t crink__decode(const unsigned char *at, size_t size, size_t *taken);
+
+/*
  * What an ASCII byte folds to: a letter or digit, 0 for what does not count,
  * STOP for NUL and for all bytes of wide characters. Where size matters less
  * than speed a table tells, which makes folding 1.5 times as fast.

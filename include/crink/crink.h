@@ -646,6 +646,7 @@ CRINK_API size_t crink_relation_format(
     char *buffer, size_t size, const struct crink_relation *relation);
 
 #include <crink/queries.h>
+#include <crink/scan.h>
 
 #include <crink/words.h>
 

@@ -44,8 +44,20 @@ def load(paths):
     for path in paths:
         with open(path, encoding="utf-8") as file:
             for section, records in (yaml.load(file, yaml.BaseLoader) or {}).items():
-                sections.setdefault(section, []).extend(records or [])
-    return {name: extend(records) for name, records in sections.items()}
+                sections.setdefault(section, []).extend(map(plain, records or []))
+    return {name: extend(records) for name, records in sections.items()
+            if name != "decoys"}
+
+
+def plain(record):
+    """A record with the texts alone of names that say more of themselves."""
+    if isinstance(record, dict):
+        for key in ("aliases", "names"):
+            for kind, names in record.get(key, {}).items():
+                texts = [name["text"] if isinstance(name, dict) else name
+                         for name in as_list(names)]
+                record[key][kind] = texts if isinstance(names, list) else texts[0]
+    return record
 
 
 def extend(records):
@@ -64,7 +76,7 @@ def extend(records):
 
 
 def as_list(names):
-    return [names] if isinstance(names, str) else names
+    return names if isinstance(names, list) else [names]
 
 
 def is_latin(text):

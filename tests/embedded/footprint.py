@@ -29,7 +29,7 @@ FLAGS = ("-mcpu=cortex-m0 -mthumb -Os -std=c11 -ffreestanding "
 STACK_LIMIT = collections.defaultdict(lambda: 256, {
     f"crink_{of}_suggest{which}": 512
     for of in ("actor", "item", "source", "question")
-    for which in ("", "_next")} | {"crink_query_sum": 512})
+    for which in ("", "_next")} | {"crink_query_sum": 512, "crink_scan_next": 800})
 INSTRUCTION_LIMIT = 2000
 # The columns: what is measured, and the options of crinkgen for it.
 WAYS = [("all names", []), ("English", ["--languages", "en", "--no-notes"])]
@@ -137,8 +137,8 @@ def code_of_find(source, includes, folder):
             symbol = fields[3].split(".")[0]
             if name == "letters" or symbol in wide or symbol in CALLED_BY_WIDE:
                 sizes["wide"] += int(fields[1])
-            elif symbol in ("crink__hash_mixed", "crink__mix"):
-                continue  # of other names than the bundled ones
+            elif symbol in ("crink__hash_mixed", "crink__mix", "crink__decode"):
+                continue  # of other names than the bundled ones, and of scanning
             elif name == "fold" or symbol in ascii_of.get(name, ()):
                 sizes["ascii"] += int(fields[1])
     return sizes
@@ -152,7 +152,8 @@ def longest_name(source):
                        re.M)
     names = [part.strip(" []\"") for line in names for part in
              line.split(": ", 1)[-1].split(",")]
-    return max(names, key=lambda name: len(re.sub(r"[\W_]", "", name).encode()))
+    # Slices for firmware have no others.
+    return max(filter(str.isascii, names), key=lambda name: len(re.sub(r"[\W_]", "", name).encode()))
 
 
 def count_instructions(folder, includes, source):

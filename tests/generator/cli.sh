@@ -268,7 +268,7 @@ expect 0 "--dump of nothing" "null"
 build() {
 	mkdir "$1" || exit 2
 	gen --lock data/lock --ids "$1/ids.h" --layout="$1/layout.h" \
-		--tables "$1/tables.c" data/[0-9].yaml
+		--tables "$1/tables.c" data/[0-9]*.yaml
 	expect 0 "outputs in $1"
 }
 build first
@@ -280,12 +280,12 @@ for file in ids.h layout.h tables.c; do
 	same "first/$file" "second/$file" "two runs"
 done
 # Over what is there.
-gen --lock data/lock --ids second/ids.h data/[0-9].yaml
+gen --lock data/lock --ids second/ids.h data/[0-9]*.yaml
 expect 0 "over a former output"
 same first/ids.h second/ids.h "over a former output"
 # One by one, another order of the options, options after the files.
 fresh
-gen data/[0-9].yaml --tables o/tables.c --lock=data/lock
+gen data/[0-9]*.yaml --tables o/tables.c --lock=data/lock
 expect 0 "options after the files"
 only "one output" tables.c
 same first/tables.c o/tables.c "one output"
@@ -293,7 +293,7 @@ same first/tables.c o/tables.c "one output"
 (
 	cd data || exit 2
 	"$crinkgen" --lock lock --ids ../o/ids.h --layout ../o/layout.h \
-		--tables "$work/o/tables.c" ./[0-9].yaml
+		--tables "$work/o/tables.c" ./[0-9]*.yaml
 ) || fail "from another folder"
 for file in ids.h layout.h tables.c; do
 	same "first/$file" "o/$file" "from another folder"
@@ -565,13 +565,13 @@ for line in 'CRINK_ACTOR_YY = 1,' 'CRINK_ACTOR_XX = 3,' \
 done
 same lock before "no update without --update-lock"
 cp data/lock lock
-gen --update-lock --lock lock data/[0-9].yaml
+gen --update-lock --lock lock data/[0-9]*.yaml
 expect 0 "the lock file of the bundled data"
 same lock data/lock "the lock file of the bundled data"
 gen --update-lock --lock lock data/0.yaml
 expect 1 "a part of the data" "more errors are not shown"
 same lock data/lock "a part of the data"
-gen --update-lock --lock lock data/[0-9].yaml three.yaml
+gen --update-lock --lock lock data/[0-9]*.yaml three.yaml
 expect 0 "a lock file of one's own"
 {
 	cat data/lock

@@ -15,12 +15,33 @@ struct gathering {
 	struct intern table; /* of numbers of entries */
 	unsigned char *pool; /* room for the next keys */
 	struct bearer next;  /* the name that is being added */
+	/* Whether names without their articles are, behind all others. */
+	bool are_articles;
 };
+
+/* Calls take() for a name; or where it may be found in running text, for what is
+ * left of it there, without its article. */
+static void
+take_one(const struct model_record *record, yaml_node node,
+    enum model_scan scan,
+    void (*take)(
+        struct gathering *, const struct model_record *, yaml_node, size_t),
+    struct gathering *gathering)
+{
+	const size_t article = spelling_article(model_text(record, node));
+
+	if (!gathering->are_articles) {
+		take(gathering, record, node, 0);
+	} else if (article != 0 && scan != MODEL_SCAN_NO) {
+		take(gathering, record, node, article);
+	}
+}
 
 /* Calls take() for each name of an entity. */
 static void
 each_name(uint32_t number,
-    void (*take)(struct gathering *, const struct model_record *, yaml_node),
+    void (*take)(
+        struct gathering *, const struct model_record *, yaml_node, size_t),
     struct gathering *gathering)
 {
 	const enum model_class category = gathering->category;
@@ -30,13 +51,25 @@ each_name(uint32_t number,
 	struct spelling spelling = {.record = NULL};
 
 	if (names.name != 0) {
-		take(gathering, record, names.name);
+		const enum model_scan scan =
+		    category == MODEL_ACTOR || category == MODEL_ITEM
+		        ? (enum model_scan)model_entity(
+		              gathering->model, category, number)
+		              ->scan
+		        : MODEL_SCAN_NO;
+
+		take_one(record, names.name, scan, take, gathering);
 	}
 	while (spelling_next(gathering->model, category, number, &spelling)) {
-		take(gathering, spelling.record, spelling.node);
+		take_one(spelling.record, spelling.node,
+		    spelling.language != 0
+		        ? MODEL_SCAN_NO /* articles are English */
+		        : spelling_scan(gathering->model, &spelling),
+		    take, gathering);
 	}
-	if (record->slug != 0) {
-		take(gathering, record, record->slug);
+	if (record->slug != 0 && !gathering->are_articles &&
+	    category != MODEL_ALIAS_KIND) {
+		take(gathering, record, record->slug, 0);
 	}
 }
 
@@ -62,7 +95,8 @@ add_bearer(struct gathering *gathering)
 	while (*link != 0) {
 		struct bearer *entry = &bearers->entries[*link - 1];
 
-		if (entry->number == next->number) {
+		/* Without its article a name gives way to others. */
+		if (entry->number == next->number || gathering->are_articles) {
 			return; /* two spellings of one name */
 		}
 		next->key = entry->key;
@@ -83,12 +117,15 @@ add_bearer(struct gathering *gathering)
 
 static void
 add_name(struct gathering *gathering, const struct model_record *record,
-    yaml_node node)
+    yaml_node node, size_t article)
 {
 	const struct model_text text = model_text(record, node);
-	const size_t size =
-	    crink__fold(gathering->pool, CRINK__KEY_MAX, text.bytes, text.size);
+	const size_t size = crink__fold(gathering->pool, CRINK__KEY_MAX,
+	    text.bytes + article, text.size - article);
 
+	if (size == 0 && article != 0) {
+		return; /* "the ..." */
+	}
 	if (size == 0) {
 		diag_error(gathering->diag, yaml_place(record->tree, node),
 		    "the name '%.*s' has no letter or digit",
@@ -110,16 +147,37 @@ add_name(struct gathering *gathering, const struct model_record *record,
 
 static void
 count_name(struct gathering *gathering, const struct model_record *record,
-    yaml_node node)
+    yaml_node node, size_t article)
 {
 	/* Some letters stand for whole words, so it may be longer than it is
 	 * spelt. */
 	const struct model_text text = model_text(record, node);
-	const size_t size = crink__fold(NULL, 0, text.bytes, text.size);
+	const size_t size =
+	    crink__fold(NULL, 0, text.bytes + article, text.size - article);
 
 	gathering->bearers->count++;
 	gathering->bearers->key_bytes +=
 	    size < CRINK__KEY_MAX ? size : CRINK__KEY_MAX;
+}
+
+/* Calls take() for all names of a class. */
+static void
+take_all(struct gathering *gathering,
+    void (*take)(
+        struct gathering *, const struct model_record *, yaml_node, size_t))
+{
+	const enum model_class category = gathering->category;
+	const size_t count = gathering->model->lists[category].count;
+	const unsigned passes =
+	    category == MODEL_ACTOR || category == MODEL_ITEM ? 2 : 1;
+
+	for (unsigned pass = 0; pass < passes; pass++) {
+		gathering->are_articles = pass == 1;
+		for (uint32_t i = 1; i <= count; i++) {
+			gathering->next.number = i;
+			each_name(i, take, gathering);
+		}
+	}
 }
 
 struct bearers *
@@ -131,13 +189,10 @@ bearers_gather(struct memory *memory, struct diag *diag,
 	    .model = model,
 	    .category = category,
 	    .bearers = bearers};
-	const size_t count = model->lists[category].count;
 	const size_t errors = diag->errors;
 	struct memory_mark mark;
 
-	for (uint32_t i = 1; i <= count; i++) {
-		each_name(i, count_name, &gathering);
-	}
+	take_all(&gathering, count_name);
 	if (bearers->count > model_bytes_max ||
 	    bearers->key_bytes > model_bytes_max) {
 		const struct diag_place nowhere = {NULL, 0, 0};
@@ -154,15 +209,13 @@ bearers_gather(struct memory *memory, struct diag *diag,
 	    memory_take(memory, bearers->count, sizeof(*bearers->entries));
 	bearers->firsts =
 	    memory_take(memory, bearers->count, sizeof(*bearers->firsts));
+	bearers->spelt = bearers->count;
 	mark = memory_mark(memory);
 	gathering.table = intern_table(memory, bearers->count);
 	bearers->count = 0;
 	bearers->key_bytes = 0;
 	bearers->key_longest = 1;
-	for (uint32_t i = 1; i <= count; i++) {
-		gathering.next.number = i;
-		each_name(i, add_name, &gathering);
-	}
+	take_all(&gathering, add_name);
 	if (diag->errors == errors) { /* errors are in the same memory */
 		memory_reset(memory, mark);
 	}

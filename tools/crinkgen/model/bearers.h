@@ -27,6 +27,7 @@ struct bearers {
 	struct bearer *entries;
 	size_t count;       /* entries */
 	uint32_t *firsts;   /* entries with the first bearer of each name */
+	size_t spelt;       /* spellings of all */
 	size_t name_count;  /* different names */
 	size_t key_bytes;   /* of the different names */
 	size_t key_longest; /* at least 1 */

@@ -119,6 +119,17 @@ tell_no_record(const struct bind *bind, const struct yaml_tree *tree,
 	}
 }
 
+/* Whether a node is a record: decoys may be texts. */
+static bool
+is_record(
+    const struct yaml_tree *tree, yaml_node node, enum model_class category)
+{
+	const enum yaml_kind kind = yaml_kind(tree, node);
+
+	return kind == YAML_MAPPING ||
+	       (category == MODEL_DECOY && kind == YAML_SCALAR);
+}
+
 /* Counts the records of a section; errors for what are none. */
 static void
 count_records(const struct bind *bind, const struct yaml_tree *tree,
@@ -141,7 +152,7 @@ count_records(const struct bind *bind, const struct yaml_tree *tree,
 		struct model_list *list =
 		    list_of(bind->model, category, tree, node);
 
-		if (yaml_kind(tree, node) != YAML_MAPPING) {
+		if (!is_record(tree, node, category)) {
 			tell_no_record(bind, tree, node, name);
 		} else if (list->count == MODEL_RECORDS_MAX) {
 			diag_error(bind->diag, yaml_place(tree, node),
@@ -168,7 +179,7 @@ add_records(const struct bind *bind, const struct yaml_tree *tree,
 		struct model_list *list =
 		    list_of(bind->model, category, tree, node);
 
-		if (yaml_kind(tree, node) == YAML_MAPPING &&
+		if (is_record(tree, node, category) &&
 		    list->count < list->room) {
 			void *at =
 			    (char *)list->records + list->count++ * list->size;
@@ -301,8 +312,15 @@ bind_records(const struct bind *bind, enum model_class category)
 	const struct model *model = bind->model;
 
 	for (uint32_t i = 1; i <= model->lists[category].count; i++) {
-		bind_record(bind, &schema_sections[category],
-		    model_at(model, category, i), MODEL_CLASS_COUNT);
+		struct model_record *record = model_at(model, category, i);
+
+		if (yaml_kind(record->tree, record->node) == YAML_SCALAR) {
+			bind_field(bind, record,
+			    &schema_sections[category].keys[0], record->node);
+		} else {
+			bind_record(bind, &schema_sections[category], record,
+			    MODEL_CLASS_COUNT);
+		}
 	}
 	for (uint32_t i = 1; i <= model->extensions[category].count; i++) {
 		struct model_record *record =

@@ -171,6 +171,7 @@ read_choice(const struct field *field)
 	static const char *const passives[] = {"item", "object", NULL};
 	static const char *const places[] = {
 	    "clause", "verb", "end", "to", "instead", "item", "item-end", NULL};
+	static const char *const scans[] = {"yes", "case", "no", NULL};
 	static const char *const counted[] = {"item", "subject", NULL};
 	int choice;
 
@@ -189,6 +190,9 @@ read_choice(const struct field *field)
 		break;
 	case SCHEMA_PLACE:
 		choice = choose(field, places) + 1;
+		break;
+	case SCHEMA_SCAN:
+		choice = choose(field, scans) + 1;
 		break;
 	case SCHEMA_COUNTED:
 		choice = choose(field, counted);
@@ -248,6 +252,7 @@ bind_field(const struct bind *bind, struct model_record *record,
 	case SCHEMA_PASSIVE:
 	case SCHEMA_COUNTED:
 	case SCHEMA_PLACE:
+	case SCHEMA_SCAN:
 		*(uint8_t *)to = (uint8_t)read_choice(&field);
 		break;
 	default:

@@ -293,6 +293,89 @@ check_codes(const struct check *check, enum model_class category)
 	}
 }
 
+/* ---- running text -------------------------------------------------- */
+
+static void
+check_alias_kinds(const struct check *check)
+{
+	const size_t count = check->model->lists[MODEL_ALIAS_KIND].count;
+
+	for (uint32_t i = 1; i <= count; i++) {
+		const struct model_record *record =
+		    model_at(check->model, MODEL_ALIAS_KIND, i);
+		const struct model_text slug = model_text(record, record->slug);
+		unsigned kind = 1;
+
+		while (
+		    kind < MODEL_ALIAS_KINDS && (strlen(model_alias_kinds[kind]) != slug.size ||
+		                    memcmp(model_alias_kinds[kind], slug.bytes,
+		                        slug.size) != 0)) {
+			kind++;
+		}
+		if (kind == MODEL_ALIAS_KINDS && slug.size != 0) {
+			diag_error(check->diag,
+			    yaml_place(record->tree, record->slug),
+			    "'%.*s' is no kind of alias",
+			    DIAG_TEXT(slug.bytes, slug.size));
+		}
+	}
+}
+
+/* The number of the first who bears a key among so many names; 0: nobody. */
+static const struct bearer *
+find_bearer(const struct bearers *bearers, const struct bearer *wanted)
+{
+	for (size_t i = 0; i < bearers->name_count; i++) {
+		const struct bearer *entry =
+		    &bearers->entries[bearers->firsts[i]];
+
+		if (entry->size == wanted->size &&
+		    memcmp(entry->key, wanted->key, wanted->size) == 0) {
+			return entry;
+		}
+	}
+	return NULL;
+}
+
+/* A decoy is no name, and stands once. */
+static void
+check_decoys(
+    const struct check *check, struct bearers *const bearers[MODEL_CLASS_COUNT])
+{
+	const struct bearers *decoys = bearers[MODEL_DECOY];
+
+	for (size_t i = 0; i < decoys->name_count; i++) {
+		const struct bearer *decoy =
+		    &decoys->entries[decoys->firsts[i]];
+		const struct bearer *other =
+		    decoy->next != 0 ? &decoys->entries[decoy->next - 1] : NULL;
+		struct model_text name;
+
+		name.bytes = yaml_text(decoy->tree, decoy->node, &name.size);
+		if (other != NULL) {
+			diag_error(check->diag,
+			    yaml_place(other->tree, other->node),
+			    "the decoy '%.*s' is given twice",
+			    DIAG_TEXT(name.bytes, name.size));
+			continue;
+		}
+		for (unsigned j = MODEL_ACTOR; j <= MODEL_ITEM; j++) {
+			other = find_bearer(bearers[j], decoy);
+			if (other != NULL) {
+				diag_error(check->diag,
+				    yaml_place(decoy->tree, decoy->node),
+				    "the decoy '%.*s' is a name; say 'scan: "
+				    "no' there instead",
+				    DIAG_TEXT(name.bytes, name.size));
+				diag_note(check->diag,
+				    yaml_place(other->tree, other->node),
+				    "the name is here");
+				break;
+			}
+		}
+	}
+}
+
 /* ---- vocabulary and facts ------------------------------------------ */
 
 static void
@@ -370,6 +453,8 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 			check_codes(&check, (enum model_class)i);
 		}
 	}
+	check_alias_kinds(&check);
+	check_decoys(&check, bearers);
 	words_check(diag, model);
 	check_attributes(&check);
 	check_sources(&check);

@@ -248,10 +248,11 @@ cut(struct memory *memory, const struct closure *closure)
 
 	cutting.model.whole = closure->model;
 	take_room(memory, &cutting);
-	for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
+	/* Decoys and kinds of aliases are all kept. */
+	for (unsigned i = MODEL_ACTOR; i <= MODEL_RELATION; i++) {
 		number_class(memory, &cutting, closure, (enum model_class)i);
 	}
-	for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
+	for (unsigned i = MODEL_ACTOR; i <= MODEL_RELATION; i++) {
 		copy_class(memory, &cutting, (enum model_class)i);
 	}
 	copy_links(&cutting);

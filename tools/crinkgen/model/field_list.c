@@ -28,10 +28,64 @@ is_name(const struct field *field, yaml_node node)
 	return field_is_text(&name, FIELD_NAME_MAX);
 }
 
+/* Whether the value of a key of a name that is a mapping is good. */
+static bool
+is_part_of_name(const struct field *field, yaml_node key)
+{
+	const struct yaml_tree *tree = field->record->tree;
+	const struct model_text name = model_text(field->record, key);
+	const yaml_node value = yaml_value(tree, key);
+	struct model_text word = {"", 0};
+
+	if (name.size == 4 && memcmp(name.bytes, "text", 4) == 0) {
+		return is_name(field, value);
+	}
+	if (name.size != 4 || memcmp(name.bytes, "scan", 4) != 0) {
+		diag_error(field->bind->diag, yaml_place(tree, key),
+		    "unknown key '%.*s' of a name; one of 'text' and 'scan' is "
+		    "expected",
+		    DIAG_TEXT(name.bytes, name.size));
+		return false;
+	}
+	if (yaml_kind(tree, value) == YAML_SCALAR) {
+		word = model_text(field->record, value);
+	}
+	if (model_scan_word(word) == MODEL_SCAN_UNSAID) {
+		diag_error(field->bind->diag, yaml_place(tree, value),
+		    "'scan' is 'yes', 'case' or 'no'");
+		return false;
+	}
+	return true;
+}
+
+/* Whether a node is a good name, or a mapping that has one and says more of it.
+ */
+static bool
+is_spelling(const struct field *field, yaml_node entry)
+{
+	const struct yaml_tree *tree = field->record->tree;
+	bool is_good = true;
+
+	if (yaml_kind(tree, entry) != YAML_MAPPING) {
+		return is_name(field, entry);
+	}
+	if (model_spelt(tree, entry) == 0) {
+		diag_error(field->bind->diag, yaml_place(tree, entry),
+		    "the name has no 'text'");
+		is_good = false;
+	}
+	for (yaml_node key = yaml_first(tree, entry); key != 0;
+	     key = yaml_next(tree, key)) {
+		is_good = is_part_of_name(field, key) && is_good;
+	}
+	return is_good;
+}
+
 /* Whether a node is a sequence of good names; errors for what is none. */
 static bool
 is_names(const struct field *field, yaml_node list)
 {
+	const bool may_say_more = field->key->type != SCHEMA_NAMES;
 	const struct yaml_tree *tree = field->record->tree;
 	bool is_good = true;
 
@@ -42,7 +96,9 @@ is_names(const struct field *field, yaml_node list)
 	}
 	for (yaml_node node = yaml_first(tree, list); node != 0;
 	     node = yaml_next(tree, node)) {
-		is_good = is_name(field, node) && is_good;
+		is_good = (may_say_more ? is_spelling(field, node)
+		                        : is_name(field, node)) &&
+		          is_good;
 	}
 	return is_good;
 }
@@ -119,7 +175,7 @@ field_is_languages(const struct field *field)
 
 		is_good = is_language(field, key) && is_good;
 		if (yaml_kind(tree, value) != YAML_SEQUENCE) {
-			is_good = is_name(field, value) && is_good;
+			is_good = is_spelling(field, value) && is_good;
 		} else if (yaml_first(tree, value) == 0) {
 			diag_error(field->bind->diag, yaml_place(tree, value),
 			    "the language has no name; leave it out");

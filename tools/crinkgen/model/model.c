@@ -90,6 +90,14 @@ model_status(const struct model *model, uint32_t number)
 	return at;
 }
 
+struct model_decoy *
+model_decoy(const struct model *model, uint32_t number)
+{
+	void *at = model_at(model, MODEL_DECOY, number);
+
+	return at;
+}
+
 struct model_relation *
 model_relation(const struct model *model, uint32_t number)
 {
@@ -153,6 +161,90 @@ model_place(const struct model_record *record, const char *name)
 	return yaml_place(record->tree, value == 0 ? record->node : value);
 }
 
+/* ---- names in running text ----------------------------------------- */
+
+static bool
+is_word(const struct yaml_tree *tree, yaml_node node, const char *word)
+{
+	size_t size;
+	const char *text = yaml_text(tree, node, &size);
+
+	return size == strlen(word) && memcmp(text, word, size) == 0;
+}
+
+/* The value of a key of an entry that is a mapping; 0 for none. */
+static yaml_node
+entry_value(const struct yaml_tree *tree, yaml_node entry, const char *name)
+{
+	yaml_node key = yaml_kind(tree, entry) == YAML_MAPPING
+	                    ? yaml_first(tree, entry)
+	                    : 0;
+
+	while (key != 0 && !is_word(tree, key, name)) {
+		key = yaml_next(tree, key);
+	}
+	return key == 0 ? 0 : yaml_value(tree, key);
+}
+
+yaml_node
+model_spelt(const struct yaml_tree *tree, yaml_node entry)
+{
+	return yaml_kind(tree, entry) == YAML_MAPPING
+	           ? entry_value(tree, entry, "text")
+	           : entry;
+}
+
+enum model_scan
+model_scan_word(struct model_text word)
+{
+	static const char *const words[] = {"", "yes", "case", "no"};
+	unsigned scan = MODEL_SCAN_NO;
+
+	while (scan != MODEL_SCAN_UNSAID &&
+	       (strlen(words[scan]) != word.size ||
+	           memcmp(words[scan], word.bytes, word.size) != 0)) {
+		scan--;
+	}
+	return (enum model_scan)scan;
+}
+
+enum model_scan
+model_scan(const struct yaml_tree *tree, yaml_node entry)
+{
+	const yaml_node value = entry_value(tree, entry, "scan");
+	struct model_text word = {"", 0};
+
+	if (value != 0) {
+		word.bytes = yaml_text(tree, value, &word.size);
+	}
+	return model_scan_word(word);
+}
+
+/* Codes are not found, acronyms in their case, all else is; but the data has the
+ * last word. */
+enum model_scan
+model_scan_of_kind(const struct model *model, unsigned kind)
+{
+	const struct model_list *list = &model->lists[MODEL_ALIAS_KIND];
+	const char *word = model_alias_kinds[kind];
+
+	for (uint32_t i = 1; i <= list->count; i++) {
+		const void *at = model_at(model, MODEL_ALIAS_KIND, i);
+		const struct model_alias_kind *given = at;
+		const struct model_text slug =
+		    model_text(&given->record, given->record.slug);
+
+		if (slug.size == strlen(word) &&
+		    memcmp(slug.bytes, word, slug.size) == 0 &&
+		    given->scan != MODEL_SCAN_UNSAID) {
+			return (enum model_scan)given->scan;
+		}
+	}
+	return strcmp(word, "code") == 0      ? MODEL_SCAN_NO
+	       : strcmp(word, "acronym") == 0 ? MODEL_SCAN_CASE
+	                                      : MODEL_SCAN_YES;
+}
+
 static unsigned
 alias_kind(const struct model_record *record, yaml_node key)
 {
@@ -177,12 +269,12 @@ model_next_alias(const struct model_record *record, yaml_node aliases,
 	if (aliases == 0) {
 		return false;
 	}
-	if (alias->node != 0) {
-		alias->node = yaml_next(tree, alias->node);
+	if (alias->entry != 0) {
+		alias->entry = yaml_next(tree, alias->entry);
 	} else {
 		alias->kind_key = 0;
 	}
-	while (alias->node == 0) {
+	while (alias->entry == 0) {
 		alias->kind_key = alias->kind_key == 0
 		                      ? yaml_first(tree, aliases)
 		                      : yaml_next(tree, alias->kind_key);
@@ -190,8 +282,9 @@ model_next_alias(const struct model_record *record, yaml_node aliases,
 			return false;
 		}
 		alias->kind = alias_kind(record, alias->kind_key);
-		alias->node =
+		alias->entry =
 		    yaml_first(tree, yaml_value(tree, alias->kind_key));
 	}
+	alias->node = model_spelt(tree, alias->entry);
 	return true;
 }

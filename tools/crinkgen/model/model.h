@@ -39,6 +39,8 @@ enum model_class {
 	MODEL_SOURCE,
 	MODEL_QUESTION,
 	MODEL_RELATION,
+	MODEL_DECOY,
+	MODEL_ALIAS_KIND,
 	MODEL_CLASS_COUNT
 };
 
@@ -106,6 +108,23 @@ struct model_status {
 	yaml_node adverb, number, future;
 };
 
+/* Whether a name may be found in running text: not said; yes; only in the case
+ * in which it is spelt; no. */
+enum model_scan { MODEL_SCAN_UNSAID, MODEL_SCAN_YES, MODEL_SCAN_CASE, MODEL_SCAN_NO };
+
+/* Of the aliases of a kind, where they do not say so themselves. */
+struct model_alias_kind {
+	struct model_record record;
+	uint8_t scan; /* enum model_scan */
+};
+
+/* A text that looks like a name and is none. */
+struct model_decoy {
+	struct model_record record;
+	yaml_node text;
+	uint8_t scan; /* enum model_scan */
+};
+
 /* Actors and items alike; kind, parent (is-a) and so on are numbers. */
 struct model_entity {
 	struct model_record record;
@@ -113,6 +132,7 @@ struct model_entity {
 	uint32_t extension; /* see model.extensions */
 	uint32_t kind, parent;
 	bool plural, definite, extends;
+	uint8_t scan; /* of the name: enum model_scan */
 	/* of items */
 	bool countable, single;
 	yaml_node singular;
@@ -265,6 +285,7 @@ struct model_entity *model_entity(
 struct model_source *model_source(const struct model *model, uint32_t number);
 struct model_question *model_question(
     const struct model *model, uint32_t number);
+struct model_decoy *model_decoy(const struct model *model, uint32_t number);
 struct model_relation *model_relation(
     const struct model *model, uint32_t number);
 
@@ -291,9 +312,24 @@ yaml_node model_value(const struct model_record *record, const char *key);
 struct model_alias {
 	yaml_node kind_key, node;
 	unsigned kind;
+	yaml_node entry; /* of the list: node, or a mapping that has it */
 };
 bool model_next_alias(const struct model_record *record, yaml_node aliases,
     struct model_alias *alias);
+
+/* The text of an entry of a list of names: itself, or what a mapping has as its
+ * 'text'; 0 if it has none. */
+yaml_node model_spelt(const struct yaml_tree *tree, yaml_node entry);
+
+/* Whether it may be found in running text, as the entry says. */
+enum model_scan model_scan(const struct yaml_tree *tree, yaml_node entry);
+
+/* The same where it does not say so, of aliases of a kind. */
+enum model_scan model_scan_of_kind(const struct model *model, unsigned kind);
+
+/* The number of a word in "yes", "case", "no", as enum model_scan; UNSAID for
+ * others. */
+enum model_scan model_scan_word(struct model_text word);
 
 /* "name" and so on, by enum crink_alias_kind. */
 #define MODEL_ALIAS_KINDS CRINK__NUMBERS(CRINK__ALIAS_KINDS)

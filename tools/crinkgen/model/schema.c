@@ -58,6 +58,8 @@
 #define SOURCE_RECORD model_source
 #define QUESTION_RECORD model_question
 #define RELATION_RECORD model_relation
+#define DECOY_RECORD model_decoy
+#define ALIAS_KIND_RECORD model_alias_kind
 
 static const struct schema_key actor_kind_keys[] = {
     ID(ACTOR_KIND, REQUIRED),
@@ -129,6 +131,7 @@ static const struct schema_key actor_keys[] = {
     OTHER(ACTOR, "extends", extends, SCHEMA_TRUTH),
     REFERENCE(ACTOR, "kind", kind, ACTOR_KIND, REQUIRED, KIND),
     TEXT(ACTOR, "name", name, SCHEMA_NAME, REQUIRED, NAME),
+    OTHER(ACTOR, "scan", scan, SCHEMA_SCAN),
     REFERENCE(ACTOR, "parent", parent, ACTOR, OPTIONAL, PARENT),
     FLAG(ACTOR, "plural", plural, CRINK__PLURAL),
     FLAG(ACTOR, "definite", definite, CRINK__DEFINITE),
@@ -142,6 +145,7 @@ static const struct schema_key item_keys[] = {
     OTHER(ITEM, "extends", extends, SCHEMA_TRUTH),
     REFERENCE(ITEM, "kind", kind, ITEM_KIND, REQUIRED, KIND),
     TEXT(ITEM, "name", name, SCHEMA_NAME, REQUIRED, NAME),
+    OTHER(ITEM, "scan", scan, SCHEMA_SCAN),
     REFERENCE(ITEM, "is-a", parent, ITEM, OPTIONAL, PARENT),
     FLAG(ITEM, "plural", plural, CRINK__PLURAL),
     FLAG(ITEM, "definite", definite, CRINK__DEFINITE),
@@ -211,6 +215,18 @@ static const struct schema_key relation_keys[] = {
     TEXT(RELATION, "note", note, SCHEMA_TEXT, OPTIONAL, NOTE),
 };
 
+static const struct schema_key decoy_keys[] = {
+    ROW(DECOY, "text", text, SCHEMA_NAME, MODEL_CLASS_COUNT, REQUIRED,
+        SCHEMA_NO_COLUMN, 0),
+    OTHER(DECOY, "scan", scan, SCHEMA_SCAN),
+};
+
+static const struct schema_key alias_kind_keys[] = {
+    ROW(ALIAS_KIND, "id", record.slug, SCHEMA_SLUG, MODEL_CLASS_COUNT, REQUIRED,
+        SCHEMA_NO_COLUMN, 0),
+    OTHER(ALIAS_KIND, "scan", scan, SCHEMA_SCAN),
+};
+
 static const struct schema_key evidence_keys[] = {
     REFERENCE(RELATION, "source", source, SOURCE, REQUIRED, SOURCE),
     NUMBER(RELATION, "paragraph", paragraph, SCHEMA_PARAGRAPH, OPTIONAL,
@@ -237,6 +253,14 @@ const struct schema_section schema_evidence = {.name = "evidence",
 	    .key_count = sizeof(list) / sizeof((list)[0]), \
 	    .record_size = sizeof(struct CLASS##_RECORD),  \
 	    .table = CRINK__TABLE_##CLASS,                 \
+	    __VA_ARGS__}
+
+/* Those that no table has records of. */
+#define TABLELESS(CLASS, list, ...)                        \
+	[MODEL_##CLASS] = {.keys = list,                   \
+	    .key_count = sizeof(list) / sizeof((list)[0]), \
+	    .record_size = sizeof(struct CLASS##_RECORD),  \
+	    .table = CRINK__TABLE_NONE,                    \
 	    __VA_ARGS__}
 
 const struct schema_section schema_sections[MODEL_CLASS_COUNT] = {
@@ -290,6 +314,10 @@ const struct schema_section schema_sections[MODEL_CLASS_COUNT] = {
         .tag = "crink_question_id", .prefix = "QUESTION", .last = "QUESTION",
         .what = "All questions."),
     CLASS(RELATION, relation_keys, .name = "relations", .noun = "relation"),
+    TABLELESS(DECOY, decoy_keys, .name = "decoys", .noun = "decoy",
+        .names = {.name = offsetof(struct model_decoy, text)}),
+    TABLELESS(ALIAS_KIND, alias_kind_keys, .name = "alias-kinds",
+        .noun = "alias kind"),
 };
 
 const char *

@@ -39,7 +39,8 @@ enum schema_type {
 	SCHEMA_EVIDENCE,   /* uint32_t: model_relation.source, .evidence */
 	SCHEMA_PASSIVE,    /* uint8_t: 'item' or 'object', enum crink__slot */
 	SCHEMA_COUNTED,    /* uint8_t: enum model_counts */
-	SCHEMA_PLACE       /* uint8_t: enum crink__place */
+	SCHEMA_PLACE,      /* uint8_t: enum crink__place */
+	SCHEMA_SCAN        /* uint8_t: enum model_scan */
 };
 
 struct schema_key {

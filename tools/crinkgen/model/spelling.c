@@ -20,8 +20,10 @@ next_in_languages(struct spelling *spelling, yaml_node names)
 	if (spelling->language != 0) {
 		value = yaml_value(tree, spelling->language);
 		if (yaml_kind(tree, value) == YAML_SEQUENCE) {
-			spelling->node = yaml_next(tree, spelling->node);
-			if (spelling->node != 0) {
+			spelling->entry = yaml_next(tree, spelling->entry);
+			if (spelling->entry != 0) {
+				spelling->node =
+				    model_spelt(tree, spelling->entry);
 				return true;
 			}
 		}
@@ -33,9 +35,10 @@ next_in_languages(struct spelling *spelling, yaml_node names)
 		return false;
 	}
 	value = yaml_value(tree, spelling->language);
-	spelling->node = yaml_kind(tree, value) == YAML_SEQUENCE
-	                     ? yaml_first(tree, value)
-	                     : value;
+	spelling->entry = yaml_kind(tree, value) == YAML_SEQUENCE
+	                      ? yaml_first(tree, value)
+	                      : value;
+	spelling->node = model_spelt(tree, spelling->entry);
 	spelling->is_first = true;
 	return true;
 }
@@ -56,6 +59,7 @@ next_of_record(struct spelling *spelling, enum model_class category)
 		return false;
 	}
 	spelling->node = spelling->alias.node;
+	spelling->entry = spelling->alias.entry;
 	spelling->kind = spelling->alias.kind;
 	return true;
 }
@@ -72,7 +76,7 @@ next_given(const struct model *model, enum model_class category,
 		spelling->extension = schema_names(own, category).extension;
 	}
 	while (!next_of_record(spelling, category)) {
-		const struct model_alias none = {0, 0, 0};
+		const struct model_alias none = {0, 0, 0, 0};
 
 		spelling->alias = none;
 		spelling->language = 0;
@@ -168,4 +172,38 @@ spelling_next(const struct model *model, enum model_class category,
 		}
 	}
 	return false;
+}
+
+/* ---- running text -------------------------------------------------- */
+
+enum model_scan
+spelling_scan(const struct model *model, const struct spelling *spelling)
+{
+	const enum model_scan scan =
+	    model_scan(spelling->record->tree, spelling->entry);
+
+	return scan == MODEL_SCAN_UNSAID
+	           ? model_scan_of_kind(model, spelling->kind)
+	           : scan;
+}
+
+size_t
+spelling_article(struct model_text text)
+{
+	static const char *const articles[] = {"the ", "a ", "an "};
+
+	for (size_t i = 0; i < sizeof(articles) / sizeof(articles[0]); i++) {
+		const size_t size = strlen(articles[i]);
+		size_t same = 0;
+
+		while (
+		    same < size && same < text.size &&
+		    (text.bytes[same] | 0x20) == (articles[i][same] | 0x20)) {
+			same++;
+		}
+		if (same == size && text.size > size) {
+			return size;
+		}
+	}
+	return 0;
 }

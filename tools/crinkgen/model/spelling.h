@@ -12,6 +12,7 @@
 struct spelling {
 	const struct model_record *record; /* that gives it */
 	yaml_node node;
+	yaml_node entry;    /* of its list: node, or a mapping that has it */
 	unsigned kind;      /* enum crink_alias_kind */
 	yaml_node language; /* the key with the tag; 0: it is an alias */
 	bool is_first; /* of those that the record gives for the language */
@@ -24,5 +25,13 @@ struct spelling {
 /* Goes to the next one; all 0 before the first. False at the end. */
 bool spelling_next(const struct model *model, enum model_class category,
     uint32_t number, struct spelling *spelling);
+
+/* Whether it may be found in running text. */
+enum model_scan spelling_scan(
+    const struct model *model, const struct spelling *spelling);
+
+/* Bytes of a leading article and its blank, which are never part of what is found
+ * in running text: 4 for "the Kremlin"; 0 where there is none. */
+size_t spelling_article(struct model_text text);
 
 #endif

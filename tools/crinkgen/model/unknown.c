@@ -55,12 +55,13 @@ is_text(const struct model_record *record, yaml_node key, const char *text)
 /* Whether a node is a text that folds to the same word. */
 static bool
 is_like(const struct folded *word, const struct model_record *record,
-    yaml_node node)
+    yaml_node entry)
 {
+	const yaml_node node = model_spelt(record->tree, entry);
 	unsigned char key[CRINK__KEY_MAX];
 	struct model_text text;
 
-	if (yaml_kind(record->tree, node) != YAML_SCALAR) {
+	if (node == 0 || yaml_kind(record->tree, node) != YAML_SCALAR) {
 		return false;
 	}
 	text = model_text(record, node);

@@ -211,7 +211,7 @@ leads_to_name(const struct needs *needs, uint32_t to)
 
 		return is_needed(needs, two, 2);
 	}
-	return to == 0 || has(needs->letters, to);
+	return to == 0 || to - VOICED < 2 || has(needs->letters, to);
 }
 
 static void

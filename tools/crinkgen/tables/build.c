@@ -13,6 +13,7 @@
 #include "tables/spelt.h"
 #include "tables/sorted.h"
 #include "tables/times.h"
+#include "tables/spellings.h"
 #include "tables/values.h"
 #include "tables/wholes.h"
 
@@ -82,6 +83,7 @@ build(struct memory *memory, struct diag *diag, const struct model *model,
 		return NULL;
 	}
 	spelt_fill(memory, index);
+	spellings_fill(memory, index);
 	fill_letters(memory, index);
 	edges_fill(memory, index);
 	clocks_fill(memory, index);

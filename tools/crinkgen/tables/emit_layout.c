@@ -126,7 +126,7 @@ emit_names(struct text *out, const struct index *index)
 		enum model_class category;
 	} classes[] = {
 #define NAMED(CLASS) {#CLASS, MODEL_##CLASS},
-	    CRINK__NAMED(NAMED)
+	    CRINK__NAMED(NAMED) NAMED(DECOY)
 #undef NAMED
 	};
 	size_t longest = 0;

@@ -33,6 +33,7 @@ struct index {
 	const struct letters *letters;
 	struct table tables[CRINK__TABLE_COUNT];
 	struct pool texts, aliases;
+	uint32_t *decoys;         /* by number: the piece of texts */
 	struct crink_date newest; /* date of the newest source of the whole */
 };
 

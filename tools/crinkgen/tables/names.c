@@ -196,6 +196,16 @@ build(struct hashing *hashing, unsigned rotation)
 	return false;
 }
 
+size_t
+names_slot(const struct names *names, const unsigned char *key, size_t size)
+{
+	const struct crink__hash hash = crink__hash(key, size, names->rotation);
+	const uint32_t bucket = scale(names, hash.bucket, names->pilot_count);
+
+	return scale(names, crink__place(hash.slot, names->pilots[bucket]),
+	    names->slot_count);
+}
+
 struct names *
 names_build(struct memory *memory, const struct bearers *bearers)
 {

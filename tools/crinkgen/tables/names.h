@@ -28,4 +28,8 @@ struct names {
  * NULL if no perfect hash could be found (not to be expected). */
 struct names *names_build(struct memory *memory, const struct bearers *bearers);
 
+/* The slot of a folded name that is one of them. */
+size_t names_slot(
+    const struct names *names, const unsigned char *key, size_t size);
+
 #endif

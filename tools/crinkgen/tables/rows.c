@@ -14,8 +14,10 @@ static const enum model_class text_order[] = {MODEL_ACTOR_KIND, MODEL_ITEM_KIND,
     MODEL_RELATION_KIND, MODEL_STATUS, MODEL_UNIT, MODEL_ATTRIBUTE,
     MODEL_MODIFIER, MODEL_SOURCE_KIND, MODEL_RELATION, MODEL_QUESTION,
     MODEL_ACTOR, MODEL_ITEM, MODEL_SOURCE};
-_Static_assert(sizeof(text_order) / sizeof(text_order[0]) == MODEL_CLASS_COUNT,
-    "text_order has each class once");
+
+#define CLASSES (sizeof(text_order) / sizeof(text_order[0]))
+_Static_assert(CLASSES == MODEL_RELATION + 1,
+    "text_order has each class once that a table has");
 
 /* The number that stands for the value of a key: of a text, its piece in the
  * pool. */
@@ -127,13 +129,30 @@ place_texts(const struct index *index, struct table *table)
 	}
 }
 
+/* Texts that are in no table. */
+static void
+add_decoys(struct memory *memory, struct index *index)
+{
+	const size_t count = index->model->lists[MODEL_DECOY].count;
+
+	index->decoys = memory_take(memory, count + 1, sizeof(uint32_t));
+	for (uint32_t i = 1; i <= count; i++) {
+		const struct model_decoy *decoy = model_decoy(index->model, i);
+		const struct model_text text =
+		    model_text(&decoy->record, decoy->text);
+
+		index->decoys[i] =
+		    pool_add(&index->texts, text.bytes, text.size);
+	}
+}
+
 bool
 rows_fill(struct memory *memory, struct index *index)
 {
 	struct table *tables = index->tables;
 	size_t texts = 0;
 
-	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
+	for (unsigned category = 0; category < CLASSES; category++) {
 		const enum crink__table table = schema_sections[category].table;
 
 		table_start(
@@ -146,15 +165,17 @@ rows_fill(struct memory *memory, struct index *index)
 			}
 		}
 	}
+	texts += index->model->lists[MODEL_DECOY].count;
 	index->texts = pool_make(memory, texts);
 	phrases_fill(memory, index);
-	for (unsigned i = 0; i < MODEL_CLASS_COUNT; i++) {
+	for (unsigned i = 0; i < CLASSES; i++) {
 		fill_class(index, text_order[i]);
 	}
+	add_decoys(memory, index);
 	if (!pool_lay(&index->texts)) {
 		return false;
 	}
-	for (unsigned category = 0; category < MODEL_CLASS_COUNT; category++) {
+	for (unsigned category = 0; category < CLASSES; category++) {
 		place_texts(index, &tables[schema_sections[category].table]);
 	}
 	table_set_bytes(

@@ -128,6 +128,33 @@ fill(const struct index *index, enum model_class category,
 	}
 CRINK__NAMED(FILL_CLASS)
 
+/* Decoys are held against the text; nobody bears them. */
+static void
+fill_decoys(struct memory *memory, struct index *index)
+{
+	const struct names *names = index->names[MODEL_DECOY];
+	const struct bearers *bearers = index->bearers[MODEL_DECOY];
+	struct table *tables = index->tables;
+	uint32_t *pilots, *sizes;
+
+	table_start(
+	    memory, tables, CRINK__TABLE_DECOY_PILOT, names->pilot_count);
+	table_start(memory, tables, CRINK__TABLE_DECOY_SLOT, names->slot_count);
+	pilots = TABLE_COLUMN(tables, DECOY_PILOT, VALUE, NUMBER, NONE);
+	sizes = TABLE_COLUMN(tables, DECOY_SLOT, SIZE, NUMBER, NONE);
+	for (size_t i = 0; i < names->pilot_count; i++) {
+		pilots[i] = names->pilots[i];
+	}
+	for (size_t slot = 0; slot < names->slot_count; slot++) {
+		const uint32_t name = names->slots[slot];
+
+		if (name != 0) {
+			sizes[slot] =
+			    bearers->entries[bearers->firsts[name - 1]].size;
+		}
+	}
+}
+
 /* Finds the hash of a class; false, and an error, if there is none. */
 static bool
 find_hash(struct memory *memory, struct diag *diag, struct index *index,
@@ -155,5 +182,9 @@ slots_fill(struct memory *memory, struct diag *diag, struct index *index)
 	fill_##CLASS(memory, index);
 	CRINK__NAMED(FILL)
 #undef FILL
+	if (!find_hash(memory, diag, index, MODEL_DECOY)) {
+		return false;
+	}
+	fill_decoys(memory, index);
 	return true;
 }

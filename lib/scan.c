@@ -1,0 +1,337 @@
+#include "scanner.h"
+
+#include "entity.h"
+#include "fold.h"
+#include "scan_filter.h"
+
+CRINK__ASSERT(sizeof(((struct crink_scan *)0)->reserved) >= 16);
+
+/* ---- what stands before -------------------------------------------- */
+
+static struct crink__gap
+gap_before(const struct crink_scan *scan)
+{
+	const struct crink__gap gap = {scan->gap_size, scan->gap_shape,
+	    (scan->flags & CRINK__SCAN_JOINER) != 0, false};
+
+	return gap;
+}
+
+/* Whether a letter stands beside the one before it. */
+static bool
+is_beside(const struct crink_scan *scan)
+{
+	const struct crink__gap gap = gap_before(scan);
+
+	return (scan->flags & CRINK__SCAN_LETTER) != 0 &&
+	       crink__is_beside(&gap);
+}
+
+/* Whether the letter before stands alone, if the next one is not beside it. */
+static bool
+was_single(const struct crink_scan *scan)
+{
+	return scan->script != CRINK__SCRIPT_DIGIT &&
+	       scan->script != CRINK__SCRIPT_PLAIN &&
+	       scan->script != CRINK__SCRIPT_HANGUL &&
+	       (scan->flags & (CRINK__SCAN_MANY | CRINK__SCAN_BESIDE)) == 0;
+}
+
+/* How a letter begins: neither a word nor what a name may begin with, or either. */
+enum beginning { WITHIN_WORD, BEHIND_CLITICS, NEW_WORD };
+
+static enum beginning
+beginning_of(const struct crink_scan *scan, const struct crink__letter *letter)
+{
+	const struct crink__gap gap = gap_before(scan);
+
+	if (letter->joins) {
+		return WITHIN_WORD;
+	}
+	if ((scan->flags & CRINK__SCAN_LETTER) == 0 ||
+	    !crink__goes_on(&gap, scan->script, was_single(scan), letter) ||
+	    crink__may_part(&gap, scan->script, letter->script)) {
+		return NEW_WORD;
+	}
+	return (scan->flags & CRINK__SCAN_CLITICS) != 0 &&
+	               gap.shape == CRINK__SHAPE_NONE &&
+	               scan->script == letter->script
+	           ? BEHIND_CLITICS
+	           : WITHIN_WORD;
+}
+
+/* Arabic and Hebrew words that are written with the next one. */
+static bool
+is_clitic(uint32_t code)
+{
+	static const uint16_t clitics[] = {0x648, 0x641, 0x628, 0x644, 0x643,
+	    0x6a9, 0x5d5, 0x5d4, 0x5d1, 0x5dc, 0x5de, 0x5e9, 0x5db};
+
+	for (size_t i = 0; i < sizeof(clitics) / sizeof(clitics[0]); i++) {
+		if (clitics[i] == code) {
+			return true;
+		}
+	}
+	return false;
+}
+
+#define ALEF 0x627
+#define LAM 0x644
+
+/* Flags of clitics up to a letter. */
+static unsigned
+clitics_with(const struct crink_scan *scan, const struct crink__letter *letter,
+    enum beginning beginning)
+{
+	if (letter->code < 0x80) {
+		return 0;
+	}
+	if ((scan->flags & CRINK__SCAN_ALEF) != 0 && letter->code == LAM &&
+	    scan->gap_shape == CRINK__SHAPE_NONE && is_beside(scan)) {
+		return CRINK__SCAN_CLITICS;
+	}
+	if (beginning == WITHIN_WORD) {
+		return 0;
+	}
+	return is_clitic(letter->code) ? CRINK__SCAN_CLITICS
+	       : letter->code == ALEF  ? CRINK__SCAN_ALEF
+	                               : 0;
+}
+
+/* ---- passing ------------------------------------------------------- */
+
+/* Passes a letter. False: it is not known where it ends. */
+static bool
+pass_letter(struct crink_scan *scan, const struct crink__text_part *part,
+    const struct crink__letter *letter, enum beginning beginning)
+{
+	const struct crink__character first =
+	    crink__read_character(part, letter->start);
+	const unsigned clitics = clitics_with(scan, letter, beginning);
+	const bool beside = is_beside(scan);
+	unsigned flags;
+
+	if (crink__pass_address(scan, part, letter->start, &first) ==
+	    CRINK__UNKNOWN) {
+		return false;
+	}
+	crink__pass_case(scan, letter->code, beside);
+	flags =
+	    scan->flags & ~(unsigned)(CRINK__SCAN_JOINER | CRINK__SCAN_BESIDE |
+	                              CRINK__SCAN_MANY | CRINK__SCAN_CLITICS |
+	                              CRINK__SCAN_ALEF);
+	flags |= CRINK__SCAN_LETTER | clitics;
+	if (beside) {
+		flags |= CRINK__SCAN_BESIDE;
+	}
+	if (letter->count > 1) {
+		flags |= CRINK__SCAN_MANY;
+		flags &= ~(unsigned)CRINK__SCAN_ADDRESS;
+		scan->local = scan->letters = 0;
+	}
+	scan->flags = (uint16_t)flags;
+	scan->code = letter->code;
+	scan->script = letter->script;
+	scan->gap_size = 0;
+	scan->gap_shape = CRINK__SHAPE_NONE;
+	scan->at += letter->end;
+	return true;
+}
+
+/* Passes what is no letter. */
+static bool
+pass_other(struct crink_scan *scan, const struct crink__text_part *part,
+    const unsigned char *at, const struct crink__character *character)
+{
+	struct crink__gap gap = gap_before(scan);
+
+	if (crink__pass_address(scan, part, at, character) == CRINK__UNKNOWN) {
+		return false;
+	}
+	if (character->sort == CRINK__SORT_LINE) {
+		crink__pass_line(scan);
+	}
+	crink__gap_add(&gap, character);
+	scan->gap_size = gap.size;
+	scan->gap_shape = gap.shape;
+	if (gap.has_joiner) {
+		scan->flags |= CRINK__SCAN_JOINER;
+	}
+	scan->at += character->size;
+	return true;
+}
+
+/* ---- looking ------------------------------------------------------- */
+
+/* Whether the first letters of a word, ASCII, may be those of a name. */
+static bool
+may_begin(const struct crink__text_part *part, const unsigned char *at)
+{
+	uint32_t letters = 0;
+
+	for (unsigned i = 0; i < CRINK__SCAN_LETTERS; i++, at++) {
+		const struct crink__character character =
+		    crink__read_character(part, at);
+		const uint32_t code = character.code;
+
+		if (character.sort > CRINK__SORT_LETTER) {
+			if (character.sort < CRINK__SORT_APOSTROPHE ||
+			    character.sort == CRINK__SORT_DOT ||
+			    character.sort == CRINK__SORT_HYPHEN ||
+			    character.sort == CRINK__SORT_CUT) {
+				return true;
+			}
+			break;
+		}
+		if (code >= 0x80) {
+			return true;
+		}
+		letters |= (code - 'A' < 26 ? code | 0x20 : code) << 8 * i;
+	}
+	return crink__scan_has(CRINK__SCAN_FIRST_BYTES, CRINK__SCAN_FIRST_COUNT,
+	    crink__scan_first(letters));
+}
+
+/* Passes a mention, or a decoy. */
+static void
+pass_match(struct crink_scan *scan, const struct crink__text_part *part,
+    const struct crink__match *match)
+{
+	/* All that has to be known is: it was read before. */
+	const struct crink__text_part whole = {part->end, true};
+	const unsigned char *bytes = (const unsigned char *)scan->text;
+
+	while (bytes + scan->at != match->last) {
+		const unsigned char *at = bytes + scan->at;
+		const struct crink__character character =
+		    crink__read_character(&whole, at);
+		struct crink__letter letter;
+
+		if (character.sort > CRINK__SORT_JOINING) {
+			pass_other(scan, &whole, at, &character);
+			continue;
+		}
+		crink__read_letter(&letter, &whole, at);
+		pass_letter(scan, &whole, &letter, WITHIN_WORD);
+	}
+}
+
+static void
+tell(const struct crink_scan *scan, const struct crink__match *match,
+    struct crink_mention *mention)
+{
+	const unsigned char *bytes = (const unsigned char *)scan->text;
+
+	mention->start = scan->at;
+	mention->end = (size_t)(match->end - bytes);
+	mention->actor = crink__actor_at(match->actor);
+	mention->item = crink__item_at(match->item);
+	mention->kind = (enum crink_alias_kind)match->kind;
+	mention->compound = match->is_compound;
+}
+
+/* Looks at the letter where the scan is, and passes it, or the name that begins
+ * there. YES: a mention was told; UNKNOWN: nothing was passed. */
+static enum crink__answer
+look_at_letter(struct crink_scan *scan, const struct crink__text_part *part,
+    struct crink_mention *mention)
+{
+	const unsigned char *at = (const unsigned char *)scan->text + scan->at;
+	struct crink__letter letter;
+	struct crink__match match;
+	enum beginning beginning;
+	enum crink__answer answer = CRINK__NO;
+
+	if (!crink__read_letter(&letter, part, at)) {
+		return CRINK__UNKNOWN;
+	}
+	beginning = beginning_of(scan, &letter);
+	if (beginning != WITHIN_WORD) {
+		answer = crink__in_address(scan, part, at);
+		if (answer == CRINK__UNKNOWN) {
+			return answer;
+		}
+		answer =
+		    answer == CRINK__NO &&
+		            (letter.code >= 0x80 || may_begin(part, at))
+		        ? crink__match_name(scan, part, is_beside(scan), &match)
+		        : CRINK__NO;
+	}
+	if (answer == CRINK__NO &&
+	    !pass_letter(scan, part, &letter, beginning)) {
+		return CRINK__UNKNOWN;
+	}
+	if (answer != CRINK__YES) {
+		return answer;
+	}
+	if (!match.is_decoy) {
+		tell(scan, &match, mention);
+	}
+	pass_match(scan, part, &match);
+	return match.is_decoy ? CRINK__NO : CRINK__YES;
+}
+
+bool
+crink_scan_next(struct crink_scan *scan, struct crink_mention *mention)
+{
+	struct crink__text_part part;
+	const unsigned char *bytes;
+
+	if (scan == NULL || mention == NULL || scan->text == NULL ||
+	    scan->at > scan->size) {
+		return false;
+	}
+	bytes = (const unsigned char *)scan->text;
+	part.end = bytes + scan->size;
+	part.is_last = (scan->flags & CRINK__SCAN_LAST) != 0;
+	for (;;) {
+		const unsigned char *at = bytes + scan->at;
+		const struct crink__character character =
+		    crink__read_character(&part, at);
+		enum crink__answer answer = CRINK__NO;
+
+		if (character.sort >= CRINK__SORT_END) {
+			return false;
+		}
+		if (character.sort <= CRINK__SORT_JOINING) {
+			answer = look_at_letter(scan, &part, mention);
+		} else if (!pass_other(scan, &part, at, &character)) {
+			answer = CRINK__UNKNOWN;
+		}
+		if (answer != CRINK__NO) {
+			return answer == CRINK__YES;
+		}
+	}
+}
+
+/* ---- texts --------------------------------------------------------- */
+
+struct crink_scan
+crink_scan_part(const struct crink_scan *before, const char *text, size_t size,
+    bool is_last)
+{
+	const struct crink_scan none = {
+	    NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, {0}};
+	struct crink_scan scan = before == NULL ? none : *before;
+
+	scan.text = text;
+	scan.size = text == NULL ? 0 : size;
+	scan.at = 0;
+	scan.flags &= (uint16_t) ~(unsigned)CRINK__SCAN_LAST;
+	if (is_last) {
+		scan.flags |= CRINK__SCAN_LAST;
+	}
+	return scan;
+}
+
+struct crink_scan
+crink_scan_text(const char *text, size_t size)
+{
+	return crink_scan_part(NULL, text, size, true);
+}
+
+size_t
+crink_scan_used(const struct crink_scan *scan)
+{
+	return scan == NULL ? 0 : scan->at;
+}

@@ -1,0 +1,183 @@
+#include "scanner.h"
+
+/* Letters before "://", and characters before "@", at most. */
+#define SCHEME_MAX 32
+#define LOCAL_MAX 64
+
+static bool
+is_ascii_letter(uint32_t code)
+{
+	return (code | 0x20) - 'a' < 26;
+}
+
+/* What mail addresses have before the "@". */
+static bool
+is_local(uint32_t code)
+{
+	return is_ascii_letter(code) || code - '0' < 10 || code == '.' ||
+	       code == '_' || code == '%' || code == '+' || code == '-';
+}
+
+/* Quotes and brackets: the first and the last of each stretch of them. */
+static const uint16_t address_ends[][2] = {{0x22, 0x22}, {0x27, 0x29},
+    {0x3c, 0x3c}, {0x3e, 0x3e}, {0x5b, 0x5b}, {0x5d, 0x5d}, {0x60, 0x60},
+    {0x7b, 0x7b}, {0x7d, 0x7d}, {0xab, 0xab}, {0xbb, 0xbb}, {0x2018, 0x201f},
+    {0x2039, 0x203a}, {0x3008, 0x3011}, {0x3014, 0x301b}, {0x301d, 0x301f},
+    {0xfe35, 0xfe44}, {0xff02, 0xff02}, {0xff07, 0xff09}, {0xff1c, 0xff1c},
+    {0xff1e, 0xff1e}, {0xff3b, 0xff3b}, {0xff3d, 0xff3d}, {0xff5b, 0xff5b},
+    {0xff5d, 0xff5d}, {0xff5f, 0xff60}, {0xff62, 0xff63}};
+
+/* Whether an address ends before a character. */
+static bool
+ends_address(const struct crink__character *character)
+{
+	const uint32_t code = character->code;
+
+	if ((character->sort == CRINK__SORT_BLANK && code != '_') ||
+	    character->sort == CRINK__SORT_LINE) {
+		return true;
+	}
+	if (character->sort <= CRINK__SORT_JOINING) {
+		return code >= 0x80;
+	}
+	for (size_t i = 0; i < sizeof(address_ends) / sizeof(address_ends[0]);
+	     i++) {
+		if (code >= address_ends[i][0] && code <= address_ends[i][1]) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Whether a text begins with letters of ASCII, in any case, or with signs. */
+static enum crink__answer
+begins_address_with(const struct crink__text_part *part,
+    const unsigned char *at, const char *wanted)
+{
+	for (; *wanted != '\0'; wanted++, at++) {
+		if (at == part->end) {
+			return part->is_last ? CRINK__NO : CRINK__UNKNOWN;
+		}
+		if (*at != (unsigned char)*wanted &&
+		    (!is_ascii_letter(*at) ||
+		        (*at | 0x20) != (unsigned char)*wanted)) {
+			return CRINK__NO;
+		}
+	}
+	return CRINK__YES;
+}
+
+/* Whether an address begins with a character, or did before it. */
+static enum crink__answer
+begins_address(const struct crink_scan *scan,
+    const struct crink__text_part *part, const unsigned char *at)
+{
+	if (*at == '@') {
+		return scan->local <= LOCAL_MAX ? CRINK__YES : CRINK__NO;
+	}
+	if (*at == ':' && scan->letters != 0 && scan->letters <= SCHEME_MAX) {
+		return begins_address_with(part, at, "://");
+	}
+	if ((*at | 0x20) == 'w' &&
+	    (scan->flags & CRINK__SCAN_AFTER_LETTER) == 0) {
+		return begins_address_with(part, at, "www.");
+	}
+	return CRINK__NO;
+}
+
+enum crink__answer
+crink__in_address(const struct crink_scan *scan,
+    const struct crink__text_part *part, const unsigned char *at)
+{
+	if ((scan->flags & CRINK__SCAN_ADDRESS) != 0 && *at < 0x80) {
+		return CRINK__YES; /* a letter beyond ASCII ends it */
+	}
+	return begins_address(scan, part, at);
+}
+
+enum crink__answer
+crink__pass_address(struct crink_scan *scan,
+    const struct crink__text_part *part, const unsigned char *at,
+    const struct crink__character *character)
+{
+	const enum crink__answer begins = begins_address(scan, part, at);
+	unsigned flags = scan->flags;
+
+	if (begins == CRINK__UNKNOWN) {
+		return begins;
+	}
+	if ((flags & CRINK__SCAN_ADDRESS) != 0 && ends_address(character)) {
+		flags &= ~(unsigned)CRINK__SCAN_ADDRESS;
+	}
+	if (begins == CRINK__YES) {
+		flags |= CRINK__SCAN_ADDRESS;
+	}
+	scan->local = (uint8_t)(is_local(character->code)
+	                            ? scan->local + (scan->local <= LOCAL_MAX)
+	                            : 0);
+	scan->letters =
+	    (uint8_t)(is_ascii_letter(character->code)
+	                  ? scan->letters + (scan->letters <= SCHEME_MAX)
+	                  : 0);
+	if (character->sort <= CRINK__SORT_JOINING) {
+		flags |= CRINK__SCAN_AFTER_LETTER;
+	} else if (character->sort > CRINK__SORT_PASSED) {
+		flags &= ~(unsigned)CRINK__SCAN_AFTER_LETTER;
+	}
+	scan->flags = (uint16_t)flags;
+	return begins;
+}
+
+/* How many bytes right before a place are of a sort, with those that were counted
+ * before the start; one more than the most that count. */
+static unsigned
+count_before(const unsigned char *start, const unsigned char *end,
+    bool (*is_one)(uint32_t), unsigned before, unsigned most)
+{
+	unsigned count = 0;
+
+	while (end != start && count <= most && is_one(end[-1])) {
+		end--;
+		count++;
+	}
+	if (end == start) {
+		count += before;
+	}
+	return count <= most ? count : most + 1;
+}
+
+enum crink__answer
+crink__meets_address(const struct crink_scan *scan,
+    const struct crink__text_part *part, const unsigned char *end)
+{
+	const unsigned char *start =
+	    (const unsigned char *)scan->text + scan->at;
+	const unsigned letters = count_before(
+	    start, end, is_ascii_letter, scan->letters, SCHEME_MAX);
+	unsigned local =
+	    count_before(start, end, is_local, scan->local, LOCAL_MAX);
+
+	if (letters != 0 && letters <= SCHEME_MAX) {
+		const enum crink__answer answer =
+		    begins_address_with(part, end, "://");
+
+		if (answer != CRINK__NO) {
+			return answer;
+		}
+	}
+	if (local == 0) {
+		return CRINK__NO;
+	}
+	for (; local <= LOCAL_MAX; local++, end++) {
+		if (end == part->end) {
+			return part->is_last ? CRINK__NO : CRINK__UNKNOWN;
+		}
+		if (*end == '@') {
+			return CRINK__YES;
+		}
+		if (!is_local(*end)) {
+			break;
+		}
+	}
+	return CRINK__NO;
+}

@@ -1,0 +1,135 @@
+/*
+ * The scanner of running text, in parts: what stands before a place of the text and
+ * is remembered (struct crink_scan), words, compounds, addresses and lines of
+ * capitals, and names that begin at a place. Whatever lies ahead is read where it is
+ * needed, a bounded number of bytes; where a part of a text ends before that is
+ * known, the answer is UNKNOWN, and the scan stops until it has the next part.
+ */
+#ifndef CRINK__SCANNER_H
+#define CRINK__SCANNER_H
+
+#include <crink/crink.h>
+
+#include "word.h"
+
+enum crink__answer { CRINK__NO, CRINK__YES, CRINK__UNKNOWN };
+
+/* Flags of struct crink_scan. */
+enum {
+	CRINK__SCAN_LAST = 1,         /* the text ends with this part */
+	CRINK__SCAN_LETTER = 2,       /* there is a letter before */
+	CRINK__SCAN_JOINER = 4,       /* in the gap behind it */
+	CRINK__SCAN_BESIDE = 8,       /* it stands beside the one before it */
+	CRINK__SCAN_MANY = 16,        /* it is several, joined */
+	CRINK__SCAN_CLITICS = 32,     /* up to it the word has clitics alone */
+	CRINK__SCAN_ALEF = 64,        /* and it may begin another */
+	CRINK__SCAN_ADDRESS = 128,    /* in an address */
+	CRINK__SCAN_WORD_CASED = 256, /* of the word before: has it case, */
+	CRINK__SCAN_WORD_LOWER = 512, /* a small letter */
+	CRINK__SCAN_LINE_CASED =
+	    1024, /* the same of the last word of this line */
+	CRINK__SCAN_LINE_LOWER = 2048,  /* before that one that has case */
+	CRINK__SCAN_AFTER_LETTER = 4096 /* but for marks */
+};
+
+/* Bytes that a letter, with what joins it, may fold to; what is longer is in no
+ * name. */
+#define CRINK__LETTER_MAX 32
+/* Letters of a word whose case counts. */
+#define CRINK__CASE_LETTERS 32
+/* Bytes from a mention to the word behind it, at most. */
+#define CRINK__CASE_REACH 64
+
+/* A letter, and whether it stands beside the one before it. */
+struct crink__place_of_letter {
+	struct crink__letter letter;
+	bool is_beside;
+};
+
+/* ---- words: scan_word.c -------------------------------------------- */
+
+/* Whether a letter stands alone, as in U.S. */
+bool crink__is_single(const struct crink__letter *letter, bool is_beside);
+
+/* Whether a word goes on from one letter to the next. a_single: whether the first
+ * stands alone. */
+bool crink__goes_on(const struct crink__gap *gap, unsigned script,
+    bool a_single, const struct crink__letter *next);
+
+/* Whether a name may begin and end in a gap within a word: at a zero-width
+ * non-joiner, in some scripts. */
+bool crink__may_part(
+    const struct crink__gap *gap, unsigned script, unsigned next);
+
+/* Whether 's stands behind a letter; possessive (not NULL): the letter s. */
+enum crink__answer crink__is_possessive(const struct crink__text_part *part,
+    const struct crink__letter *letter, struct crink__letter *possessive);
+
+/* Whether a name may end behind a letter. */
+enum crink__answer crink__ends(const struct crink__text_part *part,
+    const struct crink__letter *letter, bool is_beside);
+
+/* ---- addresses: scan_address.c ------------------------------------- */
+
+/* Whether a letter is in an address. */
+enum crink__answer crink__in_address(const struct crink_scan *scan,
+    const struct crink__text_part *part, const unsigned char *at);
+
+/* Takes note of a character that is passed. UNKNOWN: more has to be known. */
+enum crink__answer crink__pass_address(struct crink_scan *scan,
+    const struct crink__text_part *part, const unsigned char *at,
+    const struct crink__character *character);
+
+/* Whether what begins where the scan is and ends at a place reaches into an
+ * address that begins there or behind it. */
+enum crink__answer crink__meets_address(const struct crink_scan *scan,
+    const struct crink__text_part *part, const unsigned char *end);
+
+/* ---- capitals: scan_case.c ----------------------------------------- */
+
+/* Takes note of a letter, or of the end of a line. */
+void crink__pass_case(struct crink_scan *scan, uint32_t code, bool is_beside);
+void crink__pass_line(struct crink_scan *scan);
+
+/* Whether the words beside what ends with a letter are capitals. end: where the
+ * mention ends. */
+enum crink__answer crink__is_among_capitals(const struct crink_scan *scan,
+    const struct crink__text_part *part, const struct crink__letter *letter,
+    const unsigned char *end);
+
+/* ---- spellings: scan_spelling.c ------------------------------------ */
+
+/* How a text is as a name is spelt: NONE it is not; or in another case, all in
+ * capitals, in the same case. */
+enum crink__likeness {
+	CRINK__LIKE_NONE,
+	CRINK__LIKE_OTHER_CASE,
+	CRINK__LIKE_CAPITALS,
+	CRINK__LIKE_SAME
+};
+
+/* Compares a text, up to the end of its last letter, with a spelling. is_beside: of
+ * its first letter. */
+enum crink__likeness crink__compare_spelling(
+    const struct crink__text_part *part, const unsigned char *start,
+    const unsigned char *end, bool is_beside, const char *spelling);
+
+/* Whether a letter can be passed, from the one before it, by some name. */
+bool crink__may_pass(const struct crink__letter *letter);
+
+/* ---- names: scan_match.c ------------------------------------------- */
+
+struct crink__match {
+	const unsigned char *last; /* the end of the last letter */
+	const unsigned char *end;  /* of the mention */
+	uint32_t actor, item; /* references; both 0: of several, or of nobody */
+	unsigned kind;
+	bool is_decoy, is_compound;
+};
+
+/* The longest name that begins where the scan is. */
+enum crink__answer crink__match_name(const struct crink_scan *scan,
+    const struct crink__text_part *part, bool is_beside,
+    struct crink__match *match);
+
+#endif

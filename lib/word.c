@@ -1,0 +1,328 @@
+#include "word.h"
+
+#include "fold.h"
+#include "letters.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define JOINER 0x200c /* zero width, "non-joiner" */
+
+/* ---- tables -------------------------------------------------------- */
+
+/* The last run that begins at a code point or before it; 0 if none does. */
+static uint32_t
+find_run(const uint32_t *runs, unsigned count, uint32_t code)
+{
+	unsigned low = 0;
+
+	while (count > 1) {
+		const unsigned half = count / 2;
+
+		if (runs[low + half] >> 11 <= code) {
+			low += half;
+			count -= half;
+		} else {
+			count = half;
+		}
+	}
+	return runs[low] >> 11 <= code &&
+	               code - (runs[low] >> 11) <= (runs[low] & 0x1ff)
+	           ? runs[low]
+	           : 0;
+}
+
+int
+crink__case(uint32_t code)
+{
+	uint32_t run;
+	unsigned how;
+
+	if (code < 0x80) {
+		return code - 'A' < 26 ? 1 : code - 'a' < 26 ? -1 : 0;
+	}
+	run = find_run(crink__word_cases, crink__word_cases_count, code);
+	if (run == 0) {
+		return 0;
+	}
+	how = run >> 9 & 3;
+	if (how >= 2) {
+		how ^= (code - (run >> 11)) & 1;
+	}
+	return (how & 1) == 0 ? 1 : -1;
+}
+
+/* Where a stretch of letters of one script begins, in 21 bits, and which. */
+#define STRETCH(first, script) \
+	((uint32_t)(first) << 8 | (uint32_t)CRINK__SCRIPT_##script)
+
+static const uint32_t stretches[] = {STRETCH(0, LATIN), STRETCH(0xb2, DIGIT),
+    STRETCH(0xb4, LATIN), STRETCH(0xb9, DIGIT), STRETCH(0xba, LATIN),
+    STRETCH(0xbc, DIGIT), STRETCH(0xc0, LATIN), STRETCH(0x370, GREEK),
+    STRETCH(0x400, CYRILLIC), STRETCH(0x530, OTHER), STRETCH(0x590, HEBREW),
+    STRETCH(0x600, ARABIC), STRETCH(0x660, DIGIT), STRETCH(0x66a, ARABIC),
+    STRETCH(0x6f0, DIGIT), STRETCH(0x6fa, ARABIC), STRETCH(0x700, OTHER),
+    STRETCH(0x750, ARABIC), STRETCH(0x780, OTHER), STRETCH(0x870, ARABIC),
+    STRETCH(0x900, OTHER), STRETCH(0xe00, PLAIN), STRETCH(0xf00, OTHER),
+    STRETCH(0x1000, PLAIN), STRETCH(0x10a0, OTHER), STRETCH(0x1100, HANGUL),
+    STRETCH(0x1200, OTHER), STRETCH(0x1780, PLAIN), STRETCH(0x1800, OTHER),
+    STRETCH(0x1c80, CYRILLIC), STRETCH(0x1c90, OTHER), STRETCH(0x1d00, LATIN),
+    STRETCH(0x1f00, GREEK), STRETCH(0x2000, LATIN), STRETCH(0x2070, DIGIT),
+    STRETCH(0x208a, LATIN), STRETCH(0x2c00, OTHER), STRETCH(0x2c60, LATIN),
+    STRETCH(0x2c80, OTHER), STRETCH(0x2de0, CYRILLIC), STRETCH(0x2e00, OTHER),
+    STRETCH(0x2e80, PLAIN), STRETCH(0x3131, HANGUL), STRETCH(0x3190, PLAIN),
+    STRETCH(0xa000, OTHER), STRETCH(0xa640, CYRILLIC), STRETCH(0xa6a0, OTHER),
+    STRETCH(0xa720, LATIN), STRETCH(0xa800, OTHER), STRETCH(0xa960, HANGUL),
+    STRETCH(0xa980, OTHER), STRETCH(0xa9e0, PLAIN), STRETCH(0xaa00, OTHER),
+    STRETCH(0xaa60, PLAIN), STRETCH(0xaa80, OTHER), STRETCH(0xab30, LATIN),
+    STRETCH(0xab70, OTHER), STRETCH(0xac00, HANGUL), STRETCH(0xd800, OTHER),
+    STRETCH(0xf900, PLAIN), STRETCH(0xfb00, LATIN), STRETCH(0xfb13, OTHER),
+    STRETCH(0xfb1d, HEBREW), STRETCH(0xfb50, ARABIC), STRETCH(0xfe00, OTHER),
+    STRETCH(0xfe70, ARABIC), STRETCH(0xff00, LATIN), STRETCH(0xff10, DIGIT),
+    STRETCH(0xff1a, LATIN), STRETCH(0xff66, PLAIN), STRETCH(0xffa0, HANGUL),
+    STRETCH(0xffe0, OTHER), STRETCH(0x1aff0, PLAIN), STRETCH(0x1b170, OTHER),
+    STRETCH(0x1d400, LATIN), STRETCH(0x1d7ce, DIGIT), STRETCH(0x1d800, OTHER),
+    STRETCH(0x20000, PLAIN), STRETCH(0x32000, OTHER)};
+
+enum crink__script
+crink__script(uint32_t code)
+{
+	unsigned low = 0, end = COUNT(stretches);
+
+	if (code - '0' < 10) {
+		return CRINK__SCRIPT_DIGIT;
+	}
+	if (code < 0x80) {
+		return CRINK__SCRIPT_LATIN;
+	}
+	while (end - low > 1) {
+		const unsigned middle = (low + end) / 2;
+
+		if (stretches[middle] >> 8 <= code) {
+			low = middle;
+		} else {
+			end = middle;
+		}
+	}
+	return (enum crink__script)(stretches[low] & 0xff);
+}
+
+/* ---- characters ---------------------------------------------------- */
+
+static unsigned
+sort_of_ascii(uint32_t code)
+{
+	if ((code | 0x20) - 'a' < 26 || code - '0' < 10) {
+		return CRINK__SORT_LETTER;
+	}
+	switch (code) {
+	case ' ':
+	case '\t':
+	case '_':
+		return CRINK__SORT_BLANK;
+	case '\n':
+	case '\r':
+	case '\v':
+	case '\f':
+		return CRINK__SORT_LINE;
+	case '-':
+		return CRINK__SORT_HYPHEN;
+	case '\'':
+		return CRINK__SORT_APOSTROPHE;
+	case '.':
+		return CRINK__SORT_DOT;
+	default:
+		return CRINK__SORT_OTHER;
+	}
+}
+
+/* What has a sort of its own of that which is dropped, or else LETTER. */
+static enum crink__sort
+sort_of_sign(uint32_t code)
+{
+	switch (code) {
+	case 0xa0:
+	case 0x1680:
+	case 0x202f:
+	case 0x205f:
+	case 0x3000:
+		return CRINK__SORT_BLANK;
+	case 0x85:
+	case 0x2028:
+	case 0x2029:
+		return CRINK__SORT_LINE;
+	case 0x58a:
+	case 0x5be:
+	case 0x1806:
+	case 0x2010:
+	case 0x2011:
+	case 0x2e17:
+	case 0xfe63:
+	case 0xff0d:
+		return CRINK__SORT_HYPHEN;
+	case 0x2bc:
+	case 0x2019:
+	case 0xff07:
+		return CRINK__SORT_APOSTROPHE;
+	case 0x2024:
+	case 0xff0e:
+		return CRINK__SORT_DOT;
+	default:
+		return code - 0x2000 < 11 ? CRINK__SORT_BLANK
+		                          : CRINK__SORT_LETTER;
+	}
+}
+
+static unsigned
+sort_of(uint32_t code)
+{
+	uint32_t letter, run;
+	enum crink__sort sort;
+
+	/* Han and syllables of Hangul, which are most of what is wide. */
+	if (code - 0x4e00 < 0x5200 || code - 0xac00 < 11172) {
+		return CRINK__SORT_LETTER;
+	}
+	sort = sort_of_sign(code);
+	if (sort != CRINK__SORT_LETTER) {
+		return sort;
+	}
+	run = find_run(crink__word_sorts, crink__word_sorts_count, code);
+	if (run != 0) {
+		sort = (run >> 9 & 3) == 0   ? CRINK__SORT_PASSED
+		       : (run >> 9 & 3) == 1 ? CRINK__SORT_MARK
+		                             : CRINK__SORT_JOINING;
+		return sort;
+	}
+	letter = crink__letter(code);
+	/* Vowels and finals of Hangul, marks of kana, of whatever width: whether
+	 * names have some or not. */
+	if (letter - 0x1161 < 0x11c3 - 0x1161 ||
+	    code - 0x1161 < 0x11c3 - 0x1161 || code - 0x314f < 21 ||
+	    code - 0x3099 < 2 || code - 0xff9e < 2) {
+		return CRINK__SORT_JOINING;
+	}
+	if (letter == 0) {
+		return CRINK__SORT_OTHER;
+	}
+	return CRINK__SORT_LETTER;
+}
+
+struct crink__character
+crink__read_character(
+    const struct crink__text_part *part, const unsigned char *at)
+{
+	struct crink__character character = {0, 1, CRINK__SORT_INVALID};
+	const size_t left = (size_t)(part->end - at);
+
+	if (left == 0) {
+		character.size = 0;
+		character.sort =
+		    part->is_last ? CRINK__SORT_END : CRINK__SORT_CUT;
+	} else if (*at < 0x80) {
+		character.code = *at;
+		character.sort = sort_of_ascii(*at) & 0xff;
+	} else {
+		size_t taken = 0;
+		const uint32_t code = crink__decode(at, left, &taken);
+
+		if (code != 0) {
+			character.code = code;
+			character.size = (unsigned char)taken;
+			character.sort = sort_of(code) & 0xff;
+		} else if (!part->is_last && left < 4 && *at >= 0xc2 &&
+		           left < 2u + (*at >= 0xe0) + (*at >= 0xf0)) {
+			character.sort = CRINK__SORT_CUT;
+		}
+	}
+	return character;
+}
+
+/* ---- letters and gaps ---------------------------------------------- */
+
+void
+crink__gap_add(struct crink__gap *gap, const struct crink__character *character)
+{
+	const unsigned sort = character->sort;
+
+	gap->size = (unsigned char)(gap->size + character->size);
+	if (gap->size > CRINK__GAP_MAX) {
+		gap->size = CRINK__GAP_MAX + 1;
+	}
+	gap->is_spaced = gap->is_spaced || sort == CRINK__SORT_APOSTROPHE ||
+	                 sort >= CRINK__SORT_BLANK;
+	if (sort == CRINK__SORT_MARK || sort == CRINK__SORT_PASSED) {
+		gap->has_joiner = gap->has_joiner || character->code == JOINER;
+	} else if (gap->shape == CRINK__SHAPE_DOT &&
+	           sort == CRINK__SORT_HYPHEN) {
+		gap->shape = CRINK__SHAPE_DOT_HYPHEN;
+	} else if (gap->shape != CRINK__SHAPE_NONE) {
+		gap->shape = CRINK__SHAPE_OTHER;
+	} else {
+		gap->shape = sort == CRINK__SORT_APOSTROPHE
+		                 ? CRINK__SHAPE_APOSTROPHE
+		             : sort == CRINK__SORT_DOT    ? CRINK__SHAPE_DOT
+		             : sort == CRINK__SORT_HYPHEN ? CRINK__SHAPE_HYPHEN
+		                                          : CRINK__SHAPE_OTHER;
+	}
+}
+
+/* Reads the gap behind a letter, up to where it is too long. */
+static void
+read_gap(struct crink__letter *letter, const struct crink__text_part *part)
+{
+	const struct crink__gap none = {0, CRINK__SHAPE_NONE, false, false};
+	struct crink__character character;
+	unsigned at = letter->end;
+
+	letter->gap = none;
+	letter->past = letter->end;
+	letter->dot = 0;
+	for (;;) {
+		character = crink__read_character(part, letter->start + at);
+		if (character.sort <= CRINK__SORT_JOINING ||
+		    character.sort >= CRINK__SORT_END) {
+			break;
+		}
+		crink__gap_add(&letter->gap, &character);
+		if (letter->gap.size > CRINK__GAP_MAX) {
+			break;
+		}
+		if (character.sort == CRINK__SORT_MARK && letter->past == at) {
+			letter->past = (uint16_t)(at + character.size);
+		}
+		at += character.size;
+		if (character.sort == CRINK__SORT_DOT &&
+		    letter->gap.shape == CRINK__SHAPE_DOT) {
+			letter->dot = (uint16_t)at;
+		}
+	}
+	letter->next = (uint16_t)at;
+	letter->follows = character.sort;
+}
+
+bool
+crink__read_letter(struct crink__letter *letter,
+    const struct crink__text_part *part, const unsigned char *at)
+{
+	struct crink__character character = crink__read_character(part, at);
+	const enum crink__script script = crink__script(character.code);
+
+	letter->start = at;
+	letter->code = character.code;
+	letter->script = (unsigned char)script;
+	letter->joins = character.sort == CRINK__SORT_JOINING;
+	letter->count = 1;
+	letter->end = character.size;
+	for (;;) {
+		read_gap(letter, part);
+		if (letter->follows != CRINK__SORT_JOINING ||
+		    letter->gap.shape != CRINK__SHAPE_NONE ||
+		    letter->gap.size > CRINK__GAP_MAX ||
+		    letter->count == CRINK__JOINED_MAX) {
+			return letter->follows != CRINK__SORT_CUT;
+		}
+		character =
+		    crink__read_character(part, crink__letter_next(letter));
+		letter->end = (uint16_t)(letter->next + character.size);
+		letter->count++;
+	}
+}

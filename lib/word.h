@@ -1,0 +1,158 @@
+/*
+ * What running text is made of: characters, letters with what joins them, and the
+ * gaps between letters. The generator reads the spellings of names with it, and
+ * the scanner both these and the text.
+ */
+#ifndef CRINK__WORD_H
+#define CRINK__WORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "compiler.h"
+
+/* Bytes between two letters of a name, at most. */
+#define CRINK__GAP_MAX 32
+/* Letters in one, with those that join it. */
+#define CRINK__JOINED_MAX 8
+
+/* What a character is. */
+enum crink__sort {
+	CRINK__SORT_LETTER,
+	CRINK__SORT_JOINING, /* a letter that joins the one before */
+	CRINK__SORT_MARK,
+	CRINK__SORT_PASSED, /* soft hyphen, zero-width characters and such */
+	CRINK__SORT_APOSTROPHE,
+	CRINK__SORT_DOT,
+	CRINK__SORT_HYPHEN,
+	CRINK__SORT_BLANK,
+	CRINK__SORT_LINE,
+	CRINK__SORT_OTHER, /* all other punctuation and signs */
+	CRINK__SORT_INVALID,
+	CRINK__SORT_END, /* of the text */
+	CRINK__SORT_CUT  /* of a part of it: what follows is not known */
+};
+
+/* Scripts as far as they matter; PLAIN: those that are written without blanks. */
+enum crink__script {
+	CRINK__SCRIPT_DIGIT,
+	CRINK__SCRIPT_LATIN,
+	CRINK__SCRIPT_GREEK,
+	CRINK__SCRIPT_CYRILLIC,
+	CRINK__SCRIPT_HEBREW,
+	CRINK__SCRIPT_ARABIC,
+	CRINK__SCRIPT_HANGUL,
+	CRINK__SCRIPT_PLAIN,
+	CRINK__SCRIPT_OTHER
+};
+
+/* A text, or a part of one. */
+struct crink__text_part {
+	const unsigned char *end;
+	bool is_last;
+};
+
+struct crink__character {
+	uint32_t code; /* 0 where there is none */
+	unsigned char size, sort;
+};
+
+/* The character at a place. */
+struct crink__character crink__read_character(
+    const struct crink__text_part *part, const unsigned char *at);
+
+/* What stands between two letters, but for marks and what is passed over. */
+enum crink__shape {
+	CRINK__SHAPE_NONE,
+	CRINK__SHAPE_APOSTROPHE,
+	CRINK__SHAPE_DOT,
+	CRINK__SHAPE_HYPHEN,
+	CRINK__SHAPE_DOT_HYPHEN,
+	CRINK__SHAPE_OTHER
+};
+
+/* A gap as it is read, character by character. */
+struct crink__gap {
+	unsigned char size; /* bytes; CRINK__GAP_MAX + 1: more than that */
+	unsigned char shape;
+	bool
+	    has_joiner; /* a zero-width non-joiner, without anything but marks */
+	bool
+	    is_spaced; /* it has what stands only where a spelling has something */
+};
+
+void crink__gap_add(
+    struct crink__gap *gap, const struct crink__character *character);
+
+/* A letter with what joins it, and the gap behind it up to where that is too
+ * long. */
+struct crink__letter {
+	const unsigned char *start;
+	uint32_t code; /* the first */
+	/* Bytes from the start: to the end; behind the marks that follow that;
+	 * behind the first dot of the gap, or 0; behind the gap. */
+	uint16_t end, past, dot, next;
+	struct crink__gap gap;
+	unsigned char count;   /* of letters */
+	unsigned char script;  /* of the first */
+	unsigned char follows; /* the sort of the character at next */
+	bool joins;            /* the first is one that joins the one before */
+};
+
+/* Where it ends, and where its gap does. */
+static inline const unsigned char *
+crink__letter_end(const struct crink__letter *letter)
+{
+	return letter->start + letter->end;
+}
+
+static inline const unsigned char *
+crink__letter_next(const struct crink__letter *letter)
+{
+	return letter->start + letter->next;
+}
+
+/* Reads the letter that begins at a place. False: it goes on, or may, behind the
+ * end of the part. */
+bool crink__read_letter(struct crink__letter *letter,
+    const struct crink__text_part *part, const unsigned char *at);
+
+enum crink__script crink__script(uint32_t code);
+/* 1: a capital; -1: a small letter; 0: neither. */
+int crink__case(uint32_t code);
+
+/* Whether what stands in a gap may be passed within a word. */
+static inline bool
+crink__is_beside(const struct crink__gap *gap)
+{
+	return gap->size <= CRINK__GAP_MAX &&
+	       gap->shape <= CRINK__SHAPE_APOSTROPHE;
+}
+
+/* Whether a word ends between two letters that stand beside one another. */
+static inline bool
+crink__parts(enum crink__script a, enum crink__script b)
+{
+	if (a == CRINK__SCRIPT_PLAIN || b == CRINK__SCRIPT_PLAIN) {
+		return true;
+	}
+	if (a == CRINK__SCRIPT_DIGIT || b == CRINK__SCRIPT_DIGIT) {
+		return a == CRINK__SCRIPT_HANGUL || b == CRINK__SCRIPT_HANGUL;
+	}
+	return a != b;
+}
+
+/*
+ * The tables, by words.py. A run of code points that are MARK or PASSED, or letters
+ * that join: the first << 11 | which of these << 9 | how many but one. And of
+ * those that have case: the first << 11 | how << 9 | how many but one, where how is
+ * 0: capitals; 1: small letters; 2: a capital, a small one, and so on; 3: the
+ * other way round.
+ */
+CRINK__HIDDEN extern const uint32_t crink__word_sorts[];
+CRINK__HIDDEN extern const unsigned crink__word_sorts_count;
+CRINK__HIDDEN extern const uint32_t crink__word_cases[];
+CRINK__HIDDEN extern const unsigned crink__word_cases_count;
+
+#endif

@@ -1,0 +1,414 @@
+#include "tables/spellings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "fold.h"
+#include "model/spelling.h"
+#include "scan_filter.h"
+#include "word.h"
+
+/* Bits of a filter for each name, at least; bytes of it, at least and at most. */
+#define FILTER_BITS 16
+#define FILTER_MIN 64
+#define FILTER_MAX 65536
+
+/* One spelling of a name, as a row of the table. */
+struct row {
+	uint32_t text, who, next;
+	uint8_t in_alias, kind, is_case;
+};
+
+struct filter {
+	unsigned char *bytes;
+	uint32_t size;
+};
+
+struct filling {
+	struct memory *memory;
+	const struct index *index;
+	enum model_class category;
+	struct row *rows;
+	size_t count, room;
+	struct filter first, prefix;
+};
+
+/* A name that may be found. */
+struct found {
+	struct model_text text;
+	uint32_t number; /* of who bears it */
+	struct row row;
+};
+
+/* ---- filters ------------------------------------------------------- */
+
+static struct filter
+make_filter(struct memory *memory, size_t names)
+{
+	struct filter filter = {NULL, names == 0 ? 0 : FILTER_MIN};
+
+	while (filter.size != 0 && filter.size < FILTER_MAX &&
+	       filter.size * 8 < names * FILTER_BITS) {
+		filter.size *= 2;
+	}
+	filter.bytes = memory_take(memory, filter.size, 1);
+	return filter;
+}
+
+static void
+add_bit(struct filter *filter, uint32_t bit)
+{
+	filter->bytes[(bit >> 3) & (filter->size - 1)] |=
+	    (unsigned char)(1u << (bit & 7));
+}
+
+/* The first letters of a name, up to some of its bytes. */
+static void
+add_first(struct filling *filling, const unsigned char *key, size_t size)
+{
+	uint32_t letters = 0;
+
+	for (size_t i = 0; i < size && i < CRINK__SCAN_LETTERS; i++) {
+		letters |= (uint32_t)key[i] << 8 * i;
+	}
+	add_bit(&filling->first, crink__scan_first(letters));
+}
+
+/* What text of a name is a letter, and what follows it. */
+struct spelt {
+	struct crink__text_part part;
+	struct crink__letter letter;
+	size_t at; /* bytes of the key before what follows */
+};
+
+/* Goes on to the next letter: at its end of the key it may be cut where blanks may
+ * stand. */
+static void
+add_gap(struct filling *filling, const struct spelt *spelt,
+    const unsigned char *key)
+{
+	const struct crink__letter *letter = &spelt->letter;
+	const bool is_spaced = letter->gap.shape != CRINK__SHAPE_NONE;
+	const uint32_t next =
+	    crink__read_character(&spelt->part, crink__letter_next(letter))
+	        .code;
+	const unsigned rotation =
+	    filling->index->names[filling->category]->rotation;
+
+	if (is_spaced && spelt->at < CRINK__SCAN_LETTERS) {
+		add_first(filling, key, spelt->at);
+	}
+	if (is_spaced || letter->script == CRINK__SCRIPT_PLAIN ||
+	    crink__script(next) == CRINK__SCRIPT_PLAIN) {
+		add_bit(&filling->prefix,
+		    crink__scan_prefix(crink__hash(key, spelt->at, rotation)));
+	}
+}
+
+/* Adds a name to the filters; false: it is none to be found. */
+static bool
+add_to_filters(struct filling *filling, struct model_text text,
+    const unsigned char *key, size_t size)
+{
+	const void *bytes = text.bytes;
+	const unsigned char *at = bytes;
+	const unsigned char *const end = at + text.size;
+	struct spelt spelt = {{end, true}, {.start = NULL}, 0};
+	size_t letters = 0;
+
+	while (at != end) {
+		const struct crink__character character =
+		    crink__read_character(&spelt.part, at);
+		unsigned char folded[CRINK__KEY_MAX];
+		size_t count;
+
+		if (character.sort > CRINK__SORT_JOINING) {
+			at += character.size;
+			continue;
+		}
+		crink__read_letter(&spelt.letter, &spelt.part, at);
+		count = crink__fold(
+		    folded, sizeof(folded), (const char *)at, spelt.letter.end);
+		if (count > size - spelt.at ||
+		    memcmp(folded, key + spelt.at, count) != 0) {
+			return false; /* letters are joined over a blank */
+		}
+		spelt.at += count;
+		letters++;
+		if (spelt.at < size) {
+			add_gap(filling, &spelt, key);
+		}
+		at += spelt.letter.end;
+	}
+	if (spelt.at != size ||
+	    (letters == 1 && spelt.letter.script == CRINK__SCRIPT_PLAIN)) {
+		return false;
+	}
+	add_first(filling, key, size);
+	return true;
+}
+
+/* ---- rows ---------------------------------------------------------- */
+
+static uint32_t *
+references(const struct index *index, enum model_class category)
+{
+	switch (category) {
+	case MODEL_ACTOR:
+		return TABLE_COLUMN(
+		    index->tables, ACTOR_BEARER, REF, NUMBER, NONE);
+	case MODEL_ITEM:
+		return TABLE_COLUMN(
+		    index->tables, ITEM_BEARER, REF, NUMBER, NONE);
+	default:
+		return NULL;
+	}
+}
+
+static uint32_t
+bearer_of(const struct index *index, enum model_class category, size_t slot)
+{
+	switch (category) {
+	case MODEL_ACTOR:
+		return TABLE_COLUMN(
+		    index->tables, ACTOR_SLOT, BEARER, NUMBER, NONE)[slot];
+	case MODEL_ITEM:
+		return TABLE_COLUMN(
+		    index->tables, ITEM_SLOT, BEARER, NUMBER, NONE)[slot];
+	default:
+		return 0; /* nobody */
+	}
+}
+
+/* Of nobody who bears it: a name that another has without an article. */
+#define NOT_BORNE UINT32_MAX
+
+/* Which of those who bear the name of a slot an entity is, from 1 up; 0: the only
+ * one. */
+static uint32_t
+who_is(const struct filling *filling, size_t slot, uint32_t number)
+{
+	const struct order *order = &filling->index->orders[filling->category];
+	const uint32_t bearer =
+	    bearer_of(filling->index, filling->category, slot);
+	const uint32_t ref = order->rows[number] + 1;
+	const uint32_t *list;
+	uint32_t who = 1;
+
+	if (bearer <= order->count) {
+		return bearer == 0 || bearer == ref ? 0 : NOT_BORNE;
+	}
+	list = references(filling->index, filling->category) +
+	       (bearer - order->count - 1) * CRINK__LIST_UNIT;
+	while (who <= list[0] && list[who] != ref) {
+		who++;
+	}
+	return who <= list[0] ? who : NOT_BORNE;
+}
+
+/* Adds a spelling behind the others of its name. */
+static void
+add_row(struct filling *filling, const struct found *found)
+{
+	unsigned char key[CRINK__KEY_MAX];
+	const size_t size =
+	    crink__fold(key, sizeof(key), found->text.bytes, found->text.size);
+	struct row row = found->row;
+	struct row *last;
+	size_t slot;
+
+	if (size - 1 >= sizeof(key) ||
+	    !add_to_filters(filling, found->text, key, size)) {
+		return;
+	}
+	slot = names_slot(filling->index->names[filling->category], key, size);
+	row.who = who_is(filling, slot, found->number);
+	if (row.who == NOT_BORNE) {
+		return;
+	}
+	last = &filling->rows[slot];
+	if (last->text == 0) {
+		*last = row;
+		return;
+	}
+	for (;;) {
+		if (last->text == row.text && last->in_alias == row.in_alias &&
+		    last->who == row.who) {
+			return; /* the same text in another language */
+		}
+		if (last->next == 0) {
+			break;
+		}
+		last = &filling->rows[last->next];
+	}
+	last->next = (uint32_t)filling->count;
+	filling->rows[filling->count++] = row;
+}
+
+/* Where a text lies in the list of aliases of an entity. */
+static uint32_t
+alias_offset(
+    const struct filling *filling, uint32_t row, struct model_text text)
+{
+	const struct index *index = filling->index;
+	const uint32_t *lists =
+	    filling->category == MODEL_ACTOR
+	        ? TABLE_COLUMN(index->tables, ACTOR, ALIASES, ROW, ALIAS)
+	        : TABLE_COLUMN(index->tables, ITEM, ALIASES, ROW, ALIAS);
+	const unsigned char *at = index->aliases.bytes + lists[row];
+
+	while (*at != 0) {
+		size_t size;
+
+		while (*at != 0 && *at < ' ') {
+			at++;
+		}
+		size = strlen((const char *)at);
+		if (size == text.size && memcmp(at, text.bytes, size) == 0) {
+			return (uint32_t)(at - index->aliases.bytes);
+		}
+		at += size + 1;
+	}
+	return 0; /* it is the name */
+}
+
+/* Adds a name that has a policy, without its article. */
+static void
+add_name(struct filling *filling, struct found *found, enum model_scan scan,
+    size_t article)
+{
+	if (scan == MODEL_SCAN_NO) {
+		return;
+	}
+	found->text.bytes += article;
+	found->text.size -= article;
+	found->row.text += (uint32_t)article;
+	found->row.is_case = scan == MODEL_SCAN_CASE;
+	add_row(filling, found);
+}
+
+static void
+add_entity(struct filling *filling, uint32_t number)
+{
+	const struct index *index = filling->index;
+	const struct model *model = index->model;
+	const enum model_class category = filling->category;
+	const struct model_entity *entity =
+	    model_entity(model, category, number);
+	const uint32_t row = index->orders[category].rows[number];
+	const uint32_t name =
+	    (category == MODEL_ACTOR
+	            ? TABLE_COLUMN(index->tables, ACTOR, NAME, TEXT, TEXT)
+	            : TABLE_COLUMN(index->tables, ITEM, NAME, TEXT, TEXT))[row];
+	struct spelling spelling = {.record = NULL};
+	struct found found = {
+	    model_text(&entity->record, entity->name), number, {.text = name}};
+
+	add_name(filling, &found, (enum model_scan)entity->scan,
+	    spelling_article(found.text));
+	while (spelling_next(model, category, number, &spelling)) {
+		const struct model_text text =
+		    model_text(spelling.record, spelling.node);
+		const uint32_t offset = alias_offset(filling, row, text);
+
+		found.text = text;
+		found.row.text = offset == 0 ? name : offset;
+		found.row.in_alias = offset != 0;
+		found.row.kind = (uint8_t)spelling.kind;
+		add_name(filling, &found, spelling_scan(model, &spelling),
+		    spelling.language == 0 ? spelling_article(text) : 0);
+	}
+}
+
+static void
+add_decoy(struct filling *filling, uint32_t number)
+{
+	const struct index *index = filling->index;
+	const struct model_decoy *decoy = model_decoy(index->model, number);
+	struct found found = {model_text(&decoy->record, decoy->text), number,
+	    {.text = pool_offset(&index->texts, index->decoys[number])}};
+
+	add_name(filling, &found, (enum model_scan)decoy->scan, 0);
+}
+
+/* ---- tables -------------------------------------------------------- */
+
+/* The columns of one class. */
+struct columns {
+	uint32_t *text, *in_alias, *kind, *is_case, *who, *next;
+};
+
+static void
+put_rows(const struct filling *filling, const struct columns *columns)
+{
+	for (size_t i = 0; i < filling->count; i++) {
+		const struct row *row = &filling->rows[i];
+
+		columns->text[i] = row->text;
+		columns->in_alias[i] = row->in_alias;
+		columns->kind[i] = row->kind;
+		columns->is_case[i] = row->is_case;
+		columns->who[i] = row->who;
+		columns->next[i] = row->next;
+	}
+}
+
+/* All spellings of a class. */
+static void
+gather(struct filling *filling, enum model_class category)
+{
+	const struct index *index = filling->index;
+	const size_t records = index->model->lists[category].count;
+
+	filling->category = category;
+	filling->count = index->names[category]->slot_count;
+	filling->rows = memory_take(filling->memory,
+	    filling->count + index->bearers[category]->spelt,
+	    sizeof(*filling->rows));
+	for (uint32_t i = 1; i <= records; i++) {
+		if (category == MODEL_DECOY) {
+			add_decoy(filling, i);
+		} else {
+			add_entity(filling, i);
+		}
+	}
+}
+
+#define COLUMN(CLASS, FIELD) \
+	TABLE_COLUMN(tables, CLASS##_SPELLING, FIELD, NUMBER, NONE)
+#define FILL_CLASS(CLASS)                                             \
+	static void fill_##CLASS(                                     \
+	    struct filling *filling, struct table *tables)            \
+	{                                                             \
+		struct columns columns;                               \
+                                                                      \
+		gather(filling, MODEL_##CLASS);                       \
+		table_start(filling->memory, tables,                  \
+		    CRINK__TABLE_##CLASS##_SPELLING, filling->count); \
+		columns.text = COLUMN(CLASS, TEXT);                   \
+		columns.in_alias = COLUMN(CLASS, IN_ALIAS);           \
+		columns.kind = COLUMN(CLASS, KIND);                   \
+		columns.is_case = COLUMN(CLASS, CASE);                \
+		columns.who = COLUMN(CLASS, WHO);                     \
+		columns.next = COLUMN(CLASS, NEXT);                   \
+		put_rows(filling, &columns);                          \
+	}
+CRINK__SCANNED(FILL_CLASS)
+
+void
+spellings_fill(struct memory *memory, struct index *index)
+{
+	struct filling filling = {.memory = memory, .index = index};
+	size_t names = 0;
+
+#define COUNT_CLASS(CLASS) names += index->bearers[MODEL_##CLASS]->name_count;
+	CRINK__SCANNED(COUNT_CLASS)
+	filling.first = make_filter(memory, names);
+	filling.prefix = make_filter(memory, names);
+#define FILL(CLASS) fill_##CLASS(&filling, index->tables);
+	CRINK__SCANNED(FILL)
+	table_set_bytes(index->tables, CRINK__TABLE_SCAN_FIRST,
+	    filling.first.bytes, filling.first.size);
+	table_set_bytes(index->tables, CRINK__TABLE_SCAN_PREFIX,
+	    filling.prefix.bytes, filling.prefix.size);
+}
