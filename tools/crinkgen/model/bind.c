@@ -31,10 +31,16 @@ enter_slug(const struct bind *bind, enum model_class category, uint32_t number)
 		const struct model_record *first =
 		    model_at(bind->model, category, *slot);
 
+		const bool may_extend = record->tree != first->tree &&
+		                        extend_may(&schema_sections[category]);
+
 		diag_error(bind->diag, yaml_place(record->tree, record->slug),
-		    "the %s '%.*s' is defined twice",
+		    "the %s '%.*s' is defined twice%s",
 		    schema_sections[category].noun,
-		    DIAG_TEXT(text.bytes, text.size));
+		    DIAG_TEXT(text.bytes, text.size),
+		    may_extend ? "; give it 'extends: true' to add names to "
+		                 "what the other file defines"
+		               : "");
 		diag_note(bind->diag, yaml_place(first->tree, first->slug),
 		    "first defined here");
 		return;

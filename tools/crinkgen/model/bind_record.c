@@ -69,8 +69,11 @@ bind_record(const struct bind *bind, const struct schema_section *section,
 		}
 	}
 	for (size_t i = 0; i < section->key_count; i++) {
+		/* Of one that another file defines that alone is told. */
 		if (section->keys[i].required && !is_given[i] &&
-		    (!is_extension || section->keys[i].type == SCHEMA_SLUG)) {
+		    (section->keys[i].type == SCHEMA_SLUG ||
+		        !(is_extension ||
+		            extend_is_meant(bind, section, record)))) {
 			const struct model_text slug =
 			    model_text(record, record->slug);
 

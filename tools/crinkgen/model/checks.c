@@ -148,12 +148,23 @@ refuse_shared(const struct check *check, enum model_class category,
 		return; /* defined twice: told by bind */
 	}
 	name.bytes = yaml_text(wrong->tree, wrong->node, &name.size);
-	diag_error(check->diag, yaml_place(wrong->tree, wrong->node),
-	    "'%.*s' is a name of '%.*s' too; %s",
-	    DIAG_TEXT(name.bytes, name.size), DIAG_TEXT(slug.bytes, slug.size),
-	    has_ambiguous(category)
-	        ? "drop one, or list it under 'ambiguous' of both"
-	        : "change one");
+	if (has_ambiguous(category) && wrong->tree != right->tree) {
+		diag_error(check->diag, yaml_place(wrong->tree, wrong->node),
+		    "'%.*s' is a name of '%.*s' too; drop one, or list it "
+		    "under 'ambiguous' of both, of '%.*s' in a record with "
+		    "'extends: true'",
+		    DIAG_TEXT(name.bytes, name.size),
+		    DIAG_TEXT(slug.bytes, slug.size),
+		    DIAG_TEXT(slug.bytes, slug.size));
+	} else {
+		diag_error(check->diag, yaml_place(wrong->tree, wrong->node),
+		    "'%.*s' is a name of '%.*s' too; %s",
+		    DIAG_TEXT(name.bytes, name.size),
+		    DIAG_TEXT(slug.bytes, slug.size),
+		    has_ambiguous(category)
+		        ? "drop one, or list it under 'ambiguous' of both"
+		        : "change one");
+	}
 	diag_note(check->diag, yaml_place(right->tree, right->node),
 	    "first defined here");
 }

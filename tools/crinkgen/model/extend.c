@@ -16,16 +16,38 @@ is_text(const struct yaml_tree *tree, yaml_node node, const char *text)
 }
 
 bool
+extend_may(const struct schema_section *section)
+{
+	for (size_t i = 0; i < section->key_count; i++) {
+		if (strcmp(section->keys[i].name, "extends") == 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+extend_is_meant(const struct bind *bind, const struct schema_section *section,
+    const struct model_record *record)
+{
+	const enum model_class category =
+	    (enum model_class)(section - schema_sections);
+	uint32_t number;
+
+	if (!extend_may(section) || record->slug == 0) {
+		return false;
+	}
+	number = slugs_number(
+	    bind->model, category, model_text(record, record->slug));
+	return number != 0 &&
+	       model_at(bind->model, category, number)->tree != record->tree;
+}
+
+bool
 extend_is_one(const struct schema_section *section,
     const struct yaml_tree *tree, yaml_node record)
 {
-	bool may_extend = false;
-
-	for (size_t i = 0; i < section->key_count; i++) {
-		may_extend =
-		    may_extend || strcmp(section->keys[i].name, "extends") == 0;
-	}
-	if (!may_extend) {
+	if (!extend_may(section)) {
 		return false;
 	}
 	for (yaml_node key = yaml_first(tree, record); key != 0;

@@ -7,6 +7,14 @@
 
 #include "model/field.h"
 
+/* Whether records of a section may extend those of other files. */
+bool extend_may(const struct schema_section *section);
+
+/* Whether a record that does not say so may be meant to extend: another file
+ * defines one of its slug. */
+bool extend_is_meant(const struct bind *bind,
+    const struct schema_section *section, const struct model_record *record);
+
 /* Whether a record extends another: its section may, and it says so. */
 bool extend_is_one(const struct schema_section *section,
     const struct yaml_tree *tree, yaml_node record);

@@ -1,8 +1,10 @@
 #include "model/field_value.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/intern.h"
+#include "model/period_habits.h"
 #include "model/value.h"
 
 struct wanted {
@@ -130,6 +132,14 @@ field_period(const struct field *field)
 	    field->text.bytes, field->text.size, true, &period);
 
 	if (type == SCHEMA_PERIOD && !is_read) {
+		char hint[160], complaint[sizeof(hint) + 64];
+
+		if (period_habit(hint, sizeof(hint), field->text)) {
+			snprintf(complaint, sizeof(complaint),
+			    "is no date or period in EDTF: %s", hint);
+			field_complain(field, complaint);
+			return 0;
+		}
 		field_complain(field,
 		    "is no date or period in EDTF: write dates that there "
 		    "are, such as 2024-11-29~, 2024-11/2024-12 or "

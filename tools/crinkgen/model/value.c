@@ -46,6 +46,49 @@ is_point(struct model_text text)
 	return take(&text, ".") && is_digit(text);
 }
 
+/* How what others write before a number is written here; NULL for what is none of
+ * that. */
+static const char *
+wrong_before(struct model_text text)
+{
+	static const struct {
+		const char *prefix, *wrong;
+	} habits[] = {
+	    {"more than ", "write 'over' for 'more than'"},
+	    {"above ", "write 'over' for 'above'"},
+	    {">", "write 'over' for '>', or 'at least' for '>='"},
+	    {"less than ", "write 'under' for 'less than'"},
+	    {"fewer than ", "write 'under' for 'fewer than'"},
+	    {"below ", "write 'under' for 'below'"},
+	    {"<", "write 'under' for '<', or 'at most' for '<='"},
+	    {"up to ", "write 'at most' for 'up to'"},
+	    {"no more than ", "write 'at most' for 'no more than'"},
+	    {"not more than ", "write 'at most' for 'not more than'"},
+	    {"no less than ", "write 'at least' for 'no less than'"},
+	    {"no fewer than ", "write 'at least' for 'no fewer than'"},
+	    {"not less than ", "write 'at least' for 'not less than'"},
+	    {"around ", "write 'about' for 'around'"},
+	    {"approximately ", "write 'about' for 'approximately'"},
+	    {"roughly ", "write 'about' for 'roughly'"},
+	    {"some ", "write 'about' for 'some'"},
+	    {"~", "write 'about' for '~'"},
+	    {"between ",
+	        "a range is written with two dots and without 'between', as "
+	        "10..20"},
+	    {"from ", "a range is written with two dots and without 'from', as "
+	              "10..20"},
+	};
+
+	for (size_t i = 0; i < sizeof(habits) / sizeof(habits[0]); i++) {
+		struct model_text rest = text;
+
+		if (take(&rest, habits[i].prefix)) {
+			return habits[i].wrong;
+		}
+	}
+	return NULL;
+}
+
 #define TOO_LARGE "the number does not fit 64 bits"
 
 /* Takes a decimal number, whose digits lie between the limits of 64 bits, which
@@ -103,6 +146,7 @@ wrong_behind(struct model_text text)
 	    {" - ", true, "a range is written with two dots, as 10..20"},
 	    {" .. ", true, "a range is written without blanks, as 10..20"},
 	    {" to ", true, "a range is written with two dots, as 10..20"},
+	    {" and ", true, "a range is written with two dots, as 10..20"},
 	    {"\xe2\x80\x93", true, /* an en dash */
 	        "a range is written with two dots, as 10..20"},
 	    {" thousand ", false, "a number is written in digits, as 8000"},
@@ -150,6 +194,29 @@ take_vague(struct model_text *text, int64_t *number)
 	return is_found;
 }
 
+/* What is wrong with units that stand one for the other in another way than with
+ * "per", which is in no unit; NULL where they do not. */
+static const char *
+wrong_rate(struct model_text text)
+{
+	static const char *const words[] = {
+	    " a ", " an ", " each ", " every ", "/"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		struct model_text rest = text;
+
+		for (; rest.size > 0; rest.bytes++, rest.size--) {
+			struct model_text behind = rest;
+
+			if (take(&behind, words[i])) {
+				return "a rate is written with 'per', as "
+				       "barrel per year";
+			}
+		}
+	}
+	return NULL;
+}
+
 /* Splits "barrel per year" into its two units. */
 static const char *
 read_units(struct model_text text, struct value_quantity *quantity)
@@ -170,7 +237,7 @@ read_units(struct model_text text, struct value_quantity *quantity)
 			           : NULL;
 		}
 	}
-	return NULL;
+	return wrong_rate(text);
 }
 
 /* What is wrong with the text after a word, as above. */
@@ -220,7 +287,10 @@ value_quantity(struct model_text text, struct value_quantity *quantity)
 		quantity->qualifier = CRINK_QUALIFIER_VAGUE;
 		wrong = wrong_behind_word(text);
 	} else {
-		wrong = take_number(&text, &quantity->low);
+		wrong = wrong_before(text);
+		if (wrong == NULL) {
+			wrong = take_number(&text, &quantity->low);
+		}
 	}
 	if (wrong != NULL) {
 		return wrong;

@@ -1,5 +1,7 @@
 #include "yaml/block.h"
 
+#include <string.h>
+
 #include "yaml/chars.h"
 #include "yaml/flow.h"
 #include "yaml/lines.h"
@@ -61,8 +63,17 @@ static _Noreturn void
 fail_lines(struct yaml_reader *reader, const char *from)
 {
 	const char *p = reader->at;
+	const char *tab;
 
 	check_colon(reader, from, p);
+	while (!yaml_is(p[-1], YAML_EOL)) {
+		p--;
+	}
+	tab = p + strspn(p, " ");
+	if (*tab == '\t') {
+		yaml_fail(reader, tab, 1, "a tab cannot indent; use spaces");
+	}
+	p = reader->at;
 	if (count_blanks(reader, p) <= count_blanks(reader, from)) {
 		yaml_fail(reader, from, 1, "a key must be on one line");
 	}
@@ -135,13 +146,14 @@ is_sibling(struct yaml_reader *reader, int32_t indent)
 	if (reader->indent < indent) {
 		return false;
 	}
-	if (reader->indent > indent) {
-		yaml_fail(reader, reader->at, 1,
-		    "this line is indented deeper than those before it");
-	}
+	/* First, for as deep as it looks the line may well be. */
 	if (reader->tab) {
 		yaml_fail(reader, reader->at - 1, 1,
 		    "a tab cannot indent; use spaces");
+	}
+	if (reader->indent > indent) {
+		yaml_fail(reader, reader->at, 1,
+		    "this line is indented deeper than those before it");
 	}
 	return true;
 }
