@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "habits.h"
 #include "near.h"
 
 /* The words of an enumeration, from 1 to last. */
@@ -182,6 +183,15 @@ period_named(const char *text)
 
 	/* What is no period has no EDTF. */
 	if (crink_period_format(NULL, 0, period) == 0) {
+		char *hint = period_hint(text);
+
+		if (hint != NULL) {
+			complain("", text);
+			fprintf(stderr,
+			    " is not a date or period in EDTF: %s\n", hint);
+			free(hint);
+			exit(EXIT_USAGE);
+		}
 		fail_form(text,
 		    "not a date or period in EDTF, such as 2024, 2024-11-30 or "
 		    "2024-11-24/2024-11-30");

@@ -543,6 +543,22 @@ for period in 2024-13 2024-02-30 tomorrow 2024-21 ''; do
 			relations "--$option" "$period"
 	done
 done
+# hints HINT PERIOD...: each is refused with that.
+hints() {
+	hint=$1
+	shift
+	for period in "$@"; do
+		refuses 2 "crink: '$period' is not a date or period in EDTF: $hint" \
+			relations --when "$period"
+	done
+}
+hints 'write 2022/.. for all time from then on' 'since 2022' 2022- '2022 - now' \
+	2022/now 'from 2022' '2022 to date' 2022–
+hints 'write ../2022-03 for all time up to then' 'until 2022-03' 'by 2022-03'
+hints 'its end is before its start' 2024/2023 '[2025-01-11..2024]' \
+	2025-01-11..2024 '2024 - 2023'
+hints 'write 2024-05/2024' '2024-05 - 2024'
+hints 'write 2022/2024' 2022-2024 '2022 to 2024' '2022 - 2024' 2022..2024
 for day in 2024-13 2024-11-30/2024-12-01 2024~ 199X ../2024 '[2023..2024]' ''; do
 	for option in on standing; do
 		refuses 2 "crink: '$day' is not a day, month or year, such as 2024-11-30, 2024-11 or 2024" \
