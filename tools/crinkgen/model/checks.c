@@ -317,10 +317,10 @@ check_alias_kinds(const struct check *check)
 		const struct model_text slug = model_text(record, record->slug);
 		unsigned kind = 1;
 
-		while (
-		    kind < MODEL_ALIAS_KINDS && (strlen(model_alias_kinds[kind]) != slug.size ||
-		                    memcmp(model_alias_kinds[kind], slug.bytes,
-		                        slug.size) != 0)) {
+		while (kind < MODEL_ALIAS_KINDS &&
+		       (strlen(model_alias_kinds[kind]) != slug.size ||
+		           memcmp(model_alias_kinds[kind], slug.bytes,
+		               slug.size) != 0)) {
 			kind++;
 		}
 		if (kind == MODEL_ALIAS_KINDS && slug.size != 0) {

@@ -110,7 +110,12 @@ struct model_status {
 
 /* Whether a name may be found in running text: not said; yes; only in the case
  * in which it is spelt; no. */
-enum model_scan { MODEL_SCAN_UNSAID, MODEL_SCAN_YES, MODEL_SCAN_CASE, MODEL_SCAN_NO };
+enum model_scan {
+	MODEL_SCAN_UNSAID,
+	MODEL_SCAN_YES,
+	MODEL_SCAN_CASE,
+	MODEL_SCAN_NO
+};
 
 /* Of the aliases of a kind, where they do not say so themselves. */
 struct model_alias_kind {
