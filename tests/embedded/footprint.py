@@ -31,6 +31,8 @@ STACK_LIMIT = collections.defaultdict(lambda: 256, {
     for of in ("actor", "item", "source", "question")
     for which in ("", "_next")} | {"crink_query_sum": 512, "crink_scan_next": 800})
 INSTRUCTION_LIMIT = 2000
+# The tables that crink_scan_next() alone reads.
+SCAN = "SPELLING|DECOY|SCAN|crink__word_"
 # The columns: what is measured, and the options of crinkgen for it.
 WAYS = [("all names", []), ("English", ["--languages", "en", "--no-notes"])]
 # Bytes of flash: a program that only finds actors, with the names of the slice;
@@ -111,7 +113,7 @@ def grouped(parts):
     """Bytes of data by what they are; all of it."""
     groups = [("aliases as they are spelt", "_ALIAS_"), ("other texts", "_TEXT_"),
               ("folded names", "_FOLDED_"), ("index of names", "_names$|_index$"),
-              ("claims", "_RELATION_table"),
+              ("claims", "_RELATION_table"), ("of the scan", SCAN),
               ("letters beyond ASCII", "_FOLD_table"), ("the rest", "")]
     left = list(parts)
     for title, pattern in groups:
@@ -188,12 +190,15 @@ void bare_main(void)
 
 
 def linked(folder, includes, source, public):
-    """The images of a program with nothing of the library, with all of it, and
-    with crink_actor_find() alone."""
+    """The images of a program with nothing of the library, with all of it, with
+    all but the scan, and with crink_actor_find() alone."""
     empty = "void bare_main(void); void bare_main(void) {}"
     return [link(folder, "nothing", empty, includes, source),
             link(folder, "whole", empty, includes, source,
                  *[f"-Wl,-u,{name}" for name in sorted(public)]),
+            link(folder, "quiet", empty, includes, source,
+                 *[f"-Wl,-u,{name}" for name in sorted(public)
+                   if not name.startswith("crink_scan")]),
             link(folder, "alone", '''
 #include <crink/crink.h>
 const void *volatile found; const char *volatile name = "Russia";
@@ -210,7 +215,7 @@ def measure(source, folder):
     public = {name for name, kind, _ in defined
               if kind == "T" and not name.startswith("crink__")}
     parts = [(size, name) for name, kind, size in defined if kind in "rR"]
-    nothing, whole, alone = linked(folder, includes, source, public)
+    nothing, whole, quiet, alone = linked(folder, includes, source, public)
     start = flash_of(nothing)[0]
     find = code_of_find(source, includes, folder)
     found = {DATA: sum(size for size, _ in parts),
@@ -218,6 +223,7 @@ def measure(source, folder):
                 grouped(part_names(parts, folder))},
              "flash, code": sum(size for _, kind, size in defined if kind in "tT"),
              WHOLE: flash_of(whole)[0] - start,
+             "flash, all but the scan linked": flash_of(quiet)[0] - start,
              ALONE: flash_of(alone)[0] - start,
              "    code that finds ASCII": find["ascii"],
              "    code of other letters": find["wide"],
