@@ -241,7 +241,8 @@ def measure(source, folder):
     failures += [f"{name}: {size} bytes of stack" for name, size in
                  deepest.items() if size > STACK_LIMIT[name]]
     names = sorted(deepest, key=deepest.get, reverse=True)
-    for name in names[:1] + [name for name in names if "suggest" not in name][:4]:
+    others = [name for name in names[1:] if "suggest" not in name]
+    for name in names[:1] + [name for name in names[1:] if "suggest" in name][:1] + others[:4]:
         found[f"stack of {name}"] = deepest[name]
     if shutil.which("qemu-system-arm"):
         name, count = count_instructions(folder, includes, source)
