@@ -33,8 +33,17 @@ PUBLIC = [f"crink_{of}_suggest{which}"
 KEY_MAX = 255  # CRINK__KEY_MAX of fold.h
 
 
+def can_tell(compiler, flags):
+    """Whether the compiler tells of stack at all."""
+    with tempfile.TemporaryDirectory() as folder:
+        return subprocess.run(
+            [compiler, *flags, "-fcallgraph-info=su", "-xc", "-S", "/dev/null",
+             "-o", f"{folder}/nothing.s"],
+            check=False, stderr=subprocess.DEVNULL).returncode == 0
+
+
 def compile_all(compiler, flags, includes, source, folder):
-    """Whether the compiler can."""
+    """Whether the library compiles."""
     for path in sorted(glob.glob(f"{source}/lib/*.c")):
         done = subprocess.run(
             [compiler, *flags, *includes, "-std=c11", "-fcallgraph-info=su", "-S",
@@ -72,13 +81,16 @@ def measure(compiler, source, ids, tables):
     if pointer is None:
         pointer, returns = of_this_machine(compiler)
     failures = []
+    if not can_tell(compiler, flags):
+        return None
     for level in LEVELS:
         with tempfile.TemporaryDirectory() as folder:
             longest(tables, folder)
             includes = [f"-I{folder}", f"-I{source}/include", f"-I{ids}",
                         f"-I{source}/lib"]
             if not compile_all(compiler, [level, *flags], includes, source, folder):
-                return None
+                failures.append(f"{compiler} {level}: the library does not compile")
+                continue
             found = stacks(folder, PUBLIC, returns)
         name = max(found, key=found.get)
         print(f"{compiler:24} {level:4} {found[name]:6}  {name}")
