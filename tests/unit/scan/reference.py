@@ -10,7 +10,11 @@ import os
 import sys
 import unicodedata
 
-import yaml
+try:
+    import yaml
+except ImportError:
+    print("skipped: PyYAML (python3-yaml) is not installed")
+    sys.exit(77)
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "..", "generator"))
 import unicode as folding  # noqa: E402
