@@ -9,7 +9,7 @@ static const char to_come[] =
     "relation-kinds:\n"
     "- {id: supplies, verb: supplies, base: supply, past: supplied}\n"
     "statuses: [{id: stated}, {id: planned}, {id: hoped}, {id: pledged},"
-    " {id: expected}]\n"
+    " {id: expected}, {id: feared, future: feared}]\n"
     "units: [{id: piece}]\n";
 
 /* Subjects in no order, so that relations do not lie in the order of the data. */
@@ -88,7 +88,7 @@ START_TEST(test_to_come)
 		const char *slug;
 		uint32_t mark;
 	} statuses[] = {{"stated", 0}, {"planned", 1}, {"hoped", 0},
-	    {"pledged", 1}, {"expected", 1}};
+	    {"pledged", 1}, {"expected", 1}, {"feared", 1}};
 	const struct index *index =
 	    index_data(join(to_come, facts, NULL), NULL);
 	const uint32_t *marks =

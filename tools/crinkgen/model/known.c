@@ -48,8 +48,9 @@ status_of(const struct model *model, const char *word)
 struct known_to_come
 known_to_come(const struct model *model)
 {
-	const struct known_to_come to_come = {{status_of(model, "planned"),
-	    status_of(model, "pledged"), status_of(model, "expected")}};
+	const struct known_to_come to_come = {
+	    model, {status_of(model, "planned"), status_of(model, "pledged"),
+	               status_of(model, "expected")}};
 
 	return to_come;
 }
@@ -57,8 +58,13 @@ known_to_come(const struct model *model)
 bool
 known_is_to_come(const struct known_to_come *to_come, uint32_t status)
 {
+	const struct model *model = to_come->model;
+
 	return status == to_come->statuses[0] ||
-	       status == to_come->statuses[1] || status == to_come->statuses[2];
+	       status == to_come->statuses[1] ||
+	       status == to_come->statuses[2] ||
+	       (status - (size_t)1 < model->lists[MODEL_STATUS].count &&
+	           model_status(model, status)->future != 0);
 }
 
 /* Whether a claim gives no time, and what its time follows from could be read. */

@@ -19,8 +19,10 @@ int32_t known_day(
  * of a slice that of the whole. INT32_MIN where there are no claims. */
 int32_t known_newest(const struct model *slice);
 
-/* The statuses of what is still to come, by number. */
+/* The statuses of what is still to come: planned, pledged, expected, and those
+ * that the vocabulary says so of. */
 struct known_to_come {
+	const struct model *model;
 	uint32_t statuses[3];
 };
 

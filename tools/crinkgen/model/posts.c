@@ -1,11 +1,10 @@
 #include "model/posts.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "model/known.h"
 #include "model/links.h"
-#include "model/slugs.h"
+#include "model/telling.h"
 #include "span.h"
 
 /* A claim that somebody holds a post, and the days on which that is sure. */
@@ -18,15 +17,6 @@ struct terms {
 	struct term *all;
 	size_t count;
 };
-
-static uint32_t
-number_of(
-    const struct model *model, enum model_class category, const char *word)
-{
-	const struct model_text slug = {word, strlen(word)};
-
-	return slugs_number(model, category, slug);
-}
 
 /* Whether one holds the post in full: acting, elect and suspended ones do not. */
 static bool
@@ -49,15 +39,6 @@ is_full(const struct model *model, const struct model_relation *relation)
 	}
 }
 
-/* Whether a claim tells what is or was so. */
-static bool
-is_fact(const struct model *model, const struct model_relation *relation)
-{
-	return !relation->negated && relation->status != 0 &&
-	       model_status(model, relation->status)->future == 0 &&
-	       relation->status != number_of(model, MODEL_STATUS, "speculated");
-}
-
 /* The days that are sure, as crink__span_must() tells, from the first to the last:
  * the day of a known end is one. False if there are none. */
 static bool
@@ -77,25 +58,24 @@ find_terms(struct memory *memory, const struct model *model, bool is_sound)
 {
 	const bool *gone = links_ended(memory, model);
 	const uint32_t count = (uint32_t)model->lists[MODEL_RELATION].count;
-	const uint32_t kind =
-	    number_of(model, MODEL_RELATION_KIND, "holds-office");
+	const struct telling telling = telling_find(model, "holds-office");
 	const int32_t newest = is_sound ? known_newest(model) : INT32_MIN;
 	struct terms terms = {
 	    memory_take(memory, count, sizeof(struct term)), 0};
 
-	for (uint32_t i = 1; i <= count && kind != 0; i++) {
+	for (uint32_t i = 1; i <= count && telling.kind != 0; i++) {
 		const struct model_relation *relation =
 		    model_relation(model, i);
 		struct term term = {i, relation->subject, relation->object,
 		    relation->item, 0, 0};
 		struct crink__span span;
 
-		if (relation->kind == kind && !gone[i] &&
-		    relation->subject != 0 && relation->object != 0 &&
+		if (!gone[i] && relation->status != 0 &&
+		    telling_is_fact(&telling, relation) &&
 		    relation->item != 0 && relation->when != 0 &&
 		    model_known(model, relation) != 0 &&
 		    model_entity(model, MODEL_ITEM, relation->item)->single &&
-		    is_fact(model, relation) && is_full(model, relation) &&
+		    is_full(model, relation) &&
 		    crink__span_of(&model->periods[relation->when - 1], newest,
 		        known_day(model, relation), &span) &&
 		    find_sure(&span, &term)) {

@@ -18,17 +18,12 @@ number_of(
 struct telling
 telling_find(const struct model *model, const char *kind)
 {
-	static const char *const statuses[] = {
-	    "speculated", "planned", "pledged", "expected"};
-	struct telling telling;
+	const uint32_t speculated =
+	    number_of(model, MODEL_STATUS, "speculated");
+	const struct telling telling = {
+	    number_of(model, MODEL_RELATION_KIND, kind),
+	    speculated == 0 ? UINT32_MAX : speculated, known_to_come(model)};
 
-	telling.kind = number_of(model, MODEL_RELATION_KIND, kind);
-	for (unsigned i = 0; i < 4; i++) {
-		const uint32_t status =
-		    number_of(model, MODEL_STATUS, statuses[i]);
-
-		telling.statuses[i] = status == 0 ? UINT32_MAX : status;
-	}
 	return telling;
 }
 
@@ -36,17 +31,11 @@ bool
 telling_is_fact(
     const struct telling *telling, const struct model_relation *relation)
 {
-	if (telling->kind == 0 || relation->kind != telling->kind ||
-	    relation->negated || relation->subject == 0 ||
-	    relation->object == 0) {
-		return false;
-	}
-	for (unsigned i = 0; i < 4; i++) {
-		if (relation->status == telling->statuses[i]) {
-			return false;
-		}
-	}
-	return true;
+	return telling->kind != 0 && relation->kind == telling->kind &&
+	       !relation->negated && relation->subject != 0 &&
+	       relation->object != 0 &&
+	       relation->status != telling->speculated &&
+	       !known_is_to_come(&telling->to_come, relation->status);
 }
 
 bool

@@ -5,12 +5,13 @@
 #ifndef CRINKGEN_TELLING_H
 #define CRINKGEN_TELLING_H
 
+#include "model/known.h"
 #include "model/model.h"
 
 /* Claims of a kind; numbers of the model, UINT32_MAX: there is no such word. */
 struct telling {
-	uint32_t kind;
-	uint32_t statuses[4]; /* of what is no fact */
+	uint32_t kind, speculated;
+	struct known_to_come to_come;
 };
 
 /* Those of the kind of a slug; .kind is 0 where the vocabulary has none. */
