@@ -88,6 +88,19 @@ def letter_of(letter):
     return LATIN.get(letter, ARABIC.get(letter, letter))
 
 
+def compose(text):
+    """Only Hangul and kana are composed."""
+    out = ""
+    for letter in text:
+        composed = unicodedata.normalize("NFC", out[-1:] + letter)
+        if out and len(composed) == 1 and (
+                "\uac00" <= composed <= "\ud7a3" or "\u3040" <= composed < "\u3100"):
+            out = out[:-1] + composed
+        elif letter not in "\u3099\u309a":
+            out += letter
+    return out
+
+
 def fold(text):
     if any(ord(text) in codes for codes in WHOLE):
         return text
@@ -101,16 +114,7 @@ def fold(text):
                                              .replace("\u0345", "").casefold())
                        for letter in text if letter not in DROPPED)
     text = "".join(map(letter_of, text))
-    # Only Hangul and kana are composed.
-    out = ""
-    for letter in text:
-        composed = unicodedata.normalize("NFC", out[-1:] + letter)
-        if out and len(composed) == 1 and (
-                "\uac00" <= composed <= "\ud7a3" or "\u3040" <= composed < "\u3100"):
-            out = out[:-1] + composed
-        elif letter not in "\u3099\u309a":
-            out += letter
-    return out
+    return compose(text)
 
 
 # Names that Unicode holds to be the same, or that are to be.

@@ -103,18 +103,6 @@ def script_of(ch):
     return DIGIT if ch in "0123456789" else script
 
 
-def compose(text):
-    out = ""
-    for letter in text:
-        composed = unicodedata.normalize("NFC", out[-1:] + letter)
-        if out and len(composed) == 1 and (
-                "\uac00" <= composed <= "\ud7a3" or "\u3040" <= composed < "\u3100"):
-            out = out[:-1] + composed
-        elif letter not in "\u3099\u309a":
-            out += letter
-    return out
-
-
 def case_of(ch):
     """1 upper, -1 lower, 0 neither. Decided: as Unicode's categories Lu, Lt, Ll; no
     case beyond U+FFFF."""
@@ -151,7 +139,7 @@ class Cluster:
         self.gap = []  # (start, end, character, sort)
 
     def finish(self):
-        self.key = compose(self.folded)
+        self.key = folding.compose(self.folded)
         self.past = self.end  # with its marks
         for start, end, _, sort in self.gap:
             if sort != "M" or end - self.end > GAP:

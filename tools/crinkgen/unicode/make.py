@@ -286,7 +286,9 @@ const unsigned char crinkgen_folding[] = {{
 """
 
 
-def main():
+def write(script, text_of):
+    """Writes the file of the arguments, or with --check compares it, with what
+    text_of makes of the Unicode data; the exit status."""
     arguments = [argument for argument in sys.argv[1:] if argument != "--check"]
     folder = arguments[1] if len(arguments) > 1 else "/usr/share/unicode"
     if not os.path.exists(f"{folder}/UnicodeData.txt"):
@@ -297,17 +299,21 @@ def main():
     if version != f"# Blocks-{VERSION}.txt":
         print(f"skipped: {folder} has {version}, not {VERSION}")
         return 77
-    table = encode(fold_all(Unicode(folder)))
-    lines = [",".join(map(str, table[at:at + 36])) for at in range(0, len(table), 36)]
-    text = HEAD.format(VERSION) + "".join(f"    {line},\n" for line in lines) + "};\n"
+    text = text_of(Unicode(folder))
     if "--check" not in sys.argv:
         with open(arguments[0], "w", encoding="utf-8") as out:
             out.write(text)
     elif open(arguments[0], encoding="utf-8").read() != text:
-        print(f"{arguments[0]} is not what make.py makes of Unicode {VERSION}")
+        print(f"{arguments[0]} is not what {script} makes of Unicode {VERSION}")
         return 1
     return 0
 
 
+def folding(data):
+    table = encode(fold_all(data))
+    lines = [",".join(map(str, table[at:at + 36])) for at in range(0, len(table), 36)]
+    return HEAD.format(VERSION) + "".join(f"    {line},\n" for line in lines) + "};\n"
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write("make.py", folding))

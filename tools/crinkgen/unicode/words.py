@@ -85,29 +85,11 @@ def table(name, runs):
             f"const unsigned crink__{name}_count = {len(runs)};\n")
 
 
-def main():
-    arguments = [argument for argument in sys.argv[1:] if argument != "--check"]
-    folder = arguments[1] if len(arguments) > 1 else "/usr/share/unicode"
-    if not os.path.exists(f"{folder}/UnicodeData.txt"):
-        print(f"skipped: {folder} has no Unicode data (Debian: unicode-data)")
-        return 77
-    with open(f"{folder}/Blocks.txt", encoding="utf-8") as blocks:
-        version = blocks.readline().strip()
-    if version != f"# Blocks-{make.VERSION}.txt":
-        print(f"skipped: {folder} has {version}, not {make.VERSION}")
-        return 77
-    data = make.Unicode(folder)
-    text = HEAD.format(make.VERSION) + table(
+def words(data):
+    return HEAD.format(make.VERSION) + table(
         "word_sorts", sort_runs(sorts(data, make.fold_all(data)))) + "\n" + table(
             "word_cases", case_runs(data))
-    if "--check" not in sys.argv:
-        with open(arguments[0], "w", encoding="utf-8") as out:
-            out.write(text)
-    elif open(arguments[0], encoding="utf-8").read() != text:
-        print(f"{arguments[0]} is not what words.py makes of Unicode {make.VERSION}")
-        return 1
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(make.write("words.py", words))
