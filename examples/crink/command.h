@@ -14,6 +14,7 @@ enum {
 	EXIT_NOTHING = 1, /* nothing matches */
 	EXIT_UNKNOWN = 1, /* a name or word that the data does not know */
 	EXIT_USAGE = 2,   /* wrong arguments */
+	EXIT_INPUT = 3,   /* a file that could not be read */
 	EXIT_OUTPUT = 3   /* output that could not be written; no memory */
 };
 
@@ -62,6 +63,7 @@ extern const struct command sum_command;
 extern const struct command quantities_command;
 extern const struct command sources_command;
 extern const struct command questions_command;
+extern const struct command scan_command;
 
 /* Reads the arguments after a command's name, up to NULL, and runs it; prints
  * its help instead if one of them is -h or --help. Returns what crink exits

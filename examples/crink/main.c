@@ -1,6 +1,6 @@
 /*
  * crink: asks libcrink who supplied what to whom, how many, when, according to
- * whom.
+ * whom, and what a text names.
  */
 #include <signal.h>
 #include <stdio.h>
@@ -14,7 +14,7 @@
 static const struct command *const commands[] = {&relations_command,
     &why_command, &compare_command, &sum_command, &quantities_command,
     &actor_command, &item_command, &source_command, &sources_command,
-    &question_command, &questions_command};
+    &question_command, &questions_command, &scan_command};
 
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 
@@ -31,7 +31,7 @@ put_help_of_all(void)
 {
 	put("usage: crink COMMAND [ARGUMENT]...\n\n"
 	    "Asks who supplied what to whom, how many, when, according to "
-	    "whom.\n\n");
+	    "whom; finds who\nand what a text names.\n\n");
 	for (size_t i = 0; i < COMMANDS; i++) {
 		const struct command *command = commands[i];
 

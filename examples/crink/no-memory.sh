@@ -48,6 +48,11 @@ runs actor jones
 runs item shells
 runs sources
 runs questions
+printf 'Alpha and Beta of John Jones, the Herald: small shells, shells.' \
+	>"$directory/text"
+runs scan "$directory/text"
+runs scan --unique "$directory/text"
+runs scan --claims "$directory/text"
 
 echo "$checks checks, $failures failed"
 [ "$failures" -eq 0 ]

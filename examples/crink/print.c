@@ -41,6 +41,24 @@ put(const char *format, ...)
 }
 
 void
+put_bytes(const char *bytes, size_t size)
+{
+	errno = 0;
+	if (fwrite(bytes, 1, size, stdout) != size) {
+		fail_output();
+	}
+}
+
+void
+flush_output(void)
+{
+	errno = 0;
+	if (fflush(stdout) != 0) {
+		fail_output();
+	}
+}
+
+void
 finish_output(void)
 {
 	errno = 0;

@@ -20,6 +20,12 @@
 /* printf() to stdout. */
 void put(const char *format, ...) PRINTF_LIKE;
 
+/* Bytes as they are, NUL among them. */
+void put_bytes(const char *bytes, size_t size);
+
+/* What was put is with the reader now: more may be long in coming. */
+void flush_output(void);
+
 /* A text, and blanks after (or in front of) it up to a width in columns. */
 void put_padded(const char *text, size_t width);
 void put_right(const char *text, size_t width);

@@ -630,5 +630,79 @@ gives 1 sum --unit round --claimant smith --kind allied-with <<'END'
 crink: no claim matches
 END
 
+# ---- what a text names -----------------------------------------------------------
+
+# names FILE WORD...: what a file says.
+names() {
+	file=$1
+	shift
+	printf '%s\n' "$*" >"$directory/$file"
+}
+
+# heads STATUS PAIRS ARGUMENT...: of which pairs crink scan shows claims.
+heads() {
+	expected=$1
+	pairs=$2
+	shift 2
+	checks=$((checks + 1))
+	status=0
+	# shellcheck disable=SC2086 # a command and its arguments
+	${MESON_EXE_WRAPPER-} "$crink" scan --claims "$@" >"$out" 2>&1 || status=$?
+	shown=$(sed -n 's/^\([^ ]*\( [^ ]*\)\{0,1\}; .*\)/(\1)/p' "$out" | tr -d '\n')
+	if [ "$shown" != "$pairs" ] || [ "$status" -ne "$expected" ]; then
+		echo "FAIL: crink scan $*: exits with $status and shows $shown"
+		failures=$((failures + 1))
+	fi
+}
+
+names jones 'John Jones asks Beta and then, in The Herald, Beta again.'
+gives 0 scan --claims "$directory/jones" <<'END'
+John Jones; Beta
+Alpha reportedly supplied shells to Beta
+  status: reported; claimant: John Jones; when: between 2023 and 2024-06
+  slug: jones-repeats
+  source: The Herald, 2024-07-05, paragraph 2
+  stands: no
+  withdrawn by: John Jones discusses shells with Beta (John Jones, stated, known 2024-07-05; jones-withdraws)
+John Jones discusses shells with Beta
+  status: stated; claimant: John Jones; when: on 2024-07-05, start and end not told
+  slug: jones-withdraws
+  source: The Herald, 2024-07-05, paragraph 3
+
+John Jones; The Herald
+John Jones is reportedly acting defence minister of Alpha
+  status: reported; claimant: Gamma; when: from 2023-06 or 2023-07 to 2023-06-30 or later; modifiers: acting; via: The Herald
+  source: Gamma, 2024-06
+END
+names smith 'Of oil, Jane Smith and oil'
+gives 0 scan --slugs --claims "$directory/smith" <<'END'
+oil; smith
+Beta did not supply oil to Alpha
+  status: stated; claimant: smith; when: between 2023 and 2024-07-05
+  slug: smith-denies
+  source: herald-summer, paragraph 8
+  stands: no
+  withdrawn by: Jane Smith discusses oil with Beta (smith, stated, known 2024-07-05; smith-takes-back)
+Jane Smith discusses oil with Beta
+  status: stated; claimant: smith; when: on 2024-07-05, start and end not told
+  slug: smith-takes-back
+  source: herald-summer, paragraph 9
+END
+# Each pair once, and none of two files; an item is about its kinds too, but with
+# these it is no pair.
+heads 0 '(John Jones; Beta)(John Jones; The Herald)' \
+	"$directory/jones" "$directory/jones"
+names turned 'Beta; small shells, JOHN JONES. The shells'
+heads 0 '(John Jones; Beta)(John Jones; The Herald)(Beta; small shells)(Beta; shells)(John Jones; shells)' \
+	"$directory/jones" "$directory/turned"
+heads 0 '(Beta; small shells)(Beta; John Jones)(Beta; shells)(John Jones; shells)(John Jones; The Herald)' \
+	"$directory/turned" "$directory/jones"
+names kinds 'Small shells are shells.'
+heads 1 '' "$directory/kinds"
+heads 1 '' "$directory/kinds" "$directory/kinds"
+names alpha 'Alpha'
+names beta 'Beta'
+heads 1 '' "$directory/alpha" "$directory/beta"
+
 echo "$checks checks, $failures failed"
 [ "$failures" -eq 0 ]
