@@ -1,6 +1,6 @@
 #!/bin/sh
-# What the README shows is what one gets: its program is compiled and run, and
-# each "$ crink ..." is asked again.
+# What the README shows is what one gets: its programs are compiled and run, and
+# each "$ crink ..." is asked again, in the folder of the README.
 # usage: readme.sh README CRINK LIBCRINK.A INCLUDE-FOLDER...
 set -eu
 absolute() {
@@ -12,19 +12,25 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
 
-# The first block of C, and the block behind it.
-awk '/^```c$/ { on = 1; next } /^```$/ && on { exit } on' "$readme" >"$work/program.c"
-awk '/^```c$/ { seen = 1 } seen && /^```$/ && !on { block++ }
-	seen && block == 2 && !/^```/ { print } block == 3 { exit }' "$readme" >"$work/expected"
+# Each block of C is a program, and the block behind it is what it prints.
+awk -v work="$work" '
+	/^```/ && on { on = 0; next }
+	/^```/ { on = 1; block++; if ($0 == "```c") print block; next }
+	on { print >(work "/block-" block) }' "$readme" >"$work/programs"
 for folder; do
 	shift
 	set -- "$@" "-I$(absolute "$folder")"
 done
-# shellcheck disable=SC2086 # a command and its arguments
-${CC:-cc} -std=c11 "$@" "$work/program.c" "$library" -o "$work/program"
-"$work/program" >"$work/output"
-[ -s "$work/expected" ] || failures=1
-diff -u "$work/expected" "$work/output" || failures=$((failures + 1))
+programs=0
+while read -r block; do
+	programs=$((programs + 1))
+	cp "$work/block-$block" "$work/program.c"
+	# shellcheck disable=SC2086 # a command and its arguments
+	${CC:-cc} -std=c11 "$@" "$work/program.c" "$library" -o "$work/program"
+	"$work/program" >"$work/output"
+	[ -s "$work/output" ] || failures=$((failures + 1))
+	diff -u "$work/block-$((block + 1))" "$work/output" || failures=$((failures + 1))
+done <"$work/programs"
 
 # Each command, with the lines up to the next one or the end of the block, but for
 # the blank ones at their end.
@@ -39,8 +45,8 @@ while read -r command; do
 		on && /^$/ { blank++; next }
 		on { for (; blank > 0; blank--) print ""; print }
 	' "$readme" >"$work/expected"
-	(PATH=$work/bin:$PATH sh -c "$command") >"$work/output" 2>&1 || true
+	(cd "$(dirname "$readme")" && PATH=$work/bin:$PATH sh -c "$command") >"$work/output" 2>&1 || true
 	diff -u "$work/expected" "$work/output" || failures=$((failures + 1))
 done <"$work/commands"
-echo "one program and $commands commands, $failures differ"
-[ "$failures" -eq 0 ] && [ "$commands" -gt 0 ]
+echo "$programs programs and $commands commands, $failures differ"
+[ "$failures" -eq 0 ] && [ "$programs" -gt 1 ] && [ "$commands" -gt 0 ]
