@@ -409,7 +409,7 @@ limited() {
 	)
 }
 dull='All work and no play makes Jack a dull boy, in a line that has a hundred bytes and not one name, no'
-for lines in 10000 1000000; do
+for lines in 10000 300000; do
 	ran="$lines lines"
 	{
 		yes "$dull" | head -n "$lines"
