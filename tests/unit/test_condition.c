@@ -46,6 +46,9 @@ START_TEST(test_strictness)
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct crink_query query = crink_query_all();
 
+		/* Of the first article alone, whatever others tell. */
+		crink_query_source(&query,
+		    crink_source_get(CRINK_SOURCE_WASHINGTON_TIMES_2024_12_01));
 		crink_query_subject(&query, crink_actor_find(rows[i].subject));
 		crink_query_item(&query, crink_item_find(rows[i].item));
 		crink_query_quantity(
@@ -62,6 +65,8 @@ START_TEST(test_two_quantities)
 {
 	struct crink_query query = crink_query_all();
 
+	crink_query_source(
+	    &query, crink_source_get(CRINK_SOURCE_WASHINGTON_TIMES_2024_12_01));
 	crink_query_quantity(&query, CRINK_UNIT_PERSON, 10500, 11000);
 	crink_query_quantity(&query, CRINK_UNIT_PERSON, 12000, 12500);
 	/* Both "over 10,000" and "10,000 to 13,000" allow 10,500 and 12,000. */
