@@ -1,6 +1,7 @@
 /*
- * Two claims of one quantity: how many troops did North Korea deploy? Can both
- * be right, what is certain whoever is, and is one surely the larger?
+ * Two claims of one quantity in one article: how many troops did North Korea
+ * deploy? Can both be right, what is certain whoever is, and is one surely the
+ * larger?
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,6 +25,9 @@ main(void)
 	struct crink_quantity a, b, both, either;
 	int order;
 
+	/* What others say is another question: see estimates.c. */
+	crink_query_source(
+	    &query, crink_source_find("washington-times-2024-12-01"));
 	crink_query_subject(&query, crink_actor_find("North Korea"));
 	crink_query_kind(&query, CRINK_RELATION_DEPLOYS);
 	crink_query_item(&query, crink_item_find("troops"));

@@ -1,7 +1,8 @@
 #!/bin/sh
 # test.sh CRINK MAN-PAGE
 # Runs every command and option of crink and makes every mistake that its
-# manual page tells of. The facts looked for are among the bundled ones.
+# manual page tells of. CRINK is a build of the slice of the first article: what is
+# looked for is of its claims, beside which there are those that now supersede them.
 set -u
 
 crink=$1
@@ -217,8 +218,8 @@ line 'Andrei Belousov' \
 	'  posts       Andrei Belousov is defence minister of Russia (on 2024-12-01,' \
 	'              start and end not told)'
 no_match '^  parent'
-shows actor KCNA
-line 'Korean Central News Agency' '  parent      North Korean state media'
+shows actor 'north korean STATE media'
+line 'North Korean state media' '  parent      North Korea'
 has '^  belongs to  .*North Korea.*CRINK'
 shows actor -- 'kim jong un'
 line 'Kim Jong-un'
@@ -284,12 +285,15 @@ all=$(found)
 check 'few claims' [ "$all" -ge 20 ]
 has '^  note: '
 match "$all" '^  status: [a-z]*; claimant: '
-# Each rests on one source, of which several paragraphs may say it.
-match "$all" '^  source: The Washington Times, 2024-12-01, paragraphs* [1-9][0-9, and]*$'
+# Each rests on a source, of which several paragraphs may say it.
+shows relations --source washington-times-2024-12-01
+of_article=$(found)
+check 'few claims' [ "$of_article" -ge 100 ]
+match "$of_article" '^  source: The Washington Times, 2024-12-01, paragraphs* [1-9][0-9, and]*$'
 has ', paragraphs [0-9]* and [0-9]*$'
 has ', paragraphs [0-9]*, [0-9]* and [0-9]*$'
-shows relations --slugs
-match "$all" '^  source: washington-times-2024-12-01, paragraphs* [1-9][0-9, and]*$'
+shows relations --slugs --source washington-times-2024-12-01
+match "$of_article" '^  source: washington-times-2024-12-01, paragraphs* [1-9][0-9, and]*$'
 has '; claimant: south-korean-intelligence;'
 has '; context: war-in-ukraine'
 
@@ -392,8 +396,6 @@ check 'not all' [ "$(found)" -eq "$all" ]
 shows relations --order when --order known --limit 1
 has '; said: 2024-10$'
 
-shows relations --source washington-times-2024-12-01
-check 'not all claims' [ "$(found)" -eq "$all" ]
 shows relations --within CRINK
 has '^North Korea '
 has '^Chinese firms '
@@ -406,7 +408,7 @@ has '^Russia '
 has '^North Korea borders Russia'
 no_match '^North Korea supplies'
 
-shows relations --item 'artillery ammunition' --object Russia
+shows relations --item 'artillery ammunition' --object Russia --standing 2024-12-01
 line 'North Korea directly delivered an estimated 8 million rounds of artillery ammunition to Russia' \
 	'  status: estimated; claimant: South Korean intelligence; when: between 2022 and 2024-12-01; modifiers: delivered, directly' \
 	'  source: The Washington Times, 2024-12-01, paragraph 19' '1 claim'
@@ -499,7 +501,7 @@ refuses 1 "crink: unknown source 'washingtn-times-2024-12-01'; did you mean 'was
 # As crink cites it, and by who published it.
 for source in 'The Washington Times, 2024-12-01' 'washington times 2024-12-01'; do
 	shows relations --source "$source"
-	check 'not all claims' [ "$(found)" -eq "$all" ]
+	check 'not all claims' [ "$(found)" -eq "$of_article" ]
 done
 refuses 1 "crink: 'The Washington Times' is a publisher, whose sources are:" \
 	relations --source 'The Washington Times'
@@ -612,7 +614,7 @@ check 'the columns are not aligned' awk -v start="$start" '
 	substr($0, start - 2, 2) != "  " || substr($0, start, 1) == " " { bad = 1 }
 	END { exit bad || NR < 5 }' "$out"
 refuses 2 "crink: extra argument 'all' $hint" quantities all
-shows quantities --item troops
+shows quantities --item troops --source washington-times-2024-12-01
 match 3 ''
 has '  The Washington Times, 2024-12-01  *5  '
 shows quantities --item troops --slugs --order known
@@ -624,13 +626,15 @@ line 'The Washington Times, 2024-12-01' '  kind        article' \
 	'  copy        whole' '  publisher   The Washington Times' \
 	'  author      Andrew Salmon' '  date        2024-12-01' \
 	'  place       Seoul'
-line "  claims      $all: crink relations --source washington-times-2024-12-01"
-match 1 '^  description '
+line "  claims      $of_article: crink relations --source washington-times-2024-12-01"
+match "$(grep -c '^[^ ]' "$out")" '^  description '
 narrow
 cp "$out" "$directory/sources"
 refuses 2 "crink: unknown option '--title'" sources --title
 shows source 'Salmon article'
-check 'not the one of all' cmp -s "$directory/sources" "$out"
+match 1 '^  description '
+check 'not one of all' [ "$(grep -Fxc -f "$out" "$directory/sources")" -ge \
+	"$(wc -l <"$out")" ]
 refuses 1 "crink: unknown source 'nothing'" source nothing
 refuses 2 'crink: missing argument' source
 
@@ -666,8 +670,8 @@ refuses 2 'crink: either a claim or conditions, not both' \
 
 shows questions
 line 'How many troops has North Korea deployed to Russia?' \
-	'  slug        dprk-troops-to-russia' '  unit        person' \
-	'  answers     2: crink compare dprk-troops-to-russia'
+	'  slug        dprk-troops-to-russia' '  unit        person'
+match 1 '^  answers     [1-9][0-9]*: crink compare dprk-troops-to-russia$'
 shows question dprk-troops-to-russia
 check 'not the question first' [ "$(head -n 1 "$out")" = \
 	'How many troops has North Korea deployed to Russia?' ]
@@ -678,7 +682,7 @@ refuses 1 "crink: unknown question 'zzz'; 'crink questions' lists those that the
 refuses 2 'crink: missing argument' question
 refuses 2 "crink: extra argument 'all'" questions all
 
-shows compare dprk-troops-to-russia
+shows compare dprk-troops-to-russia --standing 2024-12-01
 line '2024-12-01: North Korea deploys over 10,000 troops to Russia' \
 	'all allow: 10,001 to 13,000 people' \
 	'any allows: at least 10,000 people'
@@ -698,12 +702,12 @@ refuses 2 'crink: missing argument' compare --slugs
 # ---- sum -----------------------------------------------------------------------
 
 # A rival answer does not add up with the other one.
-shows sum --unit person --object Russia --item troops
+shows sum --unit person --object Russia --item troops --standing 2024-12-01
 check 'not what any of both allows' [ "$(head -n 1 "$out")" = 'at least 10,000 people' ]
 match 1 '^  at least 10,000 people, as any of 2 answers allows: .* (crink compare dprk-troops-to-russia)$'
 match 2 '^    North Korea deploy'
 match 1 '^2 of [0-9]* claims counted'
-shows sum --unit rounds --object Russia --kind supplies
+shows sum --unit rounds --object Russia --kind supplies --standing 2024-12-01
 check 'not 8 million' [ "$(head -n 1 "$out")" = 'about 8 million rounds' ]
 match 1 '^  North Korea directly delivered an estimated 8 million rounds '
 match 1 '^1 of [0-9]* claims counted; not counted: [0-9]* tell no number, '

@@ -1,6 +1,7 @@
 /*
  * Suggestions for names of the facts, and on names that nobody bears: the right
- * one or nobody.
+ * one or nobody. What is near to a word depends on who else there is, so they
+ * are asked for in the slice of the first article.
  */
 #include "../suggest_matrix.h"
 #include "../suggest_score.h"
@@ -97,8 +98,6 @@ START_TEST(test_several)
 	    {"Koera", "north-korea", "south-korea", ""},
 	    {"Koreas", "north-korea", "south-korea", ""},
 	    {"Korea", "north-korea", "south-korea", ""}, /* its bearers */
-	    {"Ministry of Defens", "russian-defence-ministry",
-	        "ukrainian-defence-ministry", ""},
 	    {"Rusia", "russia", "", ""},
 	    {"Russia", "russia", "", ""},
 	    {"nobody", "", "", ""},
@@ -129,6 +128,9 @@ END_TEST
 
 START_TEST(test_others)
 {
+	const struct crink_source *const article =
+	    crink_source_get(CRINK_SOURCE_WASHINGTON_TIMES_2024_12_01);
+
 	ck_assert_ptr_eq(
 	    crink_item_suggest("artilery shels"), crink_item_find("shells"));
 	ck_assert_ptr_eq(
@@ -147,13 +149,12 @@ START_TEST(test_others)
 	ck_assert_ptr_null(crink_item_suggest_next(NULL, NULL));
 	ck_assert_ptr_null(crink_item_suggest_next(
 	    "artilery shels", unit_stray(0, crink_item_next(NULL))));
-	ck_assert_ptr_eq(crink_source_suggest("Washingtn Times artcle"),
-	    crink_source_next(NULL));
 	ck_assert_ptr_eq(
-	    crink_source_suggest_next("Washingtn Times artcle", NULL),
-	    crink_source_next(NULL));
-	ck_assert_ptr_null(crink_source_suggest_next(
-	    "Washingtn Times artcle", crink_source_next(NULL)));
+	    crink_source_suggest("Washingtn Times artcle"), article);
+	ck_assert_ptr_eq(
+	    crink_source_suggest_next("Washingtn Times artcle", NULL), article);
+	ck_assert_ptr_null(
+	    crink_source_suggest_next("Washingtn Times artcle", article));
 	ck_assert_ptr_null(crink_source_suggest("Washington Times 2024-12-02"));
 	ck_assert_ptr_null(crink_source_suggest("New York Times"));
 	ck_assert_ptr_null(crink_source_suggest(NULL));
@@ -164,9 +165,10 @@ END_TEST
 /* ---- on names that nobody bears ------------------------------------ */
 
 /* Of a hundred names at most so many suggest a wrong one, and of a hundred
- * misspellings at least so many the right one: just below what is reached. */
+ * misspellings at least so many the right one: just below what is reached, 240 of
+ * the 290 whose bearer is in the slice. */
 #define WRONG_MOST 1
-#define RIGHT_LEAST 83
+#define RIGHT_LEAST 82
 
 START_TEST(test_names)
 {
@@ -174,7 +176,10 @@ START_TEST(test_names)
 
 	setup();
 	for (size_t i = 0; i < COUNT(misspellings); i++) {
-		ck_assert_ptr_nonnull(crink_actor_find(misspellings[i].slug));
+		/* A slice has not everybody. */
+		if (crink_actor_find(misspellings[i].slug) == NULL) {
+			continue;
+		}
 		check_nearest(misspellings[i].name);
 		if (crink_actor_match(misspellings[i].name, NULL) == NULL) {
 			judge(&misspelt, misspellings[i].name,

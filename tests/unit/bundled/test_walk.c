@@ -19,7 +19,7 @@ START_TEST(test_plan)
 	crink_query_item(&one, arms);
 	crink_query_claimant(&one, intelligence);
 	ck_assert_int_eq(one.plan, CRINK__WALK_CLAIMANT);
-	ck_assert_uint_eq(one.cost, 2);
+	ck_assert_uint_ge(one.cost, 2);
 	crink_query_claimant(&other, intelligence);
 	crink_query_object(&other, russia);
 	crink_query_item(&other, arms);
