@@ -14,35 +14,8 @@
 
 #include <crink/crink.h>
 
+#include "console.h"
 #include "uart.h"
-
-/* ---- output -------------------------------------------------------- */
-
-static void
-put(const char *text)
-{
-	for (; *text != '\0'; text++) {
-		/* Terminals want both. */
-		if (*text == '\n') {
-			uart_put('\r');
-		}
-		uart_put(*text);
-	}
-}
-
-static void
-put_number(size_t number)
-{
-	char digits[3 * sizeof(number) + 1];
-	size_t at = sizeof(digits) - 1;
-
-	digits[at] = '\0';
-	do {
-		digits[--at] = (char)('0' + number % 10);
-		number /= 10;
-	} while (number != 0);
-	put(&digits[at]);
-}
 
 /* ---- answers ------------------------------------------------------- */
 
@@ -137,43 +110,6 @@ answer(const char *name)
 	}
 }
 
-/* ---- input --------------------------------------------------------- */
-
-struct line {
-	char text[128]; /* ends with NUL */
-	size_t size;    /* of all that came in, even if it did not fit */
-};
-
-/* The next byte, with one '\n' for each end of a line: CR, LF or CR LF. A NUL
- * would end the name too early; it is noise of the line. */
-static char
-get(void)
-{
-	static char byte;
-	char before;
-
-	do {
-		before = byte;
-		byte = uart_get();
-	} while (byte == '\0' || (byte == '\n' && before == '\r'));
-	return byte == '\r' ? '\n' : byte;
-}
-
-static void
-read_line(struct line *line)
-{
-	char byte;
-
-	line->size = 0;
-	while ((byte = get()) != '\n') {
-		if (line->size < sizeof(line->text)) {
-			line->text[line->size] = byte;
-		}
-		line->size++;
-	}
-	line->text[line->size < sizeof(line->text) ? line->size : 0] = '\0';
-}
-
 int
 main(void)
 {
@@ -181,15 +117,7 @@ main(void)
 
 	uart_start();
 	for (;;) {
-		put("> ");
-		read_line(&line);
-		put("\n");
-		if (line.size >= sizeof(line.text)) {
-			put("too long: a name has at most ");
-			put_number(sizeof(line.text) - 1);
-			put(" bytes here\n");
-		} else if (line.size > 0) {
-			answer(line.text);
-		}
+		ask(&line);
+		answer(line.text);
 	}
 }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds this example as its users would, with a copy of libcrink in its
-# subprojects folder, runs it under QEMU, asks questions.txt and compares the
-# answers, once for each way to end a line.
+# subprojects folder, runs its two images under QEMU, gives them questions.txt and
+# lines.txt and compares the answers, once for each way to end a line.
 # usage: test.sh SOURCE-OF-LIBCRINK [CRINKGEN]
 set -eu
 source=$1 crinkgen=
@@ -42,7 +42,6 @@ if ! meson setup build --cross-file cortex-m0.ini -Dwerror=true \
 	cat log
 	exit 1
 fi
-image=build/firmware.elf
 
 # fail WHAT WHY: prints the file what.
 fail() {
@@ -51,31 +50,31 @@ fail() {
 	exit 1
 }
 
-# Nothing that must be copied to RAM, nothing that allocates.
-arm-none-eabi-nm "$image" >symbols
-! grep ' [dD] ' symbols | grep -v -E ' data_(start|end|load)$' >found ||
-	fail found "the image has writable data"
-! grep -E ' _?(malloc|calloc|realloc|free|sbrk)(_r)?$' symbols >found ||
-	fail found "the image has a heap"
-arm-none-eabi-size "$image" >sizes
-# shellcheck disable=SC2046 # words
-set -- $(tail -n 1 sizes)
-flash=$1 data=$2 ram=$3
-[ "$data" -eq 0 ] || fail sizes "the image has .data"
+# fits IMAGE: nothing that must be copied to RAM, nothing that allocates.
+fits() {
+	arm-none-eabi-nm "build/$1.elf" >symbols
+	! grep ' [dD] ' symbols | grep -v -E ' data_(start|end|load)$' >found ||
+		fail found "$1 has writable data"
+	! grep -E ' _?(malloc|calloc|realloc|free|sbrk)(_r)?$' symbols >found ||
+		fail found "$1 has a heap"
+	arm-none-eabi-size "build/$1.elf" >sizes
+	sizes=$(tail -n 1 sizes)
+	# shellcheck disable=SC2086 # words
+	set -- "$1" $sizes
+	[ "$3" -eq 0 ] || fail sizes "$1 has .data"
+	echo "$1: flash $2 bytes, RAM $4 bytes and the stack"
+}
 
-# The prompt behind the last answer is the last one.
-prompts=$(($(wc -l <questions.txt) + 1))
-
-# all_said: whether it is there.
+# all_said: whether the prompt behind the last answer, the last one, is there.
 all_said() {
 	[ "$(grep -c '^> ' output)" -ge "$prompts" ]
 }
 
-# ask QUESTIONS: what the machine says goes to output.
+# ask IMAGE LINES: what the machine says goes to output.
 ask() {
 	: >output
 	timeout 60 qemu-system-arm -M microbit -display none -monitor none \
-		-serial stdio -kernel "$image" <"$1" >output 2>errors &
+		-serial stdio -kernel "build/$1.elf" <"$2" >output 2>errors &
 	machine=$!
 	until all_said; do
 		kill -0 "$machine" 2>/dev/null || break
@@ -90,20 +89,28 @@ ask() {
 	}
 }
 
-sed "s/\$/$(printf '\r')/" questions.txt >crlf
-tr '\n' '\r' <questions.txt >cr
-for questions in questions.txt crlf cr; do
-	ask "$questions"
-	# The blank behind a prompt would be one at the end of a line, and the
-	# last prompt a line without an end.
-	{
-		tr -d '\r' <output | sed 's/^> $/>/'
-		echo
-	} >answers
-	# What supersedes a claim is there with it, and counts.
-	diff -u expected.txt answers >differences || true
-	! grep '^-' differences | grep -vE '^(---|-[0-9]+ claims$)' >missing ||
-		fail differences "the answers to $questions"
-done
-echo "$((prompts - 1)) lines answered, three times alike"
-echo "flash $flash bytes, RAM $ram bytes and the stack"
+# answers IMAGE LINES EXPECTED: the image answers the lines so, however they end.
+answers() {
+	prompts=$(($(wc -l <"$2") + 1))
+	sed "s/\$/$(printf '\r')/" "$2" >crlf
+	tr '\n' '\r' <"$2" >cr
+	for lines in "$2" crlf cr; do
+		ask "$1" "$lines"
+		# The blank behind a prompt would be one at the end of a line, and the
+		# last prompt a line without an end.
+		{
+			tr -d '\r' <output | sed 's/^> $/>/'
+			echo
+		} >answers
+		# What supersedes a claim is there with it, and counts.
+		diff -u "$3" answers >differences || true
+		! grep '^-' differences | grep -vE '^(---|-[0-9]+ claims$)' >missing ||
+			fail differences "the answers of $1 to $lines"
+	done
+	echo "$1: $((prompts - 1)) lines answered, three times alike"
+}
+
+fits firmware
+answers firmware questions.txt expected.txt
+fits tagger
+answers tagger lines.txt mentions.txt
