@@ -7,8 +7,11 @@
 
 #include <crink/crink.h>
 
+/* A scan leaves at most some 10,000 bytes for the next part: it never fills up. */
+static char buffer[65536];
+
 static void
-print(const struct crink_mention *mention, const char *text, size_t offset)
+print(const struct crink_mention *mention, unsigned long long offset)
 {
 	const char *who = "several";
 
@@ -17,40 +20,39 @@ print(const struct crink_mention *mention, const char *text, size_t offset)
 	} else if (mention->item != NULL) {
 		who = crink_item_slug(mention->item);
 	}
-	printf(
-	    "%zu-%zu %s", offset + mention->start, offset + mention->end, who);
+	printf("%llu-%llu %s", offset + mention->start, offset + mention->end,
+	    who);
 	if (mention->kind != CRINK_ALIAS_KIND_NONE) {
 		printf(" (%s)", crink_alias_kind_name(mention->kind));
 	}
 	printf("%s: %.*s\n", mention->compound ? ", in a compound" : "",
-	    (int)(mention->end - mention->start), text + mention->start);
+	    (int)(mention->end - mention->start), buffer + mention->start);
 }
 
 int
 main(void)
 {
-	static char buffer[65536];
-	struct crink_scan scan = crink_scan_text(NULL, 0);
+	struct crink_scan scan = crink_scan_part(NULL, NULL, 0, false);
 	struct crink_mention mention;
-	size_t kept = 0, offset = 0;
-	bool is_first = true, is_last = false;
+	unsigned long long offset = 0;
+	size_t kept = 0;
+	bool is_last = false;
 
 	while (!is_last) {
-		const size_t size =
-		    fread(buffer + kept, 1, sizeof(buffer) - kept, stdin);
-
-		is_last = size < sizeof(buffer) - kept;
-		kept += size;
-		scan = crink_scan_part(
-		    is_first ? NULL : &scan, buffer, kept, is_last);
-		is_first = false;
+		kept += fread(buffer + kept, 1, sizeof(buffer) - kept, stdin);
+		is_last = kept < sizeof(buffer);
+		scan = crink_scan_part(&scan, buffer, kept, is_last);
 		while (crink_scan_next(&scan, &mention)) {
-			print(&mention, buffer, offset);
+			print(&mention, offset);
 		}
-		/* What is not done with comes before the next part. */
+		/* What it is not done with comes before the next part. */
 		offset += crink_scan_used(&scan);
 		kept -= crink_scan_used(&scan);
 		memmove(buffer, buffer + crink_scan_used(&scan), kept);
 	}
-	return ferror(stdin) ? 1 : 0;
+	if (ferror(stdin) || fflush(stdout) != 0) {
+		perror("tag");
+		return 1;
+	}
+	return 0;
 }
