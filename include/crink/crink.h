@@ -49,7 +49,7 @@ extern "C" {
 #define CRINK_API
 #endif
 
-/* A state, person, organization, bloc, region or public. */
+/* A state or territory, person, organization, bloc, region or public. */
 struct crink_actor;
 /* What a relation is about: a weapon, force, money, office, law, conflict. */
 struct crink_item;
