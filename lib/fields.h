@@ -512,7 +512,7 @@
 	TABLE(ITEM_SPELLING,    SPELLING)           \
 	TABLE(DECOY_SPELLING,   SPELLING)           \
 	TABLE(SCAN_FIRST,       BYTES)              \
-	TABLE(SCAN_PREFIX,      BYTES)
+	TABLE(SCAN_PART,        BYTES)
 
 /* clang-format on */
 

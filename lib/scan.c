@@ -1,31 +1,10 @@
 #include "scanner.h"
 
 #include "entity.h"
-#include "fold.h"
-#include "scan_filter.h"
 
 CRINK__ASSERT(sizeof(((struct crink_scan *)0)->reserved) >= 16);
 
 /* ---- what stands before -------------------------------------------- */
-
-static struct crink__gap
-gap_before(const struct crink_scan *scan)
-{
-	const struct crink__gap gap = {scan->gap_size, scan->gap_shape,
-	    (scan->flags & CRINK__SCAN_JOINER) != 0, false};
-
-	return gap;
-}
-
-/* Whether a letter stands beside the one before it. */
-static bool
-is_beside(const struct crink_scan *scan)
-{
-	const struct crink__gap gap = gap_before(scan);
-
-	return (scan->flags & CRINK__SCAN_LETTER) != 0 &&
-	       crink__is_beside(&gap);
-}
 
 /* Whether the letter before stands alone, if the next one is not beside it. */
 static bool
@@ -43,7 +22,7 @@ enum beginning { WITHIN_WORD, BEHIND_CLITICS, NEW_WORD };
 static enum beginning
 beginning_of(const struct crink_scan *scan, const struct crink__letter *letter)
 {
-	const struct crink__gap gap = gap_before(scan);
+	const struct crink__gap gap = crink__gap_before(scan);
 
 	if (letter->joins) {
 		return WITHIN_WORD;
@@ -87,7 +66,8 @@ clitics_with(const struct crink_scan *scan, const struct crink__letter *letter,
 		return 0;
 	}
 	if ((scan->flags & CRINK__SCAN_ALEF) != 0 && letter->code == LAM &&
-	    scan->gap_shape == CRINK__SHAPE_NONE && is_beside(scan)) {
+	    scan->gap_shape == CRINK__SHAPE_NONE &&
+	    crink__is_beside_last(scan)) {
 		return CRINK__SCAN_CLITICS;
 	}
 	if (beginning == WITHIN_WORD) {
@@ -108,7 +88,7 @@ pass_letter(struct crink_scan *scan, const struct crink__text_part *part,
 	const struct crink__character first =
 	    crink__read_character(part, letter->start);
 	const unsigned clitics = clitics_with(scan, letter, beginning);
-	const bool beside = is_beside(scan);
+	const bool beside = crink__is_beside_last(scan);
 	unsigned flags;
 
 	if (crink__pass_address(scan, part, letter->start, &first) ==
@@ -143,7 +123,7 @@ static bool
 pass_other(struct crink_scan *scan, const struct crink__text_part *part,
     const unsigned char *at, const struct crink__character *character)
 {
-	struct crink__gap gap = gap_before(scan);
+	struct crink__gap gap = crink__gap_before(scan);
 
 	if (crink__pass_address(scan, part, at, character) == CRINK__UNKNOWN) {
 		return false;
@@ -162,35 +142,6 @@ pass_other(struct crink_scan *scan, const struct crink__text_part *part,
 }
 
 /* ---- looking ------------------------------------------------------- */
-
-/* Whether the first letters of a word, ASCII, may be those of a name. */
-static bool
-may_begin(const struct crink__text_part *part, const unsigned char *at)
-{
-	uint32_t letters = 0;
-
-	for (unsigned i = 0; i < CRINK__SCAN_LETTERS; i++, at++) {
-		const struct crink__character character =
-		    crink__read_character(part, at);
-		const uint32_t code = character.code;
-
-		if (character.sort > CRINK__SORT_LETTER) {
-			if (character.sort < CRINK__SORT_APOSTROPHE ||
-			    character.sort == CRINK__SORT_DOT ||
-			    character.sort == CRINK__SORT_HYPHEN ||
-			    character.sort == CRINK__SORT_CUT) {
-				return true;
-			}
-			break;
-		}
-		if (code >= 0x80) {
-			return true;
-		}
-		letters |= (code - 'A' < 26 ? code | 0x20 : code) << 8 * i;
-	}
-	return crink__scan_has(CRINK__SCAN_FIRST_BYTES, CRINK__SCAN_FIRST_COUNT,
-	    crink__scan_first(letters));
-}
 
 /* Passes a mention, or a decoy. */
 static void
@@ -251,11 +202,10 @@ look_at_letter(struct crink_scan *scan, const struct crink__text_part *part,
 		if (answer == CRINK__UNKNOWN) {
 			return answer;
 		}
-		answer =
-		    answer == CRINK__NO &&
-		            (letter.code >= 0x80 || may_begin(part, at))
-		        ? crink__match_name(scan, part, is_beside(scan), &match)
-		        : CRINK__NO;
+		answer = answer == CRINK__NO
+		             ? crink__match_name(scan, part,
+		                   crink__is_beside_last(scan), &match)
+		             : CRINK__NO;
 	}
 	if (answer == CRINK__NO &&
 	    !pass_letter(scan, part, &letter, beginning)) {
@@ -285,11 +235,13 @@ crink_scan_next(struct crink_scan *scan, struct crink_mention *mention)
 	part.end = bytes + scan->size;
 	part.is_last = (scan->flags & CRINK__SCAN_LAST) != 0;
 	for (;;) {
-		const unsigned char *at = bytes + scan->at;
-		const struct crink__character character =
-		    crink__read_character(&part, at);
+		const unsigned char *at;
+		struct crink__character character;
 		enum crink__answer answer = CRINK__NO;
 
+		crink__skip(scan, &part);
+		at = bytes + scan->at;
+		character = crink__read_character(&part, at);
 		if (character.sort >= CRINK__SORT_END) {
 			return false;
 		}

@@ -128,6 +128,52 @@ crink__pass_address(struct crink_scan *scan,
 	return begins;
 }
 
+#ifndef __OPTIMIZE_SIZE__
+/* Whether an address ends with the character that ends before a place, of what is
+ * skipped; what is then behind it is known. */
+static bool
+ended_address(const unsigned char *at)
+{
+	struct crink__character character = {0, 1, CRINK__SORT_OTHER};
+	const uint32_t byte = at[-1];
+
+	character.code = byte < 0x80 ? byte : byte - 0x80 + 0x2000;
+	if (byte == ' ' || byte == '\t') {
+		character.sort = CRINK__SORT_BLANK;
+	} else if (byte - '\n' < 4) {
+		character.sort = CRINK__SORT_LINE;
+	} else if (crink__is_skipped_letter(byte)) {
+		character.sort = CRINK__SORT_LETTER;
+	}
+	return ends_address(&character);
+}
+
+void
+crink__skip_address(struct crink_scan *scan,
+    const struct crink__text_part *part, const unsigned char *to)
+{
+	const unsigned char *const from =
+	    (const unsigned char *)scan->text + scan->at;
+	const unsigned char *at = to;
+
+	while (at != from && !ended_address(at)) {
+		at--;
+	}
+	if (at != from) {
+		scan->flags &= (uint16_t) ~(
+		    CRINK__SCAN_ADDRESS | CRINK__SCAN_AFTER_LETTER);
+		scan->local = scan->letters = 0;
+	}
+	while (at != to) {
+		const struct crink__character character =
+		    crink__read_character(part, at);
+
+		crink__pass_address(scan, part, at, &character);
+		at += character.size;
+	}
+}
+#endif
+
 /* How many bytes right before a place are of a sort, with those that were counted
  * before the start; one more than the most that count. */
 static unsigned

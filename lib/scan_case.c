@@ -41,6 +41,80 @@ crink__pass_case(struct crink_scan *scan, uint32_t code, bool is_beside)
 	scan->flags = (uint16_t)flags;
 }
 
+#ifndef __OPTIMIZE_SIZE__
+static bool
+is_line(uint32_t byte)
+{
+	return byte - '\n' < 4;
+}
+
+/* Where to begin so that nothing before counts at a place; or where the scan is:
+ * before the last word of the line that has case, or at the end of a line. */
+static const unsigned char *
+find_cased(const struct crink_scan *scan, const unsigned char *to)
+{
+	const unsigned char *const from =
+	    (const unsigned char *)scan->text + scan->at;
+	const unsigned char *at = to;
+
+	for (;;) {
+		unsigned letters = 0, cased = 0;
+
+		while (at != from && !crink__is_skipped_letter(at[-1])) {
+			if (is_line(at[-1])) {
+				return at;
+			}
+			at--;
+		}
+		if (at == from) {
+			return from;
+		}
+		/* Back to the start of a word; the last letters that were met
+		 * are its first ones. */
+		for (;;) {
+			at--;
+			if (crink__is_skipped_letter(*at)) {
+				cased = *at >= 'A' ? letters : cased;
+				letters++;
+				if (!crink__is_skipped_beside(scan, at)) {
+					break;
+				}
+			}
+			if (at == from) {
+				return from;
+			}
+		}
+		if (cased + CRINK__CASE_LETTERS >= letters &&
+		    (cased != 0 || *at >= 'A')) {
+			return at;
+		}
+	}
+}
+
+void
+crink__skip_case(struct crink_scan *scan, const struct crink__text_part *part,
+    const unsigned char *to)
+{
+	const unsigned char *at = find_cased(scan, to);
+
+	if (at != (const unsigned char *)scan->text + scan->at) {
+		crink__pass_line(scan);
+	}
+	while (at != to) {
+		const struct crink__character character =
+		    crink__read_character(part, at);
+
+		if (character.sort == CRINK__SORT_LETTER) {
+			crink__pass_case(scan, character.code,
+			    crink__is_skipped_beside(scan, at));
+		} else if (character.sort == CRINK__SORT_LINE) {
+			crink__pass_line(scan);
+		}
+		at += character.size;
+	}
+}
+#endif
+
 /* The word that begins with a letter: YES, all that it has of case are capitals;
  * NO, it has a small letter. With neither, *letter is the last one of it, or the
  * search is over: it is 0 in next. */

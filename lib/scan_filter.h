@@ -1,8 +1,9 @@
 /*
- * Two filters before names are looked up in running text, sets of bits that the
- * generator fills: the first letters of a word that a name can begin with, and what
- * of a name can stand before a blank in it, or before any letter where there are
- * no blanks. Either may let through what is in no name.
+ * Filters before names are looked up in running text, sets that the generator fills:
+ * how names begin, by the letters of their first word and up to any of their
+ * separators; and the hashes of names up to where they end, to any of their
+ * separators, and in scripts without blanks to any letter. Either may let through
+ * what is in no name.
  */
 #ifndef CRINK__SCAN_FILTER_H
 #define CRINK__SCAN_FILTER_H
@@ -11,27 +12,45 @@
 
 #include "fold.h"
 
-/* Letters of a word, the first lowest, 0 behind a word that is shorter. */
-#define CRINK__SCAN_LETTERS 4
+/*
+ * How names begin: of each, so many letters at most, folded, the first in the lowest
+ * byte, are hashed, and the hash has some bits in one word of 64. In how many words,
+ * the size of the set says.
+ */
+#define CRINK__SCAN_LETTERS 8
+/* Of a whole name that has fewer letters than that, beside them. */
+#define CRINK__SCAN_ALONE 0x80u
 
 static inline uint32_t
-crink__scan_first(uint32_t letters)
+crink__scan_letters(uint64_t letters)
 {
-	return letters * 0x9e3779b1u >> 8;
+	return (uint32_t)(letters * 0x9e3779b97f4a7c15u >> 32);
 }
 
+/* The bits of a hash, all of them in one. */
+static inline uint64_t
+crink__scan_bits(uint32_t hash)
+{
+	return (uint64_t)1 << (hash & 63) | (uint64_t)1 << (hash >> 6 & 63) |
+	       (uint64_t)1 << (hash >> 12 & 63);
+}
+
+/* Whether a word of the set has them. */
+static inline uint64_t
+crink__scan_has_bits(uint64_t word, uint32_t hash)
+{
+	return word >> (hash & 63) & word >> (hash >> 6 & 63) &
+	       word >> (hash >> 12 & 63) & 1;
+}
+
+/* The parts of names: the bit of a hash, in a set of so many. */
 static inline uint32_t
-crink__scan_prefix(struct crink__hash hash)
+crink__scan_part(struct crink__hash hash, uint32_t bits)
 {
-	return hash.slot ^ hash.slot >> 16;
-}
+	const uint32_t fraction = hash.slot * 0x9e3779b1u;
 
-/* size: bytes of the set, a power of two; 0: it is empty. */
-static inline bool
-crink__scan_has(const unsigned char *set, uint32_t size, uint32_t bit)
-{
-	return size != 0 &&
-	       (set[(bit >> 3) & (size - 1)] >> (bit & 7) & 1) != 0;
+	return bits <= 0xffff ? crink__scale_small(fraction, bits)
+	                      : crink__scale(fraction, bits);
 }
 
 #endif

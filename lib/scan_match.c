@@ -1,7 +1,6 @@
 #include "scanner.h"
 
-#include "name.h"
-#include "scan_filter.h"
+#include "scan_sum.h"
 
 /* ---- the names of a class ------------------------------------------ */
 
@@ -20,25 +19,6 @@ struct scanned {
 		    CRINK__PLACE_OF(CLASS##_SPELLING, NEXT),     \
 	}
 
-/* The longest name of all. */
-#define LONGER(a, b) ((a) > (b) ? (a) : (b))
-#define LONGEST                          \
-	LONGER(CRINK__ACTOR_KEY_LONGEST, \
-	    LONGER(CRINK__ITEM_KEY_LONGEST, CRINK__DECOY_KEY_LONGEST))
-
-/* The sums that the classes hash, mostly one and the same. */
-#define HAS_ONE_SUM                                       \
-	(CRINK__ITEM_ROTATION == CRINK__ACTOR_ROTATION && \
-	    CRINK__DECOY_ROTATION == CRINK__ACTOR_ROTATION)
-#define SUMS (HAS_ONE_SUM ? 1 : 3)
-#define SUM_OF_ACTOR 0
-#define SUM_OF_ITEM (HAS_ONE_SUM ? 0 : 1)
-#define SUM_OF_DECOY (HAS_ONE_SUM ? 0 : 2)
-
-struct scan_sum {
-	uint32_t low, high;
-};
-
 /* ---- a name in the making ------------------------------------------ */
 
 struct making {
@@ -50,8 +30,7 @@ struct making {
 	 * is one and it is joined to that by a dot. */
 	struct crink__letter letter;
 	bool is_beside, is_dotted;
-	size_t size; /* of the folded name */
-	struct scan_sum sums[SUMS];
+	struct crink__sums sums;
 	/* Of a name that ends with that letter: whether one may (0: not looked at
 	 * yet), where it ends, and whether the words beside are capitals. */
 	unsigned char ends, capitals;
@@ -61,46 +40,6 @@ struct making {
 
 /* What is not known yet of the place where a name ends. */
 #define UNASKED 3u
-
-static struct scan_sum
-add_byte(struct scan_sum sum, uint32_t byte, size_t place, unsigned rotation)
-{
-	unsigned by = (unsigned)place * rotation % 64;
-
-	if (rotation == 0) {
-		crink__mix(&sum.low, &sum.high, byte);
-		return sum;
-	}
-	if (by < 32) {
-		sum.low ^= byte << by;
-		sum.high ^= by > 24 ? byte >> (32 - by) : 0;
-	} else {
-		by -= 32;
-		sum.high ^= byte << by;
-		sum.low ^= by > 24 ? byte >> (32 - by) : 0;
-	}
-	return sum;
-}
-
-static void
-add_folded(struct making *making, uint32_t byte)
-{
-	const unsigned rotations[] = {
-	    CRINK__ACTOR_ROTATION, CRINK__ITEM_ROTATION, CRINK__DECOY_ROTATION};
-
-	for (unsigned i = 0; i < SUMS; i++) {
-		making->sums[i] =
-		    add_byte(making->sums[i], byte, making->size, rotations[i]);
-	}
-	making->size++;
-}
-
-static struct crink__hash
-hash_of_sum(const struct making *making, unsigned sum)
-{
-	return crink__hash_sum(
-	    making->sums[sum].low, making->sums[sum].high, making->size);
-}
 
 /* Adds a letter that is more than a byte. */
 CRINK__APART static void
@@ -112,10 +51,10 @@ add_wide(struct making *making)
 	    bytes, sizeof(bytes), (const char *)letter->start, letter->end);
 
 	for (size_t i = 0; i < size && i < sizeof(bytes); i++) {
-		add_folded(making, bytes[i]);
+		crink__add_to_sums(&making->sums, bytes[i]);
 	}
 	if (size > sizeof(bytes)) {
-		making->size = LONGEST + 1;
+		making->sums.size = CRINK__SCAN_LONGEST + 1;
 	}
 }
 
@@ -126,7 +65,8 @@ add_letter(struct making *making)
 	const uint32_t code = making->letter.code;
 
 	if (making->letter.end == 1) {
-		add_folded(making, code - 'A' < 26 ? code | 0x20 : code);
+		crink__add_to_sums(
+		    &making->sums, code - 'A' < 26 ? code | 0x20 : code);
 	} else {
 		add_wide(making);
 	}
@@ -288,7 +228,7 @@ scan_scale(uint32_t fraction, uint32_t count, uint32_t slots)
 		const struct scanned scanned = SCANNED(CLASS);                 \
 		const uint32_t slots = CRINK__##CLASS##_SLOT_COUNT;            \
 		const struct crink__hash hash =                                \
-		    hash_of_sum(making, SUM_OF_##CLASS);                       \
+		    crink__hash_of_sums(&making->sums, CRINK__SUM_OF_##CLASS); \
 		const uint32_t bucket = scan_scale(                            \
 		    hash.bucket, CRINK__##CLASS##_PILOT_COUNT, slots);         \
 		const uint32_t slot =                                          \
@@ -324,7 +264,7 @@ scan_scale(uint32_t fraction, uint32_t count, uint32_t slots)
 #endif
 /* clang-format off */
 TAKE_CLASS(ACTOR,
-    HAS_PRINT(ACTOR) && CRINK__GET(ACTOR_SLOT, slot, SIZE) == making->size,
+    HAS_PRINT(ACTOR) && CRINK__GET(ACTOR_SLOT, slot, SIZE) == making->sums.size,
     CRINK__ACTOR_BEARER_BYTES, CRINK__GET(ACTOR_SLOT, slot, BEARER),
     CRINK__ACTOR_COUNT, CRINK__PLACE_OF(ACTOR_BEARER, REF))
 #ifdef __OPTIMIZE_SIZE__
@@ -334,12 +274,12 @@ TAKE_CLASS(ITEM, HAS_PRINT(ITEM), CRINK__ITEM_BEARER_BYTES,
     CRINK__PLACE_OF(ITEM_BEARER, REF))
 #else
 TAKE_CLASS(ITEM,
-    HAS_PRINT(ITEM) && CRINK__GET(ITEM_SLOT, slot, SIZE) == making->size,
+    HAS_PRINT(ITEM) && CRINK__GET(ITEM_SLOT, slot, SIZE) == making->sums.size,
     CRINK__ITEM_BEARER_BYTES, CRINK__GET(ITEM_SLOT, slot, BEARER),
     CRINK__ITEM_COUNT, CRINK__PLACE_OF(ITEM_BEARER, REF))
 #endif
 /* Nobody bears a decoy. */
-TAKE_CLASS(DECOY, CRINK__GET(DECOY_SLOT, slot, SIZE) == making->size,
+TAKE_CLASS(DECOY, CRINK__GET(DECOY_SLOT, slot, SIZE) == making->sums.size,
     CRINK__DECOY_SLOT_BYTES, 1, 1, 0)
 /* clang-format on */
 
@@ -367,6 +307,9 @@ take_names(struct making *making)
 	struct crink__match *found = making->found;
 	uint32_t decoy = 0;
 
+	if (!crink__is_part(&making->sums)) {
+		return CRINK__YES;
+	}
 	making->ends = making->capitals = UNASKED;
 	if (take_ACTOR(making, &finding, &finding.actor) == CRINK__UNKNOWN ||
 	    take_ITEM(making, &finding, &finding.item) == CRINK__UNKNOWN ||
@@ -402,14 +345,7 @@ may_go_on(const struct making *making, unsigned next_script)
 	    next_script != CRINK__SCRIPT_PLAIN) {
 		return true;
 	}
-	for (unsigned i = 0; i < SUMS; i++) {
-		if (crink__scan_has(CRINK__SCAN_PREFIX_BYTES,
-		        CRINK__SCAN_PREFIX_COUNT,
-		        crink__scan_prefix(hash_of_sum(making, i)))) {
-			return true;
-		}
-	}
-	return false;
+	return crink__is_part(&making->sums);
 }
 
 enum crink__answer
@@ -424,11 +360,8 @@ crink__match_name(const struct crink_scan *scan,
 	making.start = (const unsigned char *)scan->text + scan->at;
 	making.start_beside = making.is_beside = is_beside;
 	making.is_dotted = false;
-	making.size = 0;
+	making.sums = crink__no_sums();
 	making.found = match;
-	for (unsigned i = 0; i < SUMS; i++) {
-		making.sums[i].low = making.sums[i].high = 0;
-	}
 	match->last = NULL;
 	if (!crink__read_letter(&making.letter, part, making.start)) {
 		return CRINK__UNKNOWN;
@@ -438,7 +371,7 @@ crink__match_name(const struct crink_scan *scan,
 		bool is_single, is_dot;
 
 		add_letter(&making);
-		if (making.size > LONGEST) {
+		if (making.sums.size > CRINK__SCAN_LONGEST) {
 			break;
 		}
 		if (take_names(&making) == CRINK__UNKNOWN) {

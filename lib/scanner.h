@@ -46,6 +46,28 @@ struct crink__place_of_letter {
 	bool is_beside;
 };
 
+/* ---- what stands before -------------------------------------------- */
+
+/* The gap before the place where the scan is. */
+static inline struct crink__gap
+crink__gap_before(const struct crink_scan *scan)
+{
+	const struct crink__gap gap = {scan->gap_size, scan->gap_shape,
+	    (scan->flags & CRINK__SCAN_JOINER) != 0, false};
+
+	return gap;
+}
+
+/* Whether a letter there stands beside the one before it. */
+static inline bool
+crink__is_beside_last(const struct crink_scan *scan)
+{
+	const struct crink__gap gap = crink__gap_before(scan);
+
+	return (scan->flags & CRINK__SCAN_LETTER) != 0 &&
+	       crink__is_beside(&gap);
+}
+
 /* ---- words: scan_word.c -------------------------------------------- */
 
 /* Whether a letter stands alone, as in U.S. */
@@ -85,11 +107,21 @@ enum crink__answer crink__pass_address(struct crink_scan *scan,
 enum crink__answer crink__meets_address(const struct crink_scan *scan,
     const struct crink__text_part *part, const unsigned char *end);
 
+/* Makes up for what was skipped, from where the scan is up to a place; the gap
+ * before it is still that before what was skipped. */
+void crink__skip_address(struct crink_scan *scan,
+    const struct crink__text_part *part, const unsigned char *to);
+
 /* ---- capitals: scan_case.c ----------------------------------------- */
 
 /* Takes note of a letter, or of the end of a line. */
 void crink__pass_case(struct crink_scan *scan, uint32_t code, bool is_beside);
 void crink__pass_line(struct crink_scan *scan);
+
+/* Makes up for what was skipped, from where the scan is up to a place; the gap
+ * before it is still that before what was skipped. */
+void crink__skip_case(struct crink_scan *scan,
+    const struct crink__text_part *part, const unsigned char *to);
 
 /* Whether the words beside what ends with a letter are capitals. end: where the
  * mention ends. */
@@ -131,5 +163,42 @@ struct crink__match {
 enum crink__answer crink__match_name(const struct crink_scan *scan,
     const struct crink__text_part *part, bool is_beside,
     struct crink__match *match);
+
+/* ---- skipping: scan_skip.c ----------------------------------------- */
+
+/*
+ * Passes what begins no name, of ASCII and the signs of skip.h, as far as that can be
+ * told at little cost. Where size counts, all of it is looked at closely.
+ */
+#ifdef __OPTIMIZE_SIZE__
+static inline void
+crink__skip(struct crink_scan *scan, const struct crink__text_part *part)
+{
+	(void)scan;
+	(void)part;
+}
+#else
+void crink__skip(struct crink_scan *scan, const struct crink__text_part *part);
+
+/* Whether one of the signs that are skipped stands somewhere: dashes, quotes, the
+ * ellipsis. All others are ASCII. */
+static inline bool
+crink__is_skipped_sign(const unsigned char *at)
+{
+	return at[0] == 0xe2 && at[1] == 0x80 &&
+	       ((at[2] >= 0x92 && at[2] <= 0x9f) || at[2] == 0xa6);
+}
+
+/* Whether a byte of what is skipped is a letter or digit. */
+static inline bool
+crink__is_skipped_letter(uint32_t byte)
+{
+	return (byte | 0x20) - 'a' < 26 || byte - '0' < 10;
+}
+
+/* Whether a letter of what is skipped stands beside the one before it. */
+bool crink__is_skipped_beside(
+    const struct crink_scan *scan, const unsigned char *at);
+#endif
 
 #endif

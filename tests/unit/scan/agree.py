@@ -26,6 +26,12 @@ WORDS = ("the The a of and is talks JOINS IN NEW made pro- Sino- anti- led 's an
          "은 는 이 가 에서 에게 으로는 까지만 에서부터도 라고 산 인 成员国 的 和 و ال ف ب ل ה ו ש "
          "Ltd. Co 2024 24 T 90 mm km U S U.S U.S.A. D.C. P R.K. shell shells").split()
 
+ENGLISH = ("a I it is of to in as on no an or we us who the The THE and for not you that with This "
+           "from they have 1 7 19 2024 3.5 e.g. i.e. up-to-date well-known co-op don't she's it’s boys' "
+           "“quoted” — – … (so) government country minister military president weapons agreement "
+           "understanding internationalization x@y.z http://a.example/b www.example.org said, end. "
+           "A.B. C. naïve café").split()
+
 
 def change(rng, name):
     """A name as somebody may write it, or something near to it."""
@@ -57,6 +63,20 @@ def change(rng, name):
     if how < 0.4:
         return reference.unicodedata.normalize(rng.choice(["NFD", "NFKC", "NFKD"]), out)
     return out
+
+
+def make_long(rng, names):
+    """A text of mostly ASCII, longer than what the scanner sorts at once."""
+    plain = [name for name in names if name.isascii()]
+    out = ""
+    while len(out) < 400:
+        luck = rng.random()
+        piece = (rng.choice(ENGLISH) if luck < 0.75 else rng.choice(plain) if luck < 0.85
+                 else change(rng, rng.choice(plain)) if luck < 0.95 else rng.choice(WORDS))
+        out += piece + (" " if rng.random() < 0.8 else rng.choice(GLUE))
+    if rng.random() < 0.2:
+        out = out.upper()
+    return out.encode()
 
 
 def make(rng, names):
@@ -93,6 +113,7 @@ def main():
     names = list(every_name(paths))
     rng = random.Random(SEED)
     texts = [name.encode() for name in names] + [make(rng, names) for _ in range(count)]
+    texts += [make_long(rng, names) for _ in range(count // 20)]
     found = subprocess.run([dump], stdout=subprocess.PIPE, check=False, input=b"".join(
         b"%d\n" % len(text) + text for text in texts))
     answers = split_answers(found.stdout.decode())

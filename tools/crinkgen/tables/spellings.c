@@ -8,10 +8,9 @@
 #include "scan_filter.h"
 #include "word.h"
 
-/* Bits of a filter for each name, at least; bytes of it, at least and at most. */
-#define FILTER_BITS 16
-#define FILTER_MIN 64
-#define FILTER_MAX 65536
+/* Bits of the filters for each thing that is in them. */
+#define FIRST_BITS 20
+#define PART_BITS 12
 
 /* One spelling of a name, as a row of the table. */
 struct row {
@@ -19,9 +18,10 @@ struct row {
 	uint8_t in_alias, kind, is_case;
 };
 
+/* The hashes of what a filter lets through. */
 struct filter {
-	unsigned char *bytes;
-	uint32_t size;
+	uint32_t *hashes;
+	size_t count, room;
 };
 
 struct filling {
@@ -30,7 +30,7 @@ struct filling {
 	enum model_class category;
 	struct row *rows;
 	size_t count, room;
-	struct filter first, prefix;
+	struct filter first, part;
 };
 
 /* A name that may be found. */
@@ -42,36 +42,121 @@ struct found {
 
 /* ---- filters ------------------------------------------------------- */
 
-static struct filter
-make_filter(struct memory *memory, size_t names)
+static void
+add_hash(struct memory *memory, struct filter *filter, uint32_t hash)
 {
-	struct filter filter = {NULL, names == 0 ? 0 : FILTER_MIN};
+	if (filter->count == filter->room) {
+		const size_t room = filter->room == 0 ? 64 : 2 * filter->room;
 
-	while (filter.size != 0 && filter.size < FILTER_MAX &&
-	       filter.size * 8 < names * FILTER_BITS) {
-		filter.size *= 2;
+		filter->hashes = memory_grow(memory, filter->hashes,
+		    filter->count, room, sizeof(*filter->hashes));
+		filter->room = room;
 	}
-	filter.bytes = memory_take(memory, filter.size, 1);
-	return filter;
+	filter->hashes[filter->count++] = hash;
 }
 
-static void
-add_bit(struct filter *filter, uint32_t bit)
+static int
+compare_hashes(const void *a, const void *b)
 {
-	filter->bytes[(bit >> 3) & (filter->size - 1)] |=
-	    (unsigned char)(1u << (bit & 7));
+	const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
 }
 
-/* The first letters of a name, up to some of its bytes. */
+/* Leaves each hash once. */
 static void
-add_first(struct filling *filling, const unsigned char *key, size_t size)
+make_unique(struct filter *filter)
 {
-	uint32_t letters = 0;
+	size_t kept = 0;
+
+	if (filter->count != 0) {
+		qsort(filter->hashes, filter->count, sizeof(*filter->hashes),
+		    compare_hashes);
+	}
+	for (size_t i = 0; i < filter->count; i++) {
+		if (i == 0 || filter->hashes[i] != filter->hashes[i - 1]) {
+			filter->hashes[kept++] = filter->hashes[i];
+		}
+	}
+	filter->count = kept;
+}
+
+/* How a name begins, up to some of its bytes, if that is ASCII. mark: of the whole
+ * name. */
+static void
+add_first(struct filling *filling, const unsigned char *key, size_t size,
+    uint64_t mark)
+{
+	uint64_t letters = size < CRINK__SCAN_LETTERS ? mark : 0;
 
 	for (size_t i = 0; i < size && i < CRINK__SCAN_LETTERS; i++) {
-		letters |= (uint32_t)key[i] << 8 * i;
+		if (key[i] >= 0x80) {
+			return;
+		}
+		letters |= (uint64_t)key[i] << 8 * i;
 	}
-	add_bit(&filling->first, crink__scan_first(letters));
+	add_hash(
+	    filling->memory, &filling->first, crink__scan_letters(letters));
+}
+
+/* A name up to some of its bytes. */
+static void
+add_part(struct filling *filling, const unsigned char *key, size_t size)
+{
+	const unsigned rotation =
+	    filling->index->names[filling->category]->rotation;
+
+	add_hash(filling->memory, &filling->part,
+	    crink__hash(key, size, rotation).slot);
+}
+
+/* Fills the set of how names begin, words of 64 bits, the lowest byte first. */
+static void
+fill_first(struct filling *filling, struct table *tables)
+{
+	struct filter *filter = &filling->first;
+	uint32_t words;
+	unsigned char *bytes;
+
+	make_unique(filter);
+	words = (uint32_t)((filter->count * FIRST_BITS + 63) / 64);
+	words += words == 0;
+	bytes = memory_take(filling->memory, words, 8);
+	for (size_t i = 0; i < filter->count; i++) {
+		const uint32_t hash = filter->hashes[i];
+		const uint64_t bits = crink__scan_bits(hash);
+		unsigned char *word =
+		    bytes + (size_t)crink__scale(hash, words) * 8;
+
+		for (unsigned j = 0; j < 8; j++) {
+			word[j] |= (unsigned char)(bits >> 8 * j);
+		}
+	}
+	table_set_bytes(
+	    tables, CRINK__TABLE_SCAN_FIRST, bytes, (size_t)words * 8);
+	tables[CRINK__TABLE_SCAN_FIRST].use = TABLE_FOR_SPEED;
+}
+
+/* Fills the set of parts of names. */
+static void
+fill_part(struct filling *filling, struct table *tables)
+{
+	struct filter *filter = &filling->part;
+	size_t size;
+	unsigned char *bytes;
+
+	make_unique(filter);
+	size = (filter->count * PART_BITS + 7) / 8;
+	size += size == 0;
+	bytes = memory_take(filling->memory, size, 1);
+	for (size_t i = 0; i < filter->count; i++) {
+		const struct crink__hash hash = {0, filter->hashes[i]};
+		const uint32_t bit =
+		    crink__scan_part(hash, (uint32_t)(size * 8));
+
+		bytes[bit >> 3] |= (unsigned char)(1u << (bit & 7));
+	}
+	table_set_bytes(tables, CRINK__TABLE_SCAN_PART, bytes, size);
 }
 
 /* What text of a name is a letter, and what follows it. */
@@ -92,16 +177,13 @@ add_gap(struct filling *filling, const struct spelt *spelt,
 	const uint32_t next =
 	    crink__read_character(&spelt->part, crink__letter_next(letter))
 	        .code;
-	const unsigned rotation =
-	    filling->index->names[filling->category]->rotation;
 
 	if (is_spaced && spelt->at < CRINK__SCAN_LETTERS) {
-		add_first(filling, key, spelt->at);
+		add_first(filling, key, spelt->at, 0);
 	}
 	if (is_spaced || letter->script == CRINK__SCRIPT_PLAIN ||
 	    crink__script(next) == CRINK__SCRIPT_PLAIN) {
-		add_bit(&filling->prefix,
-		    crink__scan_prefix(crink__hash(key, spelt->at, rotation)));
+		add_part(filling, key, spelt->at);
 	}
 }
 
@@ -144,7 +226,9 @@ add_to_filters(struct filling *filling, struct model_text text,
 	    (letters == 1 && spelt.letter.script == CRINK__SCRIPT_PLAIN)) {
 		return false;
 	}
-	add_first(filling, key, size);
+	add_first(filling, key, size, 0);
+	add_first(filling, key, size, CRINK__SCAN_ALONE);
+	add_part(filling, key, size);
 	return true;
 }
 
@@ -399,16 +483,9 @@ void
 spellings_fill(struct memory *memory, struct index *index)
 {
 	struct filling filling = {.memory = memory, .index = index};
-	size_t names = 0;
 
-#define COUNT_CLASS(CLASS) names += index->bearers[MODEL_##CLASS]->name_count;
-	CRINK__SCANNED(COUNT_CLASS)
-	filling.first = make_filter(memory, names);
-	filling.prefix = make_filter(memory, names);
 #define FILL(CLASS) fill_##CLASS(&filling, index->tables);
 	CRINK__SCANNED(FILL)
-	table_set_bytes(index->tables, CRINK__TABLE_SCAN_FIRST,
-	    filling.first.bytes, filling.first.size);
-	table_set_bytes(index->tables, CRINK__TABLE_SCAN_PREFIX,
-	    filling.prefix.bytes, filling.prefix.size);
+	fill_first(&filling, index->tables);
+	fill_part(&filling, index->tables);
 }
