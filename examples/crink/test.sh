@@ -286,7 +286,8 @@ check 'few claims' [ "$all" -ge 20 ]
 has '^  note: '
 match "$all" '^  status: [a-z]*; claimant: '
 # Each rests on a source, of which several paragraphs may say it.
-shows relations --source washington-times-2024-12-01
+article=washington-times-2024-12-01
+shows relations --source "$article"
 of_article=$(found)
 check 'few claims' [ "$of_article" -ge 100 ]
 match "$of_article" '^  source: The Washington Times, 2024-12-01, paragraphs* [1-9][0-9, and]*$'
@@ -316,7 +317,7 @@ sentences >"$directory/both-sides"
 only '^  status: .*; claimant: South Korean intelligence' \
 	--claimant 'South Korean intelligence'
 only '^[^ ].* \(suppl[iy]\|deliver\|ship\)' --kind supplies
-shows relations --status reported
+shows relations --status reported --source "$article"
 match 1 '^  status: reported; '
 only "^[^ ].* not " --negated yes
 as_negated=$number
@@ -356,8 +357,8 @@ no_match ' to Ukraine$'
 only '^[^ ].*\(arms\|weapons\|munition\|shells\|aid\|support\)' --item-above shells
 only '; answers: dprk-troops-to-russia$\|^  answers: dprk-troops-to-russia$' \
 	--question dprk-troops-to-russia
-only '; said: 2024-1[01]' --known ../2024-11-30
-only '; said: 2024-1[01]' --standing 2024-11-30
+only '; said: 2024-1[01]' --known ../2024-11-30 --source "$article"
+only '; said: 2024-1[01]' --standing 2024-11-30 --source "$article"
 shows relations --actor Ukraine
 as_actor=$(found)
 shows relations --party Ukraine
@@ -386,14 +387,14 @@ shows relations --subject DPRK --on 2024-12-01 --least yes
 check 'not as without it' [ "$(found)" -eq "$as_sure" ]
 
 # Orders: the same claims, turned round.
-shows relations --order known
-check 'not all' [ "$(found)" -eq "$all" ]
+shows relations --order known --source "$article"
+check 'not all' [ "$(found)" -eq "$of_article" ]
 check 'not the oldest first' grep -q '; said: 2024-10$' <<END
 $(grep '^  status: ' "$out" | head -n 1)
 END
 shows relations --order when
 check 'not all' [ "$(found)" -eq "$all" ]
-shows relations --order when --order known --limit 1
+shows relations --order when --order known --limit 1 --source "$article"
 has '; said: 2024-10$'
 
 shows relations --within CRINK
@@ -628,11 +629,11 @@ line 'The Washington Times, 2024-12-01' '  kind        article' \
 	'  place       Seoul'
 line "  claims      $of_article: crink relations --source washington-times-2024-12-01"
 match "$(grep -c '^[^ ]' "$out")" '^  description '
-narrow
 cp "$out" "$directory/sources"
 refuses 2 "crink: unknown option '--title'" sources --title
 shows source 'Salmon article'
 match 1 '^  description '
+narrow
 check 'not one of all' [ "$(grep -Fxc -f "$out" "$directory/sources")" -ge \
 	"$(wc -l <"$out")" ]
 refuses 1 "crink: unknown source 'nothing'" source nothing

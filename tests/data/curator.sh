@@ -67,10 +67,10 @@ mv shown $facts
 # shellcheck disable=SC2086 # lists of words
 ${CC:-cc} -std=c11 -w -I. -I"$source/include" -I"$source/lib" "$source"/lib/*.c \
 	tables.c $objects -o build/examples/crink
-blocks console >console
-command=$(sed -n '1s/^\$ //p' console)
+blocks console >asked
+command=$(sed -n '1s/^\$ //p' asked)
 [ -n "$command" ] || fail "no command in $readme"
-sed 1d console >wanted
+sed 1d asked >wanted
 sh -c "$command" >answered
 diff -u wanted answered || fail "$command"
 echo "$(wc -l <commands) commands and $(wc -l <wanted) lines of answers, as the page tells"
