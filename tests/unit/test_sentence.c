@@ -51,10 +51,12 @@ START_TEST(test_all)
 	const struct crink_relation *relation = NULL;
 
 	while ((relation = crink_query_next(&all, relation)) != NULL) {
+		const char *const item =
+		    crink_item_name(crink_relation_item(relation));
 		const char *const parts[] = {
 		    crink_actor_name(crink_relation_subject(relation)),
 		    crink_actor_name(crink_relation_object(relation)),
-		    crink_item_name(crink_relation_item(relation)),
+		    item,
 		    crink_relation_place(relation),
 		};
 		char text[SENTENCE_MAX];
@@ -68,6 +70,12 @@ START_TEST(test_all)
 			    parts[i][0] >= 'a' && parts[i][0] <= 'z' &&
 			    parts[i][0] - 'a' + 'A' == text[0];
 
+			/* One of an item is told by its singular, which the
+			 * interface does not tell. */
+			if (parts[i] == item &&
+			    crink_relation_quantity(relation).low == 1) {
+				continue;
+			}
 			ck_assert_msg(
 			    has(text, parts[i] + is_first), "%s", text);
 		}
