@@ -102,7 +102,7 @@ START_TEST(test_items)
 	    {"ШАХЕД", "shahed-drone"},
 	    {"شاهد", "shahed-drone"},
 	    {"Герань", "shahed-drone"},
-	    {"Shahed 136", "shahed-drone"},
+	    {"Shahed 136", "shahed-136"},
 	    {"nothing", ""},
 	    {"Russia", ""},
 	};
