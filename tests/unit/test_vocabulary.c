@@ -347,10 +347,13 @@ END_TEST
 
 START_TEST(test_decimals)
 {
-	for (int i = -1; i <= CRINK_LAST_UNIT + 1; i++) {
-		ck_assert_uint_eq(crink_unit_decimals((enum crink_unit)i),
-		    i == CRINK_UNIT_PERCENT);
-	}
+	ck_assert_uint_eq(crink_unit_decimals(CRINK_UNIT_PERCENT), 1);
+	ck_assert_uint_eq(crink_unit_decimals(CRINK_UNIT_PERSON), 0);
+	ck_assert_uint_eq(crink_unit_decimals(CRINK_UNIT_USD), 0);
+	ck_assert_uint_eq(crink_unit_decimals((enum crink_unit) - 1), 0);
+	ck_assert_uint_eq(crink_unit_decimals(CRINK_UNIT_NONE), 0);
+	ck_assert_uint_eq(
+	    crink_unit_decimals((enum crink_unit)(CRINK_LAST_UNIT + 1)), 0);
 	ck_assert_uint_eq(crink_unit_decimals(CRINK_UNIT__MAX), 0);
 }
 END_TEST
