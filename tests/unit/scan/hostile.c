@@ -7,8 +7,7 @@
  *
  * Work is counted: the library is compiled so that each stretch of its code without
  * a branch calls __sanitizer_cov_trace_pc(). Where no compiler does that, it is
- * measured. With -v each text is told; SCAN_FULL=1 in the environment takes texts of
- * a gigabyte and counts nothing.
+ * measured. With -v each text is told.
  */
 #include <stdbool.h>
 #include <stdint.h>
@@ -22,7 +21,6 @@
 /* What a scan leaves at most; a letter or two more than it says. */
 #define LEFT_MAX 10500
 #define TEXT_SIZE ((size_t)1 << 14)
-#define FULL_SIZE ((uint64_t)1 << 30)
 
 #define TEN(text) text text text text text text text text text text
 #define HUNDRED(text) TEN(TEN(text))
@@ -309,24 +307,11 @@ check_names(bool is_told)
 int
 main(int argc, char **argv)
 {
-	const char *full = getenv("SCAN_FULL");
 	const bool is_told = argc > 1 && strcmp(argv[1], "-v") == 0;
-	static const char *const endless[] = {
-	    "a", "\xcc\x81", "\xff", "North ", "Iran", "\xed\x95\x9c"};
 
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
 		check_piece(pieces[i], is_told);
 	}
 	check_names(is_told);
-	if (full != NULL && strcmp(full, "1") == 0) {
-		for (size_t i = 0; i < sizeof(endless) / sizeof(endless[0]);
-		     i++) {
-			const uint64_t count =
-			    scan_parts(endless[i], FULL_SIZE);
-
-			printf("a gigabyte: %llu names\n",
-			    (unsigned long long)count);
-		}
-	}
 	return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
