@@ -299,6 +299,17 @@ is_compound(const struct making *making)
 	       (crink__may_pass(letter) && letter->gap.shape == shape);
 }
 
+/* Whether a letter of ASCII stands right before another one: no name ends there. */
+static bool
+is_within_word(const struct making *making)
+{
+	const struct crink__letter *letter = &making->letter;
+
+	return letter->end == 1 && letter->next == 1 &&
+	       letter->follows == CRINK__SORT_LETTER &&
+	       crink__letter_next(letter)[0] < 0x80;
+}
+
 /* Looks for names that end with the letter that was read. */
 static enum crink__answer
 take_names(struct making *making)
@@ -307,7 +318,7 @@ take_names(struct making *making)
 	struct crink__match *found = making->found;
 	uint32_t decoy = 0;
 
-	if (!crink__is_part(&making->sums)) {
+	if (is_within_word(making) || !crink__is_part(&making->sums)) {
 		return CRINK__YES;
 	}
 	making->ends = making->capitals = UNASKED;
@@ -380,11 +391,13 @@ crink__match_name(const struct crink_scan *scan,
 		if (!crink__may_pass(&making.letter)) {
 			break;
 		}
-		next = crink__read_character(
-		    part, crink__letter_next(&making.letter));
-		if (next.sort == CRINK__SORT_JOINING ||
-		    !may_go_on(&making, crink__script(next.code))) {
-			break;
+		if (!is_within_word(&making)) {
+			next = crink__read_character(
+			    part, crink__letter_next(&making.letter));
+			if (next.sort == CRINK__SORT_JOINING ||
+			    !may_go_on(&making, crink__script(next.code))) {
+				break;
+			}
 		}
 		is_single = crink__is_single(&making.letter, making.is_beside);
 		is_dot = making.letter.gap.shape == CRINK__SHAPE_DOT;

@@ -15,7 +15,7 @@
 #include "scan_filter.h"
 #include "scan_sum.h"
 
-#if defined(__SSE2__) && !defined(CRINK__SCAN_PORTABLE)
+#if defined(__SSE2__) && !defined(CRINK_PORTABLE)
 #include <emmintrin.h>
 #endif
 
@@ -36,7 +36,7 @@ struct sorted {
 
 #define EACH(byte) ((uint64_t)0x0101010101010101u * (byte))
 
-#if defined(__SSE2__) && !defined(CRINK__SCAN_PORTABLE)
+#if defined(__SSE2__) && !defined(CRINK_PORTABLE)
 
 /* Whether each byte is one of count from first on. */
 CRINK__INLINE __m128i
@@ -181,26 +181,31 @@ filter_words(const unsigned char *block, uint64_t words, uint64_t starts)
 	return found;
 }
 
-/* Whether a word in a block that has passed that filter does so too together with the
- * next one, if it is no name of its own; what is not so simple does. */
+/* Whether a name may begin with a word in a block and the next one, if it is not a
+ * word alone; what is not so simple may. */
 static bool
 passes_joined(
     const unsigned char *block, const struct sorted *sorted, unsigned at)
 {
 	const uint64_t joints = sorted->hyphens | sorted->dots | sorted->wide;
 	const unsigned size = letters_at(sorted->words, at);
-	const unsigned next = at + size + 1;
+	unsigned next = at + size + 1;
 	uint64_t letters;
 	unsigned whole;
 
-	if (size == CRINK__SCAN_LETTERS || (sorted->words >> next & 1) == 0 ||
-	    (joints >> (next - 1) & 1) != 0) {
+	/* One character between the two, or two as in ", ". */
+	if (size == CRINK__SCAN_LETTERS || at == STEP - 1) {
+		return true;
+	}
+	next += (sorted->words >> next & 1) == 0;
+	if ((sorted->words >> next & 1) == 0 ||
+	    (sorted->wide >> (at + size) & 3) != 0) {
 		return true;
 	}
 	whole = size + letters_at(sorted->words, next);
 	if (whole > CRINK__SCAN_LETTERS) {
 		whole = CRINK__SCAN_LETTERS;
-	} else if ((joints >> (at + whole + 1) & 1) != 0) {
+	} else if ((joints >> (next + whole - size) & 1) != 0) {
 		return true;
 	}
 	letters = first_letters(block + at, size);
@@ -421,7 +426,7 @@ find_place(const struct crink_scan *scan, const struct crink__text_part *part,
 		size_t size = limit - at < STEP ? (size_t)(limit - at) : STEP;
 		const unsigned char *block = at;
 		struct sorted sorted;
-		uint64_t starts, joined, found, stop = 0;
+		uint64_t starts, found, stop = 0;
 
 		if (left < sizeof(rest)) {
 			memset(rest, 0, sizeof(rest));
@@ -436,15 +441,14 @@ find_place(const struct crink_scan *scan, const struct crink__text_part *part,
 		}
 		starts = sorted.words & ~(sorted.words << 1 | is_within) &
 		         (((uint64_t)1 << size) - 1);
-		joined = words_before(starts, sorted.words,
-		             sorted.hyphens | sorted.wide) |
-		         (starts & ~(sorted.words >> 1) & sorted.dots >> 1);
-		found = filter_words(block, sorted.words, starts) | joined;
+		found = filter_words(block, sorted.words, starts) |
+		        words_before(starts, sorted.words,
+		            sorted.hyphens | sorted.wide) |
+		        (starts & ~(sorted.words >> 1) & sorted.dots >> 1);
 		for (; found != 0; found &= found - 1) {
 			const unsigned place = lowest(found);
 
-			if (((joined >> place & 1) != 0 ||
-			        passes_joined(block, &sorted, place)) &&
+			if (passes_joined(block, &sorted, place) &&
 			    !is_joined(scan, at + place) &&
 			    may_begin(at + place, part)) {
 				return at + place;

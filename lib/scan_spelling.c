@@ -158,6 +158,14 @@ take_side_letter(struct spelt_side *side, const struct crink__text_part *part)
 	side->next =
 	    crink__may_pass(letter) ? crink__letter_next(letter) : NULL;
 	side->letter_case = crink__case(letter->code);
+#ifndef __OPTIMIZE_SIZE__
+	if (letter->end == 1) {
+		side->bytes[0] = crink__folded[letter->code];
+		side->at = 0;
+		side->size = 1;
+		return true;
+	}
+#endif
 	size = crink__fold(side->bytes, sizeof(side->bytes),
 	    (const char *)letter->start, letter->end);
 	side->at = 0;

@@ -107,6 +107,7 @@ crink__script(uint32_t code)
 
 /* ---- characters ---------------------------------------------------- */
 
+#ifdef __OPTIMIZE_SIZE__
 static unsigned
 sort_of_ascii(uint32_t code)
 {
@@ -133,6 +134,31 @@ sort_of_ascii(uint32_t code)
 		return CRINK__SORT_OTHER;
 	}
 }
+#else
+/* enum crink__sort, by code. */
+/* clang-format off */
+static const unsigned char ascii_sorts[0x80] = {
+    9, 9, 9, 9, 9, 9, 9, 9, 9, 7, 8, 8, 8, 8, 9, 9,
+    9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,
+    7, 9, 9, 9, 9, 9, 9, 4, 9, 9, 9, 9, 9, 6, 5, 9,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 9, 9, 9, 9, 9,
+    9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 9, 9, 9, 7,
+    9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 9, 9, 9, 9,
+};
+/* clang-format on */
+CRINK__ASSERT(CRINK__SORT_LETTER == 0 && CRINK__SORT_APOSTROPHE == 4 &&
+              CRINK__SORT_DOT == 5 && CRINK__SORT_HYPHEN == 6 &&
+              CRINK__SORT_BLANK == 7 && CRINK__SORT_LINE == 8 &&
+              CRINK__SORT_OTHER == 9);
+
+static inline unsigned
+sort_of_ascii(uint32_t code)
+{
+	return ascii_sorts[code];
+}
+#endif
 
 /* What has a sort of its own of that which is dropped, or else LETTER. */
 static enum crink__sort
@@ -299,13 +325,47 @@ read_gap(struct crink__letter *letter, const struct crink__text_part *part)
 	letter->follows = character.sort;
 }
 
+#ifndef __OPTIMIZE_SIZE__
+/* Reads a letter of ASCII, right behind which another one stands: most are. False:
+ * it is not so. */
+static inline bool
+read_simple_letter(struct crink__letter *letter,
+    const struct crink__text_part *part, const unsigned char *at)
+{
+	const struct crink__gap none = {0, CRINK__SHAPE_NONE, false, false};
+
+	if (part->end - at < 2 || (at[0] | at[1]) >= 0x80 ||
+	    (ascii_sorts[at[0]] | ascii_sorts[at[1]]) != CRINK__SORT_LETTER) {
+		return false;
+	}
+	letter->start = at;
+	letter->code = at[0];
+	letter->end = letter->past = letter->next = 1;
+	letter->dot = 0;
+	letter->gap = none;
+	letter->count = 1;
+	letter->script = (unsigned char)(at[0] <= '9' ? CRINK__SCRIPT_DIGIT
+	                                              : CRINK__SCRIPT_LATIN);
+	letter->follows = CRINK__SORT_LETTER;
+	letter->joins = false;
+	return true;
+}
+#endif
+
 bool
 crink__read_letter(struct crink__letter *letter,
     const struct crink__text_part *part, const unsigned char *at)
 {
-	struct crink__character character = crink__read_character(part, at);
-	const enum crink__script script = crink__script(character.code);
+	struct crink__character character;
+	enum crink__script script;
 
+#ifndef __OPTIMIZE_SIZE__
+	if (read_simple_letter(letter, part, at)) {
+		return true;
+	}
+#endif
+	character = crink__read_character(part, at);
+	script = crink__script(character.code);
 	letter->start = at;
 	letter->code = character.code;
 	letter->script = (unsigned char)script;
