@@ -143,6 +143,19 @@ pass_other(struct crink_scan *scan, const struct crink__text_part *part,
 
 /* ---- looking ------------------------------------------------------- */
 
+#ifndef __OPTIMIZE_SIZE__
+static bool
+is_ascii(const unsigned char *at, const unsigned char *end)
+{
+	unsigned all = 0;
+
+	while (at != end) {
+		all |= *at++;
+	}
+	return all < 0x80;
+}
+#endif
+
 /* Passes a mention, or a decoy. */
 static void
 pass_match(struct crink_scan *scan, const struct crink__text_part *part,
@@ -152,6 +165,12 @@ pass_match(struct crink_scan *scan, const struct crink__text_part *part,
 	const struct crink__text_part whole = {part->end, true};
 	const unsigned char *bytes = (const unsigned char *)scan->text;
 
+#ifndef __OPTIMIZE_SIZE__
+	if (is_ascii(bytes + scan->at, match->last)) {
+		crink__skip_to(scan, &whole, match->last);
+		return;
+	}
+#endif
 	while (bytes + scan->at != match->last) {
 		const unsigned char *at = bytes + scan->at;
 		const struct crink__character character =

@@ -536,6 +536,16 @@ skip_gap(struct crink_scan *scan, const struct crink__text_part *part,
 }
 
 void
+crink__skip_to(struct crink_scan *scan, const struct crink__text_part *part,
+    const unsigned char *to)
+{
+	crink__skip_case(scan, part, to);
+	crink__skip_address(scan, part, to);
+	skip_gap(scan, part, to);
+	scan->at = (size_t)(to - (const unsigned char *)scan->text);
+}
+
+void
 crink__skip(struct crink_scan *scan, const struct crink__text_part *part)
 {
 	const unsigned char *const start = (const unsigned char *)scan->text;
@@ -554,10 +564,7 @@ crink__skip(struct crink_scan *scan, const struct crink__text_part *part)
 		to--;
 	}
 	if (to != from) {
-		crink__skip_case(scan, part, to);
-		crink__skip_address(scan, part, to);
-		skip_gap(scan, part, to);
-		scan->at += (size_t)(to - from);
+		crink__skip_to(scan, part, to);
 	}
 }
 

@@ -180,6 +180,11 @@ crink__skip(struct crink_scan *scan, const struct crink__text_part *part)
 #else
 void crink__skip(struct crink_scan *scan, const struct crink__text_part *part);
 
+/* Passes ASCII and such signs up to a place behind a letter that nothing joins, or
+ * where none stands before. */
+void crink__skip_to(struct crink_scan *scan,
+    const struct crink__text_part *part, const unsigned char *to);
+
 /* Whether one of the signs that are skipped stands somewhere: dashes, quotes, the
  * ellipsis. All others are ASCII. */
 static inline bool

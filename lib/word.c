@@ -326,23 +326,41 @@ read_gap(struct crink__letter *letter, const struct crink__text_part *part)
 }
 
 #ifndef __OPTIMIZE_SIZE__
-/* Reads a letter of ASCII, right behind which another one stands: most are. False:
- * it is not so. */
+/* Reads a letter of ASCII where another one stands right behind it, or behind one
+ * more character of ASCII: most are so. False: it is not. */
 static inline bool
 read_simple_letter(struct crink__letter *letter,
     const struct crink__text_part *part, const unsigned char *at)
 {
-	const struct crink__gap none = {0, CRINK__SHAPE_NONE, false, false};
+	static const unsigned char shapes[] = {[CRINK__SORT_LETTER] =
+	                                           CRINK__SHAPE_NONE,
+	    [CRINK__SORT_APOSTROPHE] = CRINK__SHAPE_APOSTROPHE,
+	    [CRINK__SORT_DOT] = CRINK__SHAPE_DOT,
+	    [CRINK__SORT_HYPHEN] = CRINK__SHAPE_HYPHEN,
+	    [CRINK__SORT_BLANK] = CRINK__SHAPE_OTHER,
+	    [CRINK__SORT_LINE] = CRINK__SHAPE_OTHER,
+	    [CRINK__SORT_OTHER] = CRINK__SHAPE_OTHER};
+	unsigned sort, next;
 
-	if (part->end - at < 2 || (at[0] | at[1]) >= 0x80 ||
-	    (ascii_sorts[at[0]] | ascii_sorts[at[1]]) != CRINK__SORT_LETTER) {
+	if (part->end - at < 3 || (at[0] | at[1] | at[2]) >= 0x80 ||
+	    ascii_sorts[at[0]] != CRINK__SORT_LETTER) {
+		return false;
+	}
+	sort = ascii_sorts[at[1]];
+	next = 1 + (sort != CRINK__SORT_LETTER);
+	if (ascii_sorts[at[next]] != CRINK__SORT_LETTER) {
 		return false;
 	}
 	letter->start = at;
 	letter->code = at[0];
-	letter->end = letter->past = letter->next = 1;
-	letter->dot = 0;
-	letter->gap = none;
+	letter->end = letter->past = 1;
+	letter->next = (uint16_t)next;
+	letter->dot = sort == CRINK__SORT_DOT ? 2 : 0;
+	letter->gap.size = (unsigned char)(next - 1);
+	letter->gap.shape = shapes[sort];
+	letter->gap.has_joiner = false;
+	letter->gap.is_spaced =
+	    sort == CRINK__SORT_APOSTROPHE || sort >= CRINK__SORT_BLANK;
 	letter->count = 1;
 	letter->script = (unsigned char)(at[0] <= '9' ? CRINK__SCRIPT_DIGIT
 	                                              : CRINK__SCRIPT_LATIN);
