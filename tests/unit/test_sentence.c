@@ -80,7 +80,7 @@ START_TEST(test_all)
 			    has(text, parts[i] + is_first), "%s", text);
 		}
 		ck_assert_msg(crink_relation_negated(relation) ==
-		                  (has(text, " not") || has(text, "Nobody ")),
+		                  (has(text, " not ") || has(text, "Nobody ")),
 		    "%s", text);
 		unit_check_cuts(&writer, relation, text);
 	}
