@@ -15,7 +15,8 @@
 	IS(CRINK_ALIAS_KIND_DEMONYM, "demonym") \
 	IS(CRINK_ALIAS_KIND_METONYM, "metonym") \
 	IS(CRINK_ALIAS_KIND_FORMER, "former")   \
-	IS(CRINK_ALIAS_KIND_NATIVE, "native")
+	IS(CRINK_ALIAS_KIND_NATIVE, "native")   \
+	IS(CRINK_ALIAS_KIND_INFLECTED, "inflected")
 
 #define CRINK__QUALIFIERS(IS)                    \
 	IS(CRINK_QUALIFIER_EXACT, "exact")       \

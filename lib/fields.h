@@ -397,8 +397,8 @@
  * NUL.
  */
 #define CRINK__FIELDS_BYTES(T, FIELD)
-#define CRINK__ALIAS_LANGUAGE 8
-#define CRINK__ALIAS_LANGUAGES 23
+#define CRINK__ALIAS_LANGUAGE 9
+#define CRINK__ALIAS_LANGUAGES 22
 #define CRINK__ALIAS_MORE 31
 
 /* What finds the entities of a class by enumerator, and by name. */

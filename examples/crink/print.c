@@ -178,6 +178,7 @@ list_end(struct list *list)
 void
 put_aliases(alias_function *alias, const void *entity)
 {
+	/* Inflected forms, behind these, are not to be shown. */
 	for (int i = 1; i <= CRINK_ALIAS_KIND_NATIVE; i++) {
 		const enum crink_alias_kind wanted = (enum crink_alias_kind)i;
 		struct list list = {crink_alias_kind_name(wanted), 0};

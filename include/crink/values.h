@@ -18,6 +18,8 @@ enum crink_alias_kind {
 	CRINK_ALIAS_KIND_METONYM, /* "Pyongyang" for the government there */
 	CRINK_ALIAS_KIND_FORMER,  /* a name no longer in use */
 	CRINK_ALIAS_KIND_NATIVE,  /* in its own script */
+	/* a form of a name, for finding rather than showing: Russian "России" */
+	CRINK_ALIAS_KIND_INFLECTED,
 	/* Wide enough for any number in C++ and with short enumerations. */
 	CRINK_ALIAS_KIND__MAX = 2147483647
 };

@@ -28,7 +28,7 @@ except ImportError:
 
 LINKS = ("supersedes withdraws corrects denies contradicts confirms repeats part-of "
          "because-of until in-order-to in-return-for").split()
-ALIAS_KINDS = "name acronym code demonym metonym former native".split()
+ALIAS_KINDS = "name acronym code demonym metonym former native inflected".split()
 # Statuses of what a claim does not tell as a fact of today.
 NOT_FACTS = "speculated planned pledged expected".split()
 # Those of them that are still to come.
@@ -52,7 +52,7 @@ def load(paths):
 def plain(record):
     """A record with the texts alone of names that say more of themselves."""
     if isinstance(record, dict):
-        for key in ("aliases", "names"):
+        for key in ("aliases", "names", "inflected"):
             for kind, names in record.get(key, {}).items():
                 texts = [name["text"] if isinstance(name, dict) else name
                          for name in as_list(names)]
@@ -67,7 +67,7 @@ def extend(records):
     for more in records:
         if more.get("extends") == "true":
             one = by_slug[more["id"]]
-            for key in ("aliases", "names"):
+            for key in ("aliases", "names", "inflected"):
                 joined = {k: as_list(v) for k, v in one.get(key, {}).items()}
                 for kind, names in more.get(key, {}).items():
                     joined[kind] = joined.get(kind, []) + as_list(names)
@@ -96,11 +96,13 @@ def cut_slice(sections, languages, no_notes):
     for section, word in ((("actors", "actor"), ("items", "item"),
                            ("sources", "source")) if tags else ()):
         for r in sections.get(section, []):
-            names = r.get("names", {})
-            gone += [(word, name) for tag, of in names.items() for name in as_list(of)
-                     if not is_kept(tag)]
-            r["names"] = {tag: of for tag, of in names.items() if is_kept(tag)}
-            own = {name for of in r["names"].values() for name in as_list(of)}
+            own = set()
+            for key in ("names", "inflected"):
+                names = r.get(key, {})
+                gone += [(word, name) for tag, of in names.items() for name in as_list(of)
+                         if not is_kept(tag)]
+                r[key] = {tag: of for tag, of in names.items() if is_kept(tag)}
+                own |= {name for of in r[key].values() for name in as_list(of)}
             for kind, aliases in r.get("aliases", {}).items():
                 kept = [alias for alias in aliases if "native" in tags or alias in own
                         or (kind != "native" and is_latin(alias))]
@@ -117,10 +119,10 @@ def folded(name):
     return "".join(c for c in plain if c.isalnum())
 
 
-def names_of(record):
+def names_of(record, key="names"):
     """{tag: names} of a record"""
     return {tag: as_list(names)
-            for tag, names in record.get("names", {}).items()}
+            for tag, names in record.get(key, {}).items()}
 
 
 class Facts:
@@ -210,6 +212,9 @@ class Facts:
                   for name in names}
         others -= {alias for _, alias in listed} | {record.get("name")}
         listed += [("name", name) for name in others]
+        forms = {form for of in names_of(record, "inflected").values() for form in of}
+        forms -= {alias for _, alias in listed} | {record.get("name")}
+        listed += [("inflected", form) for form in forms]
         return sorted(f"{kind}:{alias}" for kind, alias in listed)
 
     def shown(self, record):

@@ -50,7 +50,7 @@ START_TEST(test_lists)
 
 		while ((alias = crink__alias(offset, count, &kind)) != NULL) {
 			ck_assert_int_ge(kind, CRINK_ALIAS_KIND_NAME);
-			ck_assert_int_le(kind, CRINK_ALIAS_KIND_NATIVE);
+			ck_assert_int_le(kind, CRINK_ALIAS_KIND_INFLECTED);
 			/* One after the other, the first of a kind after a
 			 * byte with it, and between them languages. */
 			ck_assert_uint_eq(marks_before(alias, before),

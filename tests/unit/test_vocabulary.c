@@ -7,8 +7,8 @@ static const char *const actor_kinds[] = {
 static const char *const item_kinds[] = {"arms", "munition", "missile", "drone",
     "artillery", "force", "money", "component", "office", "law", "measure",
     "conflict", "trade", "policy", "condition", "event", "weapon", "treaty"};
-static const char *const alias_kinds[] = {
-    "name", "acronym", "code", "demonym", "metonym", "former", "native"};
+static const char *const alias_kinds[] = {"name", "acronym", "code", "demonym",
+    "metonym", "former", "native", "inflected"};
 static const char *const statuses[] = {"stated", "inferred", "estimated",
     "speculated", "reported", "planned", "pledged", "expected"};
 static const char *const units[] = {
@@ -227,7 +227,7 @@ START_TEST(test_lasts)
 	ck_assert_uint_le(COUNT(statuses), CRINK_LAST_STATUS);
 	ck_assert_uint_le(COUNT(units), CRINK_LAST_UNIT);
 	ck_assert_uint_le(COUNT(attributes), CRINK_LAST_ATTRIBUTE);
-	ck_assert_uint_eq(COUNT(alias_kinds), CRINK_ALIAS_KIND_NATIVE);
+	ck_assert_uint_eq(COUNT(alias_kinds), CRINK_ALIAS_KIND_INFLECTED);
 	ck_assert_uint_le(COUNT(modifiers), CRINK_LAST_MODIFIER);
 	ck_assert_uint_le(COUNT(source_kinds), CRINK_LAST_SOURCE_KIND);
 	ck_assert_uint_eq(COUNT(copies), CRINK_COPY_EXCERPT);

@@ -21,7 +21,7 @@ import unicode as folding  # noqa: E402
 
 GAP = 32        # bytes between two letters of a name, at most
 LETTERS = 8     # in one cluster, at most
-KINDS = ["name", "acronym", "code", "demonym", "metonym", "former", "native"]
+KINDS = ["name", "acronym", "code", "demonym", "metonym", "former", "native", "inflected"]
 POLICIES = {"code": "no", "acronym": "case"}
 DIGIT, LATIN, GREEK, CYRILLIC, HEBREW, ARABIC, HANGUL, PLAIN, OTHER = range(9)
 # The first code point of each stretch of letters of one script. PLAIN: those that
@@ -262,6 +262,11 @@ class Data:
                 for name in as_list(names):
                     text, policy = spell(name, self.policies["name"])
                     self.add(text, "name", policy, entity)
+        for one in [record] + extensions:
+            for names in one.get("inflected", {}).values():
+                for name in as_list(names):
+                    text, policy = spell(name, self.policies["inflected"])
+                    self.add(text, "inflected", policy, entity)
         longest = max(map(len, self.by_key), default=0)
         self.longest = longest
 

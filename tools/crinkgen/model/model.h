@@ -133,7 +133,7 @@ struct model_decoy {
 /* Actors and items alike; kind, parent (is-a) and so on are numbers. */
 struct model_entity {
 	struct model_record record;
-	yaml_node name, aliases, names, ambiguous;
+	yaml_node name, aliases, names, inflected, ambiguous;
 	uint32_t extension; /* see model.extensions */
 	uint32_t kind, parent;
 	bool plural, definite, extends;

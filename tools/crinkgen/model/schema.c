@@ -137,6 +137,7 @@ static const struct schema_key actor_keys[] = {
     FLAG(ACTOR, "definite", definite, CRINK__DEFINITE),
     OTHER(ACTOR, "aliases", aliases, SCHEMA_ALIASES),
     OTHER(ACTOR, "names", names, SCHEMA_LANGUAGES),
+    OTHER(ACTOR, "inflected", inflected, SCHEMA_LANGUAGES),
     OTHER(ACTOR, "ambiguous", ambiguous, SCHEMA_NAMES),
 };
 
@@ -156,6 +157,7 @@ static const struct schema_key item_keys[] = {
         SCHEMA_NO_COLUMN, 0),
     OTHER(ITEM, "aliases", aliases, SCHEMA_ALIASES),
     OTHER(ITEM, "names", names, SCHEMA_LANGUAGES),
+    OTHER(ITEM, "inflected", inflected, SCHEMA_LANGUAGES),
     OTHER(ITEM, "ambiguous", ambiguous, SCHEMA_NAMES),
     OTHER(ITEM, "attributes", first_value, SCHEMA_ATTRIBUTES),
 };
@@ -244,6 +246,7 @@ const struct schema_section schema_evidence = {.name = "evidence",
 		offsetof(struct model_entity, name),          \
 		    offsetof(struct model_entity, aliases),   \
 		    offsetof(struct model_entity, names),     \
+		    offsetof(struct model_entity, inflected), \
 		    offsetof(struct model_entity, ambiguous), \
 		    offsetof(struct model_entity, extension)  \
 	}
@@ -303,7 +306,7 @@ const struct schema_section schema_sections[MODEL_CLASS_COUNT] = {
         .lock = "source", .parent = "rests-on",
         .parent_at = offsetof(struct model_source, rests_on),
         .names = {offsetof(struct model_source, title),
-            offsetof(struct model_source, aliases), 0,
+            offsetof(struct model_source, aliases), 0, 0,
             offsetof(struct model_source, ambiguous),
             offsetof(struct model_source, extension)},
         .tag = "crink_source_id", .prefix = "SOURCE", .last = "SOURCE",
@@ -343,7 +346,8 @@ schema_names(const struct model_record *record, enum model_class category)
 	const struct schema_names_at *at = &schema_sections[category].names;
 	const struct schema_names names = {number_at(record, at->name),
 	    number_at(record, at->aliases), number_at(record, at->names),
-	    number_at(record, at->ambiguous), number_at(record, at->extension)};
+	    number_at(record, at->inflected), number_at(record, at->ambiguous),
+	    number_at(record, at->extension)};
 
 	return names;
 }

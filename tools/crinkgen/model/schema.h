@@ -59,7 +59,7 @@ struct schema_key {
 /* Where a record says what it does of names beside its slug: offsets; 0: it does
  * not. */
 struct schema_names_at {
-	size_t name, aliases, names, ambiguous, extension;
+	size_t name, aliases, names, inflected, ambiguous, extension;
 };
 
 struct schema_section {
@@ -92,7 +92,7 @@ extern const struct schema_section schema_evidence;
 /* What a record, or one that extends another, says of names beside its slug:
  * that which is shown, or 0; and where there is more. */
 struct schema_names {
-	yaml_node name, aliases, names, ambiguous;
+	yaml_node name, aliases, names, inflected, ambiguous;
 	uint32_t extension;
 };
 struct schema_names schema_names(

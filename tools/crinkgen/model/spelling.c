@@ -39,7 +39,7 @@ next_in_languages(struct spelling *spelling, yaml_node names)
 	                      ? yaml_first(tree, value)
 	                      : value;
 	spelling->node = model_spelt(tree, spelling->entry);
-	spelling->is_first = true;
+	spelling->is_first = spelling->stage == SPELLING_NAMES;
 	return true;
 }
 
@@ -50,9 +50,13 @@ next_of_record(struct spelling *spelling, enum model_class category)
 	const struct schema_names names =
 	    schema_names(spelling->record, category);
 
-	if (spelling->is_behind_aliases) {
+	if (spelling->stage == SPELLING_NAMES) {
 		spelling->kind = CRINK_ALIAS_KIND_NAME;
 		return next_in_languages(spelling, names.names);
+	}
+	if (spelling->stage == SPELLING_INFLECTED) {
+		spelling->kind = CRINK_ALIAS_KIND_INFLECTED;
+		return next_in_languages(spelling, names.inflected);
 	}
 	if (!model_next_alias(
 	        spelling->record, names.aliases, &spelling->alias)) {
@@ -83,10 +87,10 @@ next_given(const struct model *model, enum model_class category,
 		if (spelling->extension != 0) {
 			spelling->record = model_extension(
 			    model, category, spelling->extension);
-		} else if (spelling->is_behind_aliases) {
+		} else if (spelling->stage == SPELLING_INFLECTED) {
 			return false;
 		} else {
-			spelling->is_behind_aliases = true;
+			spelling->stage++;
 			spelling->record = own;
 		}
 		spelling->extension =

@@ -1,7 +1,7 @@
 /*
  * The names of an entity, one after the other: its aliases, then its names in
- * other languages, those that it gives itself before those of each record that
- * extends it. (The name to show and the slug are no part of it.) Where languages
+ * other languages, then inflected forms of these, those that it gives itself before
+ * those of each record that extends it. (The name to show and the slug are no part of it.) Where languages
  * are chosen, those alone that slice.h says.
  */
 #ifndef CRINKGEN_SPELLING_H
@@ -9,17 +9,21 @@
 
 #include "model/model.h"
 
+/* Which of its names come. */
+enum spelling_stage { SPELLING_ALIASES, SPELLING_NAMES, SPELLING_INFLECTED };
+
 struct spelling {
 	const struct model_record *record; /* that gives it */
 	yaml_node node;
 	yaml_node entry;    /* of its list: node, or a mapping that has it */
 	unsigned kind;      /* enum crink_alias_kind */
 	yaml_node language; /* the key with the tag; 0: it is an alias */
-	bool is_first; /* of those that the record gives for the language */
+	/* Of the names, not the forms, that the record gives for the language. */
+	bool is_first;
 	/* Where the next one is. */
 	struct model_alias alias;
 	uint32_t extension;
-	bool is_behind_aliases;
+	enum spelling_stage stage;
 };
 
 /* Goes to the next one; all 0 before the first. False at the end. */

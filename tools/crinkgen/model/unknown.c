@@ -120,7 +120,8 @@ bears(const struct folded *word, const struct model_record *record)
 			}
 		}
 		if ((is_text(record, key, "aliases") ||
-		        is_text(record, key, "names")) &&
+		        is_text(record, key, "names") ||
+		        is_text(record, key, "inflected")) &&
 		    is_in_aliases(word, record, value)) {
 			return true;
 		}
