@@ -305,7 +305,8 @@ CRINK_API const struct crink_item *crink_item_parent(
     const struct crink_item *item);
 
 /* The alias of an index from 0 up, its kind in *kind where that is not NULL;
- * NULL and NONE past the last. Neither name nor slug is one. Cost: the index. */
+ * NULL and NONE past the last. The name is none, and the slug only
+ * where it is another name too ("missile"). Cost: the index. */
 CRINK_API const char *crink_item_alias(
     const struct crink_item *item, size_t index, enum crink_alias_kind *kind);
 

@@ -49,9 +49,11 @@ static const char *const spellings[][2] = {
     {"\u110c\u1169\u1109\u1165\u11ab", "north-korea"},
     {"북한", "north-korea"},
     {"россия", "russia"},
-    {"РОССИИ", ""}, /* no other case of a word */
+    {"РОССИИ", "russia"},
+    {"РОССИЯМИ", ""},
     {"Росси\u0301я", "russia"},
-    {"Киев", ""}, /* not among the aliases */
+    {"Киев", "ukraine"},
+    {"Киеве", "ukraine"},
     {"КИЇВ", "ukraine"},
     {"Киі\u0308в", "ukraine"},
     {"Україна", "ukraine"},
