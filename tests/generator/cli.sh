@@ -91,9 +91,9 @@ same() {
 	fi
 }
 
-printf 'actors:\n- {id: zz, kind: state, name: Zz, parent: yy}\n' >one.yaml
-printf 'actors:\n- {id: yy, kind: state, name: Yy}\n' >two.yaml
-printf 'actors:\n- {id: zz, kind: stat, name: Zz}\n' >wrong.yaml
+printf 'actors:\n- {id: zz, kind: state, name: Zzz, parent: yy}\n' >one.yaml
+printf 'actors:\n- {id: yy, kind: state, name: Yyy}\n' >two.yaml
+printf 'actors:\n- {id: zz, kind: stat, name: Zzz}\n' >wrong.yaml
 : >empty.yaml
 
 # ---- help, version, mistakes -------------------------------------------
@@ -202,7 +202,7 @@ kill $! 2>kill.err # where nobody came to read
 wait
 gen --dump two.yaml
 expect 0 "--dump" \
-	'{"actors": [{"id": "yy", "kind": "state", "name": "Yy"}]}'
+	'{"actors": [{"id": "yy", "kind": "state", "name": "Yyy"}]}'
 gen --format two.yaml
 expect 0 "--format" "- id: yy"
 cp out formatted.yaml
@@ -530,7 +530,7 @@ same lock after "a new slug"
 	echo
 	cat after
 } >lock
-printf 'actors:\n- {id: xx, kind: state, name: Xx}\n' >three.yaml
+printf 'actors:\n- {id: xx, kind: state, name: Xxx}\n' >three.yaml
 cp lock former
 gen --update-lock --lock lock "$vocabulary" three.yaml two.yaml
 expect 1 "a slug that is gone" "the actor 'zz' is in no data file"

@@ -18,6 +18,7 @@
 #include "yaml/format.h"
 #include "model/layout.h"
 #include "model/lock.h"
+#include "model/text_checks.h"
 #include "base/memory.h"
 #include "clash.h"
 #include "options.h"
@@ -425,6 +426,7 @@ work(struct run *run)
 	}
 	switch (run->options.task) {
 	case OPTIONS_CHECK:
+		text_check(&run->diag, &run->model);
 		return RUN_GOOD;
 	case OPTIONS_UPDATE_LOCK:
 		return update_lock(run);
