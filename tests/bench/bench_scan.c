@@ -22,8 +22,10 @@
 #define ROUNDS 9
 #define ROUNDS_SHORT 5
 #define PATH_SIZE 4096
-/* How far the count of a peer that finds whole words may be from ours. */
-#define NEAR 1.15
+/* How far the count of a peer that finds whole words may be from ours. In an
+ * ordinary text there are more names of nobody (North America), which are found by
+ * peers, than others. */
+static const double near[SCAN_SORTS] = {1.25, 1.05};
 
 struct options {
 	bool is_short;
@@ -75,8 +77,8 @@ lexer_release(void *built)
 	(void)built;
 }
 
-static const struct scan_peer peer_lexer = {"flex -Cf, a table-driven DFA",
-    NULL, lexer_build, lexer_scan, lexer_release, 1, 0, true};
+static const struct scan_peer peer_lexer = {"flex -Cf (table-driven DFA)", NULL,
+    lexer_build, lexer_scan, lexer_release, 1, 0, true, false};
 
 /* ---- ways ---------------------------------------------------------- */
 
@@ -170,8 +172,13 @@ measure(struct scan_bench *bench, struct scan_way *way, enum scan_sort sort,
     unsigned round)
 {
 	const struct scan_text text = scan_text_of(bench, way, sort);
-	const double start = clock_cpu();
-	double seconds = -1;
+	double seconds = -1, start;
+
+	if (way->peer != NULL && way->peer->is_slow && round != 0) {
+		way->ns[sort][round] = way->ns[sort][0];
+		return;
+	}
+	start = clock_cpu();
 
 	way->found[sort] = way->peer == NULL
 	                       ? scan_ours(way->place->world, &text)
@@ -203,8 +210,10 @@ agree(const struct scan_bench *bench)
 				is_good = false;
 			} else if (way->peer != NULL && way->peer->has_words &&
 			           ours > 100 &&
-			           ((double)theirs > NEAR * (double)ours ||
-			               (double)ours > NEAR * (double)theirs)) {
+			           ((double)theirs >
+			                   near[sort] * (double)ours ||
+			               (double)ours >
+			                   near[sort] * (double)theirs)) {
 				fprintf(stderr, "%s finds %zu, libcrink %zu\n",
 				    way->name, theirs, ours);
 				is_good = false;

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Fails where lookups got slower against their peers than they once were.
+"""Fails where lookups, or the scan of text, got slower against their peers than
+they once were.
 
 usage: guard.py [--record] DIRECTORY
 
-Runs bench_find --short of DIRECTORY on the bundled names and on 10,000. A ratio
-(the time of a peer by the time of crink_actor_find, of one run) may be down to
+Runs bench_find --short of DIRECTORY on the bundled names and on 10,000, and
+bench_scan --short on the bundled names. A ratio (the time of a peer by the time of
+crink_actor_find or crink_scan_next, of one run) may be down to
 1 / 1.25 of the one in recorded.json; the best of up to five attempts counts,
 for noise only ever makes it look worse. --record rewrites recorded.json with
 their medians. Times themselves are never compared, and on another processor
@@ -18,14 +20,16 @@ import subprocess
 import sys
 import tempfile
 
-WORLDS = ["bundled", "10k"]
+WORLDS = ["bundled", "10k", "scan"]
 # Peers that do the same service: their ratios depend least on the machine.
 PEERS = ("fold + gperf", "fold + open addressing")
+# One that has the same boundaries, and a pass that only counts words.
+SCAN_PEERS = ("flex -Cf (table-driven DFA)", "count of words")
 ATTEMPTS = 5
 SLACK = 1.25
 SLACK_ELSEWHERE = 2.0
-RECORDED = os.path.join(os.path.dirname(os.path.abspath(__file__)),
-                        "recorded.json")
+HERE = os.path.dirname(os.path.abspath(__file__))
+RECORDED = os.path.join(HERE, "recorded.json")
 
 
 def processor():
@@ -39,8 +43,27 @@ def processor():
     return platform.machine()
 
 
+def measure_scan(directory):
+    """The ratios of one run, by "scan, text, peer"; none without a text."""
+    with tempfile.TemporaryDirectory() as scratch:
+        path = os.path.join(scratch, "scan.json")
+        done = subprocess.run([sys.executable, os.path.join(HERE, "bench_scan.py"),
+                               "--short", "--bundled", "--json", path, directory],
+                              check=True, stdout=subprocess.PIPE, text=True)
+        if not os.path.exists(path):
+            print(done.stdout.splitlines()[0])
+            return {}
+        with open(path, encoding="utf-8") as file:
+            run = json.load(file)
+    return {", ".join(("scan", result["text"], peer)): result["ratio"]
+            for result in run["results"] for peer in SCAN_PEERS
+            if result["way"] == "bundled: " + peer}
+
+
 def measure(directory, world):
     """The ratios of one run, by "world, mode, stream, peer"."""
+    if world == "scan":
+        return measure_scan(directory)
     with tempfile.TemporaryDirectory() as scratch:
         path = os.path.join(scratch, "find.json")
         subprocess.run([os.path.join(directory, "bench_find_" + world),

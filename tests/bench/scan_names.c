@@ -19,6 +19,17 @@ scan_is_word(unsigned char byte)
 	       (unsigned)byte - '0' < 10 || byte >= 0x80;
 }
 
+bool
+scan_name_is_ascii(const struct scan_name *name)
+{
+	for (uint32_t i = 0; i < name->size; i++) {
+		if ((unsigned char)name->text[i] >= 0x80) {
+			return false;
+		}
+	}
+	return true;
+}
+
 static void *
 allocate_again(void *memory, size_t size)
 {

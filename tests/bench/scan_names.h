@@ -30,4 +30,6 @@ void scan_names_release(struct scan_names *names);
 /* Bytes of words: ASCII letters and digits, and all bytes beyond ASCII. */
 bool scan_is_word(unsigned char byte);
 
+bool scan_name_is_ascii(const struct scan_name *name);
+
 #endif

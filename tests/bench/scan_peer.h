@@ -34,6 +34,8 @@ struct scan_peer {
 	uint32_t share, most;
 	/* It finds whole words, as we do: counts must be near to ours. */
 	bool has_words;
+	/* It takes long, and is measured in the first round alone. */
+	bool is_slow;
 };
 
 #ifdef __cplusplus

@@ -196,13 +196,13 @@ ahocorasick_scan(void *state, const struct scan_text *text, double *seconds)
 	return found;
 }
 
-const struct scan_peer scan_peer_ahocorasick = {"pyahocorasick, no boundaries",
-    NULL, ahocorasick_build, ahocorasick_scan, release, 1, 100000, false};
+const struct scan_peer scan_peer_ahocorasick = {"pyahocorasick (no boundaries)",
+    NULL, ahocorasick_build, ahocorasick_scan, release, 1, 100000, false, true};
 #else
-const struct scan_peer scan_peer_ahocorasick = {"pyahocorasick, no boundaries",
+const struct scan_peer scan_peer_ahocorasick = {"pyahocorasick (no boundaries)",
     "python3-ahocorasick was not found when this was built", NULL, NULL, NULL,
-    1, 0, false};
+    1, 0, false, true};
 #endif
 
-const struct scan_peer scan_peer_grep = {
-    "grep -F -o -i -w", NULL, grep_build, grep_scan, release, 1, 100000, false};
+const struct scan_peer scan_peer_grep = {"grep -F -o -i -w", NULL, grep_build,
+    grep_scan, release, 1, 100000, false, true};

@@ -89,11 +89,11 @@ release(void *state)
 	free(built);
 }
 
-const struct scan_peer scan_peer_hyperscan = {
-    "Hyperscan, no boundaries", NULL, compile, scan, release, 1, 100000, false};
+const struct scan_peer scan_peer_hyperscan = {"Hyperscan (no boundaries)", NULL,
+    compile, scan, release, 1, 100000, false, false};
 
 #else
-const struct scan_peer scan_peer_hyperscan = {"Hyperscan, no boundaries",
+const struct scan_peer scan_peer_hyperscan = {"Hyperscan (no boundaries)",
     "libhyperscan was not found when this was built", NULL, NULL, NULL, 1, 0,
-    false};
+    false, false};
 #endif

@@ -73,5 +73,5 @@ release(void *built)
 	delete static_cast<RE2::Set *>(built);
 }
 
-extern "C" const struct scan_peer scan_peer_re2 = {"RE2's set, line by line",
-    nullptr, build, scan, release, 4, 5000, false};
+extern "C" const struct scan_peer scan_peer_re2 = {"RE2's set (line by line)",
+    nullptr, build, scan, release, 40, 5000, false, true};

@@ -52,17 +52,6 @@ scan_text_read(char *path)
 	return text;
 }
 
-static bool
-is_ascii(const struct scan_name *name)
-{
-	for (uint32_t i = 0; i < name->size; i++) {
-		if ((unsigned char)name->text[i] >= 0x80) {
-			return false;
-		}
-	}
-	return true;
-}
-
 /* A name at random of those that an English text may have. */
 static const struct scan_name *
 draw(const struct scan_names *names, uint64_t *state)
@@ -72,7 +61,7 @@ draw(const struct scan_names *names, uint64_t *state)
 		const struct scan_name *name =
 		    &names->names[random_below(state, names->count)];
 
-		if (name->size <= NAME_MAX_SIZE && is_ascii(name)) {
+		if (name->size <= NAME_MAX_SIZE && scan_name_is_ascii(name)) {
 			return name;
 		}
 	}

@@ -2,7 +2,9 @@
  * Writes a scanner of the names of the linked world for flex: words are words of
  * ASCII letters, digits and all bytes beyond ASCII, a name is whole words, in any
  * case where it is found so, and the longest one wins. A blank of a name may be
- * several, of any kind, a hyphen, or missing; single letters may have dots.
+ * several, of any kind, a hyphen, or missing; single letters may have dots. Names
+ * beyond ASCII are left out: they would take most of the states, and the texts are
+ * English.
  */
 #include <stdio.h>
 #include <string.h>
@@ -59,6 +61,9 @@ main(void)
 	     "B [ \\t\\r\\n_-]\n"
 	     "%%");
 	for (uint32_t i = 0; i < names.count; i++) {
+		if (!scan_name_is_ascii(&names.names[i])) {
+			continue;
+		}
 		if (!names.names[i].is_case) {
 			fputs("(?i:", stdout);
 		}
