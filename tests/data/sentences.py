@@ -356,7 +356,9 @@ def vocabulary(sections):
     voc = {name: {} for name in ("actors", "items", "units", "statuses",
                                  "modifiers", "sources", "relation-kinds")}
     for name, records in sections.items():
-        voc[name] = {r["id"]: r for r in records if "id" in r}
+        # Neither decoys, which are strings, nor what only adds names to a record.
+        voc[name] = {r["id"]: r for r in records
+                     if isinstance(r, dict) and "id" in r and "extends" not in r}
 
     def known(claim):
         if "said" in claim:
