@@ -4,6 +4,8 @@
  */
 #include "unit.h"
 
+#include <stdio.h>
+
 #include "fold.h"
 
 #define TEXT_MAX 256
@@ -63,9 +65,9 @@ name_of(const struct named *class, const void *entity, size_t index)
 }
 
 static bool
-bears(const struct named *class, const void *entity, const char *text)
+bears_whole(const struct named *class, const void *entity, const char *text)
 {
-	unsigned char key[4 * TEXT_MAX], other[4 * TEXT_MAX];
+	unsigned char key[4 * TEXT_MAX + 16], other[4 * TEXT_MAX + 16];
 	const size_t size = crink__fold(key, sizeof(key), text, strlen(text));
 	const char *name;
 
@@ -77,6 +79,19 @@ bears(const struct named *class, const void *entity, const char *text)
 		}
 	}
 	return false;
+}
+
+/* Names are found without their article too. */
+static bool
+bears(const struct named *class, const void *entity, const char *text)
+{
+	char whole[TEXT_MAX + sizeof("the ")];
+
+	if (bears_whole(class, entity, text)) {
+		return true;
+	}
+	(void)snprintf(whole, sizeof(whole), "the %s", text);
+	return bears_whole(class, entity, whole);
 }
 
 static void
