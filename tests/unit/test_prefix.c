@@ -64,6 +64,16 @@ name_of(const struct named *class, const void *entity, size_t index)
 	                    : class->alias(entity, index - 2);
 }
 
+/* Bytes of the article that a name begins with, which may be left out. */
+static size_t
+article_of(const char *name)
+{
+	return (name[0] == 'T' || name[0] == 't') && name[1] == 'h' &&
+	               name[2] == 'e' && (name[3] == ' ' || name[3] == '-')
+	           ? 4
+	           : 0;
+}
+
 static bool
 bears_whole(const struct named *class, const void *entity, const char *text)
 {
@@ -72,10 +82,18 @@ bears_whole(const struct named *class, const void *entity, const char *text)
 	const char *name;
 
 	for (size_t i = 0; (name = name_of(class, entity, i)) != NULL; i++) {
-		if (crink__fold(other, sizeof(other), name, strlen(name)) ==
-		        size &&
-		    memcmp(key, other, size) == 0) {
-			return true;
+		/* As it is, and without its article. */
+		for (size_t skipped = 0;; skipped = article_of(name)) {
+			const char *const rest = name + skipped;
+
+			if (crink__fold(other, sizeof(other), rest,
+			        strlen(rest)) == size &&
+			    memcmp(key, other, size) == 0) {
+				return true;
+			}
+			if (skipped == article_of(name)) {
+				break;
+			}
 		}
 	}
 	return false;
