@@ -31,14 +31,41 @@ pass_lines(struct place *place, const char *text, size_t size)
 	return size;
 }
 
+/* Passes characters of one byte, which most are, at the start of a text; returns how
+ * many. */
+static size_t
+pass_ascii(struct place *place, const char *text, size_t size)
+{
+	size_t count = 0;
+
+	if (place->characters.count == 0) {
+		while (count < size && (unsigned char)text[count] < 0x80) {
+			count++;
+		}
+		place->passed += count;
+		place->has_begun = place->has_begun || count > 0;
+	}
+	return count;
+}
+
 void
 place_pass(struct place *place, const char *text, size_t size)
 {
-	const size_t rest = pass_lines(place, text, size);
+	size_t rest = pass_lines(place, text, size);
 
-	characters_add(&place->characters, text + (size - rest), rest,
-	    pass_character, place);
 	place->offset += size;
+	text += size - rest;
+	while (rest > 0) {
+		size_t count = pass_ascii(place, text, rest);
+
+		if (count == 0) {
+			characters_add(
+			    &place->characters, text, 1, pass_character, place);
+			count = 1;
+		}
+		text += count;
+		rest -= count;
+	}
 }
 
 uint64_t

@@ -2,7 +2,7 @@
 # scan.sh CRINK TAG
 # What crink scan makes of texts, in every format, however they come in, and of every
 # file that it cannot read. TAG is the example that does the same with less. With
-# SCAN_FULL=1 in the environment also a file of more than 4 GiB, and gigabytes without
+# SCAN_FULL=1 in the environment also a text of more than 4 GiB, and gigabytes without
 # a blank.
 set -u
 
@@ -410,7 +410,9 @@ limited() {
 	)
 }
 dull='All work and no play makes Jack a dull boy, in a line that has a hundred bytes and not one name, no'
-for lines in 10000 300000; do
+more=
+[ "${SCAN_FULL-}" != 1 ] || more=46000000
+for lines in 10000 300000 $more; do
 	ran="$lines lines"
 	{
 		yes "$dull" | head -n "$lines"
@@ -442,10 +444,7 @@ endless() {
 		"$(($1 * 1048576 + 1))${tab}actor${tab}iran" ]
 }
 mebibytes=1
-if [ "${SCAN_FULL-}" = 1 ]; then
-	far 4500
-	mebibytes=1024
-fi
+[ "${SCAN_FULL-}" != 1 ] || mebibytes=1024
 endless $mebibytes a
 endless $mebibytes "$(printf '\314\201')"
 endless $mebibytes "$(printf '\377')"
