@@ -371,8 +371,10 @@
  * them other spellings of such a name. TEXT: where it begins in TEXT, or with
  * IN_ALIAS in ALIAS; 0: that name is not found in text. KIND: of the alias. CASE:
  * 1: only in the case of the spelling. WHO: which of the bearers of the name has
- * it, from 1 up as they stand in their list; 0: the only one. NEXT: the row of
- * the next spelling; 0: there is none.
+ * it, from 1 up as they stand in their list; 0: the only one. MORE: whether another
+ * spelling of the name follows: behind the slots in the next row, and to that of a
+ * slot in the first row there of which SPELLING_OF tells it. That has a row for each
+ * of them, by slot: few names have any.
  */
 #define CRINK__FIELDS_SPELLING(T, FIELD)        \
 	FIELD(T, TEXT,          NUMBER, NONE)       \
@@ -380,7 +382,9 @@
 	FIELD(T, KIND,          NUMBER, NONE)       \
 	FIELD(T, CASE,          NUMBER, NONE)       \
 	FIELD(T, WHO,           NUMBER, NONE)       \
-	FIELD(T, NEXT,          NUMBER, NONE)
+	FIELD(T, MORE,          NUMBER, NONE)
+#define CRINK__FIELDS_SPELLING_OF(T, FIELD)     \
+	FIELD(T, SLOT,          NUMBER, NONE)
 
 /* ---- all of them --------------------------------------------------- */
 
@@ -509,8 +513,11 @@
 	TABLE(DECOY_PILOT,      PILOT)              \
 	TABLE(DECOY_SLOT,       DECOY_SLOT)         \
 	TABLE(ACTOR_SPELLING,   SPELLING)           \
+	TABLE(ACTOR_SPELLING_OF, SPELLING_OF)       \
 	TABLE(ITEM_SPELLING,    SPELLING)           \
+	TABLE(ITEM_SPELLING_OF, SPELLING_OF)       \
 	TABLE(DECOY_SPELLING,   SPELLING)           \
+	TABLE(DECOY_SPELLING_OF, SPELLING_OF)       \
 	TABLE(SCAN_FIRST,       BYTES)              \
 	TABLE(SCAN_PART,        BYTES)
 

@@ -6,7 +6,8 @@
 
 /* Where the spellings of a class have their fields. */
 struct scanned {
-	uint32_t text, in_alias, kind, is_case, who, next;
+	uint32_t text, in_alias, kind, is_case, who, more;
+	uint32_t slot, count, slots; /* of SPELLING_OF; slots of all */
 };
 
 #define SCANNED(CLASS)                                           \
@@ -16,7 +17,10 @@ struct scanned {
 		    CRINK__PLACE_OF(CLASS##_SPELLING, KIND),     \
 		    CRINK__PLACE_OF(CLASS##_SPELLING, CASE),     \
 		    CRINK__PLACE_OF(CLASS##_SPELLING, WHO),      \
-		    CRINK__PLACE_OF(CLASS##_SPELLING, NEXT),     \
+		    CRINK__PLACE_OF(CLASS##_SPELLING, MORE),     \
+		    CRINK__PLACE_OF(CLASS##_SPELLING_OF, SLOT),  \
+		    CRINK__##CLASS##_SPELLING_OF_COUNT,          \
+		    CRINK__##CLASS##_SLOT_COUNT,                 \
 	}
 
 /* ---- a name in the making ------------------------------------------ */
@@ -153,7 +157,7 @@ struct finding {
 /* Who bears a name, as a slot tells it: one, or a list of several; and those who were
  * found. */
 struct scan_bearing {
-	const unsigned char *lists;
+	const unsigned char *lists, *of; /* of: SPELLING_OF */
 	uint32_t bearer, entities, found;
 	uint32_t field; /* of a list: its place */
 };
@@ -188,7 +192,7 @@ take_slot(struct making *making, const struct scanned *scanned,
 {
 	uint32_t row = slot;
 
-	do {
+	for (;;) {
 		enum crink__answer answer = may_end(making);
 
 		if (answer == CRINK__YES) {
@@ -206,9 +210,12 @@ take_slot(struct making *making, const struct scanned *scanned,
 			join_bearers(bearing,
 			    crink__load_any(spellings, row, scanned->who));
 		}
-		row = crink__load_any(spellings, row, scanned->next);
-	} while (row != 0);
-	return CRINK__YES;
+		if (crink__load_any(spellings, row, scanned->more) == 0) {
+			return CRINK__YES;
+		}
+		row = crink__next_spelling(bearing->of, scanned->slot,
+		    scanned->count, scanned->slots, row);
+	}
 }
 
 /* Where a hash leads, as a fraction of so many. */
@@ -244,6 +251,7 @@ scan_scale(uint32_t fraction, uint32_t count, uint32_t slots)
 		}                                                              \
 		/* Not as constant data, which would hold an address. */       \
 		bearing.lists = list;                                          \
+		bearing.of = CRINK__##CLASS##_SPELLING_OF_BYTES;               \
 		bearing.bearer = borne_by;                                     \
 		bearing.entities = (entities_of);                              \
 		bearing.found = 0;                                             \

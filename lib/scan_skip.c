@@ -306,7 +306,7 @@ may_fold_to(
 			return false;                                        \
 		}                                                            \
 		(void)key;                                                   \
-		do {                                                         \
+		for (;;) {                                                   \
 			const uint32_t text =                                \
 			    CRINK__GET(CLASS##_SPELLING, row, TEXT);         \
                                                                              \
@@ -318,9 +318,14 @@ may_fold_to(
 			        first)) {                                    \
 				return true;                                 \
 			}                                                    \
-			row = CRINK__GET(CLASS##_SPELLING, row, NEXT);       \
-		} while (row != 0);                                          \
-		return false;                                                \
+			if (CRINK__GET(CLASS##_SPELLING, row, MORE) == 0) {  \
+				return false;                                \
+			}                                                    \
+			row = crink__next_spelling(                          \
+			    CRINK__##CLASS##_SPELLING_OF_BYTES,              \
+			    CRINK__PLACE_OF(CLASS##_SPELLING_OF, SLOT),      \
+			    CRINK__##CLASS##_SPELLING_OF_COUNT, slots, row); \
+		}                                                            \
 	}
 #define IS_KEY(CLASS)                                                         \
 	crink__is_key(                                                        \

@@ -9,8 +9,8 @@
 #include "word.h"
 
 /* Bits of the filters for each thing that is in them. */
-#define FIRST_BITS 20
-#define PART_BITS 12
+#define FIRST_BITS 14
+#define PART_BITS 6
 
 /* One spelling of a name, as a row of the table. */
 struct row {
@@ -419,7 +419,7 @@ add_decoy(struct filling *filling, uint32_t number)
 
 /* The columns of one class. */
 struct columns {
-	uint32_t *text, *in_alias, *kind, *is_case, *who, *next;
+	uint32_t *text, *in_alias, *kind, *is_case, *who, *more;
 };
 
 static void
@@ -433,7 +433,32 @@ put_rows(const struct filling *filling, const struct columns *columns)
 		columns->kind[i] = row->kind;
 		columns->is_case[i] = row->is_case;
 		columns->who[i] = row->who;
-		columns->next[i] = row->next;
+		columns->more[i] = row->next != 0;
+	}
+}
+
+/* Sorts what stands behind the slots by the slot that it is another spelling of, which
+ * goes to places. */
+static void
+sort_others(const struct filling *filling, uint32_t *places)
+{
+	const size_t slots =
+	    filling->index->names[filling->category]->slot_count;
+	const size_t count = filling->count - slots;
+	struct row *rows = filling->rows;
+	struct row *others =
+	    memory_take(filling->memory, count, sizeof(*others));
+	size_t kept = 0;
+
+	for (uint32_t slot = 0; slot < slots; slot++) {
+		for (uint32_t at = rows[slot].next; at != 0;
+		     at = rows[at].next) {
+			places[kept] = slot;
+			others[kept++] = rows[at];
+		}
+	}
+	for (size_t i = 0; i < kept; i++) {
+		rows[slots + i] = others[i];
 	}
 }
 
@@ -460,22 +485,28 @@ gather(struct filling *filling, enum model_class category)
 
 #define COLUMN(CLASS, FIELD) \
 	TABLE_COLUMN(tables, CLASS##_SPELLING, FIELD, NUMBER, NONE)
-#define FILL_CLASS(CLASS)                                             \
-	static void fill_##CLASS(                                     \
-	    struct filling *filling, struct table *tables)            \
-	{                                                             \
-		struct columns columns;                               \
-                                                                      \
-		gather(filling, MODEL_##CLASS);                       \
-		table_start(filling->memory, tables,                  \
-		    CRINK__TABLE_##CLASS##_SPELLING, filling->count); \
-		columns.text = COLUMN(CLASS, TEXT);                   \
-		columns.in_alias = COLUMN(CLASS, IN_ALIAS);           \
-		columns.kind = COLUMN(CLASS, KIND);                   \
-		columns.is_case = COLUMN(CLASS, CASE);                \
-		columns.who = COLUMN(CLASS, WHO);                     \
-		columns.next = COLUMN(CLASS, NEXT);                   \
-		put_rows(filling, &columns);                          \
+#define FILL_CLASS(CLASS)                                                      \
+	static void fill_##CLASS(                                              \
+	    struct filling *filling, struct table *tables)                     \
+	{                                                                      \
+		struct columns columns;                                        \
+                                                                               \
+		gather(filling, MODEL_##CLASS);                                \
+		table_start(filling->memory, tables,                           \
+		    CRINK__TABLE_##CLASS##_SPELLING, filling->count);          \
+		table_start(filling->memory, tables,                           \
+		    CRINK__TABLE_##CLASS##_SPELLING_OF,                        \
+		    filling->count -                                           \
+		        filling->index->names[MODEL_##CLASS]->slot_count);     \
+		sort_others(filling, TABLE_COLUMN(tables, CLASS##_SPELLING_OF, \
+		                         SLOT, NUMBER, NONE));                 \
+		columns.text = COLUMN(CLASS, TEXT);                            \
+		columns.in_alias = COLUMN(CLASS, IN_ALIAS);                    \
+		columns.kind = COLUMN(CLASS, KIND);                            \
+		columns.is_case = COLUMN(CLASS, CASE);                         \
+		columns.who = COLUMN(CLASS, WHO);                              \
+		columns.more = COLUMN(CLASS, MORE);                            \
+		put_rows(filling, &columns);                                   \
 	}
 CRINK__SCANNED(FILL_CLASS)
 
