@@ -119,7 +119,7 @@ pass_letter(struct crink_scan *scan, const struct crink__text_part *part,
 }
 
 /* Passes what is no letter. */
-static bool
+CRINK__ONCE static bool
 pass_other(struct crink_scan *scan, const struct crink__text_part *part,
     const unsigned char *at, const struct crink__character *character)
 {
@@ -157,7 +157,7 @@ is_ascii(const unsigned char *at, const unsigned char *end)
 #endif
 
 /* Passes a mention, or a decoy. */
-static void
+CRINK__ONCE static void
 pass_match(struct crink_scan *scan, const struct crink__text_part *part,
     const struct crink__match *match)
 {
@@ -200,37 +200,58 @@ tell(const struct crink_scan *scan, const struct crink__match *match,
 	mention->compound = match->is_compound;
 }
 
+/* Whether a name may begin with the letter where the scan is. What this needs of the
+ * stack is free when names are looked for. */
+CRINK__ONCE static enum crink__answer
+may_begin_here(
+    const struct crink_scan *scan, const struct crink__text_part *part)
+{
+	const unsigned char *at = (const unsigned char *)scan->text + scan->at;
+	struct crink__letter letter;
+	enum crink__answer answer;
+
+	if (!crink__read_letter(&letter, part, at)) {
+		return CRINK__UNKNOWN;
+	}
+	if (beginning_of(scan, &letter) == WITHIN_WORD) {
+		return CRINK__NO;
+	}
+	answer = crink__in_address(scan, part, at);
+	return answer == CRINK__UNKNOWN ? answer
+	       : answer == CRINK__YES   ? CRINK__NO
+	                                : CRINK__YES;
+}
+
+/* Passes the letter where the scan is, with which no name begins. */
+CRINK__ONCE static enum crink__answer
+pass_letter_here(struct crink_scan *scan, const struct crink__text_part *part)
+{
+	struct crink__letter letter;
+
+	crink__read_letter(
+	    &letter, part, (const unsigned char *)scan->text + scan->at);
+	return pass_letter(scan, part, &letter, beginning_of(scan, &letter))
+	           ? CRINK__NO
+	           : CRINK__UNKNOWN;
+}
+
 /* Looks at the letter where the scan is, and passes it, or the name that begins
  * there. YES: a mention was told; UNKNOWN: nothing was passed. */
 static enum crink__answer
 look_at_letter(struct crink_scan *scan, const struct crink__text_part *part,
     struct crink_mention *mention)
 {
-	const unsigned char *at = (const unsigned char *)scan->text + scan->at;
-	struct crink__letter letter;
 	struct crink__match match;
-	enum beginning beginning;
-	enum crink__answer answer = CRINK__NO;
+	enum crink__answer answer = may_begin_here(scan, part);
 
-	if (!crink__read_letter(&letter, part, at)) {
-		return CRINK__UNKNOWN;
+	if (answer == CRINK__YES) {
+		answer = crink__match_name(
+		    scan, part, crink__is_beside_last(scan), &match);
 	}
-	beginning = beginning_of(scan, &letter);
-	if (beginning != WITHIN_WORD) {
-		answer = crink__in_address(scan, part, at);
-		if (answer == CRINK__UNKNOWN) {
-			return answer;
-		}
-		answer = answer == CRINK__NO
-		             ? crink__match_name(scan, part,
-		                   crink__is_beside_last(scan), &match)
-		             : CRINK__NO;
+	if (answer == CRINK__NO) {
+		return pass_letter_here(scan, part);
 	}
-	if (answer == CRINK__NO &&
-	    !pass_letter(scan, part, &letter, beginning)) {
-		return CRINK__UNKNOWN;
-	}
-	if (answer != CRINK__YES) {
+	if (answer == CRINK__UNKNOWN) {
 		return answer;
 	}
 	if (!match.is_decoy) {

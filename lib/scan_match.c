@@ -157,9 +157,12 @@ struct finding {
 /* Who bears a name, as a slot tells it: one, or a list of several; and those who were
  * found. */
 struct scan_bearing {
-	const unsigned char *lists, *of; /* of: SPELLING_OF */
+	const unsigned char *lists;
 	uint32_t bearer, entities, found;
 	uint32_t field; /* of a list: its place */
+	/* SPELLING_OF. Not beside lists: compilers would keep the addresses of both
+	 * as constant data, to store them at once. */
+	const unsigned char *of;
 };
 
 /* Adds a bearer to those that were found; a list of one is what a slice has left of
@@ -232,7 +235,7 @@ scan_scale(uint32_t fraction, uint32_t count, uint32_t slots)
 	static enum crink__answer take_##CLASS(                                \
 	    struct making *making, struct finding *finding, uint32_t *found)   \
 	{                                                                      \
-		const struct scanned scanned = SCANNED(CLASS);                 \
+		static const struct scanned scanned = SCANNED(CLASS);          \
 		const uint32_t slots = CRINK__##CLASS##_SLOT_COUNT;            \
 		const struct crink__hash hash =                                \
 		    crink__hash_of_sums(&making->sums, CRINK__SUM_OF_##CLASS); \

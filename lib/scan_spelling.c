@@ -139,7 +139,7 @@ crink__may_pass(const struct crink__letter *letter)
 struct spelt_side {
 	struct crink__letter letter;
 	const unsigned char *next; /* the next letter; NULL: there is none */
-	int letter_case;
+	signed char letter_case;
 	unsigned char at, size; /* of bytes */
 	unsigned char bytes[CRINK__LETTER_MAX];
 };
@@ -157,7 +157,7 @@ take_side_letter(struct spelt_side *side, const struct crink__text_part *part)
 	}
 	side->next =
 	    crink__may_pass(letter) ? crink__letter_next(letter) : NULL;
-	side->letter_case = crink__case(letter->code);
+	side->letter_case = (signed char)crink__case(letter->code);
 #ifndef __OPTIMIZE_SIZE__
 	if (letter->end == 1) {
 		side->bytes[0] = crink__folded[letter->code];

@@ -332,8 +332,8 @@ static inline bool
 read_simple_letter(struct crink__letter *letter,
     const struct crink__text_part *part, const unsigned char *at)
 {
-	static const unsigned char shapes[] = {[CRINK__SORT_LETTER] =
-	                                           CRINK__SHAPE_NONE,
+	static const unsigned char shapes[] = {
+	    [CRINK__SORT_LETTER] = CRINK__SHAPE_NONE,
 	    [CRINK__SORT_APOSTROPHE] = CRINK__SHAPE_APOSTROPHE,
 	    [CRINK__SORT_DOT] = CRINK__SHAPE_DOT,
 	    [CRINK__SORT_HYPHEN] = CRINK__SHAPE_HYPHEN,
