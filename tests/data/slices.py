@@ -10,6 +10,7 @@ of the slice must be that of the whole, restricted to what the slice has. The co
 cc. With --readme, what is said there to be kept of a slice has to be so. Exit 77 without PyYAML.
 """
 import argparse
+import calendar
 import collections
 import os
 import random
@@ -303,10 +304,12 @@ class Comparison:
 
     def compare_latest(self):
         """The newest answer that stands, of those that the slice has."""
-        day = lambda text: tuple(int(part) for part in re.fullmatch(
-            r" (-?\d+)-(\d+)-(\d+)", text).groups())
-        # A month or year counts with its last day; none is later than day 99.
-        last = lambda text: tuple(part or 99 for part in day(text))
+        def last(text):
+            """A month or year counts with its last day."""
+            year, month, day = map(int, re.fullmatch(
+                r" (-?\d+)-(\d+)-(\d+)", text).groups())
+            month, day = (month, day) if month else (12, 31)
+            return year, month, day or calendar.monthrange(year, month)[1]
         ended = collections.defaultdict(list)
         for line in self.whole.answers.values():
             link, _, claim = line[1].partition(" ")
