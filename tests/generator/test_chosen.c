@@ -329,7 +329,7 @@ START_TEST(test_shared)
 	slice(&memory, &diag, &model, &wanted);
 	ck_assert_uint_eq(model.lists[MODEL_ACTOR].count, 1);
 	names = bearers_gather(&memory, &diag, &model, MODEL_ACTOR);
-	bearers_remember(&memory, names, whole);
+	bearers_remember(&memory, &model, MODEL_ACTOR, names, whole);
 	ck_assert_uint_eq(names->name_count, 4);
 	for (size_t i = 0; i < names->name_count; i++) {
 		const struct bearer *name = &names->entries[names->firsts[i]];

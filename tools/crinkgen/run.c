@@ -215,8 +215,8 @@ cut_slice(struct run *run)
 		    slice(&run->memory, &run->diag, &run->model, wanted);
 		gather_names(run);
 		for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
-			bearers_remember(
-			    &run->memory, run->bearers[i], whole[i]);
+			bearers_remember(&run->memory, &run->model,
+			    (enum model_class)i, run->bearers[i], whole[i]);
 		}
 	}
 	return run->diag.errors == 0;

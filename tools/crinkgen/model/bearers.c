@@ -4,8 +4,13 @@
 
 #include "fold.h"
 #include "base/intern.h"
+#include "model/forms.h"
 #include "model/schema.h"
 #include "model/spelling.h"
+
+/* Names that are listed; what is left of them in running text, without their
+ * articles; and forms of them by rule. Each gives way to those before it. */
+enum pass { LISTED, BARE, MADE, PASSES };
 
 struct gathering {
 	struct diag *diag;
@@ -15,34 +20,66 @@ struct gathering {
 	struct intern table; /* of numbers of entries */
 	unsigned char *pool; /* room for the next keys */
 	struct bearer next;  /* the name that is being added */
-	/* Whether names without their articles are, behind all others. */
-	bool are_articles;
+	enum pass pass;
+	const struct forms *forms;
+	/* Of a form: what it is a form of, and what takes it. */
+	const struct model_record *record;
+	yaml_node node;
+	void (*take)(struct gathering *, const struct model_record *, yaml_node,
+	    struct model_text);
 };
 
-/* Calls take() for a name; or where it may be found in running text, for what is
- * left of it there, without its article. */
 static void
-take_one(const struct model_record *record, yaml_node node,
-    enum model_scan scan,
-    void (*take)(
-        struct gathering *, const struct model_record *, yaml_node, size_t),
-    struct gathering *gathering)
+take_form(void *context, struct model_text form)
 {
-	const size_t article = spelling_article(model_text(record, node));
+	struct gathering *gathering = context;
 
-	if (!gathering->are_articles) {
-		take(gathering, record, node, 0);
-	} else if (article != 0 && scan != MODEL_SCAN_NO) {
-		take(gathering, record, node, article);
+	gathering->take(gathering, gathering->record, gathering->node, form);
+}
+
+/* Takes the forms of a name. */
+static void
+take_forms(struct gathering *gathering, const struct model_record *record,
+    yaml_node node, unsigned kind, bool is_foreign)
+{
+	const struct model_text text = model_text(record, node);
+	const struct forms_name name = {gathering->next.number, text, kind,
+	    !is_foreign && spelling_is_english(kind, text)};
+
+	gathering->record = record;
+	gathering->node = node;
+	forms_make(gathering->forms, &name, take_form, gathering);
+}
+
+/* Takes a name; or where it may be found in running text, what is left of it
+ * there, without its article; or its forms. */
+static void
+take_one(struct gathering *gathering, const struct model_record *record,
+    yaml_node node, enum model_scan scan, unsigned kind, bool is_foreign)
+{
+	const struct model_text text = model_text(record, node);
+	const size_t article = spelling_article(text);
+	const struct model_text bare = {
+	    text.bytes + article, text.size - article};
+
+	switch (gathering->pass) {
+	case LISTED:
+		gathering->take(gathering, record, node, text);
+		break;
+	case BARE:
+		if (article != 0 && scan != MODEL_SCAN_NO && !is_foreign) {
+			gathering->take(gathering, record, node, bare);
+		}
+		break;
+	default:
+		take_forms(gathering, record, node, kind, is_foreign);
+		break;
 	}
 }
 
-/* Calls take() for each name of an entity. */
+/* Takes each name of an entity. */
 static void
-each_name(uint32_t number,
-    void (*take)(
-        struct gathering *, const struct model_record *, yaml_node, size_t),
-    struct gathering *gathering)
+each_name(uint32_t number, struct gathering *gathering)
 {
 	const enum model_class category = gathering->category;
 	const struct model_record *record =
@@ -58,18 +95,21 @@ each_name(uint32_t number,
 		              ->scan
 		        : MODEL_SCAN_NO;
 
-		take_one(record, names.name, scan, take, gathering);
+		take_one(gathering, record, names.name, scan,
+		    CRINK_ALIAS_KIND_NONE, false);
 	}
 	while (spelling_next(gathering->model, category, number, &spelling)) {
-		take_one(spelling.record, spelling.node,
-		    spelling.language != 0
-		        ? MODEL_SCAN_NO /* articles are English */
-		        : spelling_scan(gathering->model, &spelling),
-		    take, gathering);
+		const bool is_foreign = spelling.language != 0;
+
+		take_one(gathering, spelling.record, spelling.node,
+		    is_foreign ? MODEL_SCAN_NO
+		               : spelling_scan(gathering->model, &spelling),
+		    spelling.kind, is_foreign);
 	}
-	if (record->slug != 0 && !gathering->are_articles &&
+	if (record->slug != 0 && gathering->pass == LISTED &&
 	    category != MODEL_ALIAS_KIND) {
-		take(gathering, record, record->slug, 0);
+		gathering->take(gathering, record, record->slug,
+		    model_text(record, record->slug));
 	}
 }
 
@@ -95,9 +135,12 @@ add_bearer(struct gathering *gathering)
 	while (*link != 0) {
 		struct bearer *entry = &bearers->entries[*link - 1];
 
-		/* Without its article a name gives way to others. */
-		if (entry->number == next->number || gathering->are_articles) {
+		if (entry->number == next->number) {
 			return; /* two spellings of one name */
+		}
+		/* What several have as a form is nobody's alone. */
+		if (gathering->pass != LISTED && !entry->is_made) {
+			return;
 		}
 		next->key = entry->key;
 		link = &entry->next;
@@ -117,14 +160,14 @@ add_bearer(struct gathering *gathering)
 
 static void
 add_name(struct gathering *gathering, const struct model_record *record,
-    yaml_node node, size_t article)
+    yaml_node node, struct model_text text)
 {
-	const struct model_text text = model_text(record, node);
-	const size_t size = crink__fold(gathering->pool, CRINK__KEY_MAX,
-	    text.bytes + article, text.size - article);
+	const bool is_made = gathering->pass != LISTED;
+	const size_t size =
+	    crink__fold(gathering->pool, CRINK__KEY_MAX, text.bytes, text.size);
 
-	if (size == 0 && article != 0) {
-		return; /* "the ..." */
+	if (is_made && size - 1 >= CRINK__KEY_MAX) {
+		return; /* "the ...", or too long to be asked for */
 	}
 	if (size == 0) {
 		diag_error(gathering->diag, yaml_place(record->tree, node),
@@ -141,20 +184,21 @@ add_name(struct gathering *gathering, const struct model_record *record,
 		gathering->next.node = node;
 		gathering->next.tree = record->tree;
 		gathering->next.next = 0;
+		gathering->next.is_made = is_made;
 		add_bearer(gathering);
 	}
 }
 
 static void
 count_name(struct gathering *gathering, const struct model_record *record,
-    yaml_node node, size_t article)
+    yaml_node node, struct model_text text)
 {
 	/* Some letters stand for whole words, so it may be longer than it is
 	 * spelt. */
-	const struct model_text text = model_text(record, node);
-	const size_t size =
-	    crink__fold(NULL, 0, text.bytes + article, text.size - article);
+	const size_t size = crink__fold(NULL, 0, text.bytes, text.size);
 
+	(void)record;
+	(void)node;
 	gathering->bearers->count++;
 	gathering->bearers->key_bytes +=
 	    size < CRINK__KEY_MAX ? size : CRINK__KEY_MAX;
@@ -163,19 +207,25 @@ count_name(struct gathering *gathering, const struct model_record *record,
 /* Calls take() for all names of a class. */
 static void
 take_all(struct gathering *gathering,
-    void (*take)(
-        struct gathering *, const struct model_record *, yaml_node, size_t))
+    void (*take)(struct gathering *, const struct model_record *, yaml_node,
+        struct model_text))
 {
 	const enum model_class category = gathering->category;
 	const size_t count = gathering->model->lists[category].count;
+	const struct model_languages *languages = &gathering->model->languages;
+	const bool has_forms = category == MODEL_ACTOR &&
+	                       (!languages->are_chosen || languages->has_forms);
 	const unsigned passes =
-	    category == MODEL_ACTOR || category == MODEL_ITEM ? 2 : 1;
+	    has_forms                                           ? PASSES
+	    : category == MODEL_ACTOR || category == MODEL_ITEM ? MADE
+	                                                        : MADE - 1;
 
-	for (unsigned pass = 0; pass < passes; pass++) {
-		gathering->are_articles = pass == 1;
+	gathering->take = take;
+	for (unsigned pass = LISTED; pass < passes; pass++) {
+		gathering->pass = (enum pass)pass;
 		for (uint32_t i = 1; i <= count; i++) {
 			gathering->next.number = i;
-			each_name(i, take, gathering);
+			each_name(i, gathering);
 		}
 	}
 }
@@ -192,6 +242,9 @@ bearers_gather(struct memory *memory, struct diag *diag,
 	const size_t errors = diag->errors;
 	struct memory_mark mark;
 
+	if (category == MODEL_ACTOR) {
+		gathering.forms = forms_find(memory, model);
+	}
 	take_all(&gathering, count_name);
 	if (bearers->count > model_bytes_max ||
 	    bearers->key_bytes > model_bytes_max) {
@@ -256,9 +309,22 @@ find_name(const struct intern *table, const struct bearers *slice,
 	    table, intern_hash(name->key, name->size), is_wanted, &wanted);
 }
 
+/* Whether two that bear a name are one: of a slice, and of its whole. */
+static bool
+is_same_bearer(const struct model *model, enum model_class category,
+    const struct bearer *kept, const struct bearer *of_whole)
+{
+	const struct model_record *a = model_at(model, category, kept->number);
+	const struct model_record *b =
+	    model_at(model_whole(model), category, of_whole->number);
+
+	return a->tree == b->tree && a->node == b->node;
+}
+
 void
-bearers_remember(
-    struct memory *memory, struct bearers *slice, const struct bearers *whole)
+bearers_remember(struct memory *memory, const struct model *model,
+    enum model_class category, struct bearers *slice,
+    const struct bearers *whole)
 {
 	struct memory_mark mark;
 	struct intern table;
@@ -273,10 +339,15 @@ bearers_remember(
 	}
 	for (size_t i = 0; i < whole->name_count; i++) {
 		const struct bearer *first = &whole->entries[whole->firsts[i]];
-		const uint32_t name =
-		    first->next == 0 ? 0 : *find_name(&table, slice, first);
+		const uint32_t name = *find_name(&table, slice, first);
+		const struct bearer *kept =
+		    name == 0 ? NULL : &slice->entries[slice->firsts[name - 1]];
 
-		if (name != 0) {
+		/* A form may be a name of one who is left out. */
+		if (kept != NULL &&
+		    (first->next != 0 ||
+		        (kept->is_made &&
+		            !is_same_bearer(model, category, kept, first)))) {
 			slice->are_shared[name - 1] = true;
 		}
 	}

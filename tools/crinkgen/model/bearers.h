@@ -1,11 +1,12 @@
 /*
  * The names of the entities of a class, folded, each different one once, with
  * all that bear it. An entity bears its name (or title), its aliases and its
- * slug.
+ * slug; an actor, forms of its names too (forms.h).
  */
 #ifndef CRINKGEN_BEARERS_H
 #define CRINKGEN_BEARERS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,6 +22,7 @@ struct bearer {
 	/* How it spells the name: in its own record, or one that extends it. */
 	yaml_node node;
 	const struct yaml_tree *tree;
+	bool is_made; /* by a rule, of what is spelt there */
 };
 
 struct bearers {
@@ -44,7 +46,8 @@ struct bearers *bearers_gather(struct memory *memory, struct diag *diag,
     const struct model *model, enum model_class category);
 
 /* Remembers which names of a slice several bear in the whole. */
-void bearers_remember(
-    struct memory *memory, struct bearers *slice, const struct bearers *whole);
+void bearers_remember(struct memory *memory, const struct model *model,
+    enum model_class category, struct bearers *slice,
+    const struct bearers *whole);
 
 #endif

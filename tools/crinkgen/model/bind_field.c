@@ -172,6 +172,7 @@ read_choice(const struct field *field)
 	static const char *const places[] = {
 	    "clause", "verb", "end", "to", "instead", "item", "item-end", NULL};
 	static const char *const scans[] = {"yes", "case", "no", NULL};
+	static const char *const forms[] = {"place", "person", NULL};
 	static const char *const counted[] = {"item", "subject", NULL};
 	int choice;
 
@@ -193,6 +194,9 @@ read_choice(const struct field *field)
 		break;
 	case SCHEMA_SCAN:
 		choice = choose(field, scans) + 1;
+		break;
+	case SCHEMA_FORMS:
+		choice = choose(field, forms) + 1; /* 0: none */
 		break;
 	case SCHEMA_COUNTED:
 		choice = choose(field, counted);
@@ -253,6 +257,7 @@ bind_field(const struct bind *bind, struct model_record *record,
 	case SCHEMA_COUNTED:
 	case SCHEMA_PLACE:
 	case SCHEMA_SCAN:
+	case SCHEMA_FORMS:
 		*(uint8_t *)to = (uint8_t)read_choice(&field);
 		break;
 	default:

@@ -177,10 +177,11 @@ check_bearers(const struct check *check, enum model_class category,
 		const struct bearer *first =
 		    &bearers->entries[bearers->firsts[i]];
 		const struct bearer *other = first;
+		/* Forms by rule need not be told of. */
 		const bool is_first_good =
 		    first->next == 0 || is_ambiguous(check, category, first);
 
-		while (other->next != 0) {
+		while (!first->is_made && other->next != 0) {
 			other = &bearers->entries[other->next - 1];
 			if (!is_first_good ||
 			    !is_ambiguous(check, category, other)) {

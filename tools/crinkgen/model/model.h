@@ -65,12 +65,16 @@ struct model_record {
 	yaml_node slug; /* 0: a relation without one */
 };
 
+/* By what rules names of actors of a kind have more forms: see forms.h. */
+enum model_forms { MODEL_NO_FORMS, MODEL_PLACE, MODEL_PERSON };
+
 /* actor-kinds, item-kinds, units, attributes, source-kinds */
 struct model_word {
 	struct model_record record;
 	yaml_node singular, plural; /* of units */
 	uint32_t unit;              /* attributes: the unit they must have */
 	uint8_t decimals;           /* of units */
+	uint8_t forms;              /* of actor-kinds: enum model_forms */
 };
 
 /* Those of one group exclude one another. */
@@ -242,6 +246,7 @@ struct model_languages {
 	size_t count;
 	bool are_chosen; /* else all names are */
 	bool has_native; /* whether foreign aliases are too */
+	bool has_forms;  /* and forms of names by rule */
 };
 
 struct model {

@@ -63,6 +63,7 @@
 
 static const struct schema_key actor_kind_keys[] = {
     ID(ACTOR_KIND, REQUIRED),
+    OTHER(ACTOR_KIND, "forms", forms, SCHEMA_FORMS),
 };
 
 static const struct schema_key item_kind_keys[] = {

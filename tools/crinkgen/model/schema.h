@@ -40,7 +40,8 @@ enum schema_type {
 	SCHEMA_PASSIVE,    /* uint8_t: 'item' or 'object', enum crink__slot */
 	SCHEMA_COUNTED,    /* uint8_t: enum model_counts */
 	SCHEMA_PLACE,      /* uint8_t: enum crink__place */
-	SCHEMA_SCAN        /* uint8_t: enum model_scan */
+	SCHEMA_SCAN,       /* uint8_t: enum model_scan */
+	SCHEMA_FORMS       /* uint8_t: enum model_forms */
 };
 
 struct schema_key {

@@ -34,13 +34,20 @@ is_native(struct model_text part)
 	return part.size == 6 && memcmp(part.bytes, "native", 6) == 0;
 }
 
+static bool
+is_forms(struct model_text part)
+{
+	return part.size == 5 && memcmp(part.bytes, "forms", 5) == 0;
+}
+
 struct model_text
 slice_bad_language(const char *languages)
 {
 	while (languages != NULL) {
 		const struct model_text part = first_part(languages);
 
-		if (!is_native(part) && !language_is_tag(part)) {
+		if (!is_native(part) && !is_forms(part) &&
+		    !language_is_tag(part)) {
 			return part;
 		}
 		languages = rest_after(part);
@@ -169,7 +176,7 @@ choose_languages(struct memory *memory, struct diag *diag, struct model *model,
     const char *list)
 {
 	const struct found found = find_languages(memory, model);
-	struct model_languages chosen = {NULL, 0, true, false};
+	struct model_languages chosen = {NULL, 0, true, false, false};
 	struct model_text *tags =
 	    memory_take(memory, strlen(list) / 2 + 1, sizeof(*tags));
 
@@ -178,6 +185,8 @@ choose_languages(struct memory *memory, struct diag *diag, struct model *model,
 
 		if (is_native(part)) {
 			chosen.has_native = true;
+		} else if (is_forms(part)) {
+			chosen.has_forms = true;
 		} else {
 			check_language(diag, &found, part);
 			tags[chosen.count++] = part;

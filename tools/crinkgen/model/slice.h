@@ -8,7 +8,8 @@
  * are English, are always kept, and so are slugs and aliases, but for foreign
  * ones: those of the kind 'native', and those with letters that are not Latin.
  * Of these, an entity keeps what is its name in a language that is kept; the
- * word "native" in the list keeps them all.
+ * word "native" in the list keeps them all. Forms of names by rule (forms.h) are
+ * kept where the list has the word "forms".
  *
  * Of claims, those are kept that were chosen (chosen.h) and what they need to be
  * told as in the whole (closure.h).

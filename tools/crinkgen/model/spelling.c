@@ -112,9 +112,8 @@ is_kept_language(const struct model_languages *languages, struct model_text tag)
 	return false;
 }
 
-/* Whether an alias is taken for English: no language is told of it. */
-static bool
-is_english(unsigned kind, struct model_text text)
+bool
+spelling_is_english(unsigned kind, struct model_text text)
 {
 	unsigned char key[CRINK__KEY_MAX];
 	const size_t size =
@@ -170,7 +169,7 @@ spelling_next(const struct model *model, enum model_class category,
 		        ? is_kept_language(languages,
 		              model_text(spelling->record, spelling->language))
 		        : languages->has_native ||
-		              is_english(spelling->kind, text) ||
+		              spelling_is_english(spelling->kind, text) ||
 		              is_kept_name(model, category, number, text)) {
 			return true;
 		}

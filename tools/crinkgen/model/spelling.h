@@ -38,4 +38,7 @@ enum model_scan spelling_scan(
  * in running text: 4 for "the Kremlin"; 0 where there is none. */
 size_t spelling_article(struct model_text text);
 
+/* Whether an alias of a kind is taken for English: no language is told of it. */
+bool spelling_is_english(unsigned kind, struct model_text text);
+
 #endif

@@ -1,5 +1,6 @@
 #include "tables/keys.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +9,9 @@
 /* Names are put into one another up to this many bytes of them; beyond, what
  * it saves is not worth the time, which grows with the square. */
 #define SHARED_MAX 16000
+/* Up to so many, those that others begin or end with are put into these, which
+ * takes sorting them. */
+#define NESTED_MAX 4000000
 /* A NUL at least every so many bytes: see emit_tables.c. */
 #define RUN_MAX 4000
 
@@ -149,24 +153,114 @@ lay_shared(
 	}
 }
 
-static void
-lay_side_by_side(const struct bearers *bearers, struct keys *keys)
+/* A name, and the longer one that it is the beginning or the end of. */
+struct nested {
+	const struct bearer *key;
+	struct nested *in; /* NULL: none */
+	size_t name;
+	uint32_t behind; /* bytes of that one before it */
+};
+
+static int
+compare_starts(const void *a, const void *b)
 {
+	const struct bearer *x = (*(struct nested *const *)a)->key;
+	const struct bearer *y = (*(struct nested *const *)b)->key;
+	const int order =
+	    memcmp(x->key, y->key, x->size < y->size ? x->size : y->size);
+
+	return order != 0 ? order : (x->size > y->size) - (x->size < y->size);
+}
+
+static int
+compare_ends(const void *a, const void *b)
+{
+	const struct bearer *x = (*(struct nested *const *)a)->key;
+	const struct bearer *y = (*(struct nested *const *)b)->key;
+
+	for (uint32_t i = 1; i <= x->size && i <= y->size; i++) {
+		const int order =
+		    (int)x->key[x->size - i] - (int)y->key[y->size - i];
+
+		if (order != 0) {
+			return order;
+		}
+	}
+	return (x->size > y->size) - (x->size < y->size);
+}
+
+/* Puts each name that is the beginning, or the end, of another one into that: in
+ * order, it stands right before one that has it. Returns how many are left. */
+static size_t
+nest(struct nested **order, size_t count, bool is_end)
+{
+	size_t left = 0;
+
+	if (count != 0) {
+		qsort(order, count, sizeof(struct nested *),
+		    is_end ? compare_ends : compare_starts);
+	}
+	for (size_t i = 0; i < count; i++) {
+		const struct bearer *key = order[i]->key;
+		const struct bearer *next =
+		    i + 1 < count ? order[i + 1]->key : key;
+		const uint32_t behind = is_end ? next->size - key->size : 0;
+
+		if (next->size > key->size &&
+		    memcmp(next->key + behind, key->key, key->size) == 0) {
+			order[i]->in = order[i + 1];
+			order[i]->behind = behind;
+		} else {
+			order[left++] = order[i];
+		}
+	}
+	return left;
+}
+
+/* One name behind the other, but for those that are nested, if they may be. */
+static void
+lay_side_by_side(struct memory *memory, const struct bearers *bearers,
+    struct keys *keys, bool are_nested)
+{
+	const size_t count = bearers->name_count;
+	const struct memory_mark mark = memory_mark(memory);
+	struct nested *all = memory_take(memory, count, sizeof(*all));
+	struct nested **order = memory_take(memory, count, sizeof(*order));
 	size_t run = 0;
 
-	for (size_t i = 0; i < bearers->name_count; i++) {
-		const struct bearer *first =
-		    &bearers->entries[bearers->firsts[i]];
+	for (size_t i = 0; i < count; i++) {
+		all[i].key = &bearers->entries[bearers->firsts[i]];
+		all[i].name = i;
+		order[i] = &all[i];
+	}
+	if (are_nested) {
+		nest(order, nest(order, count, false), true);
+	}
+	for (size_t i = 0; i < count; i++) {
+		const struct bearer *key = all[i].key;
 
-		if (run + first->size > RUN_MAX) {
+		if (all[i].in != NULL) {
+			continue;
+		}
+		if (run + key->size > RUN_MAX) {
 			keys->bytes[keys->size++] = 0;
 			run = 0;
 		}
 		keys->offsets[i] = (uint32_t)keys->size;
-		memcpy(keys->bytes + keys->size, first->key, first->size);
-		keys->size += first->size;
-		run += first->size;
+		memcpy(keys->bytes + keys->size, key->key, key->size);
+		keys->size += key->size;
+		run += key->size;
 	}
+	for (size_t i = 0; i < count; i++) {
+		const struct nested *at = &all[i];
+		uint32_t behind = 0;
+
+		for (; at->in != NULL; at = at->in) {
+			behind += at->behind;
+		}
+		keys->offsets[i] = keys->offsets[at->name] + behind;
+	}
+	memory_reset(memory, mark);
 }
 
 struct keys
@@ -182,7 +276,7 @@ keys_build(struct memory *memory, const struct bearers *bearers)
 	if (bytes <= SHARED_MAX) {
 		lay_shared(memory, bearers, &keys);
 	} else {
-		lay_side_by_side(bearers, &keys);
+		lay_side_by_side(memory, bearers, &keys, bytes <= NESTED_MAX);
 	}
 	keys.bytes[keys.size++] = 0;
 	for (size_t i = 0; i < bearers->name_count; i++) {
