@@ -92,7 +92,7 @@ words_scan(void *built, const struct scan_text *text, double *seconds)
 
 /* The names that are spelt in several cases do not count twice. */
 const struct scan_peer scan_peer_naive = {"loop over all names", NULL,
-    naive_build, naive_scan, naive_release, 200, 5000, true, true};
+    naive_build, naive_scan, naive_release, 200, 20000, true, true};
 
 const struct scan_peer scan_peer_words = {"count of words", NULL, naive_build,
     words_scan, naive_release, 1, 0, false, false};

@@ -74,4 +74,4 @@ release(void *built)
 }
 
 extern "C" const struct scan_peer scan_peer_re2 = {"RE2's set (line by line)",
-    nullptr, build, scan, release, 40, 5000, false, true};
+    nullptr, build, scan, release, 40, 20000, false, true};
