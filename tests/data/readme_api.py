@@ -14,7 +14,8 @@ import sys
 
 def told(readme):
     """The functions that the table names."""
-    for row in re.findall(r"^\| \*\*.*$", readme, re.M):
+    section = re.search(r"^## The API$(.*?)^## ", readme, re.M | re.S).group(1)
+    for row in re.findall(r"^\| \*\*.*$", section, re.M):
         _, title, names, _ = re.split(r"(?<!\\)\|", row)
         prefix = (re.findall(r"`(crink_\w*_)`", title) + [""])[0]
         base = prefix
