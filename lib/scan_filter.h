@@ -21,6 +21,8 @@
 /* Of a whole name that has fewer letters than that, beside them. */
 #define CRINK__SCAN_ALONE 0x80u
 
+/* Only where speed counts is that looked up; the generator always fills it. */
+#if !defined(__OPTIMIZE_SIZE__) || defined(CRINK__SCAN_FILLS)
 static inline uint32_t
 crink__scan_letters(uint64_t letters)
 {
@@ -36,12 +38,12 @@ crink__scan_bits(uint32_t hash)
 }
 
 /* Whether a word of the set has them. */
-static inline uint64_t
+static inline bool
 crink__scan_has_bits(uint64_t word, uint32_t hash)
 {
-	return word >> (hash & 63) & word >> (hash >> 6 & 63) &
-	       word >> (hash >> 12 & 63) & 1;
+	return (~word & crink__scan_bits(hash)) == 0;
 }
+#endif
 
 /* The parts of names: the bit of a hash, in a set of so many. */
 static inline uint32_t

@@ -61,7 +61,7 @@ sort_block(const unsigned char *at)
 
 	for (unsigned i = 0; i < BLOCK; i += 16) {
 		const void *place = at + i;
-		const __m128i bytes = _mm_loadu_si128(place);
+		const __m128i bytes = _mm_loadu_si128((const __m128i *)place);
 		const __m128i words = _mm_or_si128(
 		    are_among(
 		        _mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 26),
@@ -512,6 +512,7 @@ skip_gap(struct crink_scan *scan, const struct crink__text_part *part,
 		at--;
 	}
 	if (at != from) {
+		const enum crink__script script = crink__script(at[-1]);
 		unsigned flags =
 		    scan->flags &
 		    ~(unsigned)(CRINK__SCAN_JOINER | CRINK__SCAN_BESIDE |
@@ -524,7 +525,7 @@ skip_gap(struct crink_scan *scan, const struct crink__text_part *part,
 		}
 		scan->flags = (uint16_t)flags;
 		scan->code = at[-1];
-		scan->script = (uint8_t)crink__script(at[-1]);
+		scan->script = (uint8_t)script;
 		scan->gap_size = 0;
 		scan->gap_shape = CRINK__SHAPE_NONE;
 	}

@@ -23,11 +23,13 @@
 #define CRINK__SUM_OF_ITEM (CRINK__HAS_ONE_SUM ? 0 : 1)
 #define CRINK__SUM_OF_DECOY (CRINK__HAS_ONE_SUM ? 0 : 2)
 
+struct crink__scan_sum {
+	uint32_t low, high;
+};
+
 struct crink__sums {
 	size_t size; /* bytes that were added */
-	struct crink__sum {
-		uint32_t low, high;
-	} of[CRINK__SUMS];
+	struct crink__scan_sum of[CRINK__SUMS];
 };
 
 CRINK__INLINE struct crink__sums
@@ -42,9 +44,9 @@ crink__no_sums(void)
 	return sums;
 }
 
-CRINK__INLINE struct crink__sum
+CRINK__INLINE struct crink__scan_sum
 crink__add_to_sum(
-    struct crink__sum sum, uint32_t byte, size_t place, unsigned rotation)
+    struct crink__scan_sum sum, uint32_t byte, size_t place, unsigned rotation)
 {
 	unsigned by = (unsigned)place * rotation % 64;
 

@@ -332,14 +332,11 @@ static inline bool
 read_simple_letter(struct crink__letter *letter,
     const struct crink__text_part *part, const unsigned char *at)
 {
-	static const unsigned char shapes[] = {
-	    [CRINK__SORT_LETTER] = CRINK__SHAPE_NONE,
-	    [CRINK__SORT_APOSTROPHE] = CRINK__SHAPE_APOSTROPHE,
-	    [CRINK__SORT_DOT] = CRINK__SHAPE_DOT,
-	    [CRINK__SORT_HYPHEN] = CRINK__SHAPE_HYPHEN,
-	    [CRINK__SORT_BLANK] = CRINK__SHAPE_OTHER,
-	    [CRINK__SORT_LINE] = CRINK__SHAPE_OTHER,
-	    [CRINK__SORT_OTHER] = CRINK__SHAPE_OTHER};
+	/* By the sort: a letter, one that joins, a mark, what is passed, ... */
+	static const unsigned char shapes[] = {CRINK__SHAPE_NONE,
+	    CRINK__SHAPE_NONE, CRINK__SHAPE_NONE, CRINK__SHAPE_NONE,
+	    CRINK__SHAPE_APOSTROPHE, CRINK__SHAPE_DOT, CRINK__SHAPE_HYPHEN,
+	    CRINK__SHAPE_OTHER, CRINK__SHAPE_OTHER, CRINK__SHAPE_OTHER};
 	unsigned sort, next;
 
 	if (part->end - at < 3 || (at[0] | at[1] | at[2]) >= 0x80 ||

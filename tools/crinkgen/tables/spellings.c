@@ -1,3 +1,4 @@
+#define CRINK__SCAN_FILLS
 #include "tables/spellings.h"
 
 #include <stdlib.h>
