@@ -5,7 +5,8 @@
 #
 # For each DIRECTORY/NAME.yaml the errors must be NAME.txt, byte for byte, and
 # the status 1, when it is checked and when outputs are named, of which none
-# may be made. NAME.more is read as a second data file, NAME.lock as the lock
+# may be made. Of the vocabulary's units, relation kinds and the like, which become
+# more, those that an error lists do not count. NAME.more is read as a second data file, NAME.lock as the lock
 # file. The vocabulary is read before, unless the first line is "# alone".
 # --update writes the texts anew.
 set -u
@@ -57,6 +58,19 @@ run() {
 	"$crinkgen" "$@" >"$made/stdout" 2>"$made/stderr"
 }
 
+# Compares the errors with those that are expected.
+errors_differ() {
+	if [ "$(head -n 1 "$name.yaml" | tr -d '\000')" = '# alone' ]; then
+		! diff -u "$name.txt" "$made/stderr"
+		return
+	fi
+	for errors in "$name.txt" "$made/stderr"; do
+		sed -E "s/(unknown (unit|modifier|(relation|item|actor|source) kind) '[^']*'; there are: ).*/\\1/" \
+			"$errors" >"$made/${errors##*[/.]}.errors"
+	done
+	! diff -u "$made/txt.errors" "$made/stderr.errors"
+}
+
 for file in *.yaml; do
 	name=${file%.yaml}
 	count=$((count + 1))
@@ -70,7 +84,7 @@ for file in *.yaml; do
 	fi
 	if "$update"; then
 		cp "$made/stderr" "$name.txt" || exit 2
-	elif ! diff -u "$name.txt" "$made/stderr"; then
+	elif errors_differ; then
 		fail "the errors differ"
 	fi
 	run --ids "$out/ids.h" --layout "$out/layout.h" --tables "$out/tables.c"
@@ -78,7 +92,7 @@ for file in *.yaml; do
 	if [ "$status" -ne 1 ]; then
 		fail "with outputs the status is $status, not 1"
 	fi
-	if ! diff -u "$name.txt" "$made/stderr"; then
+	if errors_differ; then
 		fail "with outputs the errors differ"
 	fi
 	if [ "$(ls -A "$out")" ]; then

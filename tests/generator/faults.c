@@ -232,7 +232,7 @@ enter_folder(void)
 	ck_assert_int_eq(chdir(folder), 0);
 	write_file("data",
 	    join(vocabulary,
-	        "actors: [{id: a, kind: state, name: A}]\n"
+	        "actors: [{id: a, kind: state, name: Ruritania}]\n"
 	        "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
 	        "relations: [{subject: a, kind: supplies, source: s,"
 	        " paragraph: 1}]\n",

@@ -101,7 +101,8 @@ bears_whole(const struct named *class, const void *entity, const char *text)
 
 /* Names are found without their article too. */
 static bool
-bears(const struct named *class, const void *entity, const char *text)
+bears_with_article(
+    const struct named *class, const void *entity, const char *text)
 {
 	char whole[TEXT_MAX + sizeof("the ")];
 
@@ -110,6 +111,29 @@ bears(const struct named *class, const void *entity, const char *text)
 	}
 	(void)snprintf(whole, sizeof(whole), "the %s", text);
 	return bears_whole(class, entity, whole);
+}
+
+/* And with one that is not theirs, and as possessives: "Hong Kong S", the beginning
+ * of "Hong Kong SAR", is Hong Kong's. */
+static bool
+bears(const struct named *class, const void *entity, const char *text)
+{
+	size_t size = strlen(text);
+	char stem[TEXT_MAX];
+
+	if (bears_with_article(class, entity, text) ||
+	    bears_with_article(class, entity, text + article_of(text))) {
+		return true;
+	}
+	while (size != 0 && (text[size - 1] == ' ' || text[size - 1] == '-')) {
+		size--;
+	}
+	if (size == 0 || (text[size - 1] != 's' && text[size - 1] != 'S')) {
+		return false;
+	}
+	memcpy(stem, text, size - 1);
+	stem[size - 1] = '\0';
+	return bears_with_article(class, entity, stem);
 }
 
 static void

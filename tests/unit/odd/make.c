@@ -15,15 +15,6 @@ static const char *const alias_kinds[] = {
     "", "name", "acronym", "code", "demonym", "metonym", "former", "native"};
 static const char *const statuses[] = {"stated", "inferred", "estimated",
     "speculated", "reported", "planned", "pledged", "expected"};
-static const char *const units[] = {"person", "round", "piece", "usd",
-    "percent", "millimetre", "year", "odd-barrel", "odd-ton", "odd-sheep",
-    "odd-gram"};
-static const char *const modifiers[MODIFIERS] = {"pledged", "agreed",
-    "contracted", "shipped", "delivered", "acting", "elect", "suspended",
-    "only", "most", "least", "among-the-foremost", "directly", "increasingly",
-    "always", "mostly", "steeply", "strongly", "heavily", "closely",
-    "supposedly", "deliberately", "notably", "in-part", "in-large-quantities",
-    "in-friendship-and-trust", "so-far", "odd-slowly", "odd-in-jest"};
 static const char *const source_kinds[SOURCE_KINDS] = {"article", "statement",
     "report", "resolution", "law", "treaty", "register", "post", "odd-song"};
 static const char *const copies[] = {"", "whole", "excerpt"};
@@ -104,9 +95,9 @@ write_quantity(int number)
 		fputs(qualifiers[quantity.qualifier], out);
 		write_number(quantity.low, decimals, number % 3 == 0);
 	}
-	fprintf(out, " %s", units[quantity.unit - 1]);
+	fprintf(out, " %s", unit_slugs[quantity.unit - 1]);
 	if (quantity.per != 0) {
-		fprintf(out, " per %s", units[quantity.per - 1]);
+		fprintf(out, " per %s", unit_slugs[quantity.per - 1]);
 	}
 	fputc('\n', out);
 }
@@ -441,7 +432,7 @@ write_lists(int number)
 		if (has_modifier(number, modifier)) {
 			fprintf(out, "%s  - %s\n",
 			    has_any ? "" : "  modifiers:\n",
-			    modifiers[modifier - 1]);
+			    modifier_slugs[modifier - 1]);
 			has_any = true;
 		}
 	}
@@ -457,8 +448,8 @@ write_questions(void)
 		question_text(i, text);
 		fprintf(out, "- id: question-%d\n  text: \"%s\"\n", i, text);
 		if (question_unit(i) != 0) {
-			fprintf(
-			    out, "  unit: %s\n", units[question_unit(i) - 1]);
+			fprintf(out, "  unit: %s\n",
+			    unit_slugs[question_unit(i) - 1]);
 		}
 		write_reference("item", "item", question_item(i));
 	}

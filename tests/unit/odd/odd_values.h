@@ -16,13 +16,24 @@ struct quantity {
 	int per; /* 0: no rate */
 };
 
-/* Units of the vocabulary and of ours. */
+/* Units of the vocabulary, of which it may come to have more, and of ours. */
+static const char *const unit_slugs[UNITS] = {"person", "round", "piece", "usd",
+    "percent", "millimetre", "year", "odd-barrel", "odd-ton", "odd-sheep",
+    "odd-gram"};
 #define PERCENT 5
 #define YEAR 7
 #define ODD_BARREL 8
 #define ODD_TON 9
 #define ODD_SHEEP 10
 #define ODD_GRAM 11
+
+/* Modifiers likewise. */
+static const char *const modifier_slugs[MODIFIERS] = {"pledged", "agreed",
+    "contracted", "shipped", "delivered", "acting", "elect", "suspended",
+    "only", "most", "least", "among-the-foremost", "directly", "increasingly",
+    "always", "mostly", "steeply", "strongly", "heavily", "closely",
+    "supposedly", "deliberately", "notably", "in-part", "in-large-quantities",
+    "in-friendship-and-trust", "so-far", "odd-slowly", "odd-in-jest"};
 
 static inline int
 unit_decimals(int unit)

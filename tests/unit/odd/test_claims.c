@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #include "odd.h"
+#include "odd_found.h"
 
 #define SENTENCE_MAX 2048
 
@@ -36,9 +37,9 @@ check_quantity(const struct crink_relation *relation, int number)
 	}
 	ck_assert_int_eq(found.low, quantity.low);
 	ck_assert_int_eq(found.high, quantity.high);
-	ck_assert_int_eq(found.unit, quantity.unit);
+	ck_assert_int_eq(found.unit, unit_of(quantity.unit));
 	ck_assert_int_eq(found.qualifier, quantity.qualifier);
-	ck_assert_int_eq(found.per, quantity.per);
+	ck_assert_int_eq(found.per, unit_of(quantity.per));
 }
 
 static void
@@ -120,10 +121,11 @@ check_lists(const struct crink_relation *found, int number)
 		ck_assert_int_eq(row_of(crink_relation_via(found, (size_t)i)),
 		    via_of(number, i));
 	}
-	for (i = 0; i <= MODIFIERS + 1; i++) {
-		ck_assert(
-		    crink_relation_has(found, (enum crink_modifier)i) ==
-		    (i != 0 && i <= MODIFIERS && has_modifier(number, i)));
+	for (i = 0; i < MODIFIERS_MOST; i++) {
+		const int modifier = modifier_number(i);
+
+		ck_assert(crink_relation_has(found, (enum crink_modifier)i) ==
+		          (modifier != 0 && has_modifier(number, modifier)));
 	}
 	ck_assert(!crink_relation_has(found, CRINK_MODIFIER__MAX));
 }

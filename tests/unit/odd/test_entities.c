@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "odd.h"
+#include "odd_found.h"
 
 static const struct crink_actor *
 actor_of(int row)
@@ -159,9 +160,9 @@ check_quantity(struct crink_quantity found, int number)
 	}
 	ck_assert_int_eq(found.low, quantity.low);
 	ck_assert_int_eq(found.high, quantity.high);
-	ck_assert_int_eq(found.unit, quantity.unit);
+	ck_assert_int_eq(found.unit, unit_of(quantity.unit));
 	ck_assert_int_eq(found.qualifier, quantity.qualifier);
-	ck_assert_int_eq(found.per, quantity.per);
+	ck_assert_int_eq(found.per, unit_of(quantity.per));
 }
 
 START_TEST(test_items)

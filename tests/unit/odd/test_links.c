@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #include "odd.h"
+#include "odd_found.h"
 
 static const struct crink_relation *relations[RELATIONS];
 
@@ -143,7 +144,7 @@ START_TEST(test_questions)
 		ck_assert_ptr_eq(crink_question_find(slug), question);
 		ck_assert_ptr_eq(crink_question_find(text), question);
 		ck_assert_int_eq(
-		    crink_question_unit(question), question_unit(i));
+		    crink_question_unit(question), unit_of(question_unit(i)));
 		ck_assert_int_eq(
 		    (int)crink_item_id(crink_question_item(question)) - 1,
 		    question_item(i));
