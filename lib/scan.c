@@ -283,17 +283,23 @@ crink_scan_next(struct crink_scan *scan, struct crink_mention *mention)
 		at = bytes + scan->at;
 		character = crink__read_character(&part, at);
 		if (character.sort >= CRINK__SORT_END) {
-			return false;
+			break;
 		}
 		if (character.sort <= CRINK__SORT_JOINING) {
 			answer = look_at_letter(scan, &part, mention);
 		} else if (!pass_other(scan, &part, at, &character)) {
 			answer = CRINK__UNKNOWN;
 		}
-		if (answer != CRINK__NO) {
-			return answer == CRINK__YES;
+		if (answer == CRINK__YES) {
+			return true;
+		}
+		if (answer == CRINK__UNKNOWN) {
+			break;
 		}
 	}
+	/* What is left is for the next part: who asks again gets no more of it. */
+	scan->size = scan->at;
+	return false;
 }
 
 /* ---- texts --------------------------------------------------------- */

@@ -12,9 +12,9 @@ mkdir -p "$work/lib" "$work/build/tools/crinkgen" "$work/build/examples" "$work/
 cp -R "$source/lib/data" "$work/lib/"
 chmod -R u+w "$work"
 ln -s "$crinkgen" "$work/build/tools/crinkgen/crinkgen"
-objects=
 for file; do
-	objects="$objects $(cd "$(dirname "$file")" && pwd)/$(basename "$file")"
+	shift
+	set -- "$@" "$(cd "$(dirname "$file")" && pwd)/$(basename "$file")"
 done
 
 fail() {
@@ -64,9 +64,9 @@ grep -q "^$facts:[0-9]*:[0-9]*: error: unknown actor 'border-institut'; did you 
 mv shown $facts
 "$crinkgen" --ids crink/ids.h --layout crink_layout.h --tables tables.c \
 	--sources border-gazette-shells-2025-03-04 lib/data/*.yaml >said
-# shellcheck disable=SC2086 # lists of words
+# shellcheck disable=SC2086 # a list of words
 ${CC:-cc} -std=c11 -w -I. -I"$source/include" -I"$source/lib" "$source"/lib/*.c \
-	tables.c $objects -o build/examples/crink
+	tables.c "$@" -o build/examples/crink
 blocks console >asked
 command=$(sed -n '1s/^\$ //p' asked)
 [ -n "$command" ] || fail "no command in $readme"
