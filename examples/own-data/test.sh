@@ -75,10 +75,10 @@ run meson configure build -Dcrink:install=enabled -Dcrink:default_library=both
 run meson compile -C build
 rm -rf installed
 run meson install -C build --no-rebuild --destdir "$PWD/installed"
-for name in sightings crink.h ids.h crink.pc libcrink.a libcrink.so crinkgen.1; do
+for name in sightings crink.h ids.h crink.pc libcrink.a libcrink.so crinkgen.1 libcrink.3 crink_scan_next.3; do
 	[ -n "$(find installed -name "$name")" ] || {
 		echo "$name is not installed"
 		exit 1
 	}
 done
-[ -z "$(find installed -name 'crink_*')" ] # what is private
+[ -z "$(find installed -name 'crink_*' ! -name '*.3')" ] # what is private

@@ -49,6 +49,8 @@ extern "C" {
 #define CRINK_API
 #endif
 
+/* ---- what there is ------------------------------------------------- */
+
 /* A state or territory, person, organization, bloc, region or public. */
 struct crink_actor;
 /* What a relation is about: a weapon, force, money, office, law, conflict. */

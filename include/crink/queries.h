@@ -4,6 +4,8 @@
 #ifndef CRINK_PART_QUERIES_H
 #define CRINK_PART_QUERIES_H
 
+/* ---- queries ------------------------------------------------------- */
+
 /* How many different conditions of one sort a query holds. */
 #define CRINK_QUERY_SAME_MAX 8
 

@@ -4,6 +4,8 @@
 #ifndef CRINK_PART_SCAN_H
 #define CRINK_PART_SCAN_H
 
+/* ---- names in running text ----------------------------------------- */
+
 /*
  * A place in a text that names an actor or an item.
  *

@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* ---- values -------------------------------------------------------- */
+
 /* What kind of name an alias is. */
 enum crink_alias_kind {
 	CRINK_ALIAS_KIND_NONE,
@@ -18,7 +20,7 @@ enum crink_alias_kind {
 	CRINK_ALIAS_KIND_METONYM, /* "Pyongyang" for the government there */
 	CRINK_ALIAS_KIND_FORMER,  /* a name no longer in use */
 	CRINK_ALIAS_KIND_NATIVE,  /* in its own script */
-	/* a form of a name, for finding rather than showing: Russian "России" */
+	/* a form of a name, to be found, not shown: Russian "России" */
 	CRINK_ALIAS_KIND_INFLECTED,
 	/* Wide enough for any number in C++ and with short enumerations. */
 	CRINK_ALIAS_KIND__MAX = 2147483647

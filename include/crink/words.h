@@ -4,6 +4,8 @@
 #ifndef CRINK_PART_WORDS_H
 #define CRINK_PART_WORDS_H
 
+/* ---- words of enumerators ------------------------------------------ */
+
 /* The slug of what an actor is, "person"; "" for NONE and numbers that
  * are none. Kinds run from 1 to CRINK_LAST_ACTOR_KIND. */
 CRINK_API const char *crink_actor_kind_name(enum crink_actor_kind kind);
