@@ -14,7 +14,7 @@ trap 'rm -rf "$work"' EXIT
 cp -R "$source/examples/own-data" "$work/project"
 chmod u+w "$work/project"
 mkdir -p "$work/project/subprojects/crink"
-for part in meson.build meson_options.txt include lib tools examples tests; do
+for part in meson.build meson_options.txt LICENSE README.md CHANGELOG.md include lib tools examples tests; do
 	cp -R "$source/$part" "$work/project/subprojects/crink/"
 done
 chmod -R u+w "$work"

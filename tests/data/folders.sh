@@ -15,7 +15,7 @@ unset MESON_EXE_WRAPPER || true
 # build SOURCES BUILD: in folders of other names, lengths and depths.
 build() {
 	mkdir -p "$1"
-	for part in meson.build meson_options.txt include lib tools examples tests; do
+	for part in meson.build meson_options.txt LICENSE README.md CHANGELOG.md include lib tools examples tests; do
 		cp -R "$source/$part" "$1/"
 	done
 	chmod -R u+w "$1" # copies of what is read-only are too

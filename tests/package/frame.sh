@@ -1,0 +1,48 @@
+# shellcheck shell=sh
+# Sourced by the tests of packages: a working folder, and programs that are built
+# there and must say what one does that was linked in the build folder.
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+unset MESON_EXE_WRAPPER DESTDIR || true
+consumers=0
+
+# run COMMAND...: shows what it says if it fails.
+run() {
+	"$@" >"$work/log" 2>&1 || {
+		cat "$work/log"
+		echo "failed: $*"
+		exit 1
+	}
+}
+
+# refuse WORDS COMMAND...: it must fail, and say so.
+refuse() {
+	words=$1
+	shift
+	if "$@" >"$work/log" 2>&1 || ! grep -qF -e "$words" "$work/log"; then
+		cat "$work/log"
+		echo "failed to fail with '$words': $*"
+		exit 1
+	fi
+}
+
+# says HOW PROGRAM: it must say what is expected.
+says() {
+	consumers=$((consumers + 1))
+	answer=$("$2") && [ "$answer" = "$expected" ] || {
+		echo "failed: $1: '${answer-}' for '$expected'"
+		exit 1
+	}
+	echo "$1"
+}
+
+# needs TOOL...
+needs() {
+	for tool; do
+		command -v "$tool" >/dev/null 2>&1 || {
+			echo "skipped: $tool is not installed"
+			exit 77
+		}
+	done
+}

@@ -1,0 +1,30 @@
+#!/bin/sh
+# A Meson project that fetches libcrink, a tarball, by a wrap file.
+# usage: wrapped.sh SOURCE CRINKGEN CONSUMER
+set -eu
+source=$1 crinkgen=$2
+expected=$("$3")
+# shellcheck source=tests/package/frame.sh
+. "$source/tests/package/frame.sh"
+needs meson tar
+mkdir -p "$work/libcrink" "$work/project/wrapped/subprojects"
+for part in meson.build meson_options.txt LICENSE README.md CHANGELOG.md include lib tools examples tests; do
+	cp -R "$source/$part" "$work/libcrink/"
+done
+chmod -R u+w "$work/libcrink"
+run tar -C "$work" -czf "$work/libcrink.tar.gz" libcrink
+cp -R "$source/tests/package/consumer" "$work/project/"
+cp "$source/tests/package/wrapped/meson.build" "$work/project/wrapped/"
+cat >"$work/project/wrapped/subprojects/crink.wrap" <<END
+[wrap-file]
+directory = libcrink
+source_url = file://$work/libcrink.tar.gz
+source_hash = $(sha256sum "$work/libcrink.tar.gz" | cut -d' ' -f1)
+source_filename = libcrink.tar.gz
+
+[provide]
+crink = crink_dep
+END
+run meson setup "$work/build" "$work/project/wrapped" -Dcrink:crinkgen="$crinkgen"
+run meson compile -C "$work/build"
+says "Meson's wrap" "$work/build/consumer"
