@@ -30,8 +30,10 @@ refuse() {
 # says HOW PROGRAM: it must say what is expected.
 says() {
 	consumers=$((consumers + 1))
-	answer=$("$2") && [ "$answer" = "$expected" ] || {
-		echo "failed: $1: '${answer-}' for '$expected'"
+	answer=$("$2") || answer="an error"
+	# shellcheck disable=SC2154 # set by whoever sources this
+	[ "$answer" = "$expected" ] || {
+		echo "failed: $1: '$answer' for '$expected'"
 		exit 1
 	}
 	echo "$1"

@@ -34,15 +34,16 @@ main=$source/tests/package/consumer/main.c
 }
 export LD_LIBRARY_PATH="$libdir"
 says "pkg-config, shared" "$work/shared"
-LD_LIBRARY_PATH= says "the archive" "$work/archive"
-LD_LIBRARY_PATH= says "pkg-config, static" "$work/static"
+LD_LIBRARY_PATH="" says "the archive" "$work/archive"
+LD_LIBRARY_PATH="" says "pkg-config, static" "$work/static"
 
 # The generator that is installed makes of the facts that are what was built.
 facts=$(pkg-config --variable=facts crink)
+# shellcheck disable=SC2046 # names without blanks
 "$top/bin/crinkgen" --lock "$facts/ids.lock" --ids "$work/ids.h" \
 	--layout "$work/layout.h" --tables "$work/tables.c" \
-	$(sed -n 's,^  .\(.*\.yaml\).\,$,\1,p' "$source/lib/data/meson.build" |
-		sed "s,^,$facts/,") "$facts/vocabulary.yaml" >/dev/null
+	$(sed -n "s,^  .\(.*\.yaml\).\,\$,$facts/\1,p" "$source/lib/data/meson.build") \
+	"$facts/vocabulary.yaml" >/dev/null
 grep -qF "$(echo "$expected" | cut -d, -f1)" "$work/ids.h"
 echo "crinkgen and the facts, installed"
 
@@ -59,7 +60,7 @@ cmake_consumer() {
 }
 version=$(sed -n "s/^  version: '\(.*\)',/\1/p" "$source/meson.build")
 cmake_consumer "shared" -DWANTED="$version"
-LD_LIBRARY_PATH=
+LD_LIBRARY_PATH=""
 cmake_consumer "static" -Dcrink_USE_STATIC_LIBS=ON -DPARTS=static
 cmake_consumer "any version" -DWANTED=0.0.1
 for wanted in 99.0 1; do
