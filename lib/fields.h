@@ -347,11 +347,6 @@
 	FIELD(T, SIZE,          NUMBER, NONE)       \
 	FIELD(T, BEARER,        NUMBER, NONE)
 
-/* Of what looks like a name in running text and is none: its spelling is held
- * against the text, and nobody bears it. */
-#define CRINK__FIELDS_DECOY_SLOT(T, FIELD)      \
-	FIELD(T, SIZE,          NUMBER, NONE)
-
 /* Lists begin at rows that are multiples of CRINK__LIST_UNIT, which the shortest
  * ones, of two, take with their number: so what stands for a list is small. */
 #define CRINK__LIST_UNIT 3
@@ -367,24 +362,24 @@
 
 /*
  * How the names of a class are spelt, for a scanner of running text, which alone
- * reads it: as many rows as slots, by slot, of names that may be found; and after
- * them other spellings of such a name. TEXT: where it begins in TEXT, or with
- * IN_ALIAS in ALIAS; 0: that name is not found in text. KIND: of the alias. CASE:
- * 1: only in the case of the spelling. WHO: which of the bearers of the name has
- * it, from 1 up as they stand in their list; 0: the only one. MORE: whether another
- * spelling of the name follows: behind the slots in the next row, and to that of a
- * slot in the first row there of which SPELLING_OF tells it. That has a row for each
- * of them, by slot: few names have any.
+ * reads it: as many rows as slots, by slot. VALUE: a spelling of the name that may be
+ * found, as where it begins in the texts of who bears it, and flags; 0: there is
+ * none. Of decoys, it begins there in DECOY_TEXT. SPELLING_OF has the spellings that
+ * VALUE says follow, by slot, and all of names that several bear; few names have any.
+ * WHO: which of the bearers has it, from 1 up as they stand in their list; 0: the only
+ * one.
  */
+#define CRINK__SPELLING_MORE 1u /* in the next row, or the first of that slot */
+#define CRINK__SPELLING_CASE 2u /* only in the case of the spelling */
+#define CRINK__SPELLING_SHIFT 2 /* of where it begins: */
+#define CRINK__SPELLING_NAME 1u /* in NAME; with an article, behind that */
+#define CRINK__SPELLING_ALIAS 8u /* in ALIASES; 0: there is none in this row */
 #define CRINK__FIELDS_SPELLING(T, FIELD)        \
-	FIELD(T, TEXT,          NUMBER, NONE)       \
-	FIELD(T, IN_ALIAS,      NUMBER, NONE)       \
-	FIELD(T, KIND,          NUMBER, NONE)       \
-	FIELD(T, CASE,          NUMBER, NONE)       \
-	FIELD(T, WHO,           NUMBER, NONE)       \
-	FIELD(T, MORE,          NUMBER, NONE)
+	FIELD(T, VALUE,         NUMBER, NONE)
 #define CRINK__FIELDS_SPELLING_OF(T, FIELD)     \
-	FIELD(T, SLOT,          NUMBER, NONE)
+	FIELD(T, SLOT,          NUMBER, NONE)       \
+	FIELD(T, VALUE,         NUMBER, NONE)       \
+	FIELD(T, WHO,           NUMBER, NONE)
 
 /* ---- all of them --------------------------------------------------- */
 
@@ -511,7 +506,8 @@
 	CRINK__TABLES_OF(QUESTION, TABLE)           \
 	CRINK__NAMES_OF(RELATION, TABLE)            \
 	TABLE(DECOY_PILOT,      PILOT)              \
-	TABLE(DECOY_SLOT,       DECOY_SLOT)         \
+	TABLE(DECOY_FINGERPRINT, BYTES)             \
+	TABLE(DECOY_TEXT,       BYTES)              \
 	TABLE(ACTOR_SPELLING,   SPELLING)           \
 	TABLE(ACTOR_SPELLING_OF, SPELLING_OF)       \
 	TABLE(ITEM_SPELLING,    SPELLING)           \

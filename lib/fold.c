@@ -123,38 +123,41 @@ put_letter(struct fold *fold, uint32_t letter)
 	fold->last_end = fold->size;
 }
 
-/*
- * Decodes the character of several bytes that begins at name; 0 if it is no
- * valid UTF-8 (too long, a surrogate, above U+10FFFF, cut off).
- */
-static inline uint32_t
-decode(const unsigned char *name, size_t size, size_t *taken)
+/* As crink__decode(). */
+CRINK__EACH uint32_t
+decode(const unsigned char *name, size_t size)
 {
 	const uint32_t first = name[0];
-	const size_t more = 1u + (first >= 0xe0) + (first >= 0xf0);
+	const uint32_t more = 1u + (first >= 0xe0) + (first >= 0xf0);
 	uint32_t code = first & 0x3fu >> more;
 
 	if (first < 0xc2 || first > 0xf4 || more >= size) {
 		return 0;
 	}
-	for (size_t i = 1; i <= more; i++) {
+	for (uint32_t i = 1; i <= more; i++) {
 		if ((name[i] & 0xc0) != 0x80) {
 			return 0;
 		}
 		code = code << 6 | (name[i] & 0x3fu);
 	}
-	*taken = more + 1;
 	/* Five bits less than that are for one byte less. */
 	return more > 1 && (code >> (5 * more + 1) == 0 ||
 	                       code - 0xd800 < 0x800 || code > 0x10ffff)
 	           ? 0
-	           : code;
+	           : code | (more + 1) << CRINK__DECODED;
 }
 
 uint32_t
-crink__decode(const unsigned char *at, size_t size, size_t *taken)
+crink__decode(const unsigned char *at, size_t size)
 {
-	return decode(at, size, taken);
+	return decode(at, size);
+}
+
+/* The code point of what was decoded. */
+CRINK__INLINE uint32_t
+code_of(uint32_t decoded)
+{
+	return decoded & (((uint32_t)1 << CRINK__DECODED) - 1);
 }
 
 /* Letters in UTF-8, folded, that stand for one. */
@@ -165,14 +168,13 @@ put_several(struct fold *fold, const unsigned char *letters)
 	const unsigned char *end = at + *letters;
 
 	while (at != end) {
-		size_t taken = 0;
-
 		if (*at < 0x80) {
 			put_byte(fold, *at++);
 		} else {
-			put_letter(
-			    fold, decode(at, (size_t)(end - at), &taken));
-			at += taken;
+			const uint32_t decoded = decode(at, (size_t)(end - at));
+
+			put_letter(fold, code_of(decoded));
+			at += decoded >> CRINK__DECODED;
 		}
 	}
 }
@@ -202,14 +204,12 @@ put_code(struct fold *fold, uint32_t code)
 static size_t
 take_wide(struct fold *fold, const unsigned char *name, size_t size)
 {
-	size_t taken;
-	const uint32_t code = decode(name, size, &taken);
+	const uint32_t decoded = decode(name, size);
 
-	if (code == 0) {
-		return 0;
+	if (decoded != 0) {
+		put_code(fold, code_of(decoded));
 	}
-	put_code(fold, code);
-	return taken;
+	return decoded >> CRINK__DECODED;
 }
 
 #ifndef __OPTIMIZE_SIZE__

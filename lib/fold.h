@@ -30,10 +30,12 @@ size_t crink__fold(
     unsigned char *key, size_t room, const char *name, size_t size);
 
 /*
- * Decodes the character of several bytes that begins at a place of so many bytes;
- * 0 if it is no valid UTF-8 (too long, a surrogate, above U+10FFFF, cut off).
+ * Decodes the character of several bytes that begins at a place of so many bytes:
+ * its code, and from CRINK__DECODED on how many bytes it has; 0 if it is no valid
+ * UTF-8 (too long, a surrogate, above U+10FFFF, cut off).
  */
-uint32_t crink__decode(const unsigned char *at, size_t size, size_t *taken);
+#define CRINK__DECODED 21
+uint32_t crink__decode(const unsigned char *at, size_t size);
 
 /*
  * What an ASCII byte folds to: a letter or digit, 0 for what does not count,

@@ -200,39 +200,23 @@ tell(const struct crink_scan *scan, const struct crink__match *match,
 	mention->compound = match->is_compound;
 }
 
-/* Whether a name may begin with the letter where the scan is. What this needs of the
- * stack is free when names are looked for. */
-CRINK__ONCE static enum crink__answer
-may_begin_here(
-    const struct crink_scan *scan, const struct crink__text_part *part)
+/* The longest name that begins where the scan is. making: its first letter was
+ * read. */
+static enum crink__answer
+match_name(const struct crink_scan *scan, const struct crink__text_part *part,
+    struct crink__making *making, struct crink__match *match)
 {
-	const unsigned char *at = (const unsigned char *)scan->text + scan->at;
-	struct crink__letter letter;
 	enum crink__answer answer;
 
-	if (!crink__read_letter(&letter, part, at)) {
-		return CRINK__UNKNOWN;
+	crink__start_making(making, scan);
+	match->last = NULL;
+	while ((answer = crink__make_name(making, part)) == CRINK__YES) {
+		if (crink__take_names(scan, part, making, match) ==
+		    CRINK__UNKNOWN) {
+			return CRINK__UNKNOWN;
+		}
 	}
-	if (beginning_of(scan, &letter) == WITHIN_WORD) {
-		return CRINK__NO;
-	}
-	answer = crink__in_address(scan, part, at);
-	return answer == CRINK__UNKNOWN ? answer
-	       : answer == CRINK__YES   ? CRINK__NO
-	                                : CRINK__YES;
-}
-
-/* Passes the letter where the scan is, with which no name begins. */
-CRINK__ONCE static enum crink__answer
-pass_letter_here(struct crink_scan *scan, const struct crink__text_part *part)
-{
-	struct crink__letter letter;
-
-	crink__read_letter(
-	    &letter, part, (const unsigned char *)scan->text + scan->at);
-	return pass_letter(scan, part, &letter, beginning_of(scan, &letter))
-	           ? CRINK__NO
-	           : CRINK__UNKNOWN;
+	return answer == CRINK__NO && match->last != NULL ? CRINK__YES : answer;
 }
 
 /* Looks at the letter where the scan is, and passes it, or the name that begins
@@ -241,15 +225,30 @@ static enum crink__answer
 look_at_letter(struct crink_scan *scan, const struct crink__text_part *part,
     struct crink_mention *mention)
 {
+	const unsigned char *at = (const unsigned char *)scan->text + scan->at;
+	struct crink__making making;
 	struct crink__match match;
-	enum crink__answer answer = may_begin_here(scan, part);
+	enum beginning beginning;
+	enum crink__answer answer = CRINK__NO;
 
-	if (answer == CRINK__YES) {
-		answer = crink__match_name(
-		    scan, part, crink__is_beside_last(scan), &match);
+	if (!crink__read_letter(&making.letter, part, at)) {
+		return CRINK__UNKNOWN;
+	}
+	beginning = beginning_of(scan, &making.letter);
+	if (beginning != WITHIN_WORD) {
+		answer = crink__in_address(scan, part, at);
+		if (answer == CRINK__UNKNOWN) {
+			return answer;
+		}
+		answer = answer == CRINK__YES
+		             ? CRINK__NO
+		             : match_name(scan, part, &making, &match);
 	}
 	if (answer == CRINK__NO) {
-		return pass_letter_here(scan, part);
+		crink__read_letter(&making.letter, part, at);
+		return pass_letter(scan, part, &making.letter, beginning)
+		           ? CRINK__NO
+		           : CRINK__UNKNOWN;
 	}
 	if (answer == CRINK__UNKNOWN) {
 		return answer;

@@ -134,10 +134,10 @@ crink__pass_address(struct crink_scan *scan,
 static bool
 ended_address(const unsigned char *at)
 {
-	struct crink__character character = {0, 1, CRINK__SORT_OTHER};
+	struct crink__character character = {CRINK__SORT_OTHER, 1, 0};
 	const uint32_t byte = at[-1];
 
-	character.code = byte < 0x80 ? byte : byte - 0x80 + 0x2000;
+	character.code = (byte < 0x80 ? byte : byte - 0x80 + 0x2000) & 0x1fffff;
 	if (byte == ' ' || byte == '\t') {
 		character.sort = CRINK__SORT_BLANK;
 	} else if (byte - '\n' < 4) {

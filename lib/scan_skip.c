@@ -10,6 +10,7 @@
 
 #ifndef __OPTIMIZE_SIZE__
 
+#include "letters.h"
 #include "memory.h"
 #include "name.h"
 #include "scan_filter.h"
@@ -264,16 +265,30 @@ may_be_spelt(const unsigned char *spelling, uint32_t first)
 	return (uint32_t)spelling[0] - 'A' >= 26 || first - 'a' >= 26;
 }
 
-/* Whether a spelling folds to a name, as far as it is ASCII. */
+/* What the character of a spelling folds to, of several bytes: as crink__letter(). */
+static uint32_t
+wide_letter(const unsigned char **spelling)
+{
+	const uint32_t decoded = crink__decode(*spelling, 4);
+
+	*spelling += (decoded >> CRINK__DECODED) - 1;
+	return crink__letter(decoded & (((uint32_t)1 << CRINK__DECODED) - 1));
+}
+
+/* Whether a spelling folds to a name of ASCII, as far as it is no letter that folds to
+ * several. */
 static bool
 may_fold_to(
     const unsigned char *spelling, const unsigned char *key, size_t size)
 {
 	for (; *spelling != 0; spelling++) {
-		const uint32_t letter = crink__folded[*spelling];
+		uint32_t letter = crink__folded[*spelling];
 
 		if (letter == CRINK__STOP) {
-			return true;
+			letter = wide_letter(&spelling);
+			if (letter >= 0x1000000) {
+				return true;
+			}
 		}
 		if (letter != 0 && (size-- == 0 || *key++ != letter)) {
 			return false;
@@ -282,65 +297,82 @@ may_fold_to(
 	return size == 0;
 }
 
+/* Where a spelling begins, of who bears it. */
+#define TEXT_OF(CLASS, ref, place)                                           \
+	((place) < CRINK__SPELLING_ALIAS                                     \
+	        ? CRINK__TEXT_BYTES + CRINK__GET(CLASS, (ref)-1, NAME) +     \
+	              ((place)-CRINK__SPELLING_NAME)                         \
+	        : CRINK__ALIAS_BYTES + CRINK__GET(CLASS, (ref)-1, ALIASES) + \
+	              ((place)-CRINK__SPELLING_ALIAS))
+#define TEXT_OF_DECOY(place) (CRINK__DECOY_TEXT_BYTES + (place))
+
 /* Whether a folded name is one of a class, and may be spelt as a text that begins so.
- * is_print: whether it may be the one of a slot; is_key: whether it is. */
-#define IS_NAME(CLASS, is_print, is_key)                                     \
-	static bool is_##CLASS(const unsigned char *key,                     \
-	    const struct crink__sums *sums, uint32_t first)                  \
-	{                                                                    \
-		const struct crink__hash hash =                              \
-		    crink__hash_of_sums(sums, CRINK__SUM_OF_##CLASS);        \
-		const uint32_t slots = CRINK__##CLASS##_SLOT_COUNT;          \
-		const uint32_t bucket =                                      \
-		    scale(hash.bucket, CRINK__##CLASS##_PILOT_COUNT, slots); \
-		const uint32_t slot =                                        \
-		    scale(crink__place(hash.slot,                            \
-		              CRINK__GET(CLASS##_PILOT, bucket, VALUE)),     \
-		        slots, slots);                                       \
-		uint32_t row = slot;                                         \
-                                                                             \
-		if (!(is_print) ||                                           \
-		    CRINK__GET(CLASS##_SLOT, slot, SIZE) != sums->size ||    \
-		    CRINK__GET(CLASS##_SPELLING, slot, TEXT) == 0 ||         \
-		    !(is_key)) {                                             \
-			return false;                                        \
-		}                                                            \
-		(void)key;                                                   \
-		for (;;) {                                                   \
-			const uint32_t text =                                \
-			    CRINK__GET(CLASS##_SPELLING, row, TEXT);         \
-                                                                             \
-			if (CRINK__GET(CLASS##_SPELLING, row, CASE) == 0 ||  \
-			    may_be_spelt(CRINK__GET(CLASS##_SPELLING, row,   \
-			                     IN_ALIAS) != 0                  \
-			                     ? CRINK__ALIAS_BYTES + text     \
-			                     : CRINK__TEXT_BYTES + text,     \
-			        first)) {                                    \
-				return true;                                 \
-			}                                                    \
-			if (CRINK__GET(CLASS##_SPELLING, row, MORE) == 0) {  \
-				return false;                                \
-			}                                                    \
-			row = crink__next_spelling(                          \
-			    CRINK__##CLASS##_SPELLING_OF_BYTES,              \
-			    CRINK__PLACE_OF(CLASS##_SPELLING_OF, SLOT),      \
-			    CRINK__##CLASS##_SPELLING_OF_COUNT, slots, row); \
-		}                                                            \
+ * is_print: whether it may be the one of a slot; is_key: whether it is; text: of a
+ * place. */
+#define IS_NAME(CLASS, is_print, is_key, text)                                 \
+	static bool is_##CLASS(const unsigned char *key,                       \
+	    const struct crink__sums *sums, uint32_t first)                    \
+	{                                                                      \
+		const struct crink__hash hash =                                \
+		    crink__hash_of_sums(sums, CRINK__SUM_OF_##CLASS);          \
+		const uint32_t slots = CRINK__##CLASS##_SPELLING_COUNT;        \
+		const uint32_t bucket =                                        \
+		    scale(hash.bucket, CRINK__##CLASS##_PILOT_COUNT, slots);   \
+		const uint32_t slot =                                          \
+		    scale(crink__place(hash.slot,                              \
+		              CRINK__GET(CLASS##_PILOT, bucket, VALUE)),       \
+		        slots, slots);                                         \
+		uint32_t value, row = UINT32_MAX, who = 0;                     \
+                                                                               \
+		if (!(is_print)) {                                             \
+			return false;                                          \
+		}                                                              \
+		value = CRINK__GET(CLASS##_SPELLING, slot, VALUE);             \
+		if (value == 0 || !(is_key)) {                                 \
+			return false;                                          \
+		}                                                              \
+		(void)key;                                                     \
+		for (;;) {                                                     \
+			const uint32_t place = value >> CRINK__SPELLING_SHIFT; \
+                                                                               \
+			if (place != 0 &&                                      \
+			    ((value & CRINK__SPELLING_CASE) == 0 ||            \
+			        who != 0 || may_be_spelt(text, first))) {      \
+				return true;                                   \
+			}                                                      \
+			if ((value & CRINK__SPELLING_MORE) == 0) {             \
+				return false;                                  \
+			}                                                      \
+			row = row != UINT32_MAX                                \
+			          ? row + 1                                    \
+			          : crink__first_other(                        \
+			                CRINK__##CLASS##_SPELLING_OF_BYTES,    \
+			                CRINK__PLACE_OF(                       \
+			                    CLASS##_SPELLING_OF, SLOT),        \
+			                CRINK__##CLASS##_SPELLING_OF_COUNT,    \
+			                slot);                                 \
+			value = CRINK__GET(CLASS##_SPELLING_OF, row, VALUE);   \
+			who = CRINK__GET(CLASS##_SPELLING_OF, row, WHO);       \
+		}                                                              \
 	}
-#define IS_KEY(CLASS)                                                         \
-	crink__is_key(                                                        \
-	    CRINK__##CLASS##_KEY_BYTES + CRINK__GET(CLASS##_SLOT, slot, KEY), \
-	    key, sums->size)
+#define IS_KEY(CLASS)                                              \
+	(CRINK__GET(CLASS##_SLOT, slot, SIZE) == sums->size &&     \
+	    crink__is_key(CRINK__##CLASS##_KEY_BYTES +             \
+	                      CRINK__GET(CLASS##_SLOT, slot, KEY), \
+	        key, sums->size))
 #define HAS_PRINT(CLASS)                                                    \
 	(CRINK__##CLASS##_FINGERPRINT_COUNT == 0 ||                         \
 	    CRINK__##CLASS##_FINGERPRINT_BYTES                              \
 	            [CRINK__##CLASS##_FINGERPRINT_COUNT == 0 ? 0 : slot] == \
 	        CRINK__FINGERPRINT(hash))
-IS_NAME(ACTOR, HAS_PRINT(ACTOR), IS_KEY(ACTOR))
-IS_NAME(ITEM, HAS_PRINT(ITEM), IS_KEY(ITEM))
-IS_NAME(DECOY, true,
-    may_fold_to(CRINK__TEXT_BYTES + CRINK__GET(DECOY_SPELLING, slot, TEXT), key,
-        sums->size))
+#define IS_BORNE(CLASS)                                 \
+	IS_NAME(CLASS, HAS_PRINT(CLASS), IS_KEY(CLASS), \
+	    TEXT_OF(CLASS, CRINK__GET(CLASS##_SLOT, slot, BEARER), place))
+IS_BORNE(ACTOR)
+IS_BORNE(ITEM)
+IS_NAME(DECOY, HAS_PRINT(DECOY),
+    may_fold_to(TEXT_OF_DECOY(value >> CRINK__SPELLING_SHIFT), key, sums->size),
+    TEXT_OF_DECOY(place))
 
 /* Whether a name may begin at a word. */
 static bool

@@ -102,28 +102,25 @@ crink__is_part(const struct crink__sums *sums)
 	return false;
 }
 
-/* The row of the spelling behind that of a row which says that there is one: of names
- * in so many slots, by SPELLING_OF and where it has its slots. */
+/* The first row of the spellings that follow those of a slot: of so many, in
+ * SPELLING_OF, by where it has its slots. */
 CRINK__INLINE uint32_t
-crink__next_spelling(const unsigned char *of, uint32_t place, uint32_t count,
-    uint32_t slots, uint32_t row)
+crink__first_other(
+    const unsigned char *others, uint32_t place, uint32_t count, uint32_t slot)
 {
 	uint32_t low = 0;
 
-	if (row >= slots) {
-		return row + 1;
-	}
 	while (count > 0) {
 		const uint32_t half = count / 2;
 
-		if (crink__load_any(of, low + half, place) < row) {
+		if (crink__load_any(others, low + half, place) < slot) {
 			low += half + 1;
 			count -= half + 1;
 		} else {
 			count = half;
 		}
 	}
-	return slots + low;
+	return low;
 }
 
 #endif

@@ -10,6 +10,7 @@
 
 #include <crink/crink.h>
 
+#include "scan_sum.h"
 #include "word.h"
 
 enum crink__answer { CRINK__NO, CRINK__YES, CRINK__UNKNOWN };
@@ -159,10 +160,31 @@ struct crink__match {
 	bool is_decoy, is_compound;
 };
 
-/* The longest name that begins where the scan is. */
-enum crink__answer crink__match_name(const struct crink_scan *scan,
-    const struct crink__text_part *part, bool is_beside,
-    struct crink__match *match);
+/* A name in the making, letter by letter. What is looked up of it takes a stack of
+ * its own, beside the one on which letters are read. */
+struct crink__making {
+	/* The letter that was read last, whether it stands beside the one before
+	 * it, and whether there is one and it is joined to that by a dot. */
+	struct crink__letter letter;
+	bool is_beside, is_dotted;
+	bool is_begun; /* the letter was added */
+	bool is_part;  /* a name may end with the letter, or behind it */
+	struct crink__sums sums;
+};
+
+/* One that begins where the scan is, but for its letter, which is to be read. */
+void crink__start_making(
+    struct crink__making *making, const struct crink_scan *scan);
+
+/* Goes on up to where a name may end, by its hash. NO: there is none. */
+enum crink__answer crink__make_name(
+    struct crink__making *making, const struct crink__text_part *part);
+
+/* Looks up the names that end there; NO: there is none, and *found is left as it
+ * was. */
+enum crink__answer crink__take_names(const struct crink_scan *scan,
+    const struct crink__text_part *part, const struct crink__making *making,
+    struct crink__match *found);
 
 /* ---- skipping: scan_skip.c ----------------------------------------- */
 

@@ -236,7 +236,7 @@ struct crink__character
 crink__read_character(
     const struct crink__text_part *part, const unsigned char *at)
 {
-	struct crink__character character = {0, 1, CRINK__SORT_INVALID};
+	struct crink__character character = {CRINK__SORT_INVALID, 1, 0};
 	const size_t left = (size_t)(part->end - at);
 
 	if (left == 0) {
@@ -247,12 +247,14 @@ crink__read_character(
 		character.code = *at;
 		character.sort = sort_of_ascii(*at) & 0xff;
 	} else {
-		size_t taken = 0;
-		const uint32_t code = crink__decode(at, left, &taken);
+		const uint32_t decoded = crink__decode(at, left);
 
-		if (code != 0) {
-			character.code = code;
-			character.size = (unsigned char)taken;
+		if (decoded != 0) {
+			const uint32_t code =
+			    decoded & (((uint32_t)1 << CRINK__DECODED) - 1);
+
+			character.code = code & 0x1fffff;
+			character.size = decoded >> CRINK__DECODED & 7;
 			character.sort = sort_of(code) & 0xff;
 		} else if (!part->is_last && left < 4 && *at >= 0xc2 &&
 		           left < 2u + (*at >= 0xe0) + (*at >= 0xf0)) {

@@ -53,9 +53,10 @@ struct crink__text_part {
 	bool is_last;
 };
 
+/* In one register, as small machines return no more. */
 struct crink__character {
-	uint32_t code; /* 0 where there is none */
-	unsigned char size, sort;
+	uint32_t sort : 8, size : 3;
+	uint32_t code : 21; /* 0 where there is none */
 };
 
 /* The character at a place. */

@@ -114,9 +114,10 @@ def part_names(parts, folder):
 
 def grouped(parts):
     """Bytes of data by what they are; all of it."""
-    groups = [("aliases as they are spelt", "_ALIAS_"), ("other texts", "_TEXT_"),
+    groups = [("of the scan", SCAN), ("aliases as they are spelt", "_ALIAS_"),
+              ("other texts", "_TEXT_"),
               ("folded names", "_FOLDED_"), ("index of names", "_names$|_index$"),
-              ("claims", "_RELATION_table"), ("of the scan", SCAN),
+              ("claims", "_RELATION_table"),
               ("letters beyond ASCII", "_FOLD_table"), ("the rest", "")]
     left = list(parts)
     for title, pattern in groups:

@@ -1,6 +1,7 @@
 /* Slices: what is kept of names and notes, and what is told of it. */
 #include "help.h"
 
+#include "model/decoys.h"
 #include "model/slice.h"
 #include "model/spelling.h"
 
@@ -110,6 +111,38 @@ START_TEST(test_notes)
 }
 END_TEST
 
+/* Decoys stay where a name that is kept begins within one, or another one that
+ * stays: "Xe Yo" reaches into "Yo Ay". */
+static const char decoys[] =
+    "decoys: [Ay Zed, New Ay, Bay, Ayrshire, Xe Yo, Yo "
+    "Ay, Де Факто, 東亜, Wu]\n";
+static const struct {
+	const char *languages, *decoys;
+} kept_decoys[] = {
+    {"en", "Ay Zed|New Ay|Ayrshire|Xe Yo|Yo Ay|"},
+    {"ru", "Ay Zed|New Ay|Ayrshire|Xe Yo|Yo Ay|Де Факто|"},
+    {"zh", "Ay Zed|New Ay|Ayrshire|Xe Yo|Yo Ay|東亜|"},
+};
+
+START_TEST(test_decoys)
+{
+	const struct slice wanted = {.languages = kept_decoys[_i].languages};
+	char kept[200] = "";
+
+	check_data(join(vocabulary, facts, decoys, NULL));
+	slice(&memory, &diag, &model, &wanted);
+	decoys_cut(&memory, &model);
+	for (uint32_t i = 1; i <= model.lists[MODEL_DECOY].count; i++) {
+		const struct model_decoy *decoy = model_decoy(&model, i);
+
+		strcat(
+		    kept, string_of(model_text(&decoy->record, decoy->text)));
+		strcat(kept, "|");
+	}
+	ck_assert_str_eq(kept, kept_decoys[_i].decoys);
+}
+END_TEST
+
 static const struct {
 	const char *languages, *message; /* NULL: none is bad */
 } unknown[] = {
@@ -169,6 +202,7 @@ main(void)
 	tcase_add_loop_test(tests, test_languages, 0, COUNT(cases));
 	tcase_add_test(tests, test_bearers);
 	tcase_add_test(tests, test_notes);
+	tcase_add_loop_test(tests, test_decoys, 0, COUNT(kept_decoys));
 	tcase_add_loop_test(tests, test_unknown, 0, COUNT(unknown));
 	tcase_add_loop_test(tests, test_bad_language, 0, COUNT(lists));
 	return end_tests();

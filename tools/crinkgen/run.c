@@ -10,6 +10,7 @@
 #include "model/bearers.h"
 #include "model/bind.h"
 #include "model/checks.h"
+#include "model/decoys.h"
 #include "base/diag.h"
 #include "yaml/dump.h"
 #include "tables/build.h"
@@ -213,6 +214,7 @@ cut_slice(struct run *run)
 		memcpy(whole, run->bearers, sizeof(whole));
 		run->kept =
 		    slice(&run->memory, &run->diag, &run->model, wanted);
+		decoys_cut(&run->memory, &run->model);
 		gather_names(run);
 		for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
 			bearers_remember(&run->memory, &run->model,

@@ -32,8 +32,8 @@ struct index {
 	struct names *names[MODEL_CLASS_COUNT];
 	const struct letters *letters;
 	struct table tables[CRINK__TABLE_COUNT];
-	struct pool texts, aliases;
-	uint32_t *decoys;         /* by number: the piece of texts */
+	struct pool texts, aliases, decoy_texts;
+	uint32_t *decoys;         /* by number: the piece of decoy_texts */
 	struct crink_date newest; /* date of the newest source of the whole */
 };
 

@@ -129,21 +129,28 @@ place_texts(const struct index *index, struct table *table)
 	}
 }
 
-/* Texts that are in no table. */
-static void
-add_decoys(struct memory *memory, struct index *index)
+/* The texts of decoys, which a scan alone reads. */
+static bool
+lay_decoys(struct memory *memory, struct index *index)
 {
 	const size_t count = index->model->lists[MODEL_DECOY].count;
 
 	index->decoys = memory_take(memory, count + 1, sizeof(uint32_t));
+	index->decoy_texts = pool_make(memory, count);
 	for (uint32_t i = 1; i <= count; i++) {
 		const struct model_decoy *decoy = model_decoy(index->model, i);
 		const struct model_text text =
 		    model_text(&decoy->record, decoy->text);
 
 		index->decoys[i] =
-		    pool_add(&index->texts, text.bytes, text.size);
+		    pool_add(&index->decoy_texts, text.bytes, text.size);
 	}
+	if (!pool_lay(&index->decoy_texts)) {
+		return false;
+	}
+	table_set_bytes(index->tables, CRINK__TABLE_DECOY_TEXT,
+	    index->decoy_texts.bytes, index->decoy_texts.size);
+	return true;
 }
 
 bool
@@ -165,14 +172,12 @@ rows_fill(struct memory *memory, struct index *index)
 			}
 		}
 	}
-	texts += index->model->lists[MODEL_DECOY].count;
 	index->texts = pool_make(memory, texts);
 	phrases_fill(memory, index);
 	for (unsigned i = 0; i < CLASSES; i++) {
 		fill_class(index, text_order[i]);
 	}
-	add_decoys(memory, index);
-	if (!pool_lay(&index->texts)) {
+	if (!lay_decoys(memory, index) || !pool_lay(&index->texts)) {
 		return false;
 	}
 	for (unsigned category = 0; category < CLASSES; category++) {

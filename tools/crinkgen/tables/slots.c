@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fold.h"
+
 static int
 compare_rows(const void *a, const void *b)
 {
@@ -128,20 +130,19 @@ fill(const struct index *index, enum model_class category,
 	}
 CRINK__NAMED(FILL_CLASS)
 
-/* Decoys are held against the text; nobody bears them. */
+/* Decoys are held against the text, if their fingerprints are alike; nobody bears
+ * them. */
 static void
 fill_decoys(struct memory *memory, struct index *index)
 {
 	const struct names *names = index->names[MODEL_DECOY];
 	const struct bearers *bearers = index->bearers[MODEL_DECOY];
-	struct table *tables = index->tables;
-	uint32_t *pilots, *sizes;
+	unsigned char *prints = memory_take(memory, names->slot_count, 1);
+	uint32_t *pilots;
 
-	table_start(
-	    memory, tables, CRINK__TABLE_DECOY_PILOT, names->pilot_count);
-	table_start(memory, tables, CRINK__TABLE_DECOY_SLOT, names->slot_count);
-	pilots = TABLE_COLUMN(tables, DECOY_PILOT, VALUE, NUMBER, NONE);
-	sizes = TABLE_COLUMN(tables, DECOY_SLOT, SIZE, NUMBER, NONE);
+	table_start(memory, index->tables, CRINK__TABLE_DECOY_PILOT,
+	    names->pilot_count);
+	pilots = TABLE_COLUMN(index->tables, DECOY_PILOT, VALUE, NUMBER, NONE);
 	for (size_t i = 0; i < names->pilot_count; i++) {
 		pilots[i] = names->pilots[i];
 	}
@@ -149,10 +150,17 @@ fill_decoys(struct memory *memory, struct index *index)
 		const uint32_t name = names->slots[slot];
 
 		if (name != 0) {
-			sizes[slot] =
-			    bearers->entries[bearers->firsts[name - 1]].size;
+			const struct bearer *decoy =
+			    &bearers->entries[bearers->firsts[name - 1]];
+			const struct crink__hash hash = crink__hash(
+			    decoy->key, decoy->size, names->rotation);
+
+			prints[slot] = CRINK__FINGERPRINT(hash);
 		}
 	}
+	table_set_bytes(index->tables, CRINK__TABLE_DECOY_FINGERPRINT, prints,
+	    names->slot_count);
+	index->tables[CRINK__TABLE_DECOY_FINGERPRINT].use = TABLE_FOR_SPEED;
 }
 
 /* Finds the hash of a class; false, and an error, if there is none. */

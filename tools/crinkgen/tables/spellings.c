@@ -13,10 +13,10 @@
 #define FIRST_BITS 14
 #define PART_BITS 6
 
-/* One spelling of a name, as a row of the table. */
+/* One spelling of a name, as a row of the table; place: see lib/fields.h. */
 struct row {
-	uint32_t text, who, next;
-	uint8_t in_alias, kind, is_case;
+	uint32_t place, who, next;
+	bool is_case;
 };
 
 /* The hashes of what a filter lets through. */
@@ -312,13 +312,12 @@ add_row(struct filling *filling, const struct found *found)
 		return;
 	}
 	last = &filling->rows[slot];
-	if (last->text == 0) {
+	if (last->place == 0 && last->next == 0 && row.who == 0) {
 		*last = row;
 		return;
 	}
 	for (;;) {
-		if (last->text == row.text && last->in_alias == row.in_alias &&
-		    last->who == row.who) {
+		if (last->place == row.place && last->who == row.who) {
 			return; /* the same text in another language */
 		}
 		if (last->next == 0) {
@@ -330,10 +329,9 @@ add_row(struct filling *filling, const struct found *found)
 	filling->rows[filling->count++] = row;
 }
 
-/* Where a text lies in the list of aliases of an entity. */
+/* Where a text lies in the list of aliases of an entity, or that it is the name. */
 static uint32_t
-alias_offset(
-    const struct filling *filling, uint32_t row, struct model_text text)
+place_of(const struct filling *filling, uint32_t row, struct model_text text)
 {
 	const struct index *index = filling->index;
 	const uint32_t *lists =
@@ -350,11 +348,12 @@ alias_offset(
 		}
 		size = strlen((const char *)at);
 		if (size == text.size && memcmp(at, text.bytes, size) == 0) {
-			return (uint32_t)(at - index->aliases.bytes);
+			return (uint32_t)(at - index->aliases.bytes) -
+			       lists[row] + CRINK__SPELLING_ALIAS;
 		}
 		at += size + 1;
 	}
-	return 0; /* it is the name */
+	return CRINK__SPELLING_NAME;
 }
 
 /* Adds a name that has a policy, without its article. */
@@ -367,7 +366,7 @@ add_name(struct filling *filling, struct found *found, enum model_scan scan,
 	}
 	found->text.bytes += article;
 	found->text.size -= article;
-	found->row.text += (uint32_t)article;
+	found->row.place += (uint32_t)article;
 	found->row.is_case = scan == MODEL_SCAN_CASE;
 	add_row(filling, found);
 }
@@ -381,25 +380,18 @@ add_entity(struct filling *filling, uint32_t number)
 	const struct model_entity *entity =
 	    model_entity(model, category, number);
 	const uint32_t row = index->orders[category].rows[number];
-	const uint32_t name =
-	    (category == MODEL_ACTOR
-	            ? TABLE_COLUMN(index->tables, ACTOR, NAME, TEXT, TEXT)
-	            : TABLE_COLUMN(index->tables, ITEM, NAME, TEXT, TEXT))[row];
 	struct spelling spelling = {.record = NULL};
-	struct found found = {
-	    model_text(&entity->record, entity->name), number, {.text = name}};
+	struct found found = {model_text(&entity->record, entity->name), number,
+	    {.place = CRINK__SPELLING_NAME}};
 
 	add_name(filling, &found, (enum model_scan)entity->scan,
 	    spelling_article(found.text));
 	while (spelling_next(model, category, number, &spelling)) {
 		const struct model_text text =
 		    model_text(spelling.record, spelling.node);
-		const uint32_t offset = alias_offset(filling, row, text);
 
 		found.text = text;
-		found.row.text = offset == 0 ? name : offset;
-		found.row.in_alias = offset != 0;
-		found.row.kind = (uint8_t)spelling.kind;
+		found.row.place = place_of(filling, row, text);
 		add_name(filling, &found, spelling_scan(model, &spelling),
 		    spelling.language == 0 ? spelling_article(text) : 0);
 	}
@@ -411,55 +403,44 @@ add_decoy(struct filling *filling, uint32_t number)
 	const struct index *index = filling->index;
 	const struct model_decoy *decoy = model_decoy(index->model, number);
 	struct found found = {model_text(&decoy->record, decoy->text), number,
-	    {.text = pool_offset(&index->texts, index->decoys[number])}};
+	    {.place = pool_offset(&index->decoy_texts, index->decoys[number])}};
 
 	add_name(filling, &found, (enum model_scan)decoy->scan, 0);
 }
 
 /* ---- tables -------------------------------------------------------- */
 
+/* The value of a spelling, and that another follows. */
+static uint32_t
+value_of(const struct row *row)
+{
+	return row->place << CRINK__SPELLING_SHIFT |
+	       (row->is_case ? CRINK__SPELLING_CASE : 0) |
+	       (row->next != 0 ? CRINK__SPELLING_MORE : 0);
+}
+
 /* The columns of one class. */
 struct columns {
-	uint32_t *text, *in_alias, *kind, *is_case, *who, *more;
+	uint32_t *value, *slot, *other, *who;
 };
 
 static void
 put_rows(const struct filling *filling, const struct columns *columns)
 {
-	for (size_t i = 0; i < filling->count; i++) {
-		const struct row *row = &filling->rows[i];
-
-		columns->text[i] = row->text;
-		columns->in_alias[i] = row->in_alias;
-		columns->kind[i] = row->kind;
-		columns->is_case[i] = row->is_case;
-		columns->who[i] = row->who;
-		columns->more[i] = row->next != 0;
-	}
-}
-
-/* Sorts what stands behind the slots by the slot that it is another spelling of, which
- * goes to places. */
-static void
-sort_others(const struct filling *filling, uint32_t *places)
-{
 	const size_t slots =
 	    filling->index->names[filling->category]->slot_count;
-	const size_t count = filling->count - slots;
-	struct row *rows = filling->rows;
-	struct row *others =
-	    memory_take(filling->memory, count, sizeof(*others));
-	size_t kept = 0;
+	size_t others = 0;
 
 	for (uint32_t slot = 0; slot < slots; slot++) {
-		for (uint32_t at = rows[slot].next; at != 0;
-		     at = rows[at].next) {
-			places[kept] = slot;
-			others[kept++] = rows[at];
+		const struct row *row = &filling->rows[slot];
+
+		columns->value[slot] = value_of(row);
+		while (row->next != 0) {
+			row = &filling->rows[row->next];
+			columns->slot[others] = slot;
+			columns->other[others] = value_of(row);
+			columns->who[others++] = row->who;
 		}
-	}
-	for (size_t i = 0; i < kept; i++) {
-		rows[slots + i] = others[i];
 	}
 }
 
@@ -484,30 +465,26 @@ gather(struct filling *filling, enum model_class category)
 	}
 }
 
-#define COLUMN(CLASS, FIELD) \
-	TABLE_COLUMN(tables, CLASS##_SPELLING, FIELD, NUMBER, NONE)
-#define FILL_CLASS(CLASS)                                                      \
-	static void fill_##CLASS(                                              \
-	    struct filling *filling, struct table *tables)                     \
-	{                                                                      \
-		struct columns columns;                                        \
-                                                                               \
-		gather(filling, MODEL_##CLASS);                                \
-		table_start(filling->memory, tables,                           \
-		    CRINK__TABLE_##CLASS##_SPELLING, filling->count);          \
-		table_start(filling->memory, tables,                           \
-		    CRINK__TABLE_##CLASS##_SPELLING_OF,                        \
-		    filling->count -                                           \
-		        filling->index->names[MODEL_##CLASS]->slot_count);     \
-		sort_others(filling, TABLE_COLUMN(tables, CLASS##_SPELLING_OF, \
-		                         SLOT, NUMBER, NONE));                 \
-		columns.text = COLUMN(CLASS, TEXT);                            \
-		columns.in_alias = COLUMN(CLASS, IN_ALIAS);                    \
-		columns.kind = COLUMN(CLASS, KIND);                            \
-		columns.is_case = COLUMN(CLASS, CASE);                         \
-		columns.who = COLUMN(CLASS, WHO);                              \
-		columns.more = COLUMN(CLASS, MORE);                            \
-		put_rows(filling, &columns);                                   \
+#define COLUMN(TABLE, FIELD) TABLE_COLUMN(tables, TABLE, FIELD, NUMBER, NONE)
+#define FILL_CLASS(CLASS)                                                 \
+	static void fill_##CLASS(                                         \
+	    struct filling *filling, struct table *tables)                \
+	{                                                                 \
+		struct columns columns;                                   \
+		size_t slots;                                             \
+                                                                          \
+		gather(filling, MODEL_##CLASS);                           \
+		slots = filling->index->names[MODEL_##CLASS]->slot_count; \
+		table_start(filling->memory, tables,                      \
+		    CRINK__TABLE_##CLASS##_SPELLING, slots);              \
+		table_start(filling->memory, tables,                      \
+		    CRINK__TABLE_##CLASS##_SPELLING_OF,                   \
+		    filling->count - slots);                              \
+		columns.value = COLUMN(CLASS##_SPELLING, VALUE);          \
+		columns.slot = COLUMN(CLASS##_SPELLING_OF, SLOT);         \
+		columns.other = COLUMN(CLASS##_SPELLING_OF, VALUE);       \
+		columns.who = COLUMN(CLASS##_SPELLING_OF, WHO);           \
+		put_rows(filling, &columns);                              \
 	}
 CRINK__SCANNED(FILL_CLASS)
 
