@@ -18,7 +18,7 @@ RECORD = re.compile(r"^(?=- )", re.M)
 
 def without_record(record):
     """A record of an actor or item whose name is not found, nor any alias."""
-    if re.search(r"^(  |.*[{,] *)scan: no\b", record, re.M):
+    if re.search(r'^(  |.*[{,] *)scan: "?no\b', record, re.M):
         pass
     elif record.startswith("- {"):
         head, _, tail = record.rpartition("}")
