@@ -347,18 +347,18 @@
 	FIELD(T, SIZE,          NUMBER, NONE)       \
 	FIELD(T, BEARER,        NUMBER, NONE)
 
-/* Lists begin at rows that are multiples of CRINK__LIST_UNIT, which the shortest
- * ones, of two, take with their number: so what stands for a list is small. */
-#define CRINK__LIST_UNIT 3
-#define CRINK__FIELDS_BEARER(T, FIELD)          \
-	FIELD(T, REF,           NUMBER, NONE)
-
 /* The same as SLOT where size counts, of the classes of CRINK__SPELT. TEXT: where
  * the name is spelt, as a byte of ALIAS, after those of TEXT, after those of
  * FOLDED. */
 #define CRINK__FIELDS_SPELT(T, FIELD)           \
 	FIELD(T, TEXT,          NUMBER, NONE)       \
 	FIELD(T, BEARER,        NUMBER, NONE)
+
+/* Lists begin at rows that are multiples of CRINK__LIST_UNIT, which the shortest
+ * ones, of two, take with their number: so what stands for a list is small. */
+#define CRINK__LIST_UNIT 3
+#define CRINK__FIELDS_BEARER(T, FIELD)          \
+	FIELD(T, REF,           NUMBER, NONE)
 
 /*
  * How the names of a class are spelt, for a scanner of running text, which alone
@@ -407,9 +407,11 @@
 #define CRINK__NAMES_OF(CLASS, TABLE)           \
 	TABLE(CLASS##_PILOT,    PILOT)              \
 	TABLE(CLASS##_SLOT,     SLOT)               \
+	TABLE(CLASS##_SMALL,    SLOT)               \
 	TABLE(CLASS##_SPELT,    SPELT)              \
 	TABLE(CLASS##_FINGERPRINT, BYTES)           \
 	TABLE(CLASS##_KEY,      BYTES)              \
+	TABLE(CLASS##_SMALL_KEY, BYTES)             \
 	TABLE(CLASS##_BEARER,   BEARER)
 
 /* The classes that have enumerators beside names; and all that have names, if
@@ -417,6 +419,10 @@
 #define CRINK__NUMBERED(CLASS) \
 	CLASS(ACTOR) CLASS(ITEM) CLASS(SOURCE) CLASS(QUESTION)
 #define CRINK__NAMED(CLASS) CRINK__NUMBERED(CLASS) CLASS(RELATION)
+
+/* Those whose names are all compared as they are spelt, if that is told anywhere:
+ * whoever looks them up has them as they are spelt, mostly. */
+#define CRINK__TOLD(CLASS) CLASS(SOURCE) CLASS(QUESTION) CLASS(RELATION)
 
 /* The classes whose folded names are left out where size counts: what is looked
  * up is compared with the names as they are spelt. Those of actors stay, so that

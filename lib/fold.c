@@ -234,8 +234,14 @@ const unsigned char crink__first_bytes[32] = {255, 255, 255, 255, 255, 255, 255,
     255, 255, 255, 255, 255, 255, 255, 255, 255};
 #endif
 
+#ifdef __OPTIMIZE_SIZE__
 size_t
 crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
+#else
+size_t
+crink__fold_taking(unsigned char *key, size_t room, const char *name,
+    size_t size, size_t *taken)
+#endif
 {
 	const unsigned char *at = (const unsigned char *)name;
 	const unsigned char *const end =
@@ -257,21 +263,24 @@ crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
 		} else if (*at >= 0x80) {
 			const size_t left =
 			    end == NULL ? 4 : (size_t)(end - at);
-			size_t taken;
+			size_t bytes;
 
 			fold.size = used;
-			taken = take_wide(&fold, at, left);
+			bytes = take_wide(&fold, at, left);
 			used = fold.size;
-			if (taken == 0) {
+			if (bytes == 0) {
 				return CRINK__FOLD_INVALID;
 			}
-			at += taken;
+			at += bytes;
 		} else if (end == NULL) {
 			break;
 		} else { /* a NUL within counts as little as a blank */
 			at++;
 		}
 	}
+#ifndef __OPTIMIZE_SIZE__
+	*taken = (size_t)(at - (const unsigned char *)name);
+#endif
 	return used;
 }
 

@@ -26,8 +26,22 @@
  * how many the whole folded name has (more than room: it was cut), 0 if nothing
  * counts, CRINK__FOLD_INVALID if it is no valid UTF-8.
  */
+#ifdef __OPTIMIZE_SIZE__
 size_t crink__fold(
     unsigned char *key, size_t room, const char *name, size_t size);
+#else
+/* The same, and of a name that is valid, how many bytes were read. */
+size_t crink__fold_taking(unsigned char *key, size_t room, const char *name,
+    size_t size, size_t *taken);
+
+static inline size_t
+crink__fold(unsigned char *key, size_t room, const char *name, size_t size)
+{
+	size_t taken;
+
+	return crink__fold_taking(key, room, name, size, &taken);
+}
+#endif
 
 /*
  * Decodes the character of several bytes that begins at a place of so many bytes:

@@ -89,14 +89,14 @@ crink__sum(uint64_t sum, uint32_t byte, size_t place, unsigned rotation)
 }
 
 /*
- * Folds and hashes a name of ASCII alone. CRINK__FOLD_WIDE if it has something
- * else, more than room if it is longer; key has one byte of room more.
+ * Folds and hashes a name of ASCII alone, of so many bytes. CRINK__FOLD_WIDE if it
+ * has something else, more than room if it is longer; key has one byte of room more.
  */
 #define CRINK__FOLD_WIDE ((size_t)-2)
 
 CRINK__INLINE size_t
 crink__fold_ascii(unsigned char *key, size_t room, const char *name,
-    size_t size, unsigned rotation, struct crink__hash *hash)
+    size_t size, unsigned rotation, struct crink__hash *hash, size_t *taken)
 {
 	const unsigned char *at = (const unsigned char *)name;
 	const unsigned char *const end =
@@ -119,6 +119,7 @@ crink__fold_ascii(unsigned char *key, size_t room, const char *name,
 			return used;
 		}
 	}
+	*taken = (size_t)(at - (const unsigned char *)name);
 	*hash = crink__hash_sum((uint32_t)sum, (uint32_t)(sum >> 32), used);
 	return (end == NULL ? *at == 0 : at == end) ? used : CRINK__FOLD_WIDE;
 }

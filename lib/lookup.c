@@ -1,9 +1,24 @@
 /*
- * Where size counts, names of all classes are looked up by the functions of this
- * file, which are told what is constant of each; elsewhere they are inlined into
- * each class (name.h).
+ * Names as they are spelt. And where size counts, names of all classes are looked
+ * up by the functions of this file, which are told what is constant of each;
+ * elsewhere they are inlined into each class (name.h).
  */
 #include "name.h"
+
+const unsigned char *
+crink__spelt(uint32_t place)
+{
+	if (crink__is_row(place, CRINK__ALIAS_COUNT)) {
+		return CRINK__ALIAS_BYTES + place;
+	}
+	place -= CRINK__ALIAS_COUNT;
+#ifdef __OPTIMIZE_SIZE__
+	if (!crink__is_row(place, CRINK__TEXT_COUNT)) {
+		return CRINK__FOLDED_BYTES + (place - CRINK__TEXT_COUNT);
+	}
+#endif
+	return CRINK__TEXT_BYTES + place;
+}
 
 #ifdef __OPTIMIZE_SIZE__
 
@@ -67,18 +82,6 @@ crink__find(const char *name, size_t size, const unsigned char *tables,
 }
 
 /* ---- names as they are spelt --------------------------------------- */
-
-const unsigned char *
-crink__spelt(uint32_t place)
-{
-	if (crink__is_row(place, CRINK__ALIAS_COUNT)) {
-		return CRINK__ALIAS_BYTES + place;
-	}
-	place -= CRINK__ALIAS_COUNT;
-	return crink__is_row(place, CRINK__TEXT_COUNT)
-	           ? CRINK__TEXT_BYTES + place
-	           : CRINK__FOLDED_BYTES + (place - CRINK__TEXT_COUNT);
-}
 
 /* Whether a text, of ASCII or folded already, folds to a key. */
 static bool
@@ -154,6 +157,28 @@ crink__nearest(const char *name, uint32_t after, const unsigned char *tables,
 	           ? bearer
 	           : crink__next_bearer(&index->names,
 	                 tables + index->bearers_at, bearer, after);
+}
+
+#else
+
+/* Most are asked for as they are spelt; else the text is folded. */
+bool
+crink__is_spelt(uint32_t place, const struct crink__asked *asked)
+{
+	const unsigned char *const text = crink__spelt(place);
+	const void *const name = text;
+	const uint32_t end = place < CRINK__ALIAS_COUNT
+	                         ? CRINK__ALIAS_COUNT
+	                         : CRINK__ALIAS_COUNT + CRINK__TEXT_COUNT;
+	unsigned char key[CRINK__KEY_LONGEST];
+
+	if (asked->name_size < end - place && text[asked->name_size] == 0 &&
+	    memcmp(text, asked->name, asked->name_size) == 0) {
+		return true;
+	}
+	return crink__fold(key, sizeof(key), name, CRINK__TO_NUL) ==
+	           asked->size &&
+	       memcmp(key, asked->key, asked->size) == 0;
 }
 
 #endif

@@ -5,12 +5,13 @@
  *	..._PILOT   VALUE           by bucket
  *	..._SLOT    KEY SIZE BEARER  by slot
  *	..._FINGERPRINT one byte a row, by slot; none where names are few
- *	..._KEY     one byte a row: the folded names, which may overlap
+ *	..._KEY     one byte a row: folded names, which may overlap
  *	..._BEARER  REF             lists of references, each after their number
  *
  * The hash of a folded name chooses a bucket; the pilot of the bucket moves
  * all names of it to slots of their own. A slot tells where its name lies in
- * ..._KEY, which ends with a NUL (SIZE 0: the slot is free), and who bears it: a
+ * ..._KEY, which ends with a NUL (SIZE 0: the slot is free), or after that, which
+ * text spells it, as a byte of ALIAS, after those of TEXT; and who bears it: a
  * reference up to the number of entities, or after that, a list of ..._BEARER by
  * its row (CRINK__LIST_UNIT of fields.h), which is sorted. That a list begins with
  * how many are in it takes no more than ending it would, and lets one of them be
@@ -19,9 +20,14 @@
  * reading a slot and a key for nothing is what a miss costs, it tells most
  * misses from a table that the caches hold.
  *
+ * Folded names that some text spells are kept where they are of ASCII, as most are
+ * that are looked up, but for the classes of CRINK__TOLD (fields.h): whoever looks
+ * for theirs writes them as they are spelt, and so do most for other scripts.
+ *
  * Where size counts there are no fingerprints, and the classes of CRINK__SPELT
- * (fields.h) have ..._SPELT in place of ..._SLOT and ..._KEY: where each name is
- * spelt, which is read as it is folded.
+ * have ..._SPELT in place of ..._SLOT and ..._KEY: where each name is spelt, which
+ * is read as it is folded. Actors have ..._SMALL and ..._SMALL_KEY, with all
+ * folded names.
  */
 #ifndef CRINK__NAME_H
 #define CRINK__NAME_H
@@ -42,15 +48,24 @@
 struct crink__names {
 	uint32_t slot_count, entities;
 	uint32_t key, size, bearer, list; /* places */
+#ifndef __OPTIMIZE_SIZE__
+	uint32_t key_bytes;
+#endif
 };
 
-#define CRINK__NAMES(CLASS)                                          \
+#ifdef __OPTIMIZE_SIZE__
+#define CRINK__KEY_BYTES_OF(CLASS)
+#else
+#define CRINK__KEY_BYTES_OF(CLASS) CRINK__##CLASS##_KEY_COUNT,
+#endif
+#define CRINK__NAMES(CLASS, SLOT)                                    \
 	{                                                            \
 		CRINK__##CLASS##_SLOT_COUNT, CRINK__##CLASS##_COUNT, \
-		    CRINK__PLACE_OF(CLASS##_SLOT, KEY),              \
-		    CRINK__PLACE_OF(CLASS##_SLOT, SIZE),             \
-		    CRINK__PLACE_OF(CLASS##_SLOT, BEARER),           \
+		    CRINK__PLACE_OF(CLASS##_##SLOT, KEY),            \
+		    CRINK__PLACE_OF(CLASS##_##SLOT, SIZE),           \
+		    CRINK__PLACE_OF(CLASS##_##SLOT, BEARER),         \
 		    CRINK__PLACE_OF(CLASS##_BEARER, REF),            \
+		    CRINK__KEY_BYTES_OF(CLASS)                       \
 	}
 
 /* And what leads to a name by its hash. */
@@ -74,12 +89,12 @@ struct crink__index {
 
 #ifdef __OPTIMIZE_SIZE__
 #define CRINK__INDEX(CLASS) CRINK__INDEX_OF_##CLASS
-#define CRINK__INDEX_OF_ACTOR                                    \
-	{                                                        \
-		CRINK__NAMES(ACTOR), CRINK__HASHING(ACTOR),      \
-		    offsetof(struct crink__ACTOR_names, SLOT),   \
-		    offsetof(struct crink__ACTOR_names, KEY),    \
-		    offsetof(struct crink__ACTOR_names, BEARER), \
+#define CRINK__INDEX_OF_ACTOR                                       \
+	{                                                           \
+		CRINK__NAMES(ACTOR, SMALL), CRINK__HASHING(ACTOR),  \
+		    offsetof(struct crink__ACTOR_names, SMALL),     \
+		    offsetof(struct crink__ACTOR_names, SMALL_KEY), \
+		    offsetof(struct crink__ACTOR_names, BEARER),    \
 	}
 #define CRINK__INDEX_OF_ITEM CRINK__INDEX_SPELT(ITEM)
 #define CRINK__INDEX_OF_SOURCE CRINK__INDEX_SPELT(SOURCE)
@@ -99,16 +114,16 @@ struct crink__index {
 		    offsetof(struct crink__##CLASS##_names, SPELT), 0,    \
 		    offsetof(struct crink__##CLASS##_names, BEARER),      \
 	}
-
-/* The text of a place that is read in SPELT. */
-const unsigned char *crink__spelt(uint32_t place);
 #else
-#define CRINK__INDEX(CLASS)                                 \
-	{                                                   \
-		CRINK__NAMES(CLASS), CRINK__HASHING(CLASS), \
-		    CRINK__##CLASS##_FINGERPRINT_COUNT,     \
+#define CRINK__INDEX(CLASS)                                       \
+	{                                                         \
+		CRINK__NAMES(CLASS, SLOT), CRINK__HASHING(CLASS), \
+		    CRINK__##CLASS##_FINGERPRINT_COUNT,           \
 	}
 #endif
+
+/* The text of a place that is read in SPELT, or in SLOT after those of KEY. */
+const unsigned char *crink__spelt(uint32_t place);
 
 /* The tables that crink__suggest() reads, in its order. */
 #define CRINK__NAMES_TABLES(CLASS)                               \
@@ -247,28 +262,51 @@ crink__slot(const struct crink__index *index, const unsigned char *pilots,
 	                : crink__scale(place, slots);
 }
 
-/* Who bears a folded name, which has CRINK__COMPARED bytes of room; 0: nobody.
- */
+/* A name as it is asked for, and folded, with CRINK__COMPARED bytes of room. */
+struct crink__asked {
+	const char *name;
+	size_t name_size;
+	const unsigned char *key;
+	size_t size;
+};
+
+/* Whether a name is the one that the text of a place spells. */
+bool crink__is_spelt(uint32_t place, const struct crink__asked *asked);
+
+/* Who bears a name; 0: nobody. may_be_spelt: whether it may be one that is not
+ * kept folded. */
 CRINK__INLINE uint32_t
 crink__bearer(const struct crink__index *index, const unsigned char *pilots,
     const unsigned char *fingerprints, const unsigned char *slots,
-    const unsigned char *keys, const unsigned char *key, size_t size,
-    struct crink__hash hash)
+    const unsigned char *keys, struct crink__asked asked,
+    struct crink__hash hash, bool may_be_spelt)
 {
 	const struct crink__names *const names = &index->names;
 	const uint32_t slot = crink__slot(index, pilots, hash);
-	const unsigned char *found;
+	const uint32_t bytes = names->key_bytes;
+	uint32_t at;
 
 	if (index->fingerprint_count != 0 &&
 	    fingerprints[slot] != CRINK__FINGERPRINT(hash)) {
 		return 0;
 	}
-	found = keys + crink__load_at(slots, slot, names->key);
-	return crink__load_at(slots, slot, names->size) == size &&
-	               crink__is_key(found, key, size)
-	           ? crink__load_at(slots, slot, names->bearer)
-	           : 0;
+	at = crink__load_at(slots, slot, names->key);
+	if (crink__load_at(slots, slot, names->size) != asked.size ||
+	    !(at < bytes && bytes >= CRINK__COMPARED
+	            ? crink__is_key(keys + at, asked.key, asked.size)
+	            : may_be_spelt && crink__is_spelt(at - bytes, &asked))) {
+		return 0;
+	}
+	return crink__load_at(slots, slot, names->bearer);
 }
+
+/* Whether names of ASCII may be among those that are not kept folded. */
+#define CRINK__IS_TOLD(CLASS) CRINK__IS_TOLD_##CLASS
+#define CRINK__IS_TOLD_ACTOR false
+#define CRINK__IS_TOLD_ITEM false
+#define CRINK__IS_TOLD_SOURCE true
+#define CRINK__IS_TOLD_QUESTION true
+#define CRINK__IS_TOLD_RELATION true
 
 /* Inlined into each class, for ASCII; other letters, which take longer anyway,
  * are folded apart. */
@@ -279,17 +317,21 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 		const struct crink__index index = CRINK__INDEX(CLASS);         \
 		unsigned char                                                  \
 		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__COMPARED];       \
-		const size_t folded =                                          \
-		    CRINK__HAS_NAMES(CLASS)                                    \
-		        ? crink__fold(                                         \
-		              key, CRINK__##CLASS##_KEY_LONGEST, name, size)   \
-		        : 0;                                                   \
+		size_t taken = 0;                                              \
+		const size_t folded = CRINK__HAS_NAMES(CLASS)                  \
+		                          ? crink__fold_taking(key,            \
+		                                CRINK__##CLASS##_KEY_LONGEST,  \
+		                                name, size, &taken)            \
+		                          : 0;                                 \
+                                                                               \
+		const struct crink__asked asked = {name, taken, key, folded};  \
                                                                                \
 		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST               \
 		           ? crink__bearer(&index, CRINK__INDEX_TABLES(CLASS), \
-		                 key, folded,                                  \
+		                 asked,                                        \
 		                 crink__hash(                                  \
-		                     key, folded, CRINK__##CLASS##_ROTATION))  \
+		                     key, folded, CRINK__##CLASS##_ROTATION),  \
+		                 true)                                         \
 		           : 0;                                                \
 	}                                                                      \
 	CRINK__INLINE uint32_t class##_bearer(const char *name, size_t size)   \
@@ -297,6 +339,7 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 		const struct crink__index index = CRINK__INDEX(CLASS);         \
 		unsigned char                                                  \
 		    key[CRINK__##CLASS##_KEY_LONGEST + CRINK__COMPARED];       \
+		struct crink__asked asked;                                     \
 		struct crink__hash hash;                                       \
 		size_t folded;                                                 \
                                                                                \
@@ -304,43 +347,48 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 			return 0;                                              \
 		}                                                              \
 		folded = crink__fold_ascii(key, CRINK__##CLASS##_KEY_LONGEST,  \
-		    name, size, CRINK__##CLASS##_ROTATION, &hash);             \
+		    name, size, CRINK__##CLASS##_ROTATION, &hash,              \
+		    &asked.name_size);                                         \
 		if (folded == CRINK__FOLD_WIDE) {                              \
 			return class##_bearer_wide(name, size);                \
 		}                                                              \
+		asked.name = name;                                             \
+		asked.key = key;                                               \
+		asked.size = folded;                                           \
 		return folded - 1 < CRINK__##CLASS##_KEY_LONGEST               \
 		           ? crink__bearer(&index, CRINK__INDEX_TABLES(CLASS), \
-		                 key, folded, hash)                            \
+		                 asked, hash, CRINK__IS_TOLD(CLASS))           \
 		           : 0;                                                \
 	}
 /* A suggestion has a stack of its own, beside which none is needed. */
-#define CRINK__NAMED_CLASS(class, CLASS)                                      \
-	CRINK__AFTER_OF(class, CLASS)                                         \
-	CRINK__BEARER_OF(class, CLASS)                                        \
-	static const struct crink__names class##_names = CRINK__NAMES(CLASS); \
-	static uint32_t class##_match(const char *name, uint32_t after)       \
-	{                                                                     \
-		return crink__next_bearer(&class##_names,                     \
-		    CRINK__##CLASS##_BEARER_BYTES,                            \
-		    class##_bearer(name, CRINK__TO_NUL), after);              \
-	}                                                                     \
-	static uint32_t class##_suggest(const char *name, uint32_t after)     \
-	{                                                                     \
-		const uint32_t bearer =                                       \
-		    name == NULL ? 0                                          \
-		                 : class##_bearer_wide(name, CRINK__TO_NUL);  \
-                                                                              \
-		if (bearer == 0) {                                            \
-			return name == NULL                                   \
-			           ? 0                                        \
-			           : crink__suggest(name, &class##_names,     \
-			                 CRINK__NAMES_TABLES(CLASS), after);  \
-		}                                                             \
-		return after == CRINK__ALONE                                  \
-		           ? bearer                                           \
-		           : crink__next_bearer(&class##_names,               \
-		                 CRINK__##CLASS##_BEARER_BYTES, bearer,       \
-		                 after);                                      \
+#define CRINK__NAMED_CLASS(class, CLASS)                                     \
+	CRINK__AFTER_OF(class, CLASS)                                        \
+	CRINK__BEARER_OF(class, CLASS)                                       \
+	static const struct crink__names class##_names =                     \
+	    CRINK__NAMES(CLASS, SLOT);                                       \
+	static uint32_t class##_match(const char *name, uint32_t after)      \
+	{                                                                    \
+		return crink__next_bearer(&class##_names,                    \
+		    CRINK__##CLASS##_BEARER_BYTES,                           \
+		    class##_bearer(name, CRINK__TO_NUL), after);             \
+	}                                                                    \
+	static uint32_t class##_suggest(const char *name, uint32_t after)    \
+	{                                                                    \
+		const uint32_t bearer =                                      \
+		    name == NULL ? 0                                         \
+		                 : class##_bearer_wide(name, CRINK__TO_NUL); \
+                                                                             \
+		if (bearer == 0) {                                           \
+			return name == NULL                                  \
+			           ? 0                                       \
+			           : crink__suggest(name, &class##_names,    \
+			                 CRINK__NAMES_TABLES(CLASS), after); \
+		}                                                            \
+		return after == CRINK__ALONE                                 \
+		           ? bearer                                          \
+		           : crink__next_bearer(&class##_names,              \
+		                 CRINK__##CLASS##_BEARER_BYTES, bearer,      \
+		                 after);                                     \
 	}
 
 #endif

@@ -278,10 +278,10 @@ take_class(struct finding *finding, unsigned found, const struct scanned *of,
 
 /* By what is found. Addresses are no part of it: they would need relocations. */
 static const struct scanned classes[] = {
-    SCANNED(ACTOR, 0, CRINK__PLACE_OF(ACTOR_SLOT, BEARER),
+    SCANNED(ACTOR, 0, CRINK__PLACE_OF(ACTOR_SMALL, BEARER),
         CRINK__PLACE_OF(ACTOR_BEARER, REF), CRINK__ACTOR_COUNT,
         CRINK__PLACE_OF(ACTOR, NAME), CRINK__PLACE_OF(ACTOR, ALIASES),
-        offsetof(struct crink__ACTOR_names, SLOT),
+        offsetof(struct crink__ACTOR_names, SMALL),
         offsetof(struct crink__ACTOR_names, BEARER)),
     SCANNED(ITEM, 0, CRINK__PLACE_OF(ITEM_SPELT, BEARER),
         CRINK__PLACE_OF(ITEM_BEARER, REF), CRINK__ITEM_COUNT,

@@ -355,8 +355,11 @@ may_fold_to(
 			who = CRINK__GET(CLASS##_SPELLING_OF, row, WHO);       \
 		}                                                              \
 	}
+/* Names of ASCII are kept folded. */
 #define IS_KEY(CLASS)                                              \
 	(CRINK__GET(CLASS##_SLOT, slot, SIZE) == sums->size &&     \
+	    crink__is_row(CRINK__GET(CLASS##_SLOT, slot, KEY),     \
+	        CRINK__##CLASS##_KEY_COUNT) &&                     \
 	    crink__is_key(CRINK__##CLASS##_KEY_BYTES +             \
 	                      CRINK__GET(CLASS##_SLOT, slot, KEY), \
 	        key, sums->size))

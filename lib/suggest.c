@@ -411,6 +411,57 @@ take_bearer(struct nearest *nearest, uint32_t bearer)
 	}
 }
 
+/* A name of the index, and in how many bytes. */
+struct index_name {
+	const unsigned char *at;
+	size_t size;
+#ifndef __OPTIMIZE_SIZE__
+	unsigned char folded[CRINK__KEY_LONGEST + 1];
+#endif
+};
+
+#ifdef __OPTIMIZE_SIZE__
+static inline bool
+read_index(struct index_name *read, const struct crink__names *names,
+    const unsigned char *keys, uint32_t at, const struct misspelt *misspelt)
+{
+	(void)misspelt;
+	if (names->size == CRINK__NO_SIZE) {
+		read->at = crink__spelt(at);
+		read->size = crink__text_size((const char *)read->at);
+	} else {
+		read->at = keys + at;
+	}
+	return true;
+}
+#else
+/* Reads a name that has so many bytes; false if it is too long or too short to be
+ * near, as far as they tell: most that would have to be folded are. */
+static bool
+read_index(struct index_name *read, const struct crink__names *names,
+    const unsigned char *keys, uint32_t at, const struct misspelt *misspelt)
+{
+	/* The longest letters of as many slips as so many may have, and an article. */
+	const unsigned most = (misspelt->count + SLIPS_MAX) / LETTERS_FOR_ONE;
+	const size_t slips = 4 * (most < SLIPS_MAX ? most : SLIPS_MAX);
+	const size_t article = misspelt->has_article ? 3 : 0;
+
+	if (at < names->key_bytes) {
+		read->at = keys + at;
+		return true;
+	}
+	if (read->size + slips < misspelt->size ||
+	    read->size > misspelt->size + slips + article) {
+		return false;
+	}
+	read->at = read->folded;
+	read->size = crink__fold(read->folded, CRINK__KEY_LONGEST,
+	    (const char *)crink__spelt(at - names->key_bytes), CRINK__TO_NUL);
+	read->folded[read->size] = 0;
+	return true;
+}
+#endif
+
 uint32_t
 crink__suggest(const char *name, const struct crink__names *names,
     const unsigned char *slots, const unsigned char *keys,
@@ -418,33 +469,31 @@ crink__suggest(const char *name, const struct crink__names *names,
 {
 	struct nearest nearest = {0, 0, after, 0, SLIPS_MAX, false};
 	struct misspelt misspelt;
+	struct index_name read;
 
 	if (!read_misspelt(&misspelt, name)) {
 		return 0;
 	}
 	for (uint32_t slot = 0; slot < names->slot_count; slot++) {
 		const uint32_t at = crink__load_any(slots, slot, names->key);
-		size_t size = crink__load_any(slots, slot, names->size);
-		const unsigned char *key = keys + at;
 		uint32_t slot_bearer, bearer = 0;
 		unsigned slips;
 
-#ifdef __OPTIMIZE_SIZE__
-		if (names->size == CRINK__NO_SIZE) {
-			key = crink__spelt(at);
-			size = crink__text_size((const char *)key);
-		}
-#endif
-		if (misspelt.has_article) {
-			const size_t article = article_size(key, size);
-
-			key += article;
-			size -= article;
-		}
-		if (size == 0) {
+		read.size = crink__load_any(slots, slot, names->size);
+		if (!read_index(&read, names, keys, at, &misspelt)) {
 			continue;
 		}
-		slips = count_slips(&misspelt, key, size, nearest.slips);
+		if (misspelt.has_article) {
+			const size_t article = article_size(read.at, read.size);
+
+			read.at += article;
+			read.size -= article;
+		}
+		if (read.size == 0) {
+			continue;
+		}
+		slips =
+		    count_slips(&misspelt, read.at, read.size, nearest.slips);
 		if (slips > nearest.slips) {
 			continue;
 		}

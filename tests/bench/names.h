@@ -44,8 +44,9 @@ static inline size_t
 fold_name(unsigned char key[CRINK__KEY_MAX + 1], const char *name, size_t size)
 {
 	struct crink__hash hash;
-	size_t folded = crink__fold_ascii(
-	    key, CRINK__KEY_MAX, name, size, CRINK__ACTOR_ROTATION, &hash);
+	size_t taken;
+	size_t folded = crink__fold_ascii(key, CRINK__KEY_MAX, name, size,
+	    CRINK__ACTOR_ROTATION, &hash, &taken);
 
 	if (folded == CRINK__FOLD_WIDE) {
 		folded = crink__fold(key, CRINK__KEY_MAX, name, size);

@@ -104,7 +104,7 @@ def flash_of(image):
 def part_names(parts, folder):
     """The parts, with the folded names of actors apart from what finds them."""
     with open(f"{folder}/crink_layout.h", encoding="utf-8") as layout:
-        folded = int(re.search(r"CRINK__ACTOR_KEY_COUNT (\d+)", layout.read())[1])
+        folded = int(re.search(r"CRINK__ACTOR_SMALL_KEY_COUNT (\d+)", layout.read())[1])
     for size, name in parts:
         if name == "crink__ACTOR_names":
             yield folded, "crink__FOLDED_names"

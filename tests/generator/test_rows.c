@@ -157,7 +157,7 @@ START_TEST(test_slots)
 	const uint32_t *refs =
 	    TABLE_COLUMN(tables, ACTOR_SLOT, BEARER, NUMBER, NONE);
 	const uint32_t *keys =
-	    TABLE_COLUMN(tables, ACTOR_SLOT, KEY, NUMBER, NONE);
+	    TABLE_COLUMN(tables, ACTOR_SMALL, KEY, NUMBER, NONE);
 	size_t used = 0;
 
 	for (size_t row = 0; row < names->slot_count; row++) {
@@ -173,7 +173,8 @@ START_TEST(test_slots)
 		used++;
 		ck_assert_uint_eq(sizes[row], first->size);
 		ck_assert_mem_eq(
-		    names->keys.bytes + keys[row], first->key, first->size);
+		    tables[CRINK__TABLE_ACTOR_SMALL_KEY].bytes + keys[row],
+		    first->key, first->size);
 		check_reference(index, MODEL_ACTOR, refs[row], first->number);
 	}
 	ck_assert_uint_eq(used, borne->name_count);

@@ -98,6 +98,79 @@ START_TEST(test_places)
 }
 END_TEST
 
+/* Of the slots of a class, those whose names are kept folded and those of which a
+ * text is read. */
+struct counts {
+	unsigned folded, read;
+};
+
+static struct counts
+count_slots(const struct index *index, enum model_class category,
+    enum crink__table key_table, const uint32_t *keys, const uint32_t *sizes)
+{
+	const struct names *names = index->names[category];
+	const struct bearers *all = index->bearers[category];
+	const struct table *kept = &index->tables[key_table];
+	struct counts counts = {0, 0};
+
+	for (size_t slot = 0; slot < names->slot_count; slot++) {
+		const uint32_t number = names->slots[slot];
+		unsigned char key[CRINK__KEY_MAX];
+		const struct bearer *name;
+
+		if (number == 0) {
+			ck_assert_uint_eq(sizes[slot], 0);
+			continue;
+		}
+		name = &all->entries[all->firsts[number - 1]];
+		ck_assert_uint_eq(sizes[slot], name->size);
+		if (keys[slot] < kept->rows) {
+			counts.folded++;
+			ck_assert_mem_eq(
+			    kept->bytes + keys[slot], name->key, name->size);
+			continue;
+		}
+		counts.read++;
+		ck_assert_uint_eq(
+		    crink__fold(key, sizeof(key),
+		        text_at(index, keys[slot] - kept->rows), CRINK__TO_NUL),
+		    name->size);
+		ck_assert_mem_eq(key, name->key, name->size);
+	}
+	return counts;
+}
+
+#define COUNT_SLOTS(CLASS)                                            \
+	count_slots(index, MODEL_##CLASS, CRINK__TABLE_##CLASS##_KEY, \
+	    TABLE_COLUMN(tables, CLASS##_SLOT, KEY, NUMBER, NONE),    \
+	    TABLE_COLUMN(tables, CLASS##_SLOT, SIZE, NUMBER, NONE))
+
+/* Where speed counts: names of ASCII are kept folded, others and those of sources,
+ * questions and claims are read. */
+START_TEST(test_read)
+{
+	const struct index *index =
+	    index_data(join(vocabulary, facts, NULL), NULL);
+	const struct table *tables = index->tables;
+	struct counts counts = COUNT_SLOTS(ACTOR);
+
+	ck_assert_uint_eq(counts.read, 0);
+	ck_assert_uint_ge(counts.folded, 2);
+	counts = COUNT_SLOTS(ITEM);
+	ck_assert_uint_eq(counts.read, 2); /* Ж and И */
+	ck_assert_uint_ge(counts.folded, 6);
+	counts = COUNT_SLOTS(SOURCE);
+	ck_assert_uint_eq(counts.read, 3);
+	ck_assert_uint_eq(counts.folded, 0);
+	counts = COUNT_SLOTS(QUESTION);
+	ck_assert_uint_eq(counts.read, 2);
+	ck_assert_uint_eq(counts.folded, 0);
+	counts = COUNT_SLOTS(RELATION);
+	ck_assert_uint_eq(counts.read, 1);
+	ck_assert_uint_eq(counts.folded, 0);
+}
+END_TEST
+
 /* What is compiled in when. */
 START_TEST(test_use)
 {
@@ -109,7 +182,11 @@ START_TEST(test_use)
 	    "#ifdef __OPTIMIZE_SIZE__\n");
 	ck_assert_str_eq(table_condition(&tables[CRINK__TABLE_ITEM_KEY]),
 	    "#ifndef __OPTIMIZE_SIZE__\n");
-	ck_assert_str_eq(table_condition(&tables[CRINK__TABLE_ACTOR_KEY]), "");
+	ck_assert_str_eq(table_condition(&tables[CRINK__TABLE_ACTOR_KEY]),
+	    "#ifndef __OPTIMIZE_SIZE__\n");
+	ck_assert_str_eq(table_condition(&tables[CRINK__TABLE_ACTOR_SMALL_KEY]),
+	    "#ifdef __OPTIMIZE_SIZE__\n");
+	ck_assert_str_eq(table_condition(&tables[CRINK__TABLE_ALIAS]), "");
 }
 END_TEST
 
@@ -119,6 +196,7 @@ main(void)
 	TCase *tests = begin_tests("spelt");
 
 	tcase_add_test(tests, test_places);
+	tcase_add_test(tests, test_read);
 	tcase_add_test(tests, test_use);
 	return end_tests();
 }

@@ -37,8 +37,9 @@ compare_folds(const char *text, size_t size, size_t limit, unsigned rotation)
 {
 	unsigned char key[ROOM + 1], other[ROOM];
 	struct crink__hash hash, other_hash;
+	size_t taken = 0;
 	const size_t folded =
-	    crink__fold_ascii(key, ROOM, text, limit, rotation, &hash);
+	    crink__fold_ascii(key, ROOM, text, limit, rotation, &hash, &taken);
 	const size_t wanted = crink__fold(other, ROOM, text, limit);
 	bool is_wide = false;
 
@@ -52,6 +53,7 @@ compare_folds(const char *text, size_t size, size_t limit, unsigned rotation)
 	} else {
 		EXPECT(folded == wanted && memcmp(key, other, folded) == 0,
 		    "'%s' became '%.*s'", text, (int)folded, (const char *)key);
+		ck_assert_uint_eq(taken, limit == CRINK__TO_NUL ? size : limit);
 		other_hash = crink__hash(other, wanted, rotation);
 		ck_assert_uint_eq(hash.bucket, other_hash.bucket);
 		ck_assert_uint_eq(hash.slot, other_hash.slot);
@@ -77,15 +79,22 @@ START_TEST(test_fold_nul)
 {
 	unsigned char key[ROOM + 1];
 	struct crink__hash hash;
+	size_t taken;
 
-	ck_assert_uint_eq(crink__fold_ascii(key, ROOM, "a\0b", 3, 7, &hash),
-	    CRINK__FOLD_WIDE);
 	ck_assert_uint_eq(
-	    crink__fold_ascii(key, ROOM, "a\0b", CRINK__TO_NUL, 7, &hash), 1);
-	ck_assert_uint_eq(crink__fold_ascii(key, ROOM, "", 0, 7, &hash), 0);
-	ck_assert_uint_eq(crink__fold_ascii(key, ROOM, "abc", 2, 7, &hash), 2);
-	ck_assert_uint_eq(crink__fold_ascii(key, 2, "abc", 3, 7, &hash), 3);
-	ck_assert_uint_eq(crink__fold_ascii(key, 2, "ab-", 3, 7, &hash), 2);
+	    crink__fold_ascii(key, ROOM, "a\0b", 3, 7, &hash, &taken),
+	    CRINK__FOLD_WIDE);
+	ck_assert_uint_eq(crink__fold_ascii(key, ROOM, "a\0b", CRINK__TO_NUL, 7,
+	                      &hash, &taken),
+	    1);
+	ck_assert_uint_eq(
+	    crink__fold_ascii(key, ROOM, "", 0, 7, &hash, &taken), 0);
+	ck_assert_uint_eq(
+	    crink__fold_ascii(key, ROOM, "abc", 2, 7, &hash, &taken), 2);
+	ck_assert_uint_eq(
+	    crink__fold_ascii(key, 2, "abc", 3, 7, &hash, &taken), 3);
+	ck_assert_uint_eq(
+	    crink__fold_ascii(key, 2, "ab-", 3, 7, &hash, &taken), 2);
 }
 END_TEST
 #endif

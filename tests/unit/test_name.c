@@ -302,7 +302,15 @@ read_key(const struct crink__names *names, const struct tables *tables,
 	const uint32_t at = crink__load_any(tables->slots, slot, names->key);
 	const size_t size = crink__load_any(tables->slots, slot, names->size);
 
-	memcpy(key, tables->keys + at, size);
+	if (size != 0 && at >= names->key_bytes) {
+		ck_assert_uint_eq(
+		    crink__fold(key, CRINK__KEY_MAX,
+		        (const char *)crink__spelt(at - names->key_bytes),
+		        CRINK__TO_NUL),
+		    size);
+	} else {
+		memcpy(key, tables->keys + at, size);
+	}
 	return size;
 }
 
@@ -310,9 +318,12 @@ static uint32_t
 find(const struct crink__index *index, const struct tables *tables,
     const unsigned char *key, size_t size)
 {
+	const void *const name = key;
+	const struct crink__asked asked = {name, size, key, size};
+
 	return crink__bearer(index, tables->pilots, tables->prints,
-	    tables->slots, tables->keys, key, size,
-	    crink__hash(key, size, tables->rotation));
+	    tables->slots, tables->keys, asked,
+	    crink__hash(key, size, tables->rotation), true);
 }
 #endif
 
@@ -358,6 +369,39 @@ START_TEST(test_slots)
 }
 END_TEST
 
+/* Names that are compared with a text of the data: in another case, with what does not
+ * count before, behind and within them, cut out of a longer text; and what is one
+ * letter off. */
+START_TEST(test_spelt_otherwise)
+{
+	const struct crink_actor *actor = NULL;
+
+	while ((actor = crink_actor_next(actor)) != NULL) {
+		const char *alias;
+
+		for (size_t i = 0;
+		     (alias = crink_actor_alias(actor, i, NULL)) != NULL; i++) {
+			const struct crink_actor *const found =
+			    crink_actor_find(alias);
+			const size_t size = strlen(alias);
+			char *const text = malloc(size + 8);
+
+			ck_assert_ptr_nonnull(text);
+			sprintf(text, " -%s.", alias);
+			ck_assert_ptr_eq(crink_actor_find(text), found);
+			ck_assert_ptr_eq(
+			    crink_actor_find_n(text, size + 2), found);
+			ck_assert_ptr_eq(
+			    crink_actor_find_n(text + 2, size), found);
+			sprintf(text, "%s\xd1\x8f\xd1\x8f", alias);
+			ck_assert_ptr_eq(crink_actor_find_n(text, size), found);
+			ck_assert_ptr_null(crink_actor_find(text));
+			free(text);
+		}
+	}
+}
+END_TEST
+
 UNIT_MAIN("name", test_long, test_every_actor, test_every_item,
     test_every_source, test_shared, test_after, test_after_others,
-    test_text_size, test_slots)
+    test_text_size, test_slots, test_spelt_otherwise)

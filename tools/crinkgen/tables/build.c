@@ -5,6 +5,7 @@
 #include "tables/edges.h"
 #include "tables/entities.h"
 #include "tables/group.h"
+#include "tables/keyed.h"
 #include "tables/links.h"
 #include "tables/members.h"
 #include "tables/order.h"
@@ -82,6 +83,7 @@ build(struct memory *memory, struct diag *diag, const struct model *model,
 	if (!slots_fill(memory, diag, index)) {
 		return NULL;
 	}
+	keyed_fill(memory, index);
 	spelt_fill(memory, index);
 	spellings_fill(memory, index);
 	fill_letters(memory, index);

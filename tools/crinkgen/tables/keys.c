@@ -1,6 +1,5 @@
 #include "tables/keys.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -285,5 +284,34 @@ keys_build(struct memory *memory, const struct bearers *bearers)
 			keys.size = keys.offsets[i] + CRINK__COMPARED;
 		}
 	}
+	return keys;
+}
+
+struct keys
+keys_build_without(
+    struct memory *memory, const struct bearers *bearers, const bool *left_out)
+{
+	struct bearers kept = *bearers;
+	struct keys keys;
+	uint32_t *offsets =
+	    memory_take(memory, bearers->name_count, sizeof(*offsets));
+
+	kept.firsts =
+	    memory_take(memory, bearers->name_count, sizeof(*kept.firsts));
+	kept.name_count = kept.key_bytes = 0;
+	for (size_t i = 0; i < bearers->name_count; i++) {
+		if (!left_out[i]) {
+			kept.firsts[kept.name_count++] = bearers->firsts[i];
+			kept.key_bytes +=
+			    bearers->entries[bearers->firsts[i]].size;
+		}
+	}
+	keys = keys_build(memory, &kept);
+	for (size_t i = 0, at = 0; i < bearers->name_count; i++) {
+		if (!left_out[i]) {
+			offsets[i] = keys.offsets[at++];
+		}
+	}
+	keys.offsets = offsets;
 	return keys;
 }

@@ -2,6 +2,8 @@
 #ifndef CRINKGEN_KEYS_H
 #define CRINKGEN_KEYS_H
 
+#include <stdbool.h>
+
 #include "base/memory.h"
 #include "model/bearers.h"
 
@@ -12,5 +14,9 @@ struct keys {
 };
 
 struct keys keys_build(struct memory *memory, const struct bearers *bearers);
+
+/* The same without those names that are marked, by number, whose offsets are 0. */
+struct keys keys_build_without(
+    struct memory *memory, const struct bearers *bearers, const bool *left_out);
 
 #endif

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "fold.h"
-#include "tables/keys.h"
 
 /* Names in a bucket on average, and slots for 32 names, at first: each try that
  * fails takes a few more buckets and slots. */
@@ -224,7 +223,6 @@ names_build(struct memory *memory, const struct bearers *bearers)
 	if (count >= PRINTED) {
 		names->fingerprints = memory_take(memory, slots, 1);
 	}
-	names->keys = keys_build(memory, bearers);
 	mark = memory_mark(memory);
 	hashing.hashes = memory_take(memory, count, sizeof(*hashing.hashes));
 	hashing.starts =

@@ -10,7 +10,6 @@
 #include <stdint.h>
 
 #include "model/bearers.h"
-#include "tables/keys.h"
 #include "base/memory.h"
 
 struct names {
@@ -21,7 +20,6 @@ struct names {
 	size_t slot_count;
 	unsigned char
 	    *fingerprints; /* by slot; NULL: too few names to need them */
-	struct keys keys;
 };
 
 /* Builds the index of the different names. The result depends on nothing else.

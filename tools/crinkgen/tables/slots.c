@@ -64,7 +64,7 @@ find_bearers(
 
 /* The columns of one class. */
 struct slots {
-	uint32_t *pilot, *key, *size, *bearer, *list;
+	uint32_t *pilot, *size, *bearer, *list;
 };
 
 static void
@@ -81,7 +81,6 @@ fill(const struct index *index, enum model_class category,
 		const uint32_t name = names->slots[slot];
 
 		if (name != 0) {
-			slots->key[slot] = names->keys.offsets[name - 1];
 			slots->size[slot] =
 			    bearers->entries[bearers->firsts[name - 1]].size;
 			slots->bearer[slot] = bearing->of[name - 1];
@@ -111,8 +110,6 @@ fill(const struct index *index, enum model_class category,
 		    bearing.size);                                            \
 		slots.pilot =                                                 \
 		    TABLE_COLUMN(tables, CLASS##_PILOT, VALUE, NUMBER, NONE); \
-		slots.key =                                                   \
-		    TABLE_COLUMN(tables, CLASS##_SLOT, KEY, NUMBER, NONE);    \
 		slots.size =                                                  \
 		    TABLE_COLUMN(tables, CLASS##_SLOT, SIZE, NUMBER, NONE);   \
 		slots.bearer =                                                \
@@ -125,8 +122,6 @@ fill(const struct index *index, enum model_class category,
 		    names->fingerprints == NULL ? 0 : names->slot_count);     \
 		tables[CRINK__TABLE_##CLASS##_FINGERPRINT].use =              \
 		    TABLE_FOR_SPEED;                                          \
-		table_set_bytes(tables, CRINK__TABLE_##CLASS##_KEY,           \
-		    names->keys.bytes, names->keys.size);                     \
 	}
 CRINK__NAMED(FILL_CLASS)
 

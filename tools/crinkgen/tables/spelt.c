@@ -14,6 +14,7 @@ struct names_spelt {
 	/* The columns with texts, and with lists of aliases; NULL: none. */
 	const uint32_t *texts[2], *aliases;
 	size_t rows;
+	bool is_ascii; /* whether they have to be spelt in ASCII */
 };
 
 /* Folded names that nothing spells in ASCII. */
@@ -71,7 +72,7 @@ take_text(struct names_spelt *names, const unsigned char *text, size_t place)
 	const void *name = text;
 	size_t size;
 
-	if (!is_ascii(text)) {
+	if (names->is_ascii && !is_ascii(text)) {
 		return;
 	}
 	size = crink__fold(key, sizeof(key), name, CRINK__TO_NUL);
@@ -119,17 +120,20 @@ take_all(struct names_spelt *names)
 	}
 }
 
-/* Finds where the names of a class are spelt; keeps those that are not. */
+/* Finds where the names of a class are spelt. */
 static void
-find_places(
-    struct memory *memory, struct names_spelt *names, struct folded *folded)
+find_places(struct memory *memory, const struct index *index,
+    enum model_class category, struct names_spelt *names)
 {
-	const struct index *index = names->index;
-	const struct bearers *bearers = names->bearers;
-	const size_t first = index->aliases.size + index->texts.size;
+	const struct bearers *bearers = index->bearers[category];
+	struct memory_mark mark;
 
+	names->index = index;
+	names->bearers = bearers;
+	names->rows = index->orders[category].count;
 	names->places =
 	    memory_take(memory, bearers->name_count, sizeof(*names->places));
+	mark = memory_mark(memory);
 	names->table = intern_table(memory, bearers->name_count);
 	for (uint32_t i = 0; i < bearers->name_count; i++) {
 		const struct bearer *name = name_at(bearers, i);
@@ -137,6 +141,17 @@ find_places(
 		*find_name(names, name->key, name->size) = i + 1;
 	}
 	take_all(names);
+	memory_reset(memory, mark);
+}
+
+/* Keeps the names that are not spelt. */
+static void
+keep_folded(struct names_spelt *names, struct folded *folded)
+{
+	const struct index *index = names->index;
+	const struct bearers *bearers = names->bearers;
+	const size_t first = index->aliases.size + index->texts.size;
+
 	for (size_t i = 0; i < bearers->name_count; i++) {
 		const struct bearer *name = name_at(bearers, i);
 
@@ -163,10 +178,8 @@ fill(struct memory *memory, struct index *index, enum model_class category,
 	const struct names *found = index->names[category];
 	const struct memory_mark mark = memory_mark(memory);
 
-	names->index = index;
-	names->bearers = index->bearers[category];
-	names->rows = index->orders[category].count;
-	find_places(memory, names, folded);
+	find_places(memory, index, category, names);
+	keep_folded(names, folded);
 	for (size_t slot = 0; slot < found->slot_count; slot++) {
 		const uint32_t name = found->slots[slot];
 
@@ -181,6 +194,7 @@ fill(struct memory *memory, struct index *index, enum model_class category,
 /* The texts of each class that may spell a name. */
 #define TEXT_IN(CLASS, FIELD) TABLE_COLUMN(tables, CLASS, FIELD, TEXT, TEXT)
 #define LIST_IN(CLASS) TABLE_COLUMN(tables, CLASS, ALIASES, ROW, ALIAS)
+#define ACTOR_NAMES {TEXT_IN(ACTOR, NAME), TEXT_IN(ACTOR, SLUG)}, LIST_IN(ACTOR)
 #define ITEM_NAMES {TEXT_IN(ITEM, NAME), TEXT_IN(ITEM, SLUG)}, LIST_IN(ITEM)
 #define SOURCE_NAMES \
 	{TEXT_IN(SOURCE, TITLE), TEXT_IN(SOURCE, SLUG)}, LIST_IN(SOURCE)
@@ -193,7 +207,7 @@ fill(struct memory *memory, struct index *index, enum model_class category,
 	{                                                                      \
 		struct table *tables = index->tables;                          \
 		struct names_spelt names = {                                   \
-		    NULL, NULL, {NULL, 0}, NULL, CLASS##_NAMES, 0};            \
+		    NULL, NULL, {NULL, 0}, NULL, CLASS##_NAMES, 0, true};      \
 		struct columns columns;                                        \
                                                                                \
 		table_start(memory, tables, CRINK__TABLE_##CLASS##_SPELT,      \
@@ -206,10 +220,26 @@ fill(struct memory *memory, struct index *index, enum model_class category,
 		    TABLE_COLUMN(tables, CLASS##_SPELT, BEARER, NUMBER, NONE); \
 		fill(memory, index, MODEL_##CLASS, &names, folded, columns);   \
 		tables[CRINK__TABLE_##CLASS##_SPELT].use = TABLE_FOR_SIZE;     \
-		tables[CRINK__TABLE_##CLASS##_SLOT].use = TABLE_FOR_SPEED;     \
-		tables[CRINK__TABLE_##CLASS##_KEY].use = TABLE_FOR_SPEED;      \
 	}
 CRINK__SPELT(FILL_CLASS)
+
+uint32_t *
+spelt_places(
+    struct memory *memory, struct index *index, enum model_class category)
+{
+	struct table *tables = index->tables;
+#define PLACES(CLASS)                                                      \
+	if (category == MODEL_##CLASS) {                                   \
+		struct names_spelt names = {                               \
+		    NULL, NULL, {NULL, 0}, NULL, CLASS##_NAMES, 0, false}; \
+                                                                           \
+		find_places(memory, index, category, &names);              \
+		return names.places;                                       \
+	}
+	CRINK__NAMED(PLACES)
+#undef PLACES
+	return NULL;
+}
 
 void
 spelt_fill(struct memory *memory, struct index *index)
