@@ -31,7 +31,7 @@ def without_record(record):
 
 def without(text):
     """A data file without what is found in text; "" if nothing is left."""
-    text = re.sub(r"\bscan: *(yes|case)\b", "scan: no", text)
+    text = re.sub(r'\bscan: *"?(yes|case)\b"?', "scan: no", text)
     head, *parts = SECTION.split(text)
     out = head
     for name, body in zip(parts[::2], parts[1::2]):
