@@ -166,7 +166,6 @@ bool
 crink__is_spelt(uint32_t place, const struct crink__asked *asked)
 {
 	const unsigned char *const text = crink__spelt(place);
-	const void *const name = text;
 	const uint32_t end = place < CRINK__ALIAS_COUNT
 	                         ? CRINK__ALIAS_COUNT
 	                         : CRINK__ALIAS_COUNT + CRINK__TEXT_COUNT;
@@ -176,8 +175,8 @@ crink__is_spelt(uint32_t place, const struct crink__asked *asked)
 	    memcmp(text, asked->name, asked->name_size) == 0) {
 		return true;
 	}
-	return crink__fold(key, sizeof(key), name, CRINK__TO_NUL) ==
-	           asked->size &&
+	return crink__fold(key, sizeof(key), (const char *)text,
+	           CRINK__TO_NUL) == asked->size &&
 	       memcmp(key, asked->key, asked->size) == 0;
 }
 
