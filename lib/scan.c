@@ -80,18 +80,18 @@ clitics_with(const struct crink_scan *scan, const struct crink__letter *letter,
 
 /* ---- passing ------------------------------------------------------- */
 
-/* Passes a letter. False: it is not known where it ends. */
+/* Passes a letter that begins with a character. False: it is not known where it
+ * ends. */
 static bool
 pass_letter(struct crink_scan *scan, const struct crink__text_part *part,
-    const struct crink__letter *letter, enum beginning beginning)
+    const struct crink__letter *letter,
+    const struct crink__character *character, enum beginning beginning)
 {
-	const struct crink__character first =
-	    crink__read_character(part, letter->start);
 	const unsigned clitics = clitics_with(scan, letter, beginning);
 	const bool beside = crink__is_beside_last(scan);
 	unsigned flags;
 
-	if (crink__pass_address(scan, part, letter->start, &first) ==
+	if (crink__pass_address(scan, part, letter->start, character) ==
 	    CRINK__UNKNOWN) {
 		return false;
 	}
@@ -182,7 +182,7 @@ pass_match(struct crink_scan *scan, const struct crink__text_part *part,
 			continue;
 		}
 		crink__read_letter(&letter, &whole, at);
-		pass_letter(scan, &whole, &letter, WITHIN_WORD);
+		pass_letter(scan, &whole, &letter, &character, WITHIN_WORD);
 	}
 }
 
@@ -223,7 +223,7 @@ match_name(const struct crink_scan *scan, const struct crink__text_part *part,
  * there. YES: a mention was told; UNKNOWN: nothing was passed. */
 static enum crink__answer
 look_at_letter(struct crink_scan *scan, const struct crink__text_part *part,
-    struct crink_mention *mention)
+    const struct crink__character *character, struct crink_mention *mention)
 {
 	const unsigned char *at = (const unsigned char *)scan->text + scan->at;
 	struct crink__making making;
@@ -240,13 +240,17 @@ look_at_letter(struct crink_scan *scan, const struct crink__text_part *part,
 		if (answer == CRINK__UNKNOWN) {
 			return answer;
 		}
-		answer = answer == CRINK__YES
-		             ? CRINK__NO
-		             : match_name(scan, part, &making, &match);
+		answer = answer == CRINK__YES ? CRINK__NO
+		         : crink__may_begin_with(&making.letter, part)
+		             ? match_name(scan, part, &making, &match)
+		             : CRINK__NO;
 	}
 	if (answer == CRINK__NO) {
-		crink__read_letter(&making.letter, part, at);
-		return pass_letter(scan, part, &making.letter, beginning)
+		if (making.letter.start != at) {
+			crink__read_letter(&making.letter, part, at);
+		}
+		return pass_letter(
+		           scan, part, &making.letter, character, beginning)
 		           ? CRINK__NO
 		           : CRINK__UNKNOWN;
 	}
@@ -285,7 +289,8 @@ crink_scan_next(struct crink_scan *scan, struct crink_mention *mention)
 			break;
 		}
 		if (character.sort <= CRINK__SORT_JOINING) {
-			answer = look_at_letter(scan, &part, mention);
+			answer =
+			    look_at_letter(scan, &part, &character, mention);
 		} else if (!pass_other(scan, &part, at, &character)) {
 			answer = CRINK__UNKNOWN;
 		}

@@ -29,6 +29,14 @@ crink__scan_letters(uint64_t letters)
 	return (uint32_t)(letters * 0x9e3779b97f4a7c15u >> 32);
 }
 
+/* How those begin that do with a letter beyond ASCII: by two, folded, of a name of
+ * one that and 0. */
+static inline uint32_t
+crink__scan_two(uint32_t first, uint32_t second)
+{
+	return crink__scan_letters(first | (uint64_t)second << 32);
+}
+
 /* The bits of a hash, all of them in one. */
 static inline uint64_t
 crink__scan_bits(uint32_t hash)

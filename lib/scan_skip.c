@@ -137,16 +137,52 @@ lowest(uint64_t bits)
 
 /* ---- beginnings of words ------------------------------------------- */
 
-/* Whether the first letters are in the set of how names begin: 1 or 0. */
+/* Whether a hash is in the set of how names begin: 1 or 0. */
 CRINK__INLINE uint64_t
-has_first(uint64_t letters)
+has_hash(uint32_t hash)
 {
-	const uint32_t hash = crink__scan_letters(letters);
 	const uint32_t place = crink__scale(hash, CRINK__SCAN_FIRST_COUNT / 8u);
 	const uint64_t word =
 	    crink__word_8(CRINK__SCAN_FIRST_BYTES + (size_t)place * 8);
 
 	return crink__scan_has_bits(word, hash);
+}
+
+/* Whether the first letters are. */
+CRINK__INLINE uint64_t
+has_first(uint64_t letters)
+{
+	return has_hash(crink__scan_letters(letters));
+}
+
+bool
+crink__may_begin_with(
+    const struct crink__letter *letter, const struct crink__text_part *part)
+{
+	const unsigned char *const next = crink__letter_next(letter);
+	const size_t left = (size_t)(part->end - next);
+	uint32_t first, second, code;
+	unsigned size;
+
+	if (letter->next != letter->end || letter->count > 1 || left < 4 ||
+	    !crink__is_common(letter->code)) {
+		return true;
+	}
+	second = crink__folded[*next];
+	if (second == CRINK__STOP) {
+		size = crink__common_letter(next, left, &code);
+		/* Vowels and finals of Hangul would change it. */
+		if (size == 0 || next[size] == 0xe1 || next[size] == 0xe3 ||
+		    next[size] == 0xef) {
+			return true;
+		}
+		second = crink__letter(code);
+	}
+	first = crink__letter(letter->code);
+	return first - 0x80 >= 0x1000000 - 0x80 || second >= 0x1000000 ||
+	       second == 0 ||
+	       (has_hash(crink__scan_two(first, second)) |
+	           has_hash(crink__scan_two(first, 0))) != 0;
 }
 
 /* The first so many letters somewhere, one at least, folded. */

@@ -193,6 +193,15 @@ enum crink__answer crink__take_names(const struct crink_scan *scan,
  * told at little cost. Where size counts, all of it is looked at closely.
  */
 #ifdef __OPTIMIZE_SIZE__
+static inline bool
+crink__may_begin_with(
+    const struct crink__letter *letter, const struct crink__text_part *part)
+{
+	(void)letter;
+	(void)part;
+	return true;
+}
+
 static inline void
 crink__skip(struct crink_scan *scan, const struct crink__text_part *part)
 {
@@ -200,6 +209,10 @@ crink__skip(struct crink_scan *scan, const struct crink__text_part *part)
 	(void)part;
 }
 #else
+/* Whether a name may begin with a letter. */
+bool crink__may_begin_with(
+    const struct crink__letter *letter, const struct crink__text_part *part);
+
 void crink__skip(struct crink_scan *scan, const struct crink__text_part *part);
 
 /* Passes ASCII and such signs up to a place behind a letter that nothing joins, or

@@ -39,6 +39,15 @@ crink__case(uint32_t code)
 	if (code < 0x80) {
 		return code - 'A' < 26 ? 1 : code - 'a' < 26 ? -1 : 0;
 	}
+#ifndef __OPTIMIZE_SIZE__
+	if (crink__is_cyrillic(code)) {
+		return code < 0x430 ? 1 : -1;
+	}
+	if (crink__is_han(code) || crink__is_syllable(code) ||
+	    crink__is_arabic(code)) {
+		return 0;
+	}
+#endif
 	run = find_run(crink__word_cases, crink__word_cases_count, code);
 	if (run == 0) {
 		return 0;
@@ -93,6 +102,20 @@ crink__script(uint32_t code)
 	if (code < 0x80) {
 		return CRINK__SCRIPT_LATIN;
 	}
+#ifndef __OPTIMIZE_SIZE__
+	if (crink__is_cyrillic(code)) {
+		return CRINK__SCRIPT_CYRILLIC;
+	}
+	if (crink__is_han(code)) {
+		return CRINK__SCRIPT_PLAIN;
+	}
+	if (crink__is_syllable(code)) {
+		return CRINK__SCRIPT_HANGUL;
+	}
+	if (crink__is_arabic(code)) {
+		return CRINK__SCRIPT_ARABIC;
+	}
+#endif
 	while (end - low > 1) {
 		const unsigned middle = (low + end) / 2;
 
@@ -203,10 +226,14 @@ sort_of(uint32_t code)
 	uint32_t letter, run;
 	enum crink__sort sort;
 
-	/* Han and syllables of Hangul, which are most of what is wide. */
-	if (code - 0x4e00 < 0x5200 || code - 0xac00 < 11172) {
+	if (crink__is_han(code) || crink__is_syllable(code)) {
 		return CRINK__SORT_LETTER;
 	}
+#ifndef __OPTIMIZE_SIZE__
+	if (crink__is_cyrillic(code) || crink__is_arabic(code)) {
+		return CRINK__SORT_LETTER;
+	}
+#endif
 	sort = sort_of_sign(code);
 	if (sort != CRINK__SORT_LETTER) {
 		return sort;
@@ -328,17 +355,18 @@ read_gap(struct crink__letter *letter, const struct crink__text_part *part)
 }
 
 #ifndef __OPTIMIZE_SIZE__
+/* By the sort: a letter, one that joins, a mark, what is passed, ... */
+static const unsigned char ascii_shapes[] = {CRINK__SHAPE_NONE,
+    CRINK__SHAPE_NONE, CRINK__SHAPE_NONE, CRINK__SHAPE_NONE,
+    CRINK__SHAPE_APOSTROPHE, CRINK__SHAPE_DOT, CRINK__SHAPE_HYPHEN,
+    CRINK__SHAPE_OTHER, CRINK__SHAPE_OTHER, CRINK__SHAPE_OTHER};
+
 /* Reads a letter of ASCII where another one stands right behind it, or behind one
  * more character of ASCII: most are so. False: it is not. */
 static inline bool
 read_simple_letter(struct crink__letter *letter,
     const struct crink__text_part *part, const unsigned char *at)
 {
-	/* By the sort: a letter, one that joins, a mark, what is passed, ... */
-	static const unsigned char shapes[] = {CRINK__SHAPE_NONE,
-	    CRINK__SHAPE_NONE, CRINK__SHAPE_NONE, CRINK__SHAPE_NONE,
-	    CRINK__SHAPE_APOSTROPHE, CRINK__SHAPE_DOT, CRINK__SHAPE_HYPHEN,
-	    CRINK__SHAPE_OTHER, CRINK__SHAPE_OTHER, CRINK__SHAPE_OTHER};
 	unsigned sort, next;
 
 	if (part->end - at < 3 || (at[0] | at[1] | at[2]) >= 0x80 ||
@@ -356,13 +384,63 @@ read_simple_letter(struct crink__letter *letter,
 	letter->next = (uint16_t)next;
 	letter->dot = sort == CRINK__SORT_DOT ? 2 : 0;
 	letter->gap.size = (unsigned char)(next - 1);
-	letter->gap.shape = shapes[sort];
+	letter->gap.shape = ascii_shapes[sort];
 	letter->gap.has_joiner = false;
 	letter->gap.is_spaced =
 	    sort == CRINK__SORT_APOSTROPHE || sort >= CRINK__SORT_BLANK;
 	letter->count = 1;
 	letter->script = (unsigned char)(at[0] <= '9' ? CRINK__SCRIPT_DIGIT
 	                                              : CRINK__SCRIPT_LATIN);
+	letter->follows = CRINK__SORT_LETTER;
+	letter->joins = false;
+	return true;
+}
+
+/* A letter at a place: how many bytes it has; 0: it is none, or not so simple. */
+static inline unsigned
+simple_size(const unsigned char *at, size_t left, uint32_t *code)
+{
+	if (left != 0 && *at < 0x80) {
+		*code = *at;
+		return ascii_sorts[*at] == CRINK__SORT_LETTER;
+	}
+	return crink__common_letter(at, left, code);
+}
+
+/* The same of a common letter beyond ASCII, before another one or one of ASCII. */
+static inline bool
+read_common_letter(struct crink__letter *letter,
+    const struct crink__text_part *part, const unsigned char *at)
+{
+	const size_t left = (size_t)(part->end - at);
+	uint32_t code, follows;
+	const unsigned size = crink__common_letter(at, left, &code);
+	unsigned sort = CRINK__SORT_LETTER, next = size;
+
+	if (size == 0 || left < size + 2u) {
+		return false;
+	}
+	if (simple_size(at + next, left - next, &follows) == 0) {
+		if (at[next] >= 0x80) {
+			return false;
+		}
+		sort = ascii_sorts[at[next++]];
+		if (simple_size(at + next, left - next, &follows) == 0) {
+			return false;
+		}
+	}
+	letter->start = at;
+	letter->code = code;
+	letter->end = letter->past = (uint16_t)size;
+	letter->next = (uint16_t)next;
+	letter->dot = sort == CRINK__SORT_DOT ? (uint16_t)next : 0;
+	letter->gap.size = (unsigned char)(next - size);
+	letter->gap.shape = ascii_shapes[sort];
+	letter->gap.has_joiner = false;
+	letter->gap.is_spaced =
+	    sort == CRINK__SORT_APOSTROPHE || sort >= CRINK__SORT_BLANK;
+	letter->count = 1;
+	letter->script = (unsigned char)crink__script(code);
 	letter->follows = CRINK__SORT_LETTER;
 	letter->joins = false;
 	return true;
@@ -377,7 +455,8 @@ crink__read_letter(struct crink__letter *letter,
 	enum crink__script script;
 
 #ifndef __OPTIMIZE_SIZE__
-	if (read_simple_letter(letter, part, at)) {
+	if (read_simple_letter(letter, part, at) ||
+	    read_common_letter(letter, part, at)) {
 		return true;
 	}
 #endif

@@ -101,6 +101,63 @@ struct crink__letter {
 	bool joins;            /* the first is one that joins the one before */
 };
 
+/* Han, and syllables of Hangul. */
+static inline bool
+crink__is_han(uint32_t code)
+{
+	return code - 0x4e00 < 0x5200;
+}
+
+static inline bool
+crink__is_syllable(uint32_t code)
+{
+	return code - 0xac00 < 11172;
+}
+
+#ifndef __OPTIMIZE_SIZE__
+/* The letters of most texts in Cyrillic and in Arabic letters. */
+static inline bool
+crink__is_cyrillic(uint32_t code)
+{
+	return code - 0x400 < 0x60;
+}
+
+static inline bool
+crink__is_arabic(uint32_t code)
+{
+	return code - 0x621 < 0x1a || code - 0x641 < 0xa || code - 0x671 < 0x5f;
+}
+
+/* The letters beyond ASCII of most texts: none is dropped, joins another, or stands
+ * for a digit. */
+static inline bool
+crink__is_common(uint32_t code)
+{
+	return crink__is_han(code) || crink__is_syllable(code) ||
+	       crink__is_cyrillic(code) || crink__is_arabic(code);
+}
+
+/* One of these at a place: how many bytes it has; 0: it is none. */
+static inline unsigned
+crink__common_letter(const unsigned char *at, size_t left, uint32_t *code)
+{
+	if (left < 3 || at[0] < 0xd0 || at[0] > 0xed ||
+	    (at[1] & 0xc0) != 0x80) {
+		return 0;
+	}
+	if (at[0] < 0xe0) {
+		*code = (at[0] & 0x1fu) << 6 | (at[1] & 0x3fu);
+		return crink__is_cyrillic(*code) || crink__is_arabic(*code) ? 2
+		                                                            : 0;
+	}
+	*code = (at[0] & 0xfu) << 12 | (at[1] & 0x3fu) << 6 | (at[2] & 0x3fu);
+	return (at[2] & 0xc0) == 0x80 &&
+	               (crink__is_han(*code) || crink__is_syllable(*code))
+	           ? 3
+	           : 0;
+}
+#endif
+
 /* Where it ends, and where its gap does. */
 static inline const unsigned char *
 crink__letter_end(const struct crink__letter *letter)

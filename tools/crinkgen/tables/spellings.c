@@ -100,6 +100,26 @@ add_first(struct filling *filling, const unsigned char *key, size_t size,
 	    filling->memory, &filling->first, crink__scan_letters(letters));
 }
 
+/* How a name begins, if that is beyond ASCII. */
+static void
+add_two(struct filling *filling, const unsigned char *key, size_t size)
+{
+	const uint32_t mask = ((uint32_t)1 << CRINK__DECODED) - 1;
+	const uint32_t first = *key < 0x80 ? 0 : crink__decode(key, size);
+	const size_t at = first >> CRINK__DECODED;
+	uint32_t second = 0;
+
+	if (first == 0) {
+		return;
+	}
+	if (at < size) {
+		second = key[at] < 0x80 ? key[at]
+		                        : crink__decode(key + at, size - at);
+	}
+	add_hash(filling->memory, &filling->first,
+	    crink__scan_two(first & mask, second & mask));
+}
+
 /* A name up to some of its bytes. */
 static void
 add_part(struct filling *filling, const unsigned char *key, size_t size)
@@ -229,6 +249,7 @@ add_to_filters(struct filling *filling, struct model_text text,
 	}
 	add_first(filling, key, size, 0);
 	add_first(filling, key, size, CRINK__SCAN_ALONE);
+	add_two(filling, key, size);
 	add_part(filling, key, size);
 	return true;
 }
