@@ -1,5 +1,7 @@
 #include "scanner.h"
 
+#include "letters.h"
+
 /* ---- the names of a class ------------------------------------------ */
 
 enum { FOUND_ACTOR, FOUND_ITEM, FOUND_DECOY, FOUND_COUNT };
@@ -426,6 +428,34 @@ add_wide(struct crink__making *making)
 	}
 }
 
+#ifndef __OPTIMIZE_SIZE__
+/* Adds a letter of those that most texts beyond ASCII have; false: it is none, or does
+ * not fold to another one. */
+static bool
+add_common(struct crink__making *making)
+{
+	struct crink__sums *const sums = &making->sums;
+	uint32_t letter;
+
+	if (making->letter.count > 1 ||
+	    !crink__is_common(making->letter.code)) {
+		return false;
+	}
+	letter = crink__letter(making->letter.code);
+	if (letter - 0x80 >= 0x10000 - 0x80) {
+		return false;
+	}
+	if (letter < 0x800) {
+		crink__add_to_sums(sums, 0xc0 | letter >> 6);
+	} else {
+		crink__add_to_sums(sums, 0xe0 | letter >> 12);
+		crink__add_to_sums(sums, 0x80 | (letter >> 6 & 0x3f));
+	}
+	crink__add_to_sums(sums, 0x80 | (letter & 0x3f));
+	return true;
+}
+#endif
+
 /* Adds the letter that was read. */
 static void
 add_letter(struct crink__making *making)
@@ -435,25 +465,60 @@ add_letter(struct crink__making *making)
 	if (making->letter.end == 1) {
 		crink__add_to_sums(
 		    &making->sums, code - 'A' < 26 ? code | 0x20 : code);
-	} else {
-		add_wide(making);
+		return;
 	}
+#ifndef __OPTIMIZE_SIZE__
+	if (add_common(making)) {
+		return;
+	}
+#endif
+	add_wide(making);
 }
 
-/* Whether a letter of ASCII stands right before another one: no name ends there. */
+/* Whether a letter of ASCII stands right before another one: no name ends there. Where
+ * speed counts, of Cyrillic and Arabic letters too. */
 static bool
 is_within_word(const struct crink__letter *letter)
 {
+#ifndef __OPTIMIZE_SIZE__
+	if (letter->end == 2 && letter->next == 2 &&
+	    letter->follows == CRINK__SORT_LETTER) {
+		const unsigned char *const at = letter->start;
+
+		return (crink__is_cyrillic(letter->code) &&
+		           at[2] - 0xd0u < 2) ||
+		       (crink__is_arabic(letter->code) && at[2] - 0xd8u < 4);
+	}
+#endif
 	return letter->end == 1 && letter->next == 1 &&
 	       letter->follows == CRINK__SORT_LETTER &&
 	       crink__letter_next(letter)[0] < 0x80;
 }
+
+#ifndef __OPTIMIZE_SIZE__
+/* From a letter of ASCII right before another one: where the last of them stands that
+ * has another right behind it, or the next; those before that are added. */
+static const unsigned char *
+add_word_of_ascii(
+    struct crink__making *making, const struct crink__text_part *part)
+{
+	const unsigned char *at = crink__letter_next(&making->letter);
+
+	while (part->end - at > 1 && crink__is_skipped_letter(at[0]) &&
+	       crink__is_skipped_letter(at[1]) &&
+	       making->sums.size <= CRINK__SCAN_LONGEST) {
+		crink__add_to_sums(&making->sums, crink__folded[*at++]);
+	}
+	return at;
+}
+#endif
 
 /* Goes on to the next letter. NO: no name does. */
 static enum crink__answer
 go_on(struct crink__making *making, const struct crink__text_part *part)
 {
 	struct crink__letter *const letter = &making->letter;
+	const unsigned char *at;
 	bool is_single, is_dot;
 
 	if (!crink__may_pass(letter)) {
@@ -474,7 +539,13 @@ go_on(struct crink__making *making, const struct crink__text_part *part)
 	is_single = crink__is_single(letter, making->is_beside);
 	is_dot = letter->gap.shape == CRINK__SHAPE_DOT;
 	making->is_beside = crink__is_beside(&letter->gap);
-	if (!crink__read_letter(letter, part, crink__letter_next(letter))) {
+#ifdef __OPTIMIZE_SIZE__
+	at = crink__letter_next(letter);
+#else
+	at = letter->next == 1 ? add_word_of_ascii(making, part)
+	                       : crink__letter_next(letter);
+#endif
+	if (!crink__read_letter(letter, part, at)) {
 		return CRINK__UNKNOWN;
 	}
 	making->is_dotted = is_single && is_dot;

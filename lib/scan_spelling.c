@@ -241,16 +241,36 @@ size_of(const char *spelling)
 	return (size_t)(end - spelling);
 }
 
+#ifndef __OPTIMIZE_SIZE__
+/* Whether a text is a spelling, byte for byte. */
+static bool
+is_equal(const unsigned char *at, const unsigned char *end,
+    const unsigned char *spelling)
+{
+	while (at != end && *at == *spelling) {
+		at++;
+		spelling++;
+	}
+	return at == end && *spelling == '\0';
+}
+#endif
+
 enum crink__likeness
 crink__compare_spelling(const struct crink__text_part *part,
     const unsigned char *start, const unsigned char *end, bool is_beside,
     const char *spelling)
 {
 	const unsigned char *first = (const unsigned char *)spelling;
-	const struct crink__text_part spelt_part = {
-	    first + size_of(spelling), true};
+	struct crink__text_part spelt_part = {NULL, true};
 	struct spelt_side text, spelt;
 	bool is_same = true, is_capitals = true;
+
+#ifndef __OPTIMIZE_SIZE__
+	if (is_equal(start, end, first)) {
+		return CRINK__LIKE_SAME;
+	}
+#endif
+	spelt_part.end = first + size_of(spelling);
 
 	text.next = start;
 	spelt.next = first_letter(&spelt_part, first);

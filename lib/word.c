@@ -415,6 +415,8 @@ read_common_letter(struct crink__letter *letter,
 	const size_t left = (size_t)(part->end - at);
 	uint32_t code, follows;
 	const unsigned size = crink__common_letter(at, left, &code);
+	const enum crink__script script =
+	    size == 0 ? CRINK__SCRIPT_OTHER : crink__script(code);
 	unsigned sort = CRINK__SORT_LETTER, next = size;
 
 	if (size == 0 || left < size + 2u) {
@@ -440,7 +442,7 @@ read_common_letter(struct crink__letter *letter,
 	letter->gap.is_spaced =
 	    sort == CRINK__SORT_APOSTROPHE || sort >= CRINK__SORT_BLANK;
 	letter->count = 1;
-	letter->script = (unsigned char)crink__script(code);
+	letter->script = (unsigned char)script;
 	letter->follows = CRINK__SORT_LETTER;
 	letter->joins = false;
 	return true;
