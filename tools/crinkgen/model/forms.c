@@ -102,9 +102,15 @@ last_word(struct model_text text)
 static bool
 is_capital(struct model_text text)
 {
-	const unsigned char c =
-	    text.size == 0 ? 0 : (unsigned char)text.bytes[0];
+	unsigned char c = text.size == 0 ? 0 : (unsigned char)text.bytes[0];
 
+	/* "d'Ivoire" */
+	if (c == 'd' && text.size > 2 && text.bytes[1] == '\'') {
+		c = (unsigned char)text.bytes[2];
+	} else if (c == 'd' && text.size > 4 &&
+	           memcmp(text.bytes + 1, "\xe2\x80\x99", 3) == 0) {
+		c = (unsigned char)text.bytes[4];
+	}
 	return (c >= 'A' && c <= 'Z') || (c >= 0xc3 && c <= 0xd5);
 }
 
