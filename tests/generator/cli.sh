@@ -135,7 +135,7 @@ usage "--retire needs --update-lock" --retire --lock lock one.yaml
 usage "--retire needs --update-lock" --retire --check one.yaml
 usage "a list is missing after --languages" one.yaml --languages
 usage "a list is missing after --languages=" --languages= one.yaml
-usage "--languages: 'russian' is no language tag of BCP 47, such as en, ru or zh-Hant, nor 'native'" \
+usage "--languages: 'russian' is no language tag of BCP 47, such as en, ru or zh-Hant, nor 'native', 'forms'" \
 	--languages en,russian one.yaml
 usage "a list is missing after --keep" one.yaml --keep
 usage "a list is missing after --sources=" --sources= one.yaml

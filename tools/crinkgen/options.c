@@ -38,7 +38,8 @@ options_help(FILE *out)
 	    "                  keep the names in these languages alone: tags "
 	    "of\n"
 	    "                  BCP 47 with commas; 'native' keeps foreign "
-	    "aliases\n"
+	    "aliases,\n"
+	    "                  'forms' those of names by rule\n"
 	    "  --no-notes      leave out the notes of claims\n"
 	    "  --lock FILE     the numbers of the slugs: ids.lock\n"
 	    "  --check         only check the data\n"
@@ -128,7 +129,8 @@ has_languages(const struct options *options, FILE *messages)
 	if (bad.bytes != NULL) {
 		fprintf(messages,
 		    "crinkgen: --languages: '%.*s' is no language tag of "
-		    "BCP 47, such as en, ru or zh-Hant, nor 'native'\n" USAGE,
+		    "BCP 47, such as en, ru or zh-Hant, nor 'native', "
+		    "'forms'\n" USAGE,
 		    DIAG_TEXT(bad.bytes, bad.size));
 	}
 	return bad.bytes == NULL;
