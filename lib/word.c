@@ -3,14 +3,51 @@
 #include "fold.h"
 #include "letters.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define JOINER 0x200c /* zero width, "non-joiner" */
 
 /* ---- tables -------------------------------------------------------- */
 
-/* The last run that begins at a code point or before it; 0 if none does. */
-static uint32_t
-find_run(const uint32_t *runs, unsigned count, uint32_t code)
+/* Of the run that has a code point: what it tells, + 1, and where in the run that
+ * stands; 0: there is none. */
+#ifdef __OPTIMIZE_SIZE__
+/*
+ * A run is a byte, 5 bits how many but one, 31 for more, and 3 what it tells; how many
+ * code points lie before it, from the run before or U+0080 on: below 0xc0 a byte, else
+ * three, the highest first, + 0xc00000; then how many, if more, in two. None goes on
+ * beyond the last one.
+ */
+static unsigned
+find_run(const unsigned char *at, uint32_t code, uint32_t *place)
+{
+	uint32_t next = 0x80;
+
+	for (;;) {
+		const uint32_t head = *at++;
+		uint32_t count = head & 31;
+
+		if (*at >= 0xc0) {
+			next += (*at & 0x3fu) << 16 | (uint32_t)at[1] << 8;
+			at += 2;
+		}
+		next += *at++;
+		if (count == 31) {
+			count = (uint32_t)at[0] << 8 | at[1];
+			at += 2;
+		}
+		if (code < next) {
+			return 0;
+		}
+		*place = code - next;
+		if (*place <= count) {
+			return (unsigned)(head >> 5) + 1;
+		}
+		next += count + 1;
+	}
+}
+#define FIND_RUN(table, code, place) find_run(crink__##table, code, place)
+#else
+static unsigned
+find_run(const uint32_t *runs, unsigned count, uint32_t code, uint32_t *place)
 {
 	unsigned low = 0;
 
@@ -24,77 +61,67 @@ find_run(const uint32_t *runs, unsigned count, uint32_t code)
 			count = half;
 		}
 	}
-	return runs[low] >> 11 <= code &&
-	               code - (runs[low] >> 11) <= (runs[low] & 0x1ff)
-	           ? runs[low]
+	*place = code - (runs[low] >> 11);
+	return runs[low] >> 11 <= code && *place <= (runs[low] & 0xff)
+	           ? (runs[low] >> 8 & 7) + 1
 	           : 0;
 }
+#define FIND_RUN(table, code, place) \
+	find_run(crink__##table, crink__##table##_count, code, place)
+#endif
 
 int
 crink__case(uint32_t code)
 {
-	uint32_t run;
+	uint32_t place;
 	unsigned how;
 
 	if (code < 0x80) {
 		return code - 'A' < 26 ? 1 : code - 'a' < 26 ? -1 : 0;
 	}
+	if (crink__is_han(code) || crink__is_syllable(code)) {
+		return 0;
+	}
 #ifndef __OPTIMIZE_SIZE__
 	if (crink__is_cyrillic(code)) {
 		return code < 0x430 ? 1 : -1;
 	}
-	if (crink__is_han(code) || crink__is_syllable(code) ||
-	    crink__is_arabic(code)) {
+	if (crink__is_arabic(code)) {
 		return 0;
 	}
 #endif
-	run = find_run(crink__word_cases, crink__word_cases_count, code);
-	if (run == 0) {
+	how = FIND_RUN(word_cases, code, &place);
+	if (how == 0) {
 		return 0;
 	}
-	how = run >> 9 & 3;
+	how--;
 	if (how >= 2) {
-		how ^= (code - (run >> 11)) & 1;
+		how ^= place & 1;
 	}
 	return (how & 1) == 0 ? 1 : -1;
 }
 
-/* Where a stretch of letters of one script begins, in 21 bits, and which. */
-#define STRETCH(first, script) \
-	((uint32_t)(first) << 8 | (uint32_t)CRINK__SCRIPT_##script)
-
-static const uint32_t stretches[] = {STRETCH(0, LATIN), STRETCH(0xb2, DIGIT),
-    STRETCH(0xb4, LATIN), STRETCH(0xb9, DIGIT), STRETCH(0xba, LATIN),
-    STRETCH(0xbc, DIGIT), STRETCH(0xc0, LATIN), STRETCH(0x370, GREEK),
-    STRETCH(0x400, CYRILLIC), STRETCH(0x530, OTHER), STRETCH(0x590, HEBREW),
-    STRETCH(0x600, ARABIC), STRETCH(0x660, DIGIT), STRETCH(0x66a, ARABIC),
-    STRETCH(0x6f0, DIGIT), STRETCH(0x6fa, ARABIC), STRETCH(0x700, OTHER),
-    STRETCH(0x750, ARABIC), STRETCH(0x780, OTHER), STRETCH(0x870, ARABIC),
-    STRETCH(0x900, OTHER), STRETCH(0xe00, PLAIN), STRETCH(0xf00, OTHER),
-    STRETCH(0x1000, PLAIN), STRETCH(0x10a0, OTHER), STRETCH(0x1100, HANGUL),
-    STRETCH(0x1200, OTHER), STRETCH(0x1780, PLAIN), STRETCH(0x1800, OTHER),
-    STRETCH(0x1c80, CYRILLIC), STRETCH(0x1c90, OTHER), STRETCH(0x1d00, LATIN),
-    STRETCH(0x1f00, GREEK), STRETCH(0x2000, LATIN), STRETCH(0x2070, DIGIT),
-    STRETCH(0x208a, LATIN), STRETCH(0x2c00, OTHER), STRETCH(0x2c60, LATIN),
-    STRETCH(0x2c80, OTHER), STRETCH(0x2de0, CYRILLIC), STRETCH(0x2e00, OTHER),
-    STRETCH(0x2e80, PLAIN), STRETCH(0x3131, HANGUL), STRETCH(0x3190, PLAIN),
-    STRETCH(0xa000, OTHER), STRETCH(0xa640, CYRILLIC), STRETCH(0xa6a0, OTHER),
-    STRETCH(0xa720, LATIN), STRETCH(0xa800, OTHER), STRETCH(0xa960, HANGUL),
-    STRETCH(0xa980, OTHER), STRETCH(0xa9e0, PLAIN), STRETCH(0xaa00, OTHER),
-    STRETCH(0xaa60, PLAIN), STRETCH(0xaa80, OTHER), STRETCH(0xab30, LATIN),
-    STRETCH(0xab70, OTHER), STRETCH(0xac00, HANGUL), STRETCH(0xd800, OTHER),
-    STRETCH(0xf900, PLAIN), STRETCH(0xfb00, LATIN), STRETCH(0xfb13, OTHER),
-    STRETCH(0xfb1d, HEBREW), STRETCH(0xfb50, ARABIC), STRETCH(0xfe00, OTHER),
-    STRETCH(0xfe70, ARABIC), STRETCH(0xff00, LATIN), STRETCH(0xff10, DIGIT),
-    STRETCH(0xff1a, LATIN), STRETCH(0xff66, PLAIN), STRETCH(0xffa0, HANGUL),
-    STRETCH(0xffe0, OTHER), STRETCH(0x1aff0, PLAIN), STRETCH(0x1b170, OTHER),
-    STRETCH(0x1d400, LATIN), STRETCH(0x1d7ce, DIGIT), STRETCH(0x1d800, OTHER),
-    STRETCH(0x20000, PLAIN), STRETCH(0x32000, OTHER)};
-
+#ifdef __OPTIMIZE_SIZE__
 enum crink__script
 crink__script(uint32_t code)
 {
-	unsigned low = 0, end = COUNT(stretches);
+	uint32_t place;
+	unsigned found;
+
+	if (code < 0x80) {
+		return code - '0' < 10 ? CRINK__SCRIPT_DIGIT
+		                       : CRINK__SCRIPT_LATIN;
+	}
+	found = FIND_RUN(word_scripts, code, &place);
+	return found == 0 ? CRINK__SCRIPT_OTHER
+	                  : (enum crink__script)(found - 1);
+}
+#else
+enum crink__script
+crink__script(uint32_t code)
+{
+	const uint32_t *const scripts = crink__word_scripts;
+	unsigned low = 0, end = crink__word_scripts_count;
 
 	if (code - '0' < 10) {
 		return CRINK__SCRIPT_DIGIT;
@@ -102,7 +129,6 @@ crink__script(uint32_t code)
 	if (code < 0x80) {
 		return CRINK__SCRIPT_LATIN;
 	}
-#ifndef __OPTIMIZE_SIZE__
 	if (crink__is_cyrillic(code)) {
 		return CRINK__SCRIPT_CYRILLIC;
 	}
@@ -115,18 +141,18 @@ crink__script(uint32_t code)
 	if (crink__is_arabic(code)) {
 		return CRINK__SCRIPT_ARABIC;
 	}
-#endif
 	while (end - low > 1) {
 		const unsigned middle = (low + end) / 2;
 
-		if (stretches[middle] >> 8 <= code) {
+		if (scripts[middle] >> 8 <= code) {
 			low = middle;
 		} else {
 			end = middle;
 		}
 	}
-	return (enum crink__script)(stretches[low] & 0xff);
+	return (enum crink__script)(scripts[low] & 0xff);
 }
+#endif
 
 /* ---- characters ---------------------------------------------------- */
 
@@ -183,49 +209,13 @@ sort_of_ascii(uint32_t code)
 }
 #endif
 
-/* What has a sort of its own of that which is dropped, or else LETTER. */
-static enum crink__sort
-sort_of_sign(uint32_t code)
-{
-	switch (code) {
-	case 0xa0:
-	case 0x1680:
-	case 0x202f:
-	case 0x205f:
-	case 0x3000:
-		return CRINK__SORT_BLANK;
-	case 0x85:
-	case 0x2028:
-	case 0x2029:
-		return CRINK__SORT_LINE;
-	case 0x58a:
-	case 0x5be:
-	case 0x1806:
-	case 0x2010:
-	case 0x2011:
-	case 0x2e17:
-	case 0xfe63:
-	case 0xff0d:
-		return CRINK__SORT_HYPHEN;
-	case 0x2bc:
-	case 0x2019:
-	case 0xff07:
-		return CRINK__SORT_APOSTROPHE;
-	case 0x2024:
-	case 0xff0e:
-		return CRINK__SORT_DOT;
-	default:
-		return code - 0x2000 < 11 ? CRINK__SORT_BLANK
-		                          : CRINK__SORT_LETTER;
-	}
-}
-
 static unsigned
 sort_of(uint32_t code)
 {
-	uint32_t letter, run;
-	enum crink__sort sort;
+	uint32_t letter, place;
+	unsigned sort;
 
+	/* Most of what is wide. */
 	if (crink__is_han(code) || crink__is_syllable(code)) {
 		return CRINK__SORT_LETTER;
 	}
@@ -234,15 +224,8 @@ sort_of(uint32_t code)
 		return CRINK__SORT_LETTER;
 	}
 #endif
-	sort = sort_of_sign(code);
-	if (sort != CRINK__SORT_LETTER) {
-		return sort;
-	}
-	run = find_run(crink__word_sorts, crink__word_sorts_count, code);
-	if (run != 0) {
-		sort = (run >> 9 & 3) == 0   ? CRINK__SORT_PASSED
-		       : (run >> 9 & 3) == 1 ? CRINK__SORT_MARK
-		                             : CRINK__SORT_JOINING;
+	sort = FIND_RUN(word_sorts, code, &place);
+	if (sort != 0) {
 		return sort;
 	}
 	letter = crink__letter(code);

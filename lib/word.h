@@ -202,15 +202,23 @@ crink__parts(enum crink__script a, enum crink__script b)
 }
 
 /*
- * The tables, by words.py. A run of code points that are MARK or PASSED, or letters
- * that join: the first << 11 | which of these << 9 | how many but one. And of
- * those that have case: the first << 11 | how << 9 | how many but one, where how is
- * 0: capitals; 1: small letters; 2: a capital, a small one, and so on; 3: the
- * other way round.
+ * The tables, by words.py. A run of code points that have a sort of their own: the
+ * first << 11 | the sort less 1 << 8 | how many but one. The same of those that have
+ * case, with how: 0: capitals; 1: small letters; 2: a capital, a small one, and so on;
+ * 3: the other way round. And where a stretch of letters of one script begins << 8 |
+ * which. Where size counts, all of them as bytes: see find_run() of word.c.
  */
+#ifdef __OPTIMIZE_SIZE__
+CRINK__HIDDEN extern const unsigned char crink__word_sorts[];
+CRINK__HIDDEN extern const unsigned char crink__word_cases[];
+CRINK__HIDDEN extern const unsigned char crink__word_scripts[];
+#else
 CRINK__HIDDEN extern const uint32_t crink__word_sorts[];
 CRINK__HIDDEN extern const unsigned crink__word_sorts_count;
 CRINK__HIDDEN extern const uint32_t crink__word_cases[];
 CRINK__HIDDEN extern const unsigned crink__word_cases_count;
+CRINK__HIDDEN extern const uint32_t crink__word_scripts[];
+CRINK__HIDDEN extern const unsigned crink__word_scripts_count;
+#endif
 
 #endif
