@@ -416,7 +416,7 @@ CRINK__APART static void
 add_wide(struct crink__making *making)
 {
 	const struct crink__letter *letter = &making->letter;
-	unsigned char bytes[CRINK__LETTER_MAX];
+	unsigned char bytes[CRINK__LETTER_LONGEST];
 	const size_t size = crink__fold(
 	    bytes, sizeof(bytes), (const char *)letter->start, letter->end);
 

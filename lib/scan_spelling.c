@@ -141,7 +141,7 @@ struct spelt_side {
 	const unsigned char *next; /* the next letter; NULL: there is none */
 	signed char letter_case;
 	unsigned char at, size; /* of bytes */
-	unsigned char bytes[CRINK__LETTER_MAX];
+	unsigned char bytes[CRINK__LETTER_LONGEST];
 };
 
 /* Goes on to the next letter. */

@@ -33,9 +33,6 @@ enum {
 	CRINK__SCAN_AFTER_LETTER = 4096 /* but for marks */
 };
 
-/* Bytes that a letter, with what joins it, may fold to; what is longer is in no
- * name. */
-#define CRINK__LETTER_MAX 32
 /* Letters of a word whose case counts. */
 #define CRINK__CASE_LETTERS 32
 /* Bytes from a mention to the word behind it, at most. */

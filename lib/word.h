@@ -17,6 +17,10 @@
 /* Letters in one, with those that join it. */
 #define CRINK__JOINED_MAX 8
 
+/* Bytes that one may fold to; what is longer is in no name. In those that there are,
+ * CRINK__LETTER_LONGEST at most. */
+#define CRINK__LETTER_MAX 32
+
 /* What a character is. */
 enum crink__sort {
 	CRINK__SORT_LETTER,

@@ -29,7 +29,7 @@ FLAGS = ("-mcpu=cortex-m0 -mthumb -Os -std=c11 -ffreestanding "
 STACK_LIMIT = collections.defaultdict(lambda: 256, {
     f"crink_{of}_suggest{which}": 512
     for of in ("actor", "item", "source", "question")
-    for which in ("", "_next")} | {"crink_query_sum": 512, "crink_scan_next": 680})
+    for which in ("", "_next")} | {"crink_query_sum": 512, "crink_scan_next": 592})
 # A lookup takes longer for a longer name: this one is long, and in the slice.
 LOOKED_UP = "South Korea's Ministry of National Defense"
 INSTRUCTION_LIMIT = 2000

@@ -7,6 +7,7 @@
 #include "fold.h"
 #include "letters.h"
 #include "tables/index.h"
+#include "word.h"
 
 #define CODES 0x110000
 #define VOICED 0x3099 /* the first of the two marks of kana */
@@ -21,6 +22,8 @@ struct needs {
 	unsigned char letters[CODES / 8];
 	unsigned char pairs[1 << (PAIR_BITS - 3)]; /* side by side */
 	bool has_hangul, has_kana;
+	size_t
+	    joining; /* side by side, letters that join the one before them */
 	size_t word_longest;
 };
 
@@ -104,13 +107,20 @@ need_letter(struct needs *needs, uint32_t code)
 static void
 need_name(struct needs *needs, const unsigned char *key, size_t size)
 {
+	const struct crink__text_part part = {key + size, true};
 	const unsigned char *at = key;
 	uint32_t last = 0;
+	size_t joining = 0;
 
 	while (at != key + size) {
+		const uint32_t sort = crink__read_character(&part, at).sort;
 		const uint32_t code = next_code(&at);
 
 		need_letter(needs, code);
+		joining = sort == CRINK__SORT_JOINING ? joining + 1 : 0;
+		if (joining > needs->joining) {
+			needs->joining = joining;
+		}
 		add(needs->pairs, pair(last, code));
 		add(needs->pairs, pair(last, base_of(code)));
 		if (code - 0x3041 < 0x3100 - 0x3041) {
@@ -278,12 +288,44 @@ walk(struct letters *letters, const struct needs *needs)
 	}
 }
 
+/* Bytes that a letter of a name folds to at most, with so many that join it: these are
+ * of three each. */
+static size_t
+longest_of(const struct letters *letters, size_t joining)
+{
+	const unsigned char *at = letters->bytes;
+	size_t longest = 4;
+
+	for (;;) {
+		const uint32_t head =
+		    at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16;
+		const unsigned char *end =
+		    at + CRINK__SECTION_HEAD + (head >> 13);
+		struct crink__row row = {0, 0, 0, NULL};
+
+		if ((head & CRINK__SECTION_LAST) == CRINK__SECTION_LAST) {
+			longest += 3 * joining;
+			return longest < CRINK__LETTER_MAX ? longest
+			                                   : CRINK__LETTER_MAX;
+		}
+		at += CRINK__SECTION_HEAD;
+		while (at != end) {
+			at = crink__row_read(&row, at, 0);
+			if (row.does == CRINK__LETTERS &&
+			    row.bytes[-1] > longest) {
+				longest = row.bytes[-1];
+			}
+		}
+	}
+}
+
 struct letters *
 letters_build(struct memory *memory, const struct index *index)
 {
 	struct letters *letters = memory_take(memory, 1, sizeof(*letters));
 	struct needs *needs;
 	struct memory_mark mark;
+	size_t joining;
 
 	letters->list =
 	    memory_take(memory, walk(NULL, NULL), sizeof(*letters->list));
@@ -304,9 +346,11 @@ letters_build(struct memory *memory, const struct index *index)
 	letters->has_hangul = needs->has_hangul;
 	letters->has_kana = needs->has_kana;
 	letters->word_longest = needs->word_longest;
+	joining = needs->joining;
 	walk(letters, needs);
 	memory_reset(memory, mark);
 	letters_encode(memory, letters);
+	letters->letter_longest = longest_of(letters, joining);
 	letters_lay_pages(memory, letters);
 	return letters;
 }

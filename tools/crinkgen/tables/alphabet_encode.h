@@ -19,8 +19,9 @@ struct letter {
 
 struct letters {
 	bool has_hangul, has_kana; /* that are composed */
-	size_t word_longest; /* of the words, folded, that are looked up */
-	struct letter *list; /* in the order of their codes */
+	size_t word_longest;   /* of the words, folded, that are looked up */
+	size_t letter_longest; /* bytes that a letter of a name folds to */
+	struct letter *list;   /* in the order of their codes */
 	size_t count;
 	unsigned char *bytes; /* the table */
 	size_t size;

@@ -147,6 +147,10 @@ emit_names(struct text *out, const struct index *index)
 	    "\n/* The longest folded word that is looked up. */\n"
 	    "#define CRINK__WORD_LONGEST %zu\n",
 	    index->letters->word_longest);
+	text_format(out,
+	    "\n/* Bytes that a letter of a name folds to at most. */\n"
+	    "#define CRINK__LETTER_LONGEST %zu\n",
+	    index->letters->letter_longest);
 }
 
 void
