@@ -148,14 +148,39 @@ ended_address(const unsigned char *at)
 	return ends_address(&character);
 }
 
+/* Passes a word of letters and digits of ASCII, with nothing before it that counts and
+ * no address in it. */
+static void
+pass_word(
+    struct crink_scan *scan, const unsigned char *at, const unsigned char *to)
+{
+	const size_t local = (size_t)(to - at);
+	const unsigned char *last = to;
+	size_t letters;
+
+	while (last != at && is_ascii_letter(last[-1])) {
+		last--;
+	}
+	letters = (size_t)(to - last);
+	scan->flags |= CRINK__SCAN_AFTER_LETTER;
+	scan->local =
+	    (uint8_t)(local <= LOCAL_MAX ? local : (size_t)LOCAL_MAX + 1);
+	scan->letters =
+	    (uint8_t)(letters <= SCHEME_MAX ? letters : (size_t)SCHEME_MAX + 1);
+}
+
 void
 crink__skip_address(struct crink_scan *scan,
     const struct crink__text_part *part, const unsigned char *to)
 {
 	const unsigned char *const from =
 	    (const unsigned char *)scan->text + scan->at;
-	const unsigned char *at = to;
+	const unsigned char *at = to, *word;
 
+	while (at != from && crink__is_skipped_letter(at[-1])) {
+		at--; /* these end none */
+	}
+	word = at;
 	while (at != from && !ended_address(at)) {
 		at--;
 	}
@@ -163,6 +188,11 @@ crink__skip_address(struct crink_scan *scan,
 		scan->flags &= (uint16_t) ~(
 		    CRINK__SCAN_ADDRESS | CRINK__SCAN_AFTER_LETTER);
 		scan->local = scan->letters = 0;
+		/* Most often a word stands there alone, if anything does. */
+		if (at == word && at != to && (*at | 0x20) != 'w') {
+			pass_word(scan, at, to);
+			return;
+		}
 	}
 	while (at != to) {
 		const struct crink__character character =

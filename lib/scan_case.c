@@ -92,25 +92,20 @@ find_cased(const struct crink_scan *scan, const unsigned char *to)
 }
 
 void
-crink__skip_case(struct crink_scan *scan, const struct crink__text_part *part,
-    const unsigned char *to)
+crink__skip_case(struct crink_scan *scan, const unsigned char *to)
 {
 	const unsigned char *at = find_cased(scan, to);
 
 	if (at != (const unsigned char *)scan->text + scan->at) {
 		crink__pass_line(scan);
 	}
-	while (at != to) {
-		const struct crink__character character =
-		    crink__read_character(part, at);
-
-		if (character.sort == CRINK__SORT_LETTER) {
-			crink__pass_case(scan, character.code,
-			    crink__is_skipped_beside(scan, at));
-		} else if (character.sort == CRINK__SORT_LINE) {
+	for (; at != to; at++) {
+		if (crink__is_skipped_letter(*at)) {
+			crink__pass_case(
+			    scan, *at, crink__is_skipped_beside(scan, at));
+		} else if (is_line(*at)) {
 			crink__pass_line(scan);
 		}
-		at += character.size;
 	}
 }
 #endif

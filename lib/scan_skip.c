@@ -616,7 +616,7 @@ void
 crink__skip_to(struct crink_scan *scan, const struct crink__text_part *part,
     const unsigned char *to)
 {
-	crink__skip_case(scan, part, to);
+	crink__skip_case(scan, to);
 	crink__skip_address(scan, part, to);
 	skip_gap(scan, part, to);
 	scan->at = (size_t)(to - (const unsigned char *)scan->text);

@@ -118,8 +118,7 @@ void crink__pass_line(struct crink_scan *scan);
 
 /* Makes up for what was skipped, from where the scan is up to a place; the gap
  * before it is still that before what was skipped. */
-void crink__skip_case(struct crink_scan *scan,
-    const struct crink__text_part *part, const unsigned char *to);
+void crink__skip_case(struct crink_scan *scan, const unsigned char *to);
 
 /* Whether the words beside what ends with a letter are capitals. end: where the
  * mention ends. */
