@@ -64,6 +64,10 @@ extern const struct command quantities_command;
 extern const struct command sources_command;
 extern const struct command questions_command;
 extern const struct command scan_command;
+extern const struct command plot_command;
+extern const struct command dossier_command;
+extern const struct command graph_command;
+extern const struct command timeline_command;
 
 /* Reads the arguments after a command's name, up to NULL, and runs it; prints
  * its help instead if one of them is -h or --help. Returns what crink exits

@@ -48,6 +48,15 @@ runs actor jones
 runs item shells
 runs sources
 runs questions
+runs plot shells-to-beta
+runs plot shells-to-beta --svg
+runs timeline --object beta
+runs timeline --svg
+runs timeline --svg --by question --question shells-to-beta
+runs dossier beta
+runs dossier shells-to-beta
+runs graph
+runs graph --svg
 printf 'Alpha and Beta of John Jones, the Herald: small shells, shells.' \
 	>"$directory/text"
 runs scan "$directory/text"

@@ -700,6 +700,39 @@ refuses 1 "crink: unknown question 'troops'; did you mean 'dprk-troops-to-russia
 refuses 2 "crink: unknown option '--on'" compare dprk-troops-to-russia --on 2024
 refuses 2 'crink: missing argument' compare --slugs
 
+# ---- pictures ------------------------------------------------------------------
+
+shows plot dprk-troops-to-russia
+line 'How many troops has North Korea deployed to Russia?'
+match 2 '^2024-12-01 |[ *<>-]*| .* people (The Washington Times, [a-z]*'
+shows plot dprk-troops-to-russia --svg
+match 1 '^<svg xmlns="http://www.w3.org/2000/svg" '
+match 1 '^</svg>$'
+refuses 1 'crink: no answer was known then' \
+	plot dprk-troops-to-russia --standing 2020
+refuses 1 "crink: unknown question 'troops'; did you mean 'dprk-troops-to-russia'?" \
+	plot troops
+refuses 2 'crink: missing argument' plot --svg
+shows timeline --item president --object 'South Korea'
+match 1 '^by 2024-12-01 *from 2024-12-01 *Yoon Suk Yeol is president of South Korea '
+shows timeline --object Ukraine --svg
+match 1 '^</svg>$'
+refuses 2 "crink: unknown group 'kind'; there are: actor, question" \
+	timeline --svg --by kind
+refuses 1 'crink: no claim matches' timeline --subject Ukraine --object Ukraine
+shows graph --kind supplies
+match 1 '^digraph claims {$'
+match 1 '"iran" -> "russia" .*style=solid'
+run graph --svg --subject Iran
+check "exits with $status" [ "$status" -eq 0 ]
+match 1 '^</svg>$'
+refuses 1 'crink: no claim matches' graph --kind supplies --subject Ukraine
+shows dossier 'Kim Jong Un'
+match 1 '^<h1>Kim Jong-un</h1>$'
+shows dossier dprk-troops-to-russia
+match 1 '^<h1>How many troops has North Korea deployed to Russia?</h1>$'
+refuses 1 "crink: unknown actor 'nobody'" dossier nobody
+
 # ---- sum -----------------------------------------------------------------------
 
 # A rival answer does not add up with the other one.
@@ -738,7 +771,8 @@ done <"$directory/examples"
 
 for command in --version --help 'actor dprk' 'item arms' relations quantities \
 	sources questions 'relations --help' 'why --kind meets' \
-	'compare dprk-troops-to-russia' 'sum --unit round --object Russia'; do
+	'compare dprk-troops-to-russia' 'sum --unit round --object Russia' \
+	timeline 'timeline --svg' 'plot dprk-troops-to-russia --svg' 'dossier dprk'; do
 	ran="$command, stdout closed"
 	: >"$out"
 	status=0

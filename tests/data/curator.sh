@@ -66,7 +66,7 @@ mv shown $facts
 	--sources border-gazette-shells-2025-03-04 lib/data/*.yaml >said
 # shellcheck disable=SC2086 # a list of words
 ${CC:-cc} -std=c11 -w -I. -I"$source/include" -I"$source/lib" "$source"/lib/*.c \
-	tables.c "$@" -o build/examples/crink
+	tables.c "$@" -lm -o build/examples/crink
 blocks console >asked
 command=$(sed -n '1s/^\$ //p' asked)
 [ -n "$command" ] || fail "no command in $readme"

@@ -29,7 +29,8 @@ START_TEST(test_all)
 	ck_assert_uint_eq(count, CRINK__QUESTION_COUNT);
 	/* Numbers of questions that are no more are not given again. */
 	for (int id = 1; id <= CRINK_LAST_QUESTION; id++) {
-		numbers += crink_question_get((enum crink_question_id)id) != NULL;
+		numbers +=
+		    crink_question_get((enum crink_question_id)id) != NULL;
 	}
 	ck_assert_uint_eq(count, numbers);
 }

@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""Reads every picture of crink back: its XML, what is drawn, and that nothing that is
+to be read lies outside or over another.
+
+usage: pictures.py CRINK
+"""
+import html.parser
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as xml
+
+SVG = "{http://www.w3.org/2000/svg}"
+failures = []
+pictures = 0
+
+
+def ask(*arguments):
+    told = subprocess.run([sys.argv[1], *arguments], capture_output=True, check=False)
+    if told.returncode != 0:
+        failures.append(f"crink {' '.join(arguments)}: exits with {told.returncode}: "
+                        + told.stderr.decode())
+    return told.stdout.decode()
+
+
+def draw(*arguments):
+    """The picture; what holds of all of them is looked at here."""
+    global pictures
+    pictures += 1
+    what = " ".join(arguments)
+    picture = xml.fromstring(ask(*arguments, "--svg"))
+    _, _, width, height = map(float, picture.get("viewBox").split())
+    for element in picture.iter():
+        numbers = [element.get(key) for key in
+                   ("x", "y", "x1", "x2", "y1", "y2", "cx", "cy")]
+        for key, number in zip("xyxxyyxy", numbers):
+            if number is None or element.tag == SVG + "linearGradient":
+                continue
+            if not -1 <= float(number) <= (width if key == "x" else height) + 3:
+                failures.append(f"{what}: outside: {xml.tostring(element)}")
+        for number in re.findall(r"-?[\d.]+", element.get("d", "")):
+            float(number)
+    if picture.find(SVG + "title").text in (None, ""):
+        failures.append(f"{what}: no title")
+    return picture
+
+
+def boxes_apart(what, boxes):
+    """No two of (x, y, width, height) overlap."""
+    for i, (x, y, w, h) in enumerate(boxes):
+        for x2, y2, w2, h2 in boxes[:i]:
+            if x + 0.2 < x2 + w2 and x2 + 0.2 < x + w and y + 0.2 < y2 + h2 \
+                    and y2 + 0.2 < y + h:
+                failures.append(f"{what}: {x},{y} lies over {x2},{y2}")
+
+
+def plots():
+    """Each answer has a mark and a line of the legend, pale where crink compare says
+    that it does not stand."""
+    slugs = re.findall(r"^  slug +(\S+)$", ask("questions"), re.M)
+    for slug in slugs:
+        picture = draw("plot", slug)
+        marks = [group for group in picture.iter(SVG + "g")
+                 if group.get("class", "").startswith("answer")]
+        compared = ask("compare", slug)
+        stands = re.findall(r"^  stands: (yes|no)$", compared, re.M)
+        if [("yes", "no")["fallen" in mark.get("class")] for mark in marks] != stands:
+            failures.append(f"plot {slug}: marks that stand are not those of compare")
+        lines = ask("plot", slug).splitlines()
+        if sum("|" in line for line in lines) != len(stands):
+            failures.append(f"plot {slug}: lines of text for {len(stands)} answers")
+    return len(slugs)
+
+
+def timelines():
+    """A group for each claim, and all its words within the picture."""
+    for conditions in (["--party", "Iran", "--kind", "supplies"],
+                       ["--object", "South Korea", "--item", "president"],
+                       ["--question", "dprk-troops-to-russia", "--by", "question"]):
+        picture = draw("timeline", *conditions)
+        claims = [group for group in picture.iter(SVG + "g")
+                  if group.get("class").startswith("claim")]
+        plain = [word for word in conditions if word not in ("--by", "question")] \
+            if "--by" in conditions else conditions
+        listed = re.search(r"^(\d+) claims?", ask("relations", *plain), re.M)
+        lines = ask("timeline", *plain).splitlines()
+        if listed is None or not len(claims) == len(lines) == int(listed.group(1)):
+            failures.append(f"timeline {conditions}: {len(claims)}, {len(lines)} claims")
+        starts = [re.match(r"(?:by |from |as of |(?:\?|\.\.) +(?:by )?)?~?\d{4}", line)
+                  for line in lines]
+        if not all(starts):
+            failures.append(f"timeline {conditions}: a line without a year")
+
+
+def graphs():
+    """Boxes and labels apart; Graphviz's language names the same actors."""
+    for conditions in (["--kind", "supplies"], ["--within", "crink"],
+                       ["--party", "Belarus"], []):
+        picture = draw("graph", *conditions)
+        boxes_apart(f"graph {conditions}", [
+            tuple(float(box.get(key)) for key in ("x", "y", "width", "height"))
+            for box in picture.iter(SVG + "rect")
+            if box.get("class") in ("node", "own", "label")])
+        nodes = sum(box.get("class") == "node" for box in picture.iter(SVG + "rect"))
+        dot = ask("graph", *conditions)
+        named = re.findall(r'^\t"([^"]+)" \[label=', dot, re.M)
+        edges = re.findall(r'^\t"([^"]+)" -> "([^"]+)" \[label=', dot, re.M)
+        if nodes != min(len(named), 60) or not edges or \
+                not {name for edge in edges for name in edge} <= set(named):
+            failures.append(f"graph {conditions}: {nodes} boxes, {len(named)} nodes")
+
+
+class Page(html.parser.HTMLParser):
+    """The elements of a page, with what must hold of them."""
+
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.open, self.ids, self.ways, self.claims = [], [], [], 0
+        self.headings, self.problems = [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        values = dict(attrs)
+        if tag not in ("meta", "input", "stop"):
+            self.open.append(tag)
+        if "id" in values:
+            self.ids.append(values["id"])
+        if values.get("href", "").startswith("#"):
+            self.ways.append(values["href"][1:])
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag == "p" and values.get("class") == "says":
+            self.claims += 1
+
+    def handle_startendtag(self, tag, attrs):
+        pass
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.problems.append(f"</{tag}> closes another")
+
+
+def dossiers():
+    """Pages are valid, hang together, and have every claim and its sources."""
+    for name in "Kim Jong Un", "Iran", "NIS", "Belarus", "dprk-troops-to-russia":
+        text = ask("dossier", name)
+        page = Page(text)
+        what = f"dossier {name}"
+        condition = "--question" if "-" in name else "--actor"
+        listed = re.search(r"^(\d+) claims?", ask("relations", condition, name), re.M)
+        if page.claims != int(listed.group(1)):
+            failures.append(f"{what}: {page.claims} claims, not {listed.group()}")
+        if len(set(page.ids)) != len(page.ids) or set(page.ways) - set(page.ids):
+            failures.append(f"{what}: ids {set(page.ways) - set(page.ids)}")
+        if page.open or page.problems or page.headings[0] != 1 or \
+                any(b > a + 1 for a, b in zip(page.headings, page.headings[1:])):
+            failures.append(f"{what}: {page.open} {page.problems} {page.headings}")
+        if re.search(r"<(img|link|iframe)|src=|@import|url\((?!#)", text):
+            failures.append(f"{what}: needs something else")
+        if shutil.which("tidy"):
+            told = subprocess.run(["tidy", "-q", "-e", "--fix-style-tags", "no"],
+                                  input=text.encode(), capture_output=True, check=False)
+            # A picture has a style of its own, which tidy takes for one of the page.
+            said = [line for line in told.stderr.decode().splitlines()
+                    if line and "<style> tag in <body>" not in line]
+            if said:
+                failures.append(f"{what}: tidy: {said[:5]}")
+
+
+def main():
+    questions = plots()
+    dossiers()
+    timelines()
+    graphs()
+    for failure in failures[:40]:
+        print("failed:", failure)
+    print(f"{pictures} pictures, of {questions} questions")
+    return bool(failures) or questions == 0
+
+
+sys.exit(main())
