@@ -2,9 +2,11 @@
  * crink actor NAME: what is known of an actor.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "command.h"
 #include "dates.h"
+#include "lookup.h"
 #include "names.h"
 #include "period.h"
 #include "print.h"
@@ -81,11 +83,9 @@ put_count(const char *label, const char *role, size_t count, const char *slug)
 	put("\n");
 }
 
-static int
-run(const struct argument *arguments, size_t count)
+static void
+put_actor(const struct crink_actor *actor)
 {
-	const struct crink_actor *actor =
-	    actor_named(operand_given(arguments, count));
 	const char *slug = crink_actor_slug(actor);
 	struct crink_query subject = crink_query_all();
 	struct crink_query object = crink_query_all();
@@ -109,17 +109,80 @@ run(const struct argument *arguments, size_t count)
 	put_label("");
 	put("%zu in any role: crink relations --actor %s\n",
 	    crink_query_count(&any), slug);
+}
+
+/* ---- names in rows --------------------------------------------------------- */
+
+static const void *
+find(const char *name)
+{
+	return crink_actor_find(name);
+}
+
+static const void *
+match(const char *name, const void *after)
+{
+	return crink_actor_match(name, after);
+}
+
+static const void *
+suggest(const char *name, const void *after)
+{
+	return crink_actor_suggest_next(name, after);
+}
+
+static const char *
+slug_of(const void *actor)
+{
+	return crink_actor_slug(actor);
+}
+
+static const char *
+name_of(const void *actor)
+{
+	return crink_actor_name(actor);
+}
+
+static const char *
+kind_of(const void *actor)
+{
+	return crink_actor_kind_name(crink_actor_kind(actor));
+}
+
+static const char *
+parent_of(const void *actor)
+{
+	return crink_actor_slug(crink_actor_parent(actor));
+}
+
+static const struct lookup_class lookup = {
+    find, match, suggest, slug_of, name_of, kind_of, parent_of};
+
+static int
+run(const struct argument *arguments, size_t count)
+{
+	const char *name = operand_given(arguments, count);
+	const enum format format = format_asked(arguments, count,
+	    strcmp(name, "-") == 0 ? FORMAT_TSV : FORMAT_TEXT);
+
+	if (format != FORMAT_TEXT) {
+		return run_lookup(&lookup, name, format);
+	}
+	put_actor(actor_named(name));
 	return EXIT_SUCCESS;
 }
 
+static const struct option *const options[] = {format_options, NULL};
+
 const struct command actor_command = {
     .name = "actor",
-    .synopsis = "NAME",
+    .synopsis = "NAME|- [--format FORMAT]",
     .summary =
         "Shows what is known of a state, person, organization and so on.",
     .help = "An actor is a state, person, organization, bloc, region or "
             "public.\nNAME is any of its names: 'North Korea', DPRK, KP, "
             "pyongyang.\n",
+    .options = options,
     .least = 1,
     .most = 1,
     .run = run,

@@ -54,6 +54,8 @@ struct command {
 
 extern const struct command actor_command;
 extern const struct command item_command;
+extern const struct command actors_command;
+extern const struct command items_command;
 extern const struct command source_command;
 extern const struct command question_command;
 extern const struct command relations_command;

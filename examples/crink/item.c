@@ -2,8 +2,10 @@
  * crink item NAME: what is known of an item.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "command.h"
+#include "lookup.h"
 #include "names.h"
 #include "print.h"
 
@@ -45,11 +47,9 @@ put_attributes(const struct crink_item *item)
 	}
 }
 
-static int
-run(const struct argument *arguments, size_t count)
+static void
+put_item(const struct crink_item *item)
 {
-	const struct crink_item *item =
-	    item_named(operand_given(arguments, count));
 	struct crink_query query = crink_query_all();
 
 	crink_query_item(&query, item);
@@ -62,17 +62,80 @@ run(const struct argument *arguments, size_t count)
 	put_label("claims");
 	put("%zu about it", crink_query_count(&query));
 	put(": crink relations --item %s\n", crink_item_slug(item));
+}
+
+/* ---- names in rows --------------------------------------------------------- */
+
+static const void *
+find(const char *name)
+{
+	return crink_item_find(name);
+}
+
+static const void *
+match(const char *name, const void *after)
+{
+	return crink_item_match(name, after);
+}
+
+static const void *
+suggest(const char *name, const void *after)
+{
+	return crink_item_suggest_next(name, after);
+}
+
+static const char *
+slug_of(const void *item)
+{
+	return crink_item_slug(item);
+}
+
+static const char *
+name_of(const void *item)
+{
+	return crink_item_name(item);
+}
+
+static const char *
+kind_of(const void *item)
+{
+	return crink_item_kind_name(crink_item_kind(item));
+}
+
+static const char *
+parent_of(const void *item)
+{
+	return crink_item_slug(crink_item_parent(item));
+}
+
+static const struct lookup_class lookup = {
+    find, match, suggest, slug_of, name_of, kind_of, parent_of};
+
+static int
+run(const struct argument *arguments, size_t count)
+{
+	const char *name = operand_given(arguments, count);
+	const enum format format = format_asked(arguments, count,
+	    strcmp(name, "-") == 0 ? FORMAT_TSV : FORMAT_TEXT);
+
+	if (format != FORMAT_TEXT) {
+		return run_lookup(&lookup, name, format);
+	}
+	put_item(item_named(name));
 	return EXIT_SUCCESS;
 }
 
+static const struct option *const options[] = {format_options, NULL};
+
 const struct command item_command = {
     .name = "item",
-    .synopsis = "NAME",
+    .synopsis = "NAME|- [--format FORMAT]",
     .summary = "Shows what is known of a weapon, force, office and so on.",
     .help = "An item is what a claim is about: a weapon, force, money, "
             "office, law, conflict.\nNAME is any of its names: '155mm shells', "
             "MLRS.\n"
             "Claims about a kind of it count as claims about it.\n",
+    .options = options,
     .least = 1,
     .most = 1,
     .run = run,

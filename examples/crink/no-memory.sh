@@ -57,6 +57,12 @@ runs dossier beta
 runs dossier shells-to-beta
 runs graph
 runs graph --svg
+runs actors --in alpha
+runs items --format json
+runs relations --format table --limit 3
+runs relations --format csv --limit 2
+runs quantities --format jsonl --subject alpha
+runs actor Alpha --format tsv
 printf 'Alpha and Beta of John Jones, the Herald: small shells, shells.' \
 	>"$directory/text"
 runs scan "$directory/text"

@@ -10,6 +10,7 @@
 #include "claim.h"
 #include "command.h"
 #include "conditions.h"
+#include "formats.h"
 #include "print.h"
 
 /* The claim comes last: it is the longest, and needs no filling up. */
@@ -108,20 +109,17 @@ next_quantity(const struct answers *answers, const struct crink_relation *claim)
 	return claim;
 }
 
-static int
-run(const struct argument *arguments, size_t count)
+static size_t
+put_columns(const struct answers *answers, bool slugs)
 {
 	static const char *const head[COLUMNS] = {
 	    "qualifier", "low", "high", "unit", "source", "paragraph", "claim"};
-	struct answers answers = find_answers(&quantities_command, arguments,
-	    count, is_unsure(&quantities_command, arguments, count));
 	const struct crink_relation *claim = NULL;
-	const bool slugs = style_asked(arguments, count).slugs;
 	size_t widths[COLUMNS] = {0}, found = 0;
 	struct row row;
 
 	widen(widths, head);
-	while ((claim = next_quantity(&answers, claim)) != NULL) {
+	while ((claim = next_quantity(answers, claim)) != NULL) {
 		fill_row(&row, claim, slugs);
 		widen(widths, row.cells);
 		empty_row(&row);
@@ -130,11 +128,40 @@ run(const struct argument *arguments, size_t count)
 	if (found > 0) {
 		put_row(head, widths);
 	}
-	while ((claim = next_quantity(&answers, claim)) != NULL) {
+	while ((claim = next_quantity(answers, claim)) != NULL) {
 		fill_row(&row, claim, slugs);
 		put_row(row.cells, widths);
 		empty_row(&row);
 	}
+	return found;
+}
+
+static size_t
+put_sheet(const struct answers *answers, enum format format)
+{
+	struct sheet sheet = sheet_begin(format, &claims_class);
+	const struct crink_relation *claim = NULL;
+	size_t found;
+
+	while ((claim = next_quantity(answers, claim)) != NULL) {
+		sheet_put(&sheet, claim);
+	}
+	found = sheet.rows;
+	sheet_end(&sheet);
+	return found;
+}
+
+static int
+run(const struct argument *arguments, size_t count)
+{
+	const enum format format = format_asked(arguments, count, FORMAT_TEXT);
+	struct answers answers = find_answers(&quantities_command, arguments,
+	    count, is_unsure(&quantities_command, arguments, count));
+	const size_t found =
+	    format == FORMAT_TEXT
+	        ? put_columns(&answers, style_asked(arguments, count).slugs)
+	        : put_sheet(&answers, format);
+
 	answers_free(&answers);
 	return found > 0 ? EXIT_SUCCESS : tell_none();
 }
@@ -145,7 +172,7 @@ static const struct option slug_options[] = {
 };
 
 static const struct option *const options[] = {
-    conditions, order_options, slug_options, NULL};
+    conditions, order_options, format_options, slug_options, NULL};
 
 const struct command quantities_command = {
     .name = "quantities",

@@ -6,6 +6,7 @@
 #include "claim.h"
 #include "command.h"
 #include "dates.h"
+#include "formats.h"
 #include "names.h"
 #include "print.h"
 
@@ -36,28 +37,45 @@ put_question(const struct crink_question *question)
 static int
 run_one(const struct argument *arguments, size_t count)
 {
-	put_question(question_named(operand_given(arguments, count)));
+	const enum format format = format_asked(arguments, count, FORMAT_TEXT);
+	const struct crink_question *question =
+	    question_named(operand_given(arguments, count));
+
+	if (format == FORMAT_TEXT) {
+		put_question(question);
+	} else {
+		struct sheet sheet = sheet_begin(format, &questions_class);
+
+		sheet_put(&sheet, question);
+		sheet_end(&sheet);
+	}
 	return EXIT_SUCCESS;
 }
 
 static int
 run_all(const struct argument *arguments, size_t count)
 {
+	const enum format format = format_asked(arguments, count, FORMAT_TEXT);
 	const struct crink_question *question = NULL;
 
-	(void)arguments;
-	(void)count;
+	if (format != FORMAT_TEXT) {
+		put_all_of(format, &questions_class);
+		return EXIT_SUCCESS;
+	}
 	while ((question = crink_question_next(question)) != NULL) {
 		put_question(question);
 	}
 	return EXIT_SUCCESS;
 }
 
+static const struct option *const options[] = {format_options, NULL};
+
 const struct command question_command = {
     .name = "question",
-    .synopsis = "QUESTION",
+    .synopsis = "QUESTION [--format FORMAT]",
     .summary = "Shows a question that claims answer, and the newest answer.",
     .help = "QUESTION is its slug.\n",
+    .options = options,
     .least = 1,
     .most = 1,
     .run = run_one,
@@ -65,8 +83,9 @@ const struct command question_command = {
 
 const struct command questions_command = {
     .name = "questions",
-    .synopsis = "",
+    .synopsis = "[--format FORMAT]",
     .summary = "Shows all questions that claims answer.",
     .help = "",
+    .options = options,
     .run = run_all,
 };

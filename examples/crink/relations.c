@@ -8,6 +8,7 @@
 #include "claim.h"
 #include "command.h"
 #include "conditions.h"
+#include "formats.h"
 #include "links.h"
 #include "print.h"
 #include "terms.h"
@@ -17,8 +18,8 @@ static const struct option limit_options[] = {
     {NULL, NULL, NULL, THE_LAST, NULL},
 };
 
-static const struct option *const options[] = {
-    conditions, order_options, limit_options, style_options, NULL};
+static const struct option *const options[] = {conditions, order_options,
+    limit_options, format_options, style_options, NULL};
 
 /* How a listing is made. */
 struct listing {
@@ -109,15 +110,30 @@ count_unsure(const struct argument *arguments, size_t count, size_t found)
 	return all - found;
 }
 
+/* In a format for programs: the claims, and no line that counts them. */
 static int
-run(const struct argument *arguments, size_t count)
+run_sheet(enum format format, const struct listing *listing)
 {
-	struct listing listing = make_listing(arguments, count);
-	const size_t found = put_listing(&listing);
+	struct sheet sheet = sheet_begin(format, &claims_class);
+	const struct crink_relation *claim = NULL;
+	size_t found = 0;
+
+	while ((claim = answers_next(&listing->answers, claim)) != NULL) {
+		if (found++ < listing->most) {
+			sheet_put(&sheet, claim);
+		}
+	}
+	sheet_end(&sheet);
+	return found > 0 ? EXIT_SUCCESS : tell_none();
+}
+
+static int
+run_text(
+    struct listing *listing, const struct argument *arguments, size_t count)
+{
+	const size_t found = put_listing(listing);
 	const size_t more = count_unsure(arguments, count, found);
 
-	answers_free(&listing.answers);
-	set_free(&listing.sure);
 	if (found == 0 && more > 0) {
 		fprintf(stderr,
 		    "crink: no claim is sure to match, but %zu may: "
@@ -128,8 +144,8 @@ run(const struct argument *arguments, size_t count)
 	if (found == 0) {
 		return tell_none();
 	}
-	if (found > listing.most) {
-		put("%zu of ", listing.most);
+	if (found > listing->most) {
+		put("%zu of ", listing->most);
 	}
 	put("%zu %s", found, found == 1 ? "claim" : "claims");
 	if (more > 0) {
@@ -137,6 +153,20 @@ run(const struct argument *arguments, size_t count)
 	}
 	put("\n");
 	return EXIT_SUCCESS;
+}
+
+static int
+run(const struct argument *arguments, size_t count)
+{
+	const enum format format = format_asked(arguments, count, FORMAT_TEXT);
+	struct listing listing = make_listing(arguments, count);
+	const int status = format == FORMAT_TEXT
+	                       ? run_text(&listing, arguments, count)
+	                       : run_sheet(format, &listing);
+
+	answers_free(&listing.answers);
+	set_free(&listing.sure);
+	return status;
 }
 
 const struct command relations_command = {

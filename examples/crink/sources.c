@@ -5,6 +5,7 @@
 
 #include "cite.h"
 #include "command.h"
+#include "formats.h"
 #include "names.h"
 #include "print.h"
 
@@ -62,28 +63,45 @@ put_source(const struct crink_source *source)
 static int
 run_one(const struct argument *arguments, size_t count)
 {
-	put_source(source_named(operand_given(arguments, count)));
+	const enum format format = format_asked(arguments, count, FORMAT_TEXT);
+	const struct crink_source *source =
+	    source_named(operand_given(arguments, count));
+
+	if (format == FORMAT_TEXT) {
+		put_source(source);
+	} else {
+		struct sheet sheet = sheet_begin(format, &sources_class);
+
+		sheet_put(&sheet, source);
+		sheet_end(&sheet);
+	}
 	return EXIT_SUCCESS;
 }
 
 static int
 run_all(const struct argument *arguments, size_t count)
 {
+	const enum format format = format_asked(arguments, count, FORMAT_TEXT);
 	const struct crink_source *source = NULL;
 
-	(void)arguments;
-	(void)count;
+	if (format != FORMAT_TEXT) {
+		put_all_of(format, &sources_class);
+		return EXIT_SUCCESS;
+	}
 	while ((source = crink_source_next(source)) != NULL) {
 		put_source(source);
 	}
 	return EXIT_SUCCESS;
 }
 
+static const struct option *const options[] = {format_options, NULL};
+
 const struct command source_command = {
     .name = "source",
-    .synopsis = "NAME",
+    .synopsis = "NAME [--format FORMAT]",
     .summary = "Shows a publication that claims rest on.",
     .help = "NAME is its slug, title or another name.\n",
+    .options = options,
     .least = 1,
     .most = 1,
     .run = run_one,
@@ -91,8 +109,9 @@ const struct command source_command = {
 
 const struct command sources_command = {
     .name = "sources",
-    .synopsis = "",
+    .synopsis = "[--format FORMAT]",
     .summary = "Shows all publications that claims rest on.",
     .help = "",
+    .options = options,
     .run = run_all,
 };

@@ -45,6 +45,22 @@ link_word(int number)
 	return crink_link_name((enum crink_link)number);
 }
 
+static const char *
+actor_kind_word(int number)
+{
+	return crink_actor_kind_name((enum crink_actor_kind)number);
+}
+
+static const char *
+item_kind_word(int number)
+{
+	return crink_item_kind_name((enum crink_item_kind)number);
+}
+
+static const struct vocabulary actor_kinds = {
+    "unknown kind", "kinds", actor_kind_word, CRINK_LAST_ACTOR_KIND};
+static const struct vocabulary item_kinds = {
+    "unknown kind", "kinds", item_kind_word, CRINK_LAST_ITEM_KIND};
 static const struct vocabulary kinds = {
     "unknown kind", "kinds", kind_word, CRINK_LAST_RELATION_KIND};
 static const struct vocabulary statuses = {
@@ -120,15 +136,34 @@ unit_named(const char *word)
 	return unit;
 }
 
+/* The number of a word, as it is spelt. */
+static int
+number_of_word(const struct vocabulary *vocabulary, const char *word)
+{
+	for (int i = 1; i <= vocabulary->last; i++) {
+		if (strcmp(word, vocabulary->word(i)) == 0) {
+			return i;
+		}
+	}
+	fail_word(vocabulary, word);
+}
+
 enum crink_link
 link_named(const char *word)
 {
-	for (int i = 1; i <= links.last; i++) {
-		if (strcmp(word, links.word(i)) == 0) {
-			return (enum crink_link)i;
-		}
-	}
-	fail_word(&links, word);
+	return (enum crink_link)number_of_word(&links, word);
+}
+
+enum crink_actor_kind
+actor_kind_named(const char *word)
+{
+	return (enum crink_actor_kind)number_of_word(&actor_kinds, word);
+}
+
+enum crink_item_kind
+item_kind_named(const char *word)
+{
+	return (enum crink_item_kind)number_of_word(&item_kinds, word);
 }
 
 /* ---- what has a form, whatever the data ------------------------------------ */

@@ -10,6 +10,8 @@
 #include <crink/crink.h>
 
 enum crink_relation_kind kind_named(const char *word);
+enum crink_actor_kind actor_kind_named(const char *word);
+enum crink_item_kind item_kind_named(const char *word);
 enum crink_status status_named(const char *word);
 enum crink_modifier modifier_named(const char *word);
 enum crink_unit unit_named(const char *word);

@@ -168,14 +168,14 @@ shows -h
 cp "$out" "$directory/help"
 shows help
 check 'not as with -h' cmp -s "$directory/help" "$out"
-refuses 2 "crink: unknown command 'actors'; did you mean 'actor'?" help actors
+refuses 2 "crink: unknown command 'actorss'; did you mean 'actors'?" help actorss
 refuses 2 "crink: extra argument 'item'" help actor item
 shows actor nobody --help
-line 'usage: crink actor NAME'
+line 'usage: crink actor NAME|- [--format FORMAT]'
 
 refuses 2 "crink: missing command; 'crink -h' lists them"
 check 'says more' [ "$(wc -l <"$err")" -eq 1 ]
-refuses 2 "crink: unknown command 'actors'; did you mean 'actor'?" actors
+refuses 2 "crink: unknown command 'actorss'; did you mean 'actors'?" actorss
 refuses 2 "crink: unknown command 'rel'; did you mean 'relations'?" rel
 refuses 2 "crink: unknown command 'Relatoins'; did you mean 'relations'?" \
 	Relatoins
@@ -233,7 +233,6 @@ refuses 1 "crink: unknown actor 'Koera'; did you mean 'North Korea' or 'South Ko
 refuses 1 "crink: unknown actor 'Republic of Kenya'" actor 'Republic of Kenya'
 refuses 1 "crink: unknown actor 'qqqqzzzzxxxx'" actor qqqqzzzzxxxx
 refuses 1 "crink: unknown actor ''" actor ''
-refuses 1 "crink: unknown actor '-'" actor -
 refuses 1 "crink: unknown actor '--help'" actor -- --help
 refuses 1 "crink: 'KOREA' is the name of several actors:" actor KOREA
 printf '%s\n' "crink: 'KOREA' is the name of several actors:" \

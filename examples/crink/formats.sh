@@ -1,0 +1,159 @@
+#!/bin/sh
+# formats.sh CRINK
+# What crink prints for programs, and how it looks up the names that it reads, beside
+# what tests/data/formats.py holds against the facts. CRINK is a build of rivals.yaml.
+set -u
+
+crink=$1
+directory=$(mktemp -d) || exit 1
+trap 'rm -rf "$directory"' EXIT
+failures=0
+checks=0
+
+# tells STATUS EXPECTED-FILE ARGUMENT...: exits so, and prints just that; what it
+# complains of is in err.
+tells() {
+	expected=$1 file=$2
+	shift 2
+	checks=$((checks + 1))
+	status=0
+	# shellcheck disable=SC2086 # a command and its arguments
+	${MESON_EXE_WRAPPER-} "$crink" "$@" >"$directory/out" 2>"$directory/err" || status=$?
+	if [ "$status" -ne "$expected" ]; then
+		echo "FAIL: crink $*: exits with $status, not $expected"
+		cat "$directory/err"
+		failures=$((failures + 1))
+	fi
+	diff -u "$file" "$directory/out" || {
+		echo "FAIL: crink $*"
+		failures=$((failures + 1))
+	}
+}
+
+# complains MESSAGE: of that, and of no more.
+complains() {
+	checks=$((checks + 1))
+	[ "$(cat "$directory/err")" = "$1" ] || {
+		echo "FAIL: says '$(cat "$directory/err")', not '$1'"
+		failures=$((failures + 1))
+	}
+}
+
+wanted=$directory/wanted
+: >"$directory/nothing"
+
+# ---- listings ----------------------------------------------------------------
+
+printf '%s\t%s\t%s\t%s\t\t\t\t\n' slug name kind parent alpha Alpha state '' \
+	beta Beta state '' | sed '1s/.*/slug\tname\tkind\tparent\tcode\tnames_name\tnames_kind\tmembers/' \
+	>"$wanted"
+tells 0 "$wanted" actors --kind state --format tsv
+complains ''
+printf '%s\n' 'slug   name   kind          parent' 'alpha  Alpha  state         ' \
+	'gamma  Gamma  organization  alpha' >"$wanted"
+tells 0 "$wanted" actors --in alpha
+tells 0 "$wanted" actors --in alpha --in Alpha --kind state --kind organization --format text
+printf '%s\n' 'slug          name          kind      parent' \
+	'shells        shells        munition  ' 'small-shells  small shells  munition  shells' \
+	>"$wanted"
+tells 0 "$wanted" items --is shells --format table
+printf '%s\r\n' slug,name,kind,parent,names_name,names_kind,attributes_attribute,attributes_qualifier,attributes_low,attributes_high,attributes_unit,attributes_per \
+	oil,oil,trade,,,,,,,,, >"$wanted"
+tells 0 "$wanted" items --kind trade --format csv
+printf '{"data":"%s","items":[\n%s\n]}\n' \
+	"$("$crink" -V | sed -n 's/^data //p')" \
+	'{"slug":"oil","name":"oil","kind":"trade","parent":null,"names":[],"attributes":[]}' \
+	>"$wanted"
+tells 0 "$wanted" items --kind trade --format json
+sed -n 2p "$wanted" >"$directory/object"
+tells 0 "$directory/object" items --is oil --format jsonl
+
+# A listing of one is a listing too.
+"$crink" sources --format tsv | sed -n '1p; /^herald-morning/p' >"$wanted"
+tells 0 "$wanted" source herald-morning --format tsv
+"$crink" questions --format csv | sed -n '1p; /^beta-pays/p' >"$wanted"
+tells 0 "$wanted" question beta-pays --format csv
+
+# No line that counts, and no more than is asked for.
+"$crink" relations --format jsonl | head -n 2 >"$wanted"
+tells 0 "$wanted" relations --limit 2 --format jsonl
+"$crink" relations --format tsv | awk -F'\t' 'NR == 1 || $24 != ""' >"$wanted"
+tells 0 "$wanted" quantities --format tsv
+
+# What is asked for is not there: a listing all the same, of nothing.
+"$crink" relations --format csv | head -n 1 >"$wanted"
+tells 1 "$wanted" relations --subject jones --format csv --negated yes
+complains 'crink: no claim matches'
+printf '{"data":"%s","claims":[]}\n' "$("$crink" -V | sed -n 's/^data //p')" >"$wanted"
+tells 1 "$wanted" quantities --subject jones --negated yes --format json
+tells 1 "$directory/nothing" relations --subject jones --negated yes --format table
+tells 1 "$directory/nothing" actors --kind state --in jones
+complains 'crink: no actor matches'
+
+# What is wrong is told before anything is printed.
+tells 1 "$directory/nothing" actors --kind stat
+complains "crink: unknown kind 'stat'; did you mean 'state'?"
+tells 1 "$directory/nothing" items --kind munitoin
+complains "crink: unknown kind 'munitoin'; did you mean 'munition'?"
+tells 1 "$directory/nothing" actors --in nobody-at-all
+complains "crink: unknown actor 'nobody-at-all'"
+tells 1 "$directory/nothing" items --is shels --format json
+complains "crink: unknown item 'shels'; did you mean 'shells'?"
+for command in actors items sources questions relations quantities 'actor alpha' \
+	'item oil' 'source herald-morning' 'question beta-pays'; do
+	# shellcheck disable=SC2086 # a command and its operand
+	tells 2 "$directory/nothing" $command --format xml
+	complains "crink: 'xml' is not 'text', 'table', 'json', 'jsonl', 'csv' or 'tsv'"
+done
+
+# ---- names on standard input -------------------------------------------------
+
+# The last line without an end, a line end of two bytes, one that is empty, a NUL
+# and a tab.
+printf 'ALPHA\r\nsmith\nGama\n\nno\tbody\nsmall\0shells\nJones' >"$directory/names"
+printf '%s\n' 'asked	answer	slug	name	kind	parent	candidates' \
+	'ALPHA	found	alpha	Alpha	state		' \
+	'smith	found	smith	Jane Smith	person		' \
+	'Gama	near					gamma' \
+	'	unknown					' \
+	'no body	unknown					' \
+	'small shells	unknown					' \
+	'Jones	found	jones	John Jones	person		' >"$wanted"
+tells 1 "$wanted" actor - <"$directory/names"
+complains ''
+printf '%s\n' 'asked	answer	slug	name	kind	parent	candidates' \
+	'small shells	found	small-shells	small shells	munition	shells	' >"$wanted"
+printf 'small\0shells\n' >"$directory/names"
+tells 0 "$wanted" item - <"$directory/names"
+head -n 1 "$wanted" >"$directory/head"
+tells 0 "$directory/head" item - <"$directory/nothing"
+printf '%s\r\n' 'asked,answer,slug,name,kind,parent,candidates' \
+	'"no ""one"", at all",unknown,,,,,' >"$wanted"
+printf 'no "one", at all\n' >"$directory/names"
+tells 1 "$wanted" actor - --format csv <"$directory/names"
+printf '%s\n' '{"asked":"Alpha","answer":"found","slug":"alpha","name":"Alpha","kind":"state","parent":null,"candidates":[]}' \
+	>"$wanted"
+tells 0 "$wanted" actor Alpha --format jsonl
+printf 'Alpha' >"$directory/names"
+tells 0 "$wanted" actor --format jsonl - <"$directory/names"
+tells 3 "$directory/head" actor - <&-
+checks=$((checks + 1))
+grep -q '^crink: cannot read standard input: ' "$directory/err" || failures=$((failures + 1))
+
+# ---- what cannot be written ----------------------------------------------------
+
+for format in table json jsonl csv tsv; do
+	for command in actors items sources questions relations quantities; do
+		checks=$((checks + 1))
+		status=0
+		"$crink" $command --format $format 2>"$directory/err" >/dev/full || status=$?
+		if [ "$status" -ne 3 ] ||
+			! grep -q '^crink: cannot write: .' "$directory/err"; then
+			echo "FAIL: crink $command --format $format >/dev/full: exits with $status"
+			failures=$((failures + 1))
+		fi
+	done
+done
+
+echo "$checks checks, $failures failed"
+[ "$failures" -eq 0 ]
