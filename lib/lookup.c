@@ -5,6 +5,8 @@
  */
 #include "name.h"
 
+#include "letters.h"
+
 const unsigned char *
 crink__spelt(uint32_t place)
 {
@@ -161,7 +163,56 @@ crink__nearest(const char *name, uint32_t after, const unsigned char *tables,
 
 #else
 
-/* Most are asked for as they are spelt; else the text is folded. */
+/* The letter of a character of several bytes of a valid text, and behind it. */
+static uint32_t
+read_wide(const unsigned char **at)
+{
+	const uint32_t decoded = crink__decode(*at, 4);
+
+	*at += decoded >> CRINK__DECODED;
+	return crink__letter(decoded & (((uint32_t)1 << CRINK__DECODED) - 1));
+}
+
+/* Whether a text folds to a name. Each of its characters of several bytes becomes one
+ * letter: other names are kept folded (tools/crinkgen/tables/keyed.c). */
+static bool
+folds_to(const unsigned char *text, const unsigned char *key, size_t size)
+{
+	const unsigned char *const end = key + size;
+
+	while (*text != 0) {
+		uint32_t letter;
+
+		/* Most stay as they are. */
+		if (*text >= 0x80 && key != end && text[0] == key[0] &&
+		    text[1] == key[1]) {
+			const bool is_long = *text >= 0xe0;
+
+			if (!is_long ||
+			    (text[2] == key[2] &&
+			        (*text < 0xf0 || text[3] == key[3]))) {
+				const size_t bytes =
+				    2u + is_long + (*text >= 0xf0);
+
+				text += bytes;
+				key += bytes;
+				continue;
+			}
+		}
+		letter = *text >= 0x80 ? read_wide(&text)
+		                       : crink__fold_byte(*text++);
+		if (letter == 0) {
+			continue;
+		}
+		if (key == end ||
+		    (*key < 0x80 ? *key++ : read_wide(&key)) != letter) {
+			return false;
+		}
+	}
+	return key == end;
+}
+
+/* Most are asked for as they are spelt. */
 bool
 crink__is_spelt(uint32_t place, const struct crink__asked *asked)
 {
@@ -169,15 +220,10 @@ crink__is_spelt(uint32_t place, const struct crink__asked *asked)
 	const uint32_t end = place < CRINK__ALIAS_COUNT
 	                         ? CRINK__ALIAS_COUNT
 	                         : CRINK__ALIAS_COUNT + CRINK__TEXT_COUNT;
-	unsigned char key[CRINK__KEY_LONGEST];
 
-	if (asked->name_size < end - place && text[asked->name_size] == 0 &&
-	    memcmp(text, asked->name, asked->name_size) == 0) {
-		return true;
-	}
-	return crink__fold(key, sizeof(key), (const char *)text,
-	           CRINK__TO_NUL) == asked->size &&
-	       memcmp(key, asked->key, asked->size) == 0;
+	return (asked->name_size < end - place && text[asked->name_size] == 0 &&
+	           memcmp(text, asked->name, asked->name_size) == 0) ||
+	       folds_to(text, asked->key, asked->size);
 }
 
 #endif

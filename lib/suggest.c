@@ -15,6 +15,10 @@
  */
 #include "name.h"
 
+#ifndef __OPTIMIZE_SIZE__
+#include "letters.h"
+#endif
+
 /* Slips that are forgiven at most, and letters for each of them. */
 #define SLIPS_MAX 3
 #define LETTERS_FOR_ONE 5
@@ -50,31 +54,31 @@ struct misspelt {
 
 /* ---- reading ------------------------------------------------------- */
 
-/* Where size counts, names are read as they are spelt, if in ASCII: what does not
- * count is passed over. */
+/* Some names are read as they are spelt: what does not count is passed over. Where
+ * size counts, letters beyond ASCII are folded. */
 #ifdef __OPTIMIZE_SIZE__
-#define ARE_SPELT 1
+#define FOLD_WIDE(letter) (letter)
 #else
-#define ARE_SPELT 0
+#define FOLD_WIDE(letter) crink__letter(letter)
 #endif
 
 static bool
 begins_letter(unsigned char byte)
 {
-	if (ARE_SPELT && byte < 0x80) {
+	if (byte < 0x80) {
 		return crink__fold_byte(byte) - 1 < CRINK__STOP - 1;
 	}
 	return (byte & 0xc0) != 0x80;
 }
 
-/* The next letter from *at on, where there is one, of a folded name, which is valid
- * UTF-8 with something else than the rest of a letter after it. */
+/* The next letter from *at on, where there is one, of a name, which is valid UTF-8
+ * with something else than the rest of a letter after it. */
 static uint32_t
 next_letter(const unsigned char **at)
 {
 	uint32_t letter;
 
-	while (ARE_SPELT && !begins_letter(**at)) {
+	while (!begins_letter(**at)) {
 		++*at;
 	}
 	letter = *(*at)++;
@@ -83,9 +87,9 @@ next_letter(const unsigned char **at)
 		while ((**at & 0xc0) == 0x80) {
 			letter = letter << 6 | (*(*at)++ & 0x3fu);
 		}
-		return letter;
+		return FOLD_WIDE(letter);
 	}
-	return ARE_SPELT ? crink__fold_byte(letter) : letter;
+	return crink__fold_byte(letter);
 }
 
 static unsigned
@@ -411,54 +415,43 @@ take_bearer(struct nearest *nearest, uint32_t bearer)
 	}
 }
 
-/* A name of the index, and in how many bytes. */
-struct index_name {
-	const unsigned char *at;
-	size_t size;
-#ifndef __OPTIMIZE_SIZE__
-	unsigned char folded[CRINK__KEY_LONGEST + 1];
-#endif
-};
-
+/* Reads a name of the index, of so many bytes when it is folded. NULL: it is too long
+ * or too short to be near, as far as they tell. */
 #ifdef __OPTIMIZE_SIZE__
-static inline bool
-read_index(struct index_name *read, const struct crink__names *names,
-    const unsigned char *keys, uint32_t at, const struct misspelt *misspelt)
+static inline const unsigned char *
+read_index(const struct crink__names *names, const unsigned char *keys,
+    uint32_t at, size_t *size, const struct misspelt *misspelt)
 {
 	(void)misspelt;
 	if (names->size == CRINK__NO_SIZE) {
-		read->at = crink__spelt(at);
-		read->size = crink__text_size((const char *)read->at);
-	} else {
-		read->at = keys + at;
+		const unsigned char *const text = crink__spelt(at);
+
+		*size = crink__text_size((const char *)text);
+		return text;
 	}
-	return true;
+	return keys + at;
 }
 #else
-/* Reads a name that has so many bytes; false if it is too long or too short to be
- * near, as far as they tell: most that would have to be folded are. */
-static bool
-read_index(struct index_name *read, const struct crink__names *names,
-    const unsigned char *keys, uint32_t at, const struct misspelt *misspelt)
+static inline const unsigned char *
+read_index(const struct crink__names *names, const unsigned char *keys,
+    uint32_t at, size_t *size, const struct misspelt *misspelt)
 {
-	/* The longest letters of as many slips as so many may have, and an article. */
+	/* Of as many slips as so many letters may have. */
 	const unsigned most = (misspelt->count + SLIPS_MAX) / LETTERS_FOR_ONE;
 	const size_t slips = 4 * (most < SLIPS_MAX ? most : SLIPS_MAX);
 	const size_t article = misspelt->has_article ? 3 : 0;
+	const unsigned char *text;
 
 	if (at < names->key_bytes) {
-		read->at = keys + at;
-		return true;
+		return keys + at;
 	}
-	if (read->size + slips < misspelt->size ||
-	    read->size > misspelt->size + slips + article) {
-		return false;
+	if (*size + slips < misspelt->size ||
+	    *size > misspelt->size + slips + article) {
+		return NULL;
 	}
-	read->at = read->folded;
-	read->size = crink__fold(read->folded, CRINK__KEY_LONGEST,
-	    (const char *)crink__spelt(at - names->key_bytes), CRINK__TO_NUL);
-	read->folded[read->size] = 0;
-	return true;
+	text = crink__spelt(at - names->key_bytes);
+	*size = crink__text_size((const char *)text);
+	return text;
 }
 #endif
 
@@ -469,31 +462,31 @@ crink__suggest(const char *name, const struct crink__names *names,
 {
 	struct nearest nearest = {0, 0, after, 0, SLIPS_MAX, false};
 	struct misspelt misspelt;
-	struct index_name read;
 
 	if (!read_misspelt(&misspelt, name)) {
 		return 0;
 	}
 	for (uint32_t slot = 0; slot < names->slot_count; slot++) {
 		const uint32_t at = crink__load_any(slots, slot, names->key);
+		size_t size = crink__load_any(slots, slot, names->size);
+		const unsigned char *key =
+		    read_index(names, keys, at, &size, &misspelt);
 		uint32_t slot_bearer, bearer = 0;
 		unsigned slips;
 
-		read.size = crink__load_any(slots, slot, names->size);
-		if (!read_index(&read, names, keys, at, &misspelt)) {
+		if (key == NULL) {
 			continue;
 		}
 		if (misspelt.has_article) {
-			const size_t article = article_size(read.at, read.size);
+			const size_t article = article_size(key, size);
 
-			read.at += article;
-			read.size -= article;
+			key += article;
+			size -= article;
 		}
-		if (read.size == 0) {
+		if (size == 0) {
 			continue;
 		}
-		slips =
-		    count_slips(&misspelt, read.at, read.size, nearest.slips);
+		slips = count_slips(&misspelt, key, size, nearest.slips);
 		if (slips > nearest.slips) {
 			continue;
 		}

@@ -14,10 +14,11 @@ def stacks(folder, public, returns=0):
             text = file.read()
         for title, label in re.findall(r'node: \{ title: "([^"]+)" label: "([^"]+)"',
                                        text):
-            match = re.search(r"(\d+) bytes \((\w+)", label)
+            match = re.search(r"(\d+) bytes \(([\w,]+)", label)
             if match:
                 own[title] = int(match.group(1)) + returns
-                if match.group(2) != "static":
+                # What is bounded takes no more than gcc tells.
+                if match.group(2) not in ("static", "dynamic,bounded"):
                     dynamic.add(title)
         for caller, callee in re.findall(
                 r'edge: \{ sourcename: "([^"]+)" targetname: "([^"]+)"', text):

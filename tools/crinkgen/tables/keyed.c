@@ -1,5 +1,8 @@
 #include "tables/keyed.h"
 
+#include <string.h>
+
+#include "fold.h"
 #include "tables/keys.h"
 #include "tables/spelt.h"
 
@@ -23,6 +26,46 @@ is_wide(const struct bearer *name)
 	return false;
 }
 
+/* Whether each character of several bytes of a text becomes one letter, and so they
+ * make the name: then the library reads letters of it, one by one. */
+static bool
+folds_by_letters(const unsigned char *text, const struct bearer *name)
+{
+	size_t at = 0;
+
+	while (*text != 0) {
+		const void *const character = text;
+		const size_t bytes =
+		    *text < 0x80 ? 1 : 2u + (*text >= 0xe0) + (*text >= 0xf0);
+		unsigned char folded[8];
+		const size_t used =
+		    crink__fold(folded, sizeof(folded), character, bytes);
+		size_t letters = 0;
+
+		if (used > sizeof(folded) || used > name->size - at ||
+		    memcmp(folded, name->key + at, used) != 0) {
+			return false;
+		}
+		for (size_t i = 0; i < used; i++) {
+			letters += (folded[i] & 0xc0) != 0x80;
+		}
+		if (*text >= 0x80 && letters != 1) {
+			return false;
+		}
+		at += used;
+		text += bytes;
+	}
+	return at == name->size;
+}
+
+static const unsigned char *
+text_of(const struct index *index, uint32_t place)
+{
+	return place < index->aliases.size
+	           ? index->aliases.bytes + place
+	           : index->texts.bytes + (place - index->aliases.size);
+}
+
 /* Fills where the names of a class are: the folded ones, then what spells the
  * others. */
 static void
@@ -36,10 +79,12 @@ fill(struct memory *memory, struct index *index, enum model_class category,
 	struct keys keys;
 
 	for (size_t i = 0; i < bearers->name_count; i++) {
+		const struct bearer *name =
+		    &bearers->entries[bearers->firsts[i]];
+
 		left_out[i] =
-		    places[i] != 0 &&
-		    (is_told(category) ||
-		        is_wide(&bearers->entries[bearers->firsts[i]]));
+		    places[i] != 0 && (is_told(category) || is_wide(name)) &&
+		    folds_by_letters(text_of(index, places[i] - 1), name);
 	}
 	keys = keys_build_without(memory, bearers, left_out);
 	for (size_t slot = 0; slot < names->slot_count; slot++) {
