@@ -13,10 +13,42 @@ trap 'rm -rf "$work"' EXIT
 	"$folder/crink.c" "$memory" "$here/web.c" "$here/json.c" \
 	-Wl,--no-entry -Wl,--gc-sections -Wl,--strip-all -Wl,-z,stack-size=65536 \
 	-o "$work/crink.wasm"
-gzip -9nc "$work/crink.wasm" | base64 | tr -d '\n' >"$work/library"
+
+# Five letters of 85 for four bytes: a fifteenth less than base64 has. The letters are
+# those that neither HTML nor a string has a use for.
+gzip -9nc "$work/crink.wasm" >"$work/packed"
+od -An -v -tu1 "$work/packed" | LC_ALL=C awk '
+BEGIN {
+	digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_,;()[]{}@%$#"
+	for (i = 1; i <= 85; i++)
+		digit[i - 1] = substr(digits, i, 1)
+}
+function group(    i, text) {
+	text = ""
+	for (i = 0; i < 5; i++) {
+		text = digit[value % 85] text
+		value = int(value / 85)
+	}
+	printf "%s", text
+	count = value = 0
+}
+{
+	for (i = 1; i <= NF; i++) {
+		value = value * 256 + $i
+		if (++count == 4)
+			group()
+	}
+}
+END {
+	if (count == 0)
+		exit
+	for (; count < 4; count++)
+		value *= 256
+	group()
+}' >"$work/library"
 
 # file LINE NAME: what stands for the one line is the file.
-awk -v style="$here/page.css" -v script="$here/page.js" -v library="$work/library" '
+awk -v size="$(wc -c <"$work/packed")" -v style="$here/page.css" -v script="$here/page.js" -v library="$work/library" '
 function put(file,    line) {
 	while ((getline line < file) > 0)
 		print line
@@ -24,6 +56,7 @@ function put(file,    line) {
 /^@STYLE@$/ { put(style); next }
 /^@SCRIPT@$/ { put(script); next }
 /@LIBRARY@/ {
+	sub(/@SIZE@/, size + 0)
 	split($0, sides, /@LIBRARY@/)
 	printf "%s", sides[1]
 	while ((getline line < library) > 0)

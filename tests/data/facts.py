@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds every fact of the YAML against what the API tells, both ways.
 
-usage: facts.py [--facts-alone] [--languages LIST] [--no-notes]
+usage: facts.py [--facts-alone] [--languages LIST] [--no-notes] [--no-descriptions]
                 FACTS-PROGRAM FILE.yaml...
 
 The YAML is read by PyYAML's BaseLoader (every scalar a string), typed by code
@@ -86,7 +86,7 @@ def is_latin(text):
                if unicodedata.category(c)[0] == "L")
 
 
-def cut_slice(sections, languages, no_notes):
+def cut_slice(sections, languages, no_notes, no_descriptions):
     """Leaves out what a slice does; returns the names that are no longer there,
     as (class, name)."""
     tags = languages.lower().split(",") if languages else []
@@ -110,6 +110,8 @@ def cut_slice(sections, languages, no_notes):
                 r["aliases"][kind] = kept
     for r in sections.get("relations", []) if no_notes else []:
         r.pop("note", None)
+    for r in sections.get("sources", []) if no_descriptions else []:
+        r.pop("description", None)
     return gone
 
 
@@ -557,12 +559,14 @@ def main():
     parser.add_argument("--facts-alone", action="store_true")
     parser.add_argument("--languages")
     parser.add_argument("--no-notes", action="store_true")
+    parser.add_argument("--no-descriptions", action="store_true")
     parser.add_argument("program")
     parser.add_argument("paths", nargs="+")
     options = parser.parse_args()
     program, facts_alone = options.program, options.facts_alone
     sections = load(options.paths)
-    gone = cut_slice(sections, options.languages, options.no_notes)
+    gone = cut_slice(sections, options.languages, options.no_notes,
+                     options.no_descriptions)
     run = lambda *args, **more: subprocess.run(
         [program, *args], stdout=subprocess.PIPE, check=True, encoding="utf-8",
         **more).stdout.splitlines()

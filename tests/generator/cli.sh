@@ -101,7 +101,7 @@ printf 'actors:\n- {id: zz, kind: stat, name: Zzz}\n' >wrong.yaml
 gen --help
 expect 0 "--help" "usage: crinkgen"
 for option in --lock --ids --layout --tables --depfile --check --update-lock \
-	--retire --dump --format --keep --sources --since --languages --no-notes \
+	--retire --dump --format --keep --sources --since --languages --no-notes --no-descriptions \
 	--help --version; do
 	grep -q -e "$option" out || fail "--help: $option is not in it"
 done
@@ -142,9 +142,10 @@ usage "a list is missing after --sources=" --sources= one.yaml
 usage "a date is missing after --since" --since '' one.yaml
 usage "--since: '2024-02-30' is no date: write a day, month or year that there is, such as 2024-11-29, 2024-11 or 2024" \
 	--since 2024-02-30 one.yaml
-choose="--keep, --sources, --since, --languages and --no-notes choose what is written, and nothing is"
+choose="--keep, --sources, --since, --languages, --no-notes and --no-descriptions choose what is written, and nothing is"
 usage "$choose" --languages en --check one.yaml
 usage "$choose" --no-notes --dump one.yaml
+usage "$choose" --no-descriptions --check one.yaml
 usage "$choose" --keep zz --check one.yaml
 usage "$choose" --sources zz --format one.yaml
 usage "$choose" --since 2024 --update-lock --lock lock one.yaml

@@ -8,7 +8,7 @@
 	"                [--depfile FILE] [--keep LIST] "                \
 	"[--sources LIST]\n"                                             \
 	"                [--since DATE] [--languages LIST] "             \
-	"[--no-notes] DATA...\n"                                         \
+	"[--no-notes] [--no-descriptions] DATA...\n"                     \
 	"       crinkgen --check [--lock FILE] DATA...\n"                \
 	"       crinkgen --update-lock [--retire] --lock FILE DATA...\n" \
 	"       crinkgen --dump FILE\n"                                  \
@@ -41,6 +41,8 @@ options_help(FILE *out)
 	    "aliases,\n"
 	    "                  'forms' those of names by rule\n"
 	    "  --no-notes      leave out the notes of claims\n"
+	    "  --no-descriptions\n"
+	    "                  leave out the descriptions of sources\n"
 	    "  --lock FILE     the numbers of the slugs: ids.lock\n"
 	    "  --check         only check the data\n"
 	    "  --update-lock   add what the lock file lacks\n"
@@ -185,8 +187,8 @@ fit(const struct options *options, FILE *messages)
 	}
 	if (options->task != OPTIONS_OUTPUT && slice_is_less(&options->slice)) {
 		return refuse(messages,
-		    "--keep, --sources, --since, --languages and --no-notes "
-		    "choose what is written, and nothing is",
+		    "--keep, --sources, --since, --languages, --no-notes and "
+		    "--no-descriptions choose what is written, and nothing is",
 		    NULL);
 	}
 	if (options->task == OPTIONS_UPDATE_LOCK && options->lock == NULL) {
@@ -241,6 +243,8 @@ options_read(struct options *options, int argc, char **argv, FILE *messages)
 			options->retire = true;
 		} else if (strcmp(argv[i], "--no-notes") == 0) {
 			options->slice.has_no_notes = true;
+		} else if (strcmp(argv[i], "--no-descriptions") == 0) {
+			options->slice.has_no_descriptions = true;
 		} else if (!set_task(options, argv[i])) {
 			return refuse(messages, "unknown option", argv[i]);
 		}

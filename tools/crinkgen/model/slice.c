@@ -218,13 +218,21 @@ drop_notes(struct model *model)
 	}
 }
 
+static void
+drop_descriptions(struct model *model)
+{
+	for (uint32_t i = 1; i <= model->lists[MODEL_SOURCE].count; i++) {
+		model_source(model, i)->description = 0;
+	}
+}
+
 /* ---- claims -------------------------------------------------------- */
 
 bool
 slice_is_less(const struct slice *wanted)
 {
 	return wanted->languages != NULL || wanted->has_no_notes ||
-	       chosen_is_any(&wanted->chosen);
+	       wanted->has_no_descriptions || chosen_is_any(&wanted->chosen);
 }
 
 /* Takes the part of the model that is kept in place of the whole. */
@@ -269,6 +277,9 @@ slice(struct memory *memory, struct diag *diag, struct model *model,
 	}
 	if (wanted->has_no_notes) {
 		drop_notes(model);
+	}
+	if (wanted->has_no_descriptions) {
+		drop_descriptions(model);
 	}
 	count_records(model, &kept);
 	kept.names.kept = each_spelling(model, NULL, NULL);

@@ -24,6 +24,7 @@
 struct slice {
 	const char *languages; /* tags, and "native", with commas; NULL: all */
 	bool has_no_notes;     /* of claims */
+	bool has_no_descriptions; /* of sources */
 	struct chosen chosen;
 };
 
