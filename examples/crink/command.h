@@ -65,6 +65,7 @@ extern const struct command sum_command;
 extern const struct command quantities_command;
 extern const struct command sources_command;
 extern const struct command questions_command;
+extern const struct command export_command;
 extern const struct command scan_command;
 extern const struct command plot_command;
 extern const struct command dossier_command;

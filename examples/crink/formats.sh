@@ -106,6 +106,14 @@ for command in actors items sources questions relations quantities 'actor alpha'
 	complains "crink: 'xml' is not 'text', 'table', 'json', 'jsonl', 'csv' or 'tsv'"
 done
 
+# ---- exports -------------------------------------------------------------------
+
+tells 2 "$directory/nothing" export
+checks=$((checks + 1))
+grep -qx "crink: missing option '--format'" "$directory/err" || failures=$((failures + 1))
+tells 2 "$directory/nothing" export --format xml
+complains "crink: 'xml' is not 'sql', 'nt', 'jsonl' or 'csv'"
+
 # ---- names on standard input -------------------------------------------------
 
 # The last line without an end, a line end of two bytes, one that is empty, a NUL
@@ -153,6 +161,16 @@ for format in table json jsonl csv tsv; do
 			failures=$((failures + 1))
 		fi
 	done
+done
+
+for format in sql nt jsonl csv; do
+	checks=$((checks + 1))
+	status=0
+	"$crink" export --format $format 2>"$directory/err" >/dev/full || status=$?
+	if [ "$status" -ne 3 ] || ! grep -q '^crink: cannot write: .' "$directory/err"; then
+		echo "FAIL: crink export --format $format >/dev/full: exits with $status"
+		failures=$((failures + 1))
+	fi
 done
 
 echo "$checks checks, $failures failed"

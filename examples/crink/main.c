@@ -16,7 +16,7 @@ static const struct command *const commands[] = {&relations_command,
     &timeline_command, &graph_command, &plot_command, &dossier_command,
     &actor_command, &actors_command, &item_command, &items_command,
     &source_command, &sources_command, &question_command, &questions_command,
-    &scan_command};
+    &export_command, &scan_command};
 
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 

@@ -63,6 +63,10 @@ runs relations --format table --limit 3
 runs relations --format csv --limit 2
 runs quantities --format jsonl --subject alpha
 runs actor Alpha --format tsv
+runs export --format sql
+runs export --format nt
+runs export --format jsonl
+runs export --format csv
 printf 'Alpha and Beta of John Jones, the Herald: small shells, shells.' \
 	>"$directory/text"
 runs scan "$directory/text"

@@ -1,0 +1,355 @@
+#!/usr/bin/env python3
+"""Loads what crink exports into the programs that it is for, reads it back from
+them, and holds it against the YAML, both ways.
+
+usage: exports.py READER CRINK SCHEMA FILE.yaml...
+READER is jsonl, csv, sqlite (Python's), sqlite3 (the command), postgresql, rapper or
+sparql. Exit 77 without the program.
+"""
+import collections
+import contextlib
+import csv
+import glob
+import io
+import json
+import os
+import pwd
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from decimal import Decimal
+
+import rows  # exits with 77 without PyYAML
+
+WORDS = ("actors", "items", "sources", "questions", "claims")
+NULL = "\x02"
+OWN = "https://libcrink.invalid/"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+# Predicates of others, and which fields they tell.
+PREDICATES = {
+    "https://schema.org/name": "name", "https://schema.org/member": "members",
+    "https://schema.org/headline": "title",
+    "https://schema.org/description": "description",
+    "https://schema.org/publisher": "publisher", "https://schema.org/author": "author",
+    "https://schema.org/datePublished": "date",
+    "https://schema.org/inLanguage": "language", "https://schema.org/url": "url",
+    "http://www.w3.org/ns/prov#wasDerivedFrom": "rests_on",
+    "http://www.w3.org/ns/prov#hadPrimarySource": "source",
+    "https://schema.org/text": "text", "https://schema.org/answerCount": "answers",
+    OWN + "ns#modifier": "modifiers",
+}
+
+
+def skip(what):
+    print(f"skipped: {what}")
+    sys.exit(77)
+
+
+def crink(form):
+    return subprocess.run([program, "export", "--format", form], check=True,
+                          stdout=subprocess.PIPE).stdout.decode("utf-8")
+
+
+def whole(told, forget=lambda row: None):
+    """Tells whether the program made of it what the YAML holds; forget() takes from
+    a claim what the form cannot tell."""
+    yaml_rows = rows.Rows(paths)
+    failures = count = 0
+    for word in WORDS:
+        told_rows = [yaml_rows.canonical(word, row) for row in told[word]]
+        expected = yaml_rows.of(word)
+        for row in expected + told_rows if word == "claims" else []:
+            forget(row)
+        failures += rows.differences(reader, expected, told_rows)
+        count += len(told_rows)
+    print(f"{count} rows read back by {reader}, {failures} differ")
+    return failures or not count
+
+
+# ---- lines ---------------------------------------------------------------------
+
+def read_jsonl():
+    told = {word: [] for word in WORDS}
+    for line in crink("jsonl").splitlines():
+        (noun, row), = json.loads(line, parse_float=Decimal,
+                                  parse_int=Decimal).items()
+        for key, kind in columns[noun + "s"].items():
+            if kind == "integer" and row[key] is not None:
+                row[key] = int(row[key])
+        for evidence in row.get("evidence", []):
+            if evidence["paragraph"] is not None:
+                evidence["paragraph"] = int(evidence["paragraph"])
+        told[noun + "s"].append(row)
+    return told
+
+
+def read_csv():
+    """Each value of each field of each thing has a line."""
+    cells = {}
+    for line in csv.DictReader(io.StringIO(crink("csv"), newline=""), strict=True):
+        cells.setdefault((line["class"] + "s", line["key"]), []).append(line)
+    told = {word: [] for word in WORDS}
+    for (word, _), lines in cells.items():
+        row = {name: [] if isinstance(kind, dict) else None
+               for name, kind in columns[word].items()}
+        lists = collections.defaultdict(dict)
+        for line in lines:
+            kind = columns[word][line["field"]]
+            if not isinstance(kind, dict):
+                row[line["field"]] = rows.typed(line["value"], kind)
+                continue
+            member = line["member"] if list(kind) != [""] else ""
+            lists[line["field"]].setdefault(int(line["position"]), {})[member] = (
+                rows.typed(line["value"], kind[member]))
+        for name, elements in lists.items():
+            kind = columns[word][name]
+            if sorted(elements) != list(range(1, len(elements) + 1)):
+                raise ValueError(f"positions of {name}: {sorted(elements)}")
+            row[name] = [elements[i][""] if list(kind) == [""] else
+                         {m: elements[i].get(m) for m in kind}
+                         for i in sorted(elements)]
+        told[word].append(row)
+    return told
+
+
+# ---- SQL -----------------------------------------------------------------------
+
+def sql_value(text, kind):
+    if text is None or text == NULL:
+        return None
+    if kind == "boolean":
+        return {"1": True, "0": False, "t": True, "f": False}[str(text)]
+    return rows.typed(str(text), kind)
+
+
+def read_tables(query):
+    """The rows, by what query() makes of SQL: a list of dicts of texts."""
+    told = {word: [] for word in WORDS}
+    for word in WORDS:
+        noun, kinds = word[:-1], columns[word]
+        key = next(iter(kinds))
+        lists = {name: collections.defaultdict(list) for name, kind in kinds.items()
+                 if isinstance(kind, dict)}
+        for name, found in lists.items():
+            owner, table = noun, name
+            if name == "names":
+                table = f"{noun}_names"
+            if name == "linked":
+                # The same links, looked at from the other end.
+                for line in query('SELECT "links".*, "claims"."slug" AS "from_slug" '
+                                  'FROM "links" JOIN "claims" USING ("claim")'):
+                    found[line["other_claim"]].append(
+                        {"link": line["link"], "claim": None,
+                         "slug": sql_value(line["from_slug"], "string")})
+                continue
+            for line in query(f'SELECT * FROM "{table}" ORDER BY "{owner}", "position"'):
+                element = {m: line[("other_" if m == noun else "")
+                                   + (m or {"members": "member", "via": "actor",
+                                            "modifiers": "modifier"}[name])]
+                           for m in kinds[name]}
+                element = {m: sql_value(v, kinds[name][m]) for m, v in element.items()}
+                found[line[owner]].append(element[""] if "" in element else element)
+        for line in query(f'SELECT * FROM "{word}"'):
+            row = {name: lists[name][line[key]] if isinstance(kind, dict) else
+                   sql_value(line[name], kind) for name, kind in kinds.items()}
+            told[word].append(row)
+    return told
+
+
+def suppliers_in_sql(query):
+    """Who supplies Russia, according to whom, by a join."""
+    found = query('''SELECT "a"."name" AS "supplier", "b"."name" AS "who"
+        FROM "claims" AS "c" JOIN "actors" AS "a" ON "a"."slug" = "c"."subject"
+        LEFT JOIN "actors" AS "b" ON "b"."slug" = "c"."claimant"
+        WHERE "c"."kind" = 'supplies' AND "c"."object" = 'russia'
+        AND NOT "c"."negated"''')
+    return [(r["supplier"], None if r["who"] == NULL else r["who"]) for r in found]
+
+
+def check_suppliers(found):
+    yaml_rows = rows.Rows(paths)
+    expected = [(r["subject_name"], r["claimant_name"]) for r in yaml_rows.of("claims")
+                if r["kind"] == "supplies" and r["object"] == "russia"
+                and not r["negated"] and r["subject"]]
+    print(f"{len(found)} answers to who supplies Russia, according to whom")
+    if collections.Counter(found) != collections.Counter(expected):
+        print("other answers than those of the YAML")
+        return True
+    return False
+
+
+def by_tables(query):
+    return whole(read_tables(query)) | check_suppliers(suppliers_in_sql(query))
+
+
+def by_sqlite():
+    base = sqlite3.connect(":memory:")
+    base.execute("PRAGMA foreign_keys = ON")
+    base.executescript(crink("sql"))
+    base.row_factory = sqlite3.Row
+    bad = base.execute("PRAGMA foreign_key_check").fetchall()
+    for line in bad:
+        print("refers to nothing:", *line)
+    return bool(bad) | by_tables(lambda sql: [
+        {k: None if r[k] is None else str(r[k]) for k in r.keys()}
+        for r in base.execute(sql)])
+
+
+def csv_query(command, **more):
+    return lambda sql: list(csv.DictReader(io.StringIO(subprocess.run(
+        command, input=sql, check=True, stdout=subprocess.PIPE, encoding="utf-8",
+        **more).stdout, newline="")))
+
+
+def by_sqlite3():
+    if not shutil.which("sqlite3"):
+        skip("sqlite3 is not installed")
+    with tempfile.TemporaryDirectory() as folder:
+        path = folder + "/base"
+        subprocess.run(["sqlite3", "-bail", path], input=crink("sql"), check=True,
+                       encoding="utf-8")
+        return by_tables(csv_query(["sqlite3", "-csv", "-header", "-nullvalue", NULL,
+                                    path]))
+
+
+def programs_of_postgresql():
+    for folder in [os.path.dirname(shutil.which("initdb") or "")] + sorted(
+            glob.glob("/usr/lib/postgresql/*/bin"), reverse=True):
+        if all(os.path.exists(f"{folder}/{name}")
+               for name in ("postgres", "initdb", "pg_ctl", "psql")):
+            return folder
+    skip("PostgreSQL (postgresql) is not installed")
+
+
+def other_user():
+    """Whom the server runs as, which refuses to run as root."""
+    if os.geteuid() != 0:
+        return {}
+    for name in ("postgres", "nobody"):
+        with contextlib.suppress(KeyError):
+            user = pwd.getpwnam(name)
+            return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
+    skip("there is no user but root to run PostgreSQL as")
+
+
+def by_postgresql():
+    folder = programs_of_postgresql()
+    user = other_user()
+    # The path of a socket is short, whatever TMPDIR is.
+    base = tempfile.mkdtemp(prefix="crink", dir="/tmp")
+    if user:
+        os.chown(base, user["user"], user["group"])
+    os.environ["PGCLIENTENCODING"] = "UTF8"
+    quiet = {"check": True, "stdout": subprocess.DEVNULL, "cwd": base, **user}
+    server = [folder + "/pg_ctl", "-D", base + "/data", "-s", "-w"]
+    try:
+        subprocess.run([folder + "/initdb", "-D", base + "/data", "-U", "crink",
+                        "-A", "trust", "-E", "UTF8", "--no-locale", "-N"], **quiet)
+        subprocess.run([*server, "-l", base + "/log", "-o",
+                        f"-c listen_addresses='' -k {base} -c fsync=off", "start"],
+                       **quiet)
+        try:
+            psql = [folder + "/psql", "-X", "-q", "-h", base, "-U", "crink",
+                    "-d", "postgres", "-v", "ON_ERROR_STOP=1"]
+            subprocess.run([*psql, "-f", "-"], input=crink("sql"), encoding="utf-8",
+                           **quiet)
+            return by_tables(csv_query([*psql, "--csv", "-P", "null=" + NULL],
+                                       cwd=base))
+        finally:
+            subprocess.run([*server, "-m", "immediate", "stop"], **quiet)
+    finally:
+        shutil.rmtree(base)
+
+
+# ---- RDF -----------------------------------------------------------------------
+
+def rdf_value(objects, kind):
+    if not objects:
+        return None
+    (one,) = objects
+    value = one["value"]
+    if one["type"] == "uri" and value.startswith(OWN):
+        value = value.rpartition("/")[2]
+    return rows.typed(value, kind)
+
+
+def read_rdf(graph):
+    """The rows of {subject: {predicate: [object]}}, as RDF/JSON has them."""
+    about = {}
+    for subject, predicates in graph.items():
+        fields = about.setdefault(subject, {})
+        for predicate, objects in predicates.items():
+            fields[PREDICATES.get(predicate,
+                                  predicate.replace(OWN + "ns#", ""))] = objects
+    told = {word: [] for word in WORDS}
+    for subject, fields in about.items():
+        if "#" in subject:
+            continue
+        noun, _, key = subject.removeprefix(OWN).partition("/")
+        if OWN + "ns#" + noun.capitalize() not in [o["value"] for o in fields[TYPE]]:
+            raise ValueError(f"{subject} is of no class")
+        row = {}
+        for name, kind in columns[noun + "s"].items():
+            found = fields.get(name, [])
+            if not isinstance(kind, dict):
+                row[name] = rdf_value(found, kind)
+            elif "" in kind:
+                row[name] = [rdf_value([one], "string") for one in found]
+            else:
+                nodes = sorted((one["value"] for one in found),
+                               key=lambda node: int(node.rpartition("-")[2]))
+                row[name] = [{m: rdf_value(about[node].get(m), kind[m]) for m in kind}
+                             for node in nodes]
+        row[next(iter(columns[noun + "s"]))] = key
+        told[noun + "s"].append(row)
+    claims = {str(row["claim"]): row for row in told["claims"]}
+    for row in told["claims"]:
+        for link in row["links"]:
+            claims[str(link["claim"])]["linked"].append(
+                {"link": link["link"], "slug": row["slug"]})
+    return told
+
+
+def by_rapper():
+    if not shutil.which("rapper"):
+        skip("rapper (raptor2-utils) is not installed")
+    text = subprocess.run(["rapper", "-q", "-i", "ntriples", "-o", "json", "-",
+                           "https://example.invalid/"],
+                          input=crink("nt").encode(), check=True,
+                          stdout=subprocess.PIPE).stdout
+    # A statement has no place among others: the order of via is not told.
+    return whole(read_rdf(json.loads(text)), lambda row: row["via"].sort())
+
+
+def by_sparql():
+    try:
+        import rdflib
+    except ImportError:
+        skip("rdflib (python3-rdflib) is not installed")
+    graph = rdflib.Graph()
+    graph.parse(data=crink("nt"), format="nt")
+    found = graph.query('''
+        PREFIX ns: <https://libcrink.invalid/ns#>
+        PREFIX schema: <https://schema.org/>
+        SELECT ?claim ?supplier ?who WHERE {
+            ?claim ns:kind "supplies" ; ns:negated false ; ns:subject ?subject ;
+                ns:object <https://libcrink.invalid/actor/russia> .
+            ?subject schema:name ?supplier .
+            OPTIONAL { ?claim ns:claimant ?claimant . ?claimant schema:name ?who }
+        }''')
+    return check_suppliers([(str(r.supplier), None if r.who is None else str(r.who))
+                            for r in found])
+
+
+READERS = {"jsonl": lambda: whole(read_jsonl()), "csv": lambda: whole(read_csv()),
+           "sqlite": by_sqlite, "sqlite3": by_sqlite3, "postgresql": by_postgresql,
+           "rapper": by_rapper, "sparql": by_sparql}
+
+if __name__ == "__main__":
+    reader, program, path, *paths = sys.argv[1:]
+    with open(path, encoding="utf-8") as file:
+        schema = json.load(file)
+    columns = {word: rows.columns_of(schema, word[:-1]) for word in WORDS}
+    sys.exit(bool(READERS[reader]()))
