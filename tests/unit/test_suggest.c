@@ -78,11 +78,11 @@ check_slips(const char *name, unsigned slips, uint32_t *state)
 /* Each name, or of many some, misspelt in several ways. */
 START_TEST(test_random)
 {
-	/* Each check goes through all names: of thousands, a thousand are taken,
-	 * and of very many twenty. */
-	const uint32_t every = CRINK__ACTOR_SLOT_COUNT > 10000
-	                           ? CRINK__ACTOR_SLOT_COUNT / 20
-	                           : CRINK__ACTOR_SLOT_COUNT / 1200 + 1;
+	/* Each check goes through all names: of few a thousand are taken, of very many
+	 * twenty, and so many of others that it takes as long. */
+	const uint32_t count = CRINK__ACTOR_SLOT_COUNT;
+	const uint32_t taken = count < 1400000 / 1200 ? 1200 : 1400000 / count;
+	const uint32_t every = count / (taken < 20 ? 20 : taken) + 1;
 	const struct crink_actor *actor = NULL;
 	unsigned checks = 0, near = 0;
 	uint32_t state = 1234567;
