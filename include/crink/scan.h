@@ -72,11 +72,11 @@ CRINK_API struct crink_scan crink_scan_text(const char *text, size_t size);
  *
  * Cost: a pass over the text, some 1.5 nanoseconds a byte of ordinary English on a
  * server (with SSE2; 1.8 in plain C, with CRINK_PORTABLE defined when the library is
- * compiled), and about a microsecond for each name that is found. Text beyond ASCII
- * takes longer: news with a name in every 37 to 55 bytes some 50 nanoseconds a byte
- * in Chinese and Korean, 100 in Russian and Persian. So does all text in a library that
- * is compiled for size. The work for a byte has a bound that the longest name sets,
- * whatever the text. Stack: up to 680 bytes on a Cortex-M0.
+ * compiled), and about half a microsecond for each name that is found. Text beyond
+ * ASCII takes longer: news with a name in every 37 to 55 bytes some 20 nanoseconds a
+ * byte in Chinese and Korean, 25 in Russian and Persian. So does all text in a library
+ * that is compiled for size. The work for a byte has a bound that the longest name
+ * sets, whatever the text. Stack: up to 570 bytes on a Cortex-M0.
  */
 CRINK_API bool crink_scan_next(
     struct crink_scan *scan, struct crink_mention *mention);
