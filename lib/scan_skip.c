@@ -225,6 +225,9 @@ passes_joined(
     const unsigned char *block, const struct sorted *sorted, unsigned at)
 {
 	const uint64_t joints = sorted->hyphens | sorted->dots | sorted->wide;
+	/* Right behind which more of a word, or of a joint, stands, or may. */
+	const uint64_t behind = (joints | sorted->words) >> 1 | (uint64_t)1
+	                                                            << 63;
 	const unsigned size = letters_at(sorted->words, at);
 	unsigned next = at + size + 1;
 	uint64_t letters;
@@ -240,10 +243,10 @@ passes_joined(
 		return true;
 	}
 	whole = size + letters_at(sorted->words, next);
-	if (whole > CRINK__SCAN_LETTERS) {
+	if (whole >= CRINK__SCAN_LETTERS) {
 		whole = CRINK__SCAN_LETTERS;
-	} else if ((joints >> (next + whole - size) & 1) != 0) {
-		return true;
+	} else if ((joints & behind) >> (next + whole - size) & 1) {
+		return true; /* a letter may be joined by what follows */
 	}
 	letters = first_letters(block + at, size);
 	return (has_first(letters | CRINK__SCAN_ALONE) |
