@@ -67,10 +67,15 @@ extern const struct command sources_command;
 extern const struct command questions_command;
 extern const struct command export_command;
 extern const struct command scan_command;
+extern const struct command complete_command;
 extern const struct command plot_command;
 extern const struct command dossier_command;
 extern const struct command graph_command;
 extern const struct command timeline_command;
+
+/* The command of a name, or of an index from 0 up; NULL where there is none. */
+const struct command *find_command(const char *name);
+const struct command *command_at(size_t index);
 
 /* Reads the arguments after a command's name, up to NULL, and runs it; prints
  * its help instead if one of them is -h or --help. Returns what crink exits

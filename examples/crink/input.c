@@ -84,11 +84,14 @@ is_terminal(void)
 }
 
 bool
-has_colours(void)
+has_colours(const char *when)
 {
 	const char *no = getenv("NO_COLOR");
 	const char *terminal = getenv("TERM");
 
+	if (strcmp(when, "auto") != 0) {
+		return strcmp(when, "always") == 0;
+	}
 	return is_terminal() && (no == NULL || no[0] == '\0') &&
 	       (terminal == NULL || strcmp(terminal, "dumb") != 0);
 }

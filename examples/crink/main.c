@@ -16,7 +16,7 @@ static const struct command *const commands[] = {&relations_command,
     &timeline_command, &graph_command, &plot_command, &dossier_command,
     &actor_command, &actors_command, &item_command, &items_command,
     &source_command, &sources_command, &question_command, &questions_command,
-    &export_command, &scan_command};
+    &export_command, &scan_command, &complete_command};
 
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
 
@@ -89,7 +89,13 @@ fail_command(const char *name)
 	fail_usage_of_all();
 }
 
-static const struct command *
+const struct command *
+command_at(size_t index)
+{
+	return index < COMMANDS ? commands[index] : NULL;
+}
+
+const struct command *
 find_command(const char *name)
 {
 	for (size_t i = 0; i < COMMANDS; i++) {

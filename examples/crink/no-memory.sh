@@ -63,6 +63,8 @@ runs relations --format table --limit 3
 runs relations --format csv --limit 2
 runs quantities --format jsonl --subject alpha
 runs actor Alpha --format tsv
+runs complete -- relations --object al
+runs complete -- relations --o
 runs export --format sql
 runs export --format nt
 runs export --format jsonl

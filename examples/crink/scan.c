@@ -24,6 +24,8 @@ static const struct option scan_options[] = {
     {"format", "FORMAT",
         "lines (tabs between columns), jsonl, or text (marked)", THE_LAST,
         NULL},
+    {"color", "WHEN", "colours: auto (on a terminal), always or never",
+        THE_LAST, NULL},
     {"unique", NULL, "how often each actor and item is named", THE_LAST, NULL},
     {"by-file", NULL, "with --unique: each file by itself", THE_LAST, NULL},
     {"claims", NULL, "what is known of any two that a text names", THE_LAST,
@@ -71,6 +73,23 @@ format_asked(const struct argument *arguments, size_t count)
 	}
 	complain("", format->value);
 	fprintf(stderr, " is not 'lines', 'jsonl' or 'text'\n");
+	exit(EXIT_USAGE);
+}
+
+static const char *
+colour_asked(const struct argument *arguments, size_t count)
+{
+	static const char *const times[] = {"auto", "always", "never"};
+	const struct argument *colour = option_given(arguments, count, "color");
+
+	for (size_t i = 0; i < sizeof(times) / sizeof(times[0]); i++) {
+		if (strcmp(colour != NULL ? colour->value : "auto", times[i]) ==
+		    0) {
+			return times[i];
+		}
+	}
+	complain("", colour->value);
+	fprintf(stderr, " is not 'auto', 'always' or 'never'\n");
 	exit(EXIT_USAGE);
 }
 
@@ -255,7 +274,7 @@ run(const struct argument *arguments, size_t count)
 	    .by_file = option_given(arguments, count, "by-file") != NULL,
 	    .are_claims = option_given(arguments, count, "claims") != NULL,
 	    .pairs.style = style_asked(arguments, count),
-	    .marking.has_colours = has_colours(),
+	    .marking.has_colours = has_colours(colour_asked(arguments, count)),
 	    .marking.has_headings = count_files(arguments, count) > 1,
 	};
 	bool is_good, has_found;

@@ -269,6 +269,24 @@ ${escape}[1;33mdrones${escape}[0m${escape}[2m(drone)${escape}[0m; ${escape}[1;35
 else
 	echo "not tested without script(1): colours on a terminal"
 fi
+refuses 2 "crink: 'red' is not 'auto', 'always' or 'never'" --color red
+ran='scan --color'
+colours() {
+	# shellcheck disable=SC2086 # a command and its arguments
+	env NO_COLOR=1 ${MESON_EXE_WRAPPER-} "$crink" scan --format text "$@" "$directory/text" |
+		grep -c "$(printf '\033')"
+}
+check 'no colours, though always' [ "$(colours --color always)" -eq 2 ]
+check 'no colours, though always' [ "$(colours --color=always)" -eq 2 ]
+check 'colours, though never' [ "$(colours --color=never)" -eq 0 ]
+check 'colours in a pipe' [ "$(colours --color=auto)" -eq 0 ]
+check 'colours in a pipe' [ "$(colours)" -eq 0 ]
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
+	check 'colours on a terminal, though never' [ "$(
+		env NO_COLOR= TERM=xterm script -qec \
+			"${MESON_EXE_WRAPPER-} '$crink' scan --color=never '$directory/text'" \
+			/dev/null </dev/null | tr -d '\r')" = "$plain" ]
+fi
 prints --format text - "$directory/text" <<END
 ==> - <==
 The [Kremlin](russia)?[2J

@@ -8,13 +8,6 @@
 #include "habits.h"
 #include "near.h"
 
-/* The words of an enumeration, from 1 to last. */
-struct vocabulary {
-	const char *what, *several;
-	const char *(*word)(int number);
-	int last;
-};
-
 static const char *
 kind_word(int number)
 {
@@ -57,20 +50,20 @@ item_kind_word(int number)
 	return crink_item_kind_name((enum crink_item_kind)number);
 }
 
-static const struct vocabulary actor_kinds = {
+const struct vocabulary actor_kind_words = {
     "unknown kind", "kinds", actor_kind_word, CRINK_LAST_ACTOR_KIND};
-static const struct vocabulary item_kinds = {
+const struct vocabulary item_kind_words = {
     "unknown kind", "kinds", item_kind_word, CRINK_LAST_ITEM_KIND};
-static const struct vocabulary kinds = {
+const struct vocabulary kind_words = {
     "unknown kind", "kinds", kind_word, CRINK_LAST_RELATION_KIND};
-static const struct vocabulary statuses = {
+const struct vocabulary status_words = {
     "unknown status", "statuses", status_word, CRINK_LAST_STATUS};
-static const struct vocabulary modifiers = {
+const struct vocabulary modifier_words = {
     "unknown modifier", "modifiers", modifier_word, CRINK_LAST_MODIFIER};
-static const struct vocabulary units = {
+const struct vocabulary unit_words = {
     "unknown unit", "units", unit_word, CRINK_LAST_UNIT};
 
-static const struct vocabulary links = {
+const struct vocabulary link_words = {
     "unknown link", "links", link_word, CRINK_LINK_IN_RETURN_FOR};
 
 static _Noreturn void
@@ -98,7 +91,7 @@ kind_named(const char *word)
 	const enum crink_relation_kind kind = crink_relation_kind_find(word);
 
 	if (kind == CRINK_RELATION_NONE) {
-		fail_word(&kinds, word);
+		fail_word(&kind_words, word);
 	}
 	return kind;
 }
@@ -109,7 +102,7 @@ status_named(const char *word)
 	const enum crink_status status = crink_status_find(word);
 
 	if (status == CRINK_STATUS_NONE) {
-		fail_word(&statuses, word);
+		fail_word(&status_words, word);
 	}
 	return status;
 }
@@ -120,7 +113,7 @@ modifier_named(const char *word)
 	const enum crink_modifier modifier = crink_modifier_find(word);
 
 	if (modifier == CRINK_MODIFIER_NONE) {
-		fail_word(&modifiers, word);
+		fail_word(&modifier_words, word);
 	}
 	return modifier;
 }
@@ -131,7 +124,7 @@ unit_named(const char *word)
 	const enum crink_unit unit = crink_unit_find(word);
 
 	if (unit == CRINK_UNIT_NONE) {
-		fail_word(&units, word);
+		fail_word(&unit_words, word);
 	}
 	return unit;
 }
@@ -151,19 +144,19 @@ number_of_word(const struct vocabulary *vocabulary, const char *word)
 enum crink_link
 link_named(const char *word)
 {
-	return (enum crink_link)number_of_word(&links, word);
+	return (enum crink_link)number_of_word(&link_words, word);
 }
 
 enum crink_actor_kind
 actor_kind_named(const char *word)
 {
-	return (enum crink_actor_kind)number_of_word(&actor_kinds, word);
+	return (enum crink_actor_kind)number_of_word(&actor_kind_words, word);
 }
 
 enum crink_item_kind
 item_kind_named(const char *word)
 {
-	return (enum crink_item_kind)number_of_word(&item_kinds, word);
+	return (enum crink_item_kind)number_of_word(&item_kind_words, word);
 }
 
 /* ---- what has a form, whatever the data ------------------------------------ */

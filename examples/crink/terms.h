@@ -9,6 +9,21 @@
 
 #include <crink/crink.h>
 
+/* The words of an enumeration, from 1 to last. */
+struct vocabulary {
+	const char *what, *several;
+	const char *(*word)(int number);
+	int last;
+};
+
+extern const struct vocabulary kind_words;
+extern const struct vocabulary actor_kind_words;
+extern const struct vocabulary item_kind_words;
+extern const struct vocabulary status_words;
+extern const struct vocabulary modifier_words;
+extern const struct vocabulary unit_words;
+extern const struct vocabulary link_words;
+
 enum crink_relation_kind kind_named(const char *word);
 enum crink_actor_kind actor_kind_named(const char *word);
 enum crink_item_kind item_kind_named(const char *word);
