@@ -70,9 +70,9 @@ CRINK_API struct crink_scan crink_scan_text(const char *text, size_t size);
  * in the case in which it is spelt, say the data (crink-data(5)); nothing is found
  * in web and mail addresses.
  *
- * Cost: a pass over the text, some 1.5 nanoseconds a byte of ordinary English on a
- * server (with SSE2; 1.8 in plain C, with CRINK_PORTABLE defined when the library is
- * compiled), and about half a microsecond for each name that is found. Text beyond
+ * Cost: a pass over the text, some 1.7 nanoseconds a byte of ordinary English on a
+ * server (with SSE2, or with CRINK_PORTABLE defined when the library is compiled, in
+ * plain C), and about half a microsecond for each name that is found. Text beyond
  * ASCII takes longer: news with a name in every 37 to 55 bytes some 20 nanoseconds a
  * byte in Chinese and Korean, 25 in Russian and Persian. So does all text in a library
  * that is compiled for size. The work for a byte has a bound that the longest name
