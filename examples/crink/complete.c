@@ -206,7 +206,7 @@ static const struct completion completions[] = {
     {NULL, "link", NULL, &link_words, NULL},
     {NULL, "linked", NULL, &link_words, NULL},
     {NULL, "by", NULL, NULL, "actor|question"},
-    {"export", "format", NULL, NULL, "sql|nt|jsonl|csv"},
+    {"export", "format", NULL, NULL, "sql|nt|jsonl|csv|ftm|plover|claimreview"},
     {"scan", "format", NULL, NULL, "lines|jsonl|text"},
     {NULL, "color", NULL, NULL, "auto|always|never"},
     {NULL, "format", NULL, NULL, LISTING_FORMATS},

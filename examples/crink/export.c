@@ -22,6 +22,9 @@ static const struct export exports[] = {
     {"nt", put_triples},
     {"jsonl", put_json_lines},
     {"csv", put_values},
+    {"ftm", put_entities},
+    {"plover", put_events},
+    {"claimreview", put_reviews},
 };
 
 enum { EXPORTS = sizeof(exports) / sizeof(exports[0]) };
@@ -101,6 +104,20 @@ put_values(void)
 	}
 }
 
+bool
+is_fact(const struct crink_relation *claim)
+{
+	switch (crink_relation_status(claim)) {
+	case CRINK_STATUS_PLANNED:
+	case CRINK_STATUS_PLEDGED:
+	case CRINK_STATUS_EXPECTED:
+	case CRINK_STATUS_SPECULATED:
+		return false;
+	default:
+		return !crink_relation_negated(claim);
+	}
+}
+
 /* ---- the command ----------------------------------------------------------- */
 
 static int
@@ -133,8 +150,8 @@ run(const struct argument *arguments, size_t count)
 }
 
 static const struct option export_options[] = {
-    {"format", "FORMAT", "sql, nt (RDF N-Triples), jsonl or csv", THE_LAST,
-        NULL},
+    {"format", "FORMAT", "sql, nt, jsonl, csv, ftm, plover or claimreview",
+        THE_LAST, NULL},
     {NULL, NULL, NULL, THE_LAST, NULL},
 };
 
@@ -144,9 +161,12 @@ const struct command export_command = {
     .name = "export",
     .synopsis = "--format FORMAT",
     .summary = "Writes all that the data tells, for other programs.",
-    .help = "sql is for PostgreSQL and SQLite, nt for stores of RDF, jsonl "
-            "and csv for any\nprogram. Listings of some of it are of the "
-            "other commands, which have a --format\nof their own.\n",
+    .help =
+        "sql is for PostgreSQL and SQLite, nt (N-Triples) for stores of "
+        "RDF, jsonl and\ncsv for any program. What fits FollowTheMoney (ftm), "
+        "PLOVER and ClaimReview of\nschema.org they get; how much does not "
+        "is told. The listings of other commands\nhave a --format of their "
+        "own.\n",
     .options = options,
     .run = run,
 };

@@ -19,4 +19,14 @@ void put_json_lines(void);
 /* A line of csv for each value of each field of each thing. */
 void put_values(void);
 
+/* What others have forms for, and how much is left out on stderr: events of PLOVER,
+ * reviews of claims of schema.org, entities of FollowTheMoney. */
+void put_events(void);
+void put_reviews(void);
+void put_entities(void);
+
+/* Whether a claim tells what has happened or is so: not what is not so, is still to
+ * come, or is only speculated. */
+bool is_fact(const struct crink_relation *claim);
+
 #endif

@@ -112,7 +112,7 @@ tells 2 "$directory/nothing" export
 checks=$((checks + 1))
 grep -qx "crink: missing option '--format'" "$directory/err" || failures=$((failures + 1))
 tells 2 "$directory/nothing" export --format xml
-complains "crink: 'xml' is not 'sql', 'nt', 'jsonl' or 'csv'"
+complains "crink: 'xml' is not 'sql', 'nt', 'jsonl', 'csv', 'ftm', 'plover' or 'claimreview'"
 
 # ---- names on standard input -------------------------------------------------
 
@@ -163,7 +163,7 @@ for format in table json jsonl csv tsv; do
 	done
 done
 
-for format in sql nt jsonl csv; do
+for format in sql nt jsonl csv ftm plover claimreview; do
 	checks=$((checks + 1))
 	status=0
 	"$crink" export --format $format 2>"$directory/err" >/dev/full || status=$?

@@ -69,6 +69,9 @@ runs export --format sql
 runs export --format nt
 runs export --format jsonl
 runs export --format csv
+runs export --format ftm
+runs export --format plover
+runs export --format claimreview
 printf 'Alpha and Beta of John Jones, the Herald: small shells, shells.' \
 	>"$directory/text"
 runs scan "$directory/text"

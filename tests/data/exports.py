@@ -3,8 +3,9 @@
 them, and holds it against the YAML, both ways.
 
 usage: exports.py READER CRINK SCHEMA FILE.yaml...
-READER is jsonl, csv, sqlite (Python's), sqlite3 (the command), postgresql, rapper or
-sparql. Exit 77 without the program.
+READER is jsonl, csv, sqlite (Python's), sqlite3 (the command), postgresql, rapper,
+sparql, or ftm, plover or claimreview, which Python's csv and json read. Exit 77
+without the program.
 """
 import collections
 import contextlib
@@ -14,6 +15,7 @@ import io
 import json
 import os
 import pwd
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -21,7 +23,8 @@ import sys
 import tempfile
 from decimal import Decimal
 
-import rows  # exits with 77 without PyYAML
+import facts  # exits with 77 without PyYAML
+import rows
 
 WORDS = ("actors", "items", "sources", "questions", "claims")
 NULL = "\x02"
@@ -343,7 +346,162 @@ def by_sparql():
                             for r in found])
 
 
-READERS = {"jsonl": lambda: whole(read_jsonl()), "csv": lambda: whole(read_csv()),
+# ---- what fits the forms of others -----------------------------------------------
+
+def exported(form):
+    """What is written, and the numbers of what was left out."""
+    done = subprocess.run([program, "export", "--format", form], check=True,
+                          capture_output=True, encoding="utf-8")
+    return done.stdout, [int(n) for n in re.findall(r"\d+", done.stderr)]
+
+
+def compare(what, told, expected, left_out, expected_left_out):
+    failures = rows.differences(what, expected, told)
+    if left_out != expected_left_out:
+        failures += 1
+        print(f"says that {left_out} were left out, not {expected_left_out}")
+    print(f"{len(told)} of {what} compared, {failures} differ")
+    return failures or not told
+
+
+def is_fact(r):
+    return r.get("negated") != "true" and r.get("status") not in facts.NOT_FACTS
+
+
+def by_plover():
+    yaml_rows = rows.Rows(paths)
+    categories = {r["id"]: r.get("plover") for r in
+                  yaml_rows.sections["relation-kinds"]}
+    claims = yaml_rows.sections.get("relations", [])
+    events = [r for r in claims if categories[r["kind"]] and is_fact(r)
+              and "subject" in r and "object" in r]
+    expected = []
+    for r in events:
+        source = yaml_rows.publisher[yaml_rows.first_source(r)]
+        expected.append({
+            "event_type": categories[r["kind"]], "kind": r["kind"],
+            "period": yaml_rows.when(r), "known": yaml_rows.known(r),
+            "actor": r["subject"], "recipient": r["object"],
+            "claimant": yaml_rows.name.get(r.get("claimant")),
+            "status": r.get("status", "stated"), "url": source.get("url")})
+    text, left_out = exported("plover")
+    told = [json.loads(line) for line in text.splitlines()]
+    codes = {row["slug"]: row["code"] for row in yaml_rows.of("actors")}
+    for event in told:
+        if not event.pop("id") or not event.pop("text"):
+            raise ValueError(f"{event}")
+        event["period"] = yaml_rows.period(event["period"])
+        for role in ("actor", "recipient"):
+            actor = event[role]
+            event[role] = actor["slug"]
+            if actor != {"slug": actor["slug"], "name": yaml_rows.name[actor["slug"]],
+                         "code": codes[actor["slug"]]}:
+                raise ValueError(f"{actor}")
+    return compare("plover", told, expected, left_out,
+                   [len(claims) - len(events), len(claims)])
+
+
+def by_claimreview():
+    ratings = {"denies": "Denied", "confirms": "Confirmed", "corrects": "Corrected",
+               "withdraws": "Withdrawn"}
+    yaml_rows = rows.Rows(paths)
+    claims = yaml_rows.sections.get("relations", [])
+    by_id = {r["id"]: r for r in claims if "id" in r}
+    persons = {r["id"] for r in yaml_rows.sections["actors"] if r["kind"] == "person"}
+
+    def author(r):
+        who = r.get("claimant") or yaml_rows.publisher[
+            yaml_rows.first_source(r)]["publisher"]
+        return {"@type": "Person" if who in persons else "Organization",
+                "name": yaml_rows.name[who]}
+
+    def urls(r):
+        found = [yaml_rows.publisher[e["source"]].get("url")
+                 for e in r.get("evidence") or [r]]
+        return [url for url in found if url]
+
+    expected, reviewing = [], 0
+    for r in claims:
+        links = [(link, by_id[id]) for link, id in yaml_rows.links(r) if link in ratings]
+        reviewing += bool(links)
+        url = yaml_rows.publisher[yaml_rows.first_source(r)].get("url")
+        expected += [{"rating": ratings[link], "author": author(r), "url": url,
+                      "date": yaml_rows.known(r), "of": author(other),
+                      "of date": yaml_rows.known(other), "of urls": urls(other)}
+                     for link, other in links]
+    text, left_out = exported("claimreview")
+    told = []
+    for line in text.splitlines():
+        review = json.loads(line)
+        of = review["itemReviewed"]
+        if ((review["@context"], review["@type"], of["@type"]) != (
+                "https://schema.org", "ClaimReview", "Claim")
+                or not review["claimReviewed"] or not review["reviewBody"]):
+            raise ValueError(line)
+        told.append({"rating": review["reviewRating"]["alternateName"],
+                     "author": review["author"], "url": review.get("url"),
+                     "date": review["datePublished"], "of": of["author"],
+                     "of date": of["datePublished"],
+                     "of urls": [a["url"] for a in of.get("appearance", [])]})
+    return compare("claimreview", told, expected, left_out,
+                   [len(claims) - reviewing, len(claims)])
+
+
+def by_ftm():
+    schemata = {"person": "Person", "organization": "Organization",
+                "bloc": "Organization", "state": "LegalEntity",
+                "territory": "LegalEntity"}
+    properties = {"name": "alias", "native": "alias", "former": "previousName",
+                  "acronym": "weakAlias"}
+    roles = {"member-of": ("Membership", "member", "organization"),
+             "holds-office": ("Employment", "employee", "employer")}
+    yaml_rows = rows.Rows(paths)
+    schema_of = {r["id"]: schemata.get(r["kind"]) for r in yaml_rows.sections["actors"]}
+    expected = []
+    for row in yaml_rows.of("actors"):
+        if schema_of[row["slug"]]:
+            names = [("name", row["name"])] + [
+                (properties[n["kind"]], n["name"]) for n in row["names"]
+                if n["kind"] in properties]
+            expected.append({"schema": schema_of[row["slug"]], "values": sorted(
+                [[prop, name] for prop, name in names])})
+    claims = yaml_rows.of("claims")
+    gone = 0
+    for row, r in zip(claims, yaml_rows.sections.get("relations", [])):
+        if not (row["kind"] in roles and row["stands"] and is_fact(r)
+                and schema_of.get(row["subject"]) and schema_of.get(row["object"])):
+            gone += 1
+            continue
+        schema, member, group = roles[row["kind"]]
+        start, latest, earliest, end, _ = row["period"]
+        dates = [(prop, a) for prop, a, b in (("startDate", start, latest),
+                                              ("endDate", end, earliest))
+                 if a == b != "0-0-0"]
+        values = [(member, "crink-actor-" + row["subject"]),
+                  (group, "crink-actor-" + row["object"]),
+                  ("role", row["item_name"]), ("sourceUrl", row["evidence"][0]["url"]),
+                  *dates]
+        expected.append({"schema": schema, "values": sorted(
+            [[prop, value] for prop, value in values if value])})
+    text, left_out = exported("ftm")
+    entities = {}
+    for line in csv.DictReader(io.StringIO(text, newline=""), strict=True):
+        if (line["entity_id"], line["dataset"]) != (line["canonical_id"], "crink"):
+            raise ValueError(f"{line}")
+        value = line["value"]
+        if line["prop_type"] == "date":
+            value = yaml_rows.date(value)
+        entity = entities.setdefault(line["entity_id"],
+                                     {"schema": line["schema"], "values": []})
+        entity["values"].append([line["prop"], value])
+    for entity in entities.values():
+        entity["values"].sort()
+    return compare("ftm", list(entities.values()), expected, left_out,
+                   [list(schema_of.values()).count(None), gone])
+
+
+READERS = {"ftm": by_ftm, "plover": by_plover, "claimreview": by_claimreview,
+           "jsonl": lambda: whole(read_jsonl()), "csv": lambda: whole(read_csv()),
            "sqlite": by_sqlite, "sqlite3": by_sqlite3, "postgresql": by_postgresql,
            "rapper": by_rapper, "sparql": by_sparql}
 

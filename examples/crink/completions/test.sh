@@ -74,7 +74,7 @@ offers 'relations --negated ' -- yes no
 offers 'relations --limit 3 --order ' -- when known
 offers 'items --is shell-1' -- shell-155-mm
 offers 'actors --kind terr' -- territory
-offers 'export --format ' -- sql nt jsonl csv
+offers 'export --format ' -- sql nt jsonl csv ftm plover claimreview
 offers 'compare dprk-t' -- dprk-troops-to-russia
 offers 'why over-1' -- over-10000-troops
 # The slug of who types another name.
