@@ -10,6 +10,12 @@ trap 'rm -rf "$directory"' EXIT
 failures=0
 checks=0
 
+# run_crink ARGUMENT...: with what Meson names for a cross build.
+run_crink() {
+	# shellcheck disable=SC2086 # a command and its arguments
+	${MESON_EXE_WRAPPER-} "$crink" "$@"
+}
+
 # tells STATUS EXPECTED-FILE ARGUMENT...: exits so, and prints just that; what it
 # complains of is in err.
 tells() {
@@ -17,8 +23,7 @@ tells() {
 	shift 2
 	checks=$((checks + 1))
 	status=0
-	# shellcheck disable=SC2086 # a command and its arguments
-	${MESON_EXE_WRAPPER-} "$crink" "$@" >"$directory/out" 2>"$directory/err" || status=$?
+	run_crink "$@" >"$directory/out" 2>"$directory/err" || status=$?
 	if [ "$status" -ne "$expected" ]; then
 		echo "FAIL: crink $*: exits with $status, not $expected"
 		cat "$directory/err"
@@ -61,7 +66,7 @@ printf '%s\r\n' slug,name,kind,parent,names_name,names_kind,attributes_attribute
 	oil,oil,trade,,,,,,,,, >"$wanted"
 tells 0 "$wanted" items --kind trade --format csv
 printf '{"data":"%s","items":[\n%s\n]}\n' \
-	"$("$crink" -V | sed -n 's/^data //p')" \
+	"$(run_crink -V | sed -n 's/^data //p')" \
 	'{"slug":"oil","name":"oil","kind":"trade","parent":null,"names":[],"attributes":[]}' \
 	>"$wanted"
 tells 0 "$wanted" items --kind trade --format json
@@ -69,22 +74,22 @@ sed -n 2p "$wanted" >"$directory/object"
 tells 0 "$directory/object" items --is oil --format jsonl
 
 # A listing of one is a listing too.
-"$crink" sources --format tsv | sed -n '1p; /^herald-morning/p' >"$wanted"
+run_crink sources --format tsv | sed -n '1p; /^herald-morning/p' >"$wanted"
 tells 0 "$wanted" source herald-morning --format tsv
-"$crink" questions --format csv | sed -n '1p; /^beta-pays/p' >"$wanted"
+run_crink questions --format csv | sed -n '1p; /^beta-pays/p' >"$wanted"
 tells 0 "$wanted" question beta-pays --format csv
 
 # No line that counts, and no more than is asked for.
-"$crink" relations --format jsonl | head -n 2 >"$wanted"
+run_crink relations --format jsonl | head -n 2 >"$wanted"
 tells 0 "$wanted" relations --limit 2 --format jsonl
-"$crink" relations --format tsv | awk -F'\t' 'NR == 1 || $24 != ""' >"$wanted"
+run_crink relations --format tsv | awk -F'\t' 'NR == 1 || $24 != ""' >"$wanted"
 tells 0 "$wanted" quantities --format tsv
 
 # What is asked for is not there: a listing all the same, of nothing.
-"$crink" relations --format csv | head -n 1 >"$wanted"
+run_crink relations --format csv | head -n 1 >"$wanted"
 tells 1 "$wanted" relations --subject jones --format csv --negated yes
 complains 'crink: no claim matches'
-printf '{"data":"%s","claims":[]}\n' "$("$crink" -V | sed -n 's/^data //p')" >"$wanted"
+printf '{"data":"%s","claims":[]}\n' "$(run_crink -V | sed -n 's/^data //p')" >"$wanted"
 tells 1 "$wanted" quantities --subject jones --negated yes --format json
 tells 1 "$directory/nothing" relations --subject jones --negated yes --format table
 tells 1 "$directory/nothing" actors --kind state --in jones
@@ -154,7 +159,7 @@ for format in table json jsonl csv tsv; do
 	for command in actors items sources questions relations quantities; do
 		checks=$((checks + 1))
 		status=0
-		"$crink" $command --format $format 2>"$directory/err" >/dev/full || status=$?
+		run_crink $command --format $format 2>"$directory/err" >/dev/full || status=$?
 		if [ "$status" -ne 3 ] ||
 			! grep -q '^crink: cannot write: .' "$directory/err"; then
 			echo "FAIL: crink $command --format $format >/dev/full: exits with $status"
@@ -166,7 +171,7 @@ done
 for format in sql nt jsonl csv ftm plover claimreview; do
 	checks=$((checks + 1))
 	status=0
-	"$crink" export --format $format 2>"$directory/err" >/dev/full || status=$?
+	run_crink export --format $format 2>"$directory/err" >/dev/full || status=$?
 	if [ "$status" -ne 3 ] || ! grep -q '^crink: cannot write: .' "$directory/err"; then
 		echo "FAIL: crink export --format $format >/dev/full: exits with $status"
 		failures=$((failures + 1))

@@ -98,6 +98,15 @@ def check_schema():
                 if not validator(schema).is_valid(json.loads(one)):
                     failures += 1
                     print(f"not valid: {one}")
+    lines = crink("export", "--format", "jsonl").splitlines()
+    for word in COMMANDS:
+        of_class = [line for line in lines if line.startswith(f'{{"{word[:-1]}":')]
+        for line in of_class[:20]:
+            checked += 1
+            if not validator(schema).is_valid(json.loads(line)):
+                failures += 1
+                print(f"not valid: {line}")
+        failures += not of_class
     print(f"{checked} objects are what the schema says, but for {failures}")
     return failures
 
