@@ -102,17 +102,21 @@ put_table(const struct sheet *sheet)
 	bool are_numbers[COLUMNS_MOST];
 	const size_t columns = widths_of(sheet, widths, are_numbers);
 
-	for (size_t i = 0; i < sheet->count; i++) {
-		const char *cell = sheet->cells[i];
+	for (size_t row = 0; row < sheet->count; row += columns) {
+		char **cells = sheet->cells + row;
+		size_t last = columns - 1;
 
-		/* The last one needs no filling up. */
-		if (i % columns == columns - 1) {
-			put("%s\n", cell);
-		} else if (are_numbers[i % columns]) {
-			put_right(cell, widths[i % columns]);
-			put("  ");
-		} else {
-			put_padded(cell, widths[i % columns] + 2);
+		/* What comes after the last one needs no filling up. */
+		while (last > 0 && cells[last][0] == '\0') {
+			last--;
+		}
+		for (size_t i = 0; i <= last; i++) {
+			if (are_numbers[i]) {
+				put_right(cells[i], widths[i]);
+			} else {
+				put_padded(cells[i], i < last ? widths[i] : 0);
+			}
+			put(i < last ? "  " : "\n");
 		}
 	}
 }

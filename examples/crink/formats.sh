@@ -54,12 +54,12 @@ printf '%s\t%s\t%s\t%s\t\t\t\t\n' slug name kind parent alpha Alpha state '' \
 	>"$wanted"
 tells 0 "$wanted" actors --kind state --format tsv
 complains ''
-printf '%s\n' 'slug   name   kind          parent' 'alpha  Alpha  state         ' \
+printf '%s\n' 'slug   name   kind          parent' 'alpha  Alpha  state' \
 	'gamma  Gamma  organization  alpha' >"$wanted"
 tells 0 "$wanted" actors --in alpha
 tells 0 "$wanted" actors --in alpha --in Alpha --kind state --kind organization --format text
 printf '%s\n' 'slug          name          kind      parent' \
-	'shells        shells        munition  ' 'small-shells  small shells  munition  shells' \
+	'shells        shells        munition' 'small-shells  small shells  munition  shells' \
 	>"$wanted"
 tells 0 "$wanted" items --is shells --format table
 printf '%s\r\n' slug,name,kind,parent,names_name,names_kind,attributes_attribute,attributes_qualifier,attributes_low,attributes_high,attributes_unit,attributes_per \
