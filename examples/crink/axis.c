@@ -68,6 +68,10 @@ put_day(const struct time_axis *axis, long day, bool whole, double top,
 	}
 	svg_line(x, top, x, bottom, "axis");
 	svg_text(x, bottom + 16, "middle", "pale", text);
+	/* What is higher than a window shows is named above too. */
+	if (bottom - top > 900) {
+		svg_text(x, top - 3, "middle", "pale", text);
+	}
 }
 
 void

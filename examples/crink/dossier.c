@@ -221,18 +221,21 @@ static void
 put_source_item(const struct crink_source *source)
 {
 	const char *url = crink_source_url(source);
+	/* Nothing else is linked to: it could run something. */
+	const bool is_address =
+	    strncmp(url, "http://", 7) == 0 || strncmp(url, "https://", 8) == 0;
 	char *citation = citation_of(source, false);
 
 	put("<li id=\"source-");
 	put_escaped(crink_source_slug(source));
 	put("\">");
-	if (url[0] != '\0') {
+	if (is_address) {
 		put("<a href=\"");
 		put_address(url);
 		put("\" rel=\"noreferrer\">");
 	}
 	put_escaped(citation);
-	put("%s ", url[0] != '\0' ? "</a>" : "");
+	put("%s ", is_address ? "</a>" : "");
 	put_escaped(crink_source_description(source));
 	put("</li>\n");
 	free(citation);

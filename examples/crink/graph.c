@@ -115,11 +115,14 @@ on_bow(const struct bow *bow, double part)
 	    a * bow->from.y + b * bow->middle.y + c * bow->to.y};
 }
 
-/* Those between the same two boxes bend differently; turn counts them from 0. */
+/* Those between the same two boxes, whichever way they lead, bend differently; turn
+ * counts them from 0. */
 static struct bow
 make_bow(const struct box *a, const struct box *b, size_t turn)
 {
-	const double x = b->x - a->x, y = b->y - a->y;
+	/* Seen from the same one of the two, so that no two ways lie on one line. */
+	const double x = a < b ? b->x - a->x : a->x - b->x;
+	const double y = a < b ? b->y - a->y : a->y - b->y;
 	const double far = sqrt(x * x + y * y) + 1;
 	const double side =
 	    22.0 * (double)((turn + 1) / 2 + 1) * (turn % 2 == 0 ? 1 : -1);
@@ -195,8 +198,8 @@ put_edge(const struct network *network, size_t i, const struct box *boxes,
 	for (size_t before = 0; before < i; before++) {
 		const struct edge *other = &network->edges[before];
 
-		/* From the other side a bow bends the other way by itself. */
-		turn += other->from == edge->from && other->to == edge->to;
+		turn += (other->from == edge->from && other->to == edge->to) ||
+		        (other->from == edge->to && other->to == edge->from);
 	}
 	bow = make_bow(&boxes[edge->from], &boxes[edge->to], turn);
 	svg_group("claim", title);

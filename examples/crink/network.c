@@ -102,6 +102,33 @@ find_node(const struct network *network, const struct crink_actor *actor)
 	return i;
 }
 
+/* Nodes without an edge tell nothing. */
+static void
+drop_lonely(struct network *network, const struct crink_actor *own)
+{
+	size_t *places = reserve(network->node_count * sizeof(*places));
+	size_t kept = 0;
+
+	for (size_t i = 0; i < network->node_count; i++) {
+		bool has_edge = network->nodes[i].actor == own;
+
+		for (size_t j = 0; j < network->edge_count; j++) {
+			has_edge |= network->edges[j].from == i ||
+			            network->edges[j].to == i;
+		}
+		places[i] = kept;
+		if (has_edge) {
+			network->nodes[kept++] = network->nodes[i];
+		}
+	}
+	network->node_count = kept;
+	for (size_t j = 0; j < network->edge_count; j++) {
+		network->edges[j].from = places[network->edges[j].from];
+		network->edges[j].to = places[network->edges[j].to];
+	}
+	free(places);
+}
+
 size_t
 network_keep(
     struct network *network, size_t most, const struct crink_actor *own)
@@ -137,6 +164,7 @@ network_keep(
 	}
 	network->edge_count = kept;
 	free(before);
+	drop_lonely(network, own);
 	return all - network->node_count;
 }
 

@@ -33,7 +33,7 @@ struct network {
 struct network make_network(const struct answers *answers);
 
 /* Leaves the nodes with most claims, and own where it is not NULL, and the edges
- * between those. Returns how many nodes went. */
+ * between those; not who has none of them. Returns how many nodes went. */
 size_t network_keep(
     struct network *network, size_t most, const struct crink_actor *own);
 

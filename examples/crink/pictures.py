@@ -81,8 +81,7 @@ def timelines():
         picture = draw("timeline", *conditions)
         claims = [group for group in picture.iter(SVG + "g")
                   if group.get("class").startswith("claim")]
-        plain = [word for word in conditions if word not in ("--by", "question")] \
-            if "--by" in conditions else conditions
+        plain = conditions[:2] if "--by" in conditions else conditions
         listed = re.search(r"^(\d+) claims?", ask("relations", *plain), re.M)
         lines = ask("timeline", *plain).splitlines()
         if listed is None or not len(claims) == len(lines) == int(listed.group(1)):
@@ -106,7 +105,8 @@ def graphs():
         dot = ask("graph", *conditions)
         named = re.findall(r'^\t"([^"]+)" \[label=', dot, re.M)
         edges = re.findall(r'^\t"([^"]+)" -> "([^"]+)" \[label=', dot, re.M)
-        if nodes != min(len(named), 60) or not edges or \
+        # Of many, those with most claims, but for whom none of these has to do with.
+        if not (nodes == len(named) or 50 <= nodes <= 60 < len(named)) or not edges or \
                 not {name for edge in edges for name in edge} <= set(named):
             failures.append(f"graph {conditions}: {nodes} boxes, {len(named)} nodes")
 

@@ -32,6 +32,8 @@ struct plot {
 	struct mark *marks;
 	size_t count, numbers;
 	struct crink_date day;
+	enum crink_unit unit;          /* that the question asks for */
+	const struct crink_item *item; /* or NULL */
 	struct time_axis time;
 	struct value_axis value;
 };
@@ -77,8 +79,10 @@ take(struct plot *plot, const struct crink_relation *claim)
 	}
 	mark->day = last_day_number(crink_relation_known(claim));
 	mark->stands = is_standing_on(claim, plot->day);
-	/* What is not so is no answer that a number could be drawn of. */
+	/* What is not so is no answer that a number could be drawn of, nor what
+	 * answers a question that asks for none. */
 	mark->is_number = mark->quantity.unit != CRINK_UNIT_NONE &&
+	                  plot->unit != CRINK_UNIT_NONE &&
 	                  !crink_relation_negated(claim);
 	plot->numbers += mark->is_number;
 	time_axis_add(&plot->time, mark->day);
@@ -95,6 +99,8 @@ make_plot(const struct crink_question *question, struct crink_date day)
 {
 	struct plot plot = {
 	    .day = day,
+	    .unit = crink_question_unit(question),
+	    .item = crink_question_item(question),
 	    .time = {1, 0, LEFT + 20, RIGHT - 20},
 	    .value = {.is_empty = true, .top = TOP, .bottom = BOTTOM},
 	};
@@ -122,12 +128,17 @@ who_says(const struct crink_relation *claim)
 	                : crink_source_publisher(crink_relation_source(claim)));
 }
 
-/* "10,000 to 13,000 people", or the sentence where there is no number. */
+/* "10,000 to 13,000 people", or the sentence where there is no number, or one of a
+ * part of what is asked. */
 static char *
-answer_of(const struct mark *mark)
+answer_of(const struct plot *plot, const struct mark *mark)
 {
-	return mark->is_number ? text_of_quantity(mark->quantity)
-	                       : sentence_of(mark->claim);
+	const struct crink_item *item = crink_relation_item(mark->claim);
+	const bool is_part =
+	    plot->item != NULL && item != NULL && item != plot->item;
+
+	return mark->is_number && !is_part ? text_of_quantity(mark->quantity)
+	                                   : sentence_of(mark->claim);
 }
 
 /* ---- as text ----------------------------------------------------------------- */
@@ -184,7 +195,7 @@ put_text(const struct plot *plot, const struct crink_question *question)
 	for (size_t i = 0; i < plot->count; i++) {
 		const struct mark *mark = &plot->marks[i];
 		char *known = text_of_date(crink_relation_known(mark->claim));
-		char *answer = answer_of(mark);
+		char *answer = answer_of(plot, mark);
 
 		put_padded(known, 11);
 		put("|");
@@ -239,6 +250,13 @@ place_of(const struct plot *plot, size_t i)
 	return x > RIGHT - 8 ? RIGHT - 8 : x;
 }
 
+/* Of what is no number: whether it says that something is so. */
+static const char *
+sign_of(const struct mark *mark)
+{
+	return crink_relation_negated(mark->claim) ? "✕ " : "○ ";
+}
+
 static void
 put_mark(const struct plot *plot, size_t i, struct places *places)
 {
@@ -248,12 +266,12 @@ put_mark(const struct plot *plot, size_t i, struct places *places)
 	    has_low(mark) ? value_axis_at(&plot->value, low_of(mark)) : BOTTOM;
 	const double high =
 	    has_high(mark) ? value_axis_at(&plot->value, high_of(mark)) : TOP;
-	char *answer = answer_of(mark);
+	char *answer = answer_of(plot, mark);
 	char *title = text_of("%s: %s", who_says(mark->claim), answer);
 
 	svg_group(mark->stands ? "answer" : "answer fallen", title);
 	if (!mark->is_number) {
-		svg_text(x, BOTTOM + 4, "middle", "end", "✕");
+		svg_text(x, BOTTOM + 4, "middle", "end", sign_of(mark));
 		put_number(places, i + 1, x, BOTTOM - 10);
 	} else {
 		svg_line(x, low, x, high,
@@ -302,9 +320,10 @@ put_legend(const struct plot *plot)
 		const struct mark *mark = &plot->marks[i];
 		const double y = BOTTOM + 62 + 19 * (double)i;
 		char *known = text_of_date(crink_relation_known(mark->claim));
-		char *answer = answer_of(mark);
+		char *answer = answer_of(plot, mark);
 		char *line = text_of("%s%s (%s, %s%s%s)",
-		    mark->is_number ? "" : "✕ ", answer, who_says(mark->claim),
+		    mark->is_number ? "" : sign_of(mark), answer,
+		    who_says(mark->claim),
 		    crink_status_name(crink_relation_status(mark->claim)),
 		    mark->stands ? "" : "; stands no longer",
 		    is_denied(mark->claim, plot->day) ? "; denied" : "");
@@ -314,7 +333,7 @@ put_legend(const struct plot *plot)
 		snprintf(number, sizeof(number), "%zu", i + 1);
 		svg_text(44, y, "end", "small", number);
 		svg_text(56, y, "start", "pale", known);
-		svg_text(140, y, "start", mark->stands ? "" : "fallen", cut);
+		svg_text(140, y, "start", mark->stands ? "" : "pale", cut);
 		free(cut);
 		free(line);
 		free(answer);
@@ -334,7 +353,7 @@ put_picture(const struct plot *plot, const struct crink_question *question)
 	svg_text(24, 56, "start", "pale",
 	    "By the day on which each answer became known. Pale: stands no "
 	    "longer. "
-	    "Dashed: an open end. ✕: no number, or not so.");
+	    "Dotted: an open end. ✕: said not to be so. ○: no number.");
 	if (plot->numbers > 0) {
 		value_axis_put(&plot->value, LEFT, RIGHT);
 	}

@@ -19,7 +19,8 @@ bound_last(struct span *span, const struct crink_relation *claim)
 	const enum crink_status status = crink_relation_status(claim);
 	const long known = last_day_number(crink_relation_known(claim));
 
-	if (!span->has_last && !span->open_last &&
+	/* What holds as of a day goes on for some time that is not told. */
+	if (!span->has_last && !span->open_last && !span->is_as_of &&
 	    status != CRINK_STATUS_PLANNED && status != CRINK_STATUS_PLEDGED &&
 	    status != CRINK_STATUS_EXPECTED && known >= span->sure_last) {
 		span->last = known;
@@ -39,6 +40,7 @@ span_of(const struct crink_relation *claim)
 
 	span.is_told = is_date(when.start) || is_date(start) || is_date(end) ||
 	               is_date(when.end) || when.open_start || when.open_end;
+	span.is_as_of = is_date(when.end_earliest) && !is_date(when.end);
 	/* Of what is told at one end only, the other is as far as it is sure. */
 	if (!is_date(start)) {
 		start = is_date(end)        ? end

@@ -18,7 +18,8 @@ struct span {
 	bool has_first, has_last;
 	bool is_sure;               /* whether any day is sure at all */
 	bool open_first, open_last; /* no beginning; goes on */
-	bool is_told; /* whether the claim tells a time of its own */
+	bool is_told;  /* whether the claim tells a time of its own */
+	bool is_as_of; /* whether it goes on after its last day that is told */
 };
 
 /* What a claim tells; where it tells nothing, the day on which it became known. */

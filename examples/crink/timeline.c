@@ -28,6 +28,7 @@ struct row {
 	const struct crink_relation *claim;
 	struct span span;
 	const char *group; /* the name of what they are put together by */
+	size_t first;      /* the place of the first of the group */
 	size_t place;
 };
 
@@ -81,6 +82,19 @@ put_rivals_together(struct rows *rows)
 	}
 }
 
+/* The place of the first row of the group of the one behind the last. */
+static size_t
+first_of_group(const struct rows *rows)
+{
+	for (size_t i = 0; i < rows->count; i++) {
+		if (strcmp(rows->rows[i].group,
+		        rows->rows[rows->count].group) == 0) {
+			return i;
+		}
+	}
+	return rows->count;
+}
+
 static struct rows
 make_rows(const struct answers *answers, bool by_question)
 {
@@ -95,7 +109,8 @@ make_rows(const struct answers *answers, bool by_question)
 		}
 		/* Twice as far apart, so that rivals have room behind the first. */
 		rows.rows[rows.count] = (struct row){claim, span_of(claim),
-		    group_of(claim, by_question), rows.count};
+		    group_of(claim, by_question), rows.count, rows.count};
+		rows.rows[rows.count].first = first_of_group(&rows);
 		rows.count++;
 	}
 	if (rows.count > 0) {
@@ -293,6 +308,10 @@ run(const struct argument *arguments, size_t count)
 		fail_usage(&timeline_command);
 	}
 	crink_query_order(&answers.query, CRINK_ORDER_WHEN);
+	if (by != NULL && option_given(arguments, count, "svg") == NULL) {
+		fprintf(stderr, "crink: --by goes with --svg\n");
+		fail_usage(&timeline_command);
+	}
 	if (found > 0 && option_given(arguments, count, "svg") != NULL) {
 		char *title = text_of("%zu %s, in the order of time", found,
 		    found == 1 ? "claim" : "claims");

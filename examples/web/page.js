@@ -142,8 +142,11 @@ function showAtCaret()
 
 function show(...children)
 {
+	const isFirst = byId("wait") !== null;
+
 	byId("panel").replaceChildren(...children);
-	if (matchMedia("(max-width: 62rem)").matches)
+	// On a narrow window what was asked for stands below.
+	if (!isFirst && matchMedia("(max-width: 62rem)").matches)
 		byId("panel").scrollIntoView();
 }
 
@@ -152,7 +155,8 @@ function sourceLine(source)
 	const name = `${source.publisher}, ${source.date}` +
 		(source.paragraph ? `, paragraph ${source.paragraph}` : "");
 
-	return source.url
+	// Nothing but an address of the web is one.
+	return /^https?:/.test(source.url)
 		? make("a", { href: source.url, rel: "noreferrer noopener" }, name) : name;
 }
 
@@ -184,13 +188,15 @@ function inWords(when)
 {
 	const [start, end] = when.replaceAll("~", "").split("/");
 
-	if (when === "" || /[[\]?%X]/.test(when))
+	if (when === "" || /[[\]?%X]/.test(when) || (!start && !end))
 		return "";
 	if (end === undefined)
 		return `, of ${start}`;
-	if (end === ".." || end === "")
-		return `, from ${start} on`;
-	return start === ".." ? `, until ${end}` : `, from ${start} to ${end}`;
+	if (start === "" || start === "..")
+		return `, until ${end}`;
+	if (end === "")
+		return `, from ${start}, end not told`;
+	return end === ".." ? `, from ${start} on` : `, from ${start} to ${end}`;
 }
 
 // A list that does not show hundreds at once.

@@ -199,6 +199,7 @@ def main():
         for width, height in (1280, 900), (390, 844):
             for scheme in "light", "dark":
                 open_page(browser, page, width, height, scheme)
+                expect("it begins at its top", browser.value("scrollY"), 0)
                 expect("no line is wider than the window", browser.value(
                     "document.documentElement.scrollWidth <= innerWidth"), True)
                 picture = f"{width}-{scheme}"

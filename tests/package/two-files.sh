@@ -21,6 +21,7 @@ diff -u - "$work/files" <<'END'
 ./crink.c
 ./crink.h
 ./idf_component.yml
+./include/crink/crink.h
 ./library.json
 ./library.properties
 ./zephyr/CMakeLists.txt
@@ -70,6 +71,9 @@ run cmake -S "$source/tests/package/consumer" -B "$work/found" -DTWO_FILES=ON \
 	-DCMAKE_PREFIX_PATH="$work/installed" -DWANTED="$version"
 run cmake --build "$work/found"
 says "CMake's own installation" "$work/found/consumer"
+run cmake -S "$source/tests/package/consumer" -B "$work/found" -DTWO_FILES=OFF
+run cmake --build "$work/found"
+says "and by the other name of the header" "$work/found/consumer"
 
 if command -v arm-none-eabi-gcc >/dev/null 2>&1; then
 	run arm-none-eabi-gcc -mcpu=cortex-m0 -mthumb -Os -ffreestanding -c \

@@ -426,6 +426,31 @@ check_attributes(const struct check *check)
 	}
 }
 
+/* An address that a page can link to, and that runs nothing: one of the web. */
+static void
+check_address(const struct check *check, const struct model_source *source)
+{
+	static const char *const starts[] = {"http://", "https://"};
+	const char *text;
+	size_t size;
+
+	if (source->url == 0) {
+		return;
+	}
+	text = yaml_text(source->record.tree, source->url, &size);
+	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+		const size_t length = strlen(starts[i]);
+
+		if (size > length && memcmp(text, starts[i], length) == 0) {
+			return;
+		}
+	}
+	diag_error(check->diag, yaml_place(source->record.tree, source->url),
+	    "'%.*s' is no address of the web: one begins with http:// or "
+	    "https://",
+	    DIAG_TEXT(text, size));
+}
+
 static void
 check_sources(const struct check *check)
 {
@@ -442,6 +467,7 @@ check_sources(const struct check *check)
 			    "the source has neither a 'title' nor a "
 			    "'description'");
 		}
+		check_address(check, source);
 	}
 }
 
