@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dates.h"
 #include "export.h"
 #include "formats.h"
 #include "links.h"
@@ -75,7 +76,8 @@ put_actor(const struct crink_actor *actor)
 
 /* ---- relations ------------------------------------------------------------- */
 
-/* What is told as a fact, and stands, of two that are entities. */
+/* What is told as a fact, at first hand and undenied, and stands, of two that are
+ * entities: FollowTheMoney has no word for doubt. */
 static bool
 is_link(const struct crink_relation *claim)
 {
@@ -84,6 +86,8 @@ is_link(const struct crink_relation *claim)
 	return (kind == CRINK_RELATION_MEMBER_OF ||
 	           kind == CRINK_RELATION_HOLDS_OFFICE) &&
 	       is_fact(claim) && is_standing(claim) &&
+	       crink_relation_status(claim) != CRINK_STATUS_REPORTED &&
+	       !is_denied(claim, NEWEST_DAY) &&
 	       schema_of(crink_relation_subject(claim)) != NULL &&
 	       schema_of(crink_relation_object(claim)) != NULL;
 }

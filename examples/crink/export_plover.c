@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dates.h"
 #include "export.h"
+#include "links.h"
 #include "print.h"
 #include "reports.h"
 
@@ -42,7 +44,8 @@ put_actor(const char *role, const struct crink_actor *actor)
 static bool
 is_event(const struct crink_relation *claim)
 {
-	return is_fact(claim) && crink_relation_subject(claim) != NULL &&
+	return is_fact(claim) && is_standing(claim) &&
+	       crink_relation_subject(claim) != NULL &&
 	       crink_relation_object(claim) != NULL &&
 	       crink_relation_kind_plover(crink_relation_kind(claim))[0] !=
 	           '\0';
@@ -62,6 +65,7 @@ put_event(const struct crink_relation *claim)
 	put_actor("recipient", crink_relation_object(claim));
 	put_text("claimant", crink_actor_name(crink_relation_claimant(claim)));
 	put_text("status", crink_status_name(crink_relation_status(claim)));
+	put(",\"denied\":%s", is_denied(claim, NEWEST_DAY) ? "true" : "false");
 	put_owned("text", sentence_of(claim));
 	put_text("url", crink_source_url(crink_relation_source(claim)));
 	put("}\n");
@@ -82,7 +86,8 @@ put_events(void)
 		}
 	}
 	fprintf(stderr,
-	    "crink: left out %zu of %zu claims, which are no events of one "
-	    "actor towards another that PLOVER has\n",
+	    "crink: left out %zu of %zu claims, which stand no longer or are "
+	    "no "
+	    "events of one actor towards another that PLOVER has\n",
 	    left_out, all);
 }

@@ -373,17 +373,19 @@ def by_plover():
     categories = {r["id"]: r.get("plover") for r in
                   yaml_rows.sections["relation-kinds"]}
     claims = yaml_rows.sections.get("relations", [])
-    events = [r for r in claims if categories[r["kind"]] and is_fact(r)
+    events = [(row, r) for row, r in zip(yaml_rows.of("claims"), claims)
+              if categories[r["kind"]] and is_fact(r) and row["stands"]
               and "subject" in r and "object" in r]
     expected = []
-    for r in events:
+    for row, r in events:
         source = yaml_rows.publisher[yaml_rows.first_source(r)]
         expected.append({
             "event_type": categories[r["kind"]], "kind": r["kind"],
             "period": yaml_rows.when(r), "known": yaml_rows.known(r),
             "actor": r["subject"], "recipient": r["object"],
             "claimant": yaml_rows.name.get(r.get("claimant")),
-            "status": r.get("status", "stated"), "url": source.get("url")})
+            "status": r.get("status", "stated"), "denied": row["denied"],
+            "url": source.get("url")})
     text, left_out = exported("plover")
     told = [json.loads(line) for line in text.splitlines()]
     codes = {row["slug"]: row["code"] for row in yaml_rows.of("actors")}
@@ -469,6 +471,7 @@ def by_ftm():
     gone = 0
     for row, r in zip(claims, yaml_rows.sections.get("relations", [])):
         if not (row["kind"] in roles and row["stands"] and is_fact(r)
+                and r.get("status") != "reported" and not row["denied"]
                 and schema_of.get(row["subject"]) and schema_of.get(row["object"])):
             gone += 1
             continue
