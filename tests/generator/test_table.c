@@ -87,7 +87,8 @@ text_at(
 	"   attributes: {calibre: 155 millimetre}}\n"                       \
 	"sources:\n"                                                        \
 	"- {id: s, publisher: root, author: child, date: 2024-12-01,\n"     \
-	"   title: T, description: D, place: P, url: U}\n"                  \
+	"   title: T, description: D, place: P,\n"                          \
+	"   url: 'https://u'}\n"                                            \
 	"relations:\n"                                                      \
 	"- {subject: root, kind: supplies, object: child, item: shell,\n"   \
 	"   quantity: -5..300 piece, when: -0044~/.., said: 2024-02,\n"     \
@@ -194,7 +195,7 @@ static const struct {
     {"SOURCE", 0, "TITLE", 0, "T"},
     {"SOURCE", 0, "DESCRIPTION", 0, "D"},
     {"SOURCE", 0, "PLACE", 0, "P"},
-    {"SOURCE", 0, "URL", 0, "U"},
+    {"SOURCE", 0, "URL", 0, "https://u"},
     {"RELATION", 0, "SUBJECT", 1, NULL},
     {"RELATION", 0, "KIND", 2, NULL},
     {"RELATION", 0, "OBJECT", 2, NULL},
