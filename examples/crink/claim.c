@@ -129,15 +129,21 @@ put_claim(const struct crink_relation *claim, struct style style)
 	put_details(claim, style);
 }
 
+const struct crink_actor *
+who_says(const struct crink_relation *claim)
+{
+	const struct crink_actor *claimant = crink_relation_claimant(claim);
+
+	return claimant != NULL
+	           ? claimant
+	           : crink_source_publisher(crink_relation_source(claim));
+}
+
 char *
 brief_of(const struct crink_relation *claim, struct style style)
 {
 	const char *slug = crink_relation_slug(claim);
-	const struct crink_actor *claimant = crink_relation_claimant(claim);
-	const struct crink_actor *who =
-	    claimant != NULL
-	        ? claimant
-	        : crink_source_publisher(crink_relation_source(claim));
+	const struct crink_actor *who = who_says(claim);
 	char *sentence = sentence_of(claim);
 	char *known = text_of_date(crink_relation_known(claim));
 	char *text =

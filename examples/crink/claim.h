@@ -23,6 +23,9 @@ void put_claim(const struct crink_relation *claim, struct style style);
 /* What stands below the sentence, in lines that begin with two blanks. */
 void put_details(const struct crink_relation *claim, struct style style);
 
+/* The claimant, or who published the source that asserts it. */
+const struct crink_actor *who_says(const struct crink_relation *claim);
+
 /* "SENTENCE (WHO, STATUS, known DAY; SLUG)", in memory to free(): who is the
  * claimant, or who published the source that asserts it. */
 char *brief_of(const struct crink_relation *claim, struct style style);

@@ -104,16 +104,6 @@ put_ways(bool has_posts, bool has_network)
 
 /* ---- claims ------------------------------------------------------------------ */
 
-static const char *
-who_says(const struct crink_relation *claim)
-{
-	const struct crink_actor *who = crink_relation_claimant(claim);
-
-	return crink_actor_name(
-	    who != NULL ? who
-	                : crink_source_publisher(crink_relation_source(claim)));
-}
-
 /* Those that have such a link to the claim, each in a line. */
 static void
 put_others(
@@ -168,9 +158,10 @@ put_claim_item(const struct crink_relation *claim, struct set *sources)
 	char *by;
 
 	write_period(words, crink_relation_when(claim));
-	by = text_of("%s, %s, known %s%s%s. ", who_says(claim),
-	    crink_status_name(crink_relation_status(claim)), known,
-	    words[0] != '\0' ? "; when: " : "", words);
+	by =
+	    text_of("%s, %s, known %s%s%s. ", crink_actor_name(who_says(claim)),
+	        crink_status_name(crink_relation_status(claim)), known,
+	        words[0] != '\0' ? "; when: " : "", words);
 	put("<li%s>\n<p class=\"says\">",
 	    is_standing(claim) ? "" : " class=\"fallen\"");
 	put_escaped(sentence);

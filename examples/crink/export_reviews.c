@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "claim.h"
 #include "export.h"
 #include "print.h"
 #include "reports.h"
@@ -42,15 +43,11 @@ rating_of(enum crink_link link)
 	}
 }
 
-/* Who says so: the claimant, or who published the source that asserts it. */
 static void
 put_author(const struct crink_relation *claim)
 {
-	const struct crink_actor *who = crink_relation_claimant(claim);
+	const struct crink_actor *who = who_says(claim);
 
-	if (who == NULL) {
-		who = crink_source_publisher(crink_relation_source(claim));
-	}
 	put(",\"author\":{\"@type\":\"%s\"",
 	    crink_actor_kind(who) == CRINK_ACTOR_KIND_PERSON ? "Person"
 	                                                     : "Organization");

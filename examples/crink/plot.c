@@ -118,16 +118,6 @@ make_plot(const struct crink_question *question, struct crink_date day)
 	return plot;
 }
 
-static const char *
-who_says(const struct crink_relation *claim)
-{
-	const struct crink_actor *who = crink_relation_claimant(claim);
-
-	return crink_actor_name(
-	    who != NULL ? who
-	                : crink_source_publisher(crink_relation_source(claim)));
-}
-
 /* "10,000 to 13,000 people", or the sentence where there is no number, or one of a
  * part of what is asked. */
 static char *
@@ -200,7 +190,8 @@ put_text(const struct plot *plot, const struct crink_question *question)
 		put_padded(known, 11);
 		put("|");
 		put_scale(plot, mark);
-		put("| %s (%s, %s%s)\n", answer, who_says(mark->claim),
+		put("| %s (%s, %s%s)\n", answer,
+		    crink_actor_name(who_says(mark->claim)),
 		    crink_status_name(crink_relation_status(mark->claim)),
 		    mark->stands ? "" : "; stands no longer");
 		free(answer);
@@ -267,7 +258,8 @@ put_mark(const struct plot *plot, size_t i, struct places *places)
 	const double high =
 	    has_high(mark) ? value_axis_at(&plot->value, high_of(mark)) : TOP;
 	char *answer = answer_of(plot, mark);
-	char *title = text_of("%s: %s", who_says(mark->claim), answer);
+	char *title =
+	    text_of("%s: %s", crink_actor_name(who_says(mark->claim)), answer);
 
 	svg_group(mark->stands ? "answer" : "answer fallen", title);
 	if (!mark->is_number) {
@@ -323,7 +315,7 @@ put_legend(const struct plot *plot)
 		char *answer = answer_of(plot, mark);
 		char *line = text_of("%s%s (%s, %s%s%s)",
 		    mark->is_number ? "" : sign_of(mark), answer,
-		    who_says(mark->claim),
+		    crink_actor_name(who_says(mark->claim)),
 		    crink_status_name(crink_relation_status(mark->claim)),
 		    mark->stands ? "" : "; stands no longer",
 		    is_denied(mark->claim, plot->day) ? "; denied" : "");

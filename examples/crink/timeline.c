@@ -223,12 +223,9 @@ put_bar(const struct time_axis *axis, const struct row *row, double y)
 static char *
 short_of(const struct crink_relation *claim)
 {
-	const struct crink_actor *who = crink_relation_claimant(claim);
 	char *sentence = sentence_of(claim);
-	char *text = text_of("%s (%s)", sentence,
-	    crink_actor_name(who != NULL ? who
-	                                 : crink_source_publisher(
-	                                       crink_relation_source(claim))));
+	char *text =
+	    text_of("%s (%s)", sentence, crink_actor_name(who_says(claim)));
 
 	free(sentence);
 	return text;
