@@ -3,7 +3,8 @@
 # there and must say what one does that was linked in the build folder.
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# Copies of what is read-only are too.
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 unset MESON_EXE_WRAPPER DESTDIR || true
 consumers=0
 
