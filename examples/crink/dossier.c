@@ -16,6 +16,7 @@
 #include "picture.h"
 #include "print.h"
 #include "set.h"
+#include "sort.h"
 #include "svg.h"
 
 enum { MOST_AROUND = 24 };

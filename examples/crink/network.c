@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "links.h"
-#include "picture.h"
 #include "print.h"
+#include "sort.h"
 
 static size_t
 node_of(struct network *network, const struct crink_actor *actor)

@@ -18,8 +18,4 @@ void put_network(const struct answers *answers, const struct crink_actor *own,
 /* A picture of the answers to a question that were known by a day; of none, none. */
 void put_plot(const struct crink_question *question, struct crink_date day);
 
-/* qsort() that leaves what is equal in its order. */
-void sort_stably(void *things, size_t count, size_t size,
-    int (*compare)(const void *a, const void *b));
-
 #endif

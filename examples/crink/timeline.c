@@ -15,6 +15,7 @@
 #include "links.h"
 #include "picture.h"
 #include "print.h"
+#include "sort.h"
 #include "span.h"
 #include "svg.h"
 #include "terms.h"
@@ -107,7 +108,6 @@ make_rows(const struct answers *answers, bool by_question)
 			room = room == 0 ? 64 : room * 2;
 			rows.rows = resize(rows.rows, room, sizeof(*rows.rows));
 		}
-		/* Twice as far apart, so that rivals have room behind the first. */
 		rows.rows[rows.count] = (struct row){claim, span_of(claim),
 		    group_of(claim, by_question), rows.count, rows.count};
 		rows.rows[rows.count].first = first_of_group(&rows);

@@ -89,7 +89,11 @@ function mark()
 	let at = 0;
 
 	// A half of a pair that stands alone is three bytes of UTF-8, as any sign there.
-	found = [...spans(text.toWellFormed ? text.toWellFormed() : text, ask("web_scan", text))];
+	const { mentions, is_cut } = ask("web_scan", text);
+	const isLong = new Blob([text]).size > crink.web_input_size();
+	found = [...spans(text.toWellFormed ? text.toWellFormed() : text, mentions)];
+	byId("named-heading").textContent = is_cut || isLong
+		? "Named in its beginning (the text is too long for all of it)" : "Named in it";
 	for (const span of found) {
 		pieces.push(text.slice(at, span.start), make("mark",
 			{ class: span.means[0]?.class }, text.slice(span.start, span.end)));

@@ -141,6 +141,17 @@ def type_a_text(browser):
         "document.querySelectorAll('#panel .claims li a[href^=http]').length > 3"), True)
 
 
+def long_text(browser):
+    """What is left out of a text that is too long is told."""
+    heading = "byId('named-heading').textContent"
+    expect("all of a short text is read", browser.value(heading), "Named in it")
+    for text in "'Russia '.repeat(60000)", "'x '.repeat(700000)":
+        browser.value(f"byId('text').value = {text}; mark()")
+        expect("a cut is told", browser.value(heading).startswith("Named in its beginning"),
+               True)
+    browser.value("byId('text').value = ''; mark()")
+
+
 def look_up(browser):
     """By keyboard alone, from the first key on."""
     browser.value("byId('search').value = ''; scrollTo(0, 0)")
@@ -204,6 +215,7 @@ def main():
                     "document.documentElement.scrollWidth <= innerWidth"), True)
                 picture = f"{width}-{scheme}"
                 type_a_text(browser)
+                long_text(browser)
                 look_up(browser)
                 all_entities(browser)
                 compare(browser)

@@ -107,21 +107,26 @@ show_mention(const struct crink_mention *mention)
 	json_close('}');
 }
 
-/* The mentions of the text in the input, in order. */
+/* The mentions of the text in the input, in order, and whether there are more than
+ * have room. */
 size_t
 web_scan(size_t size)
 {
 	struct crink_scan scan =
 	    crink_scan_text(input, size < TEXT_SIZE ? size : TEXT_SIZE - 1);
 	struct crink_mention mention;
+	bool has_room = true;
 
 	json_begin();
-	json_open(NULL, '[');
-	while (
-	    json_has_room(SENTENCE_SIZE) && crink_scan_next(&scan, &mention)) {
+	json_open(NULL, '{');
+	json_open("mentions", '[');
+	while (has_room && crink_scan_next(&scan, &mention)) {
 		show_mention(&mention);
+		has_room = json_has_room(2 * SENTENCE_SIZE);
 	}
 	json_close(']');
+	json_bool("is_cut", !has_room);
+	json_close('}');
 	return json_size();
 }
 
@@ -355,7 +360,7 @@ show_claims(struct crink_query *query)
 }
 
 /* The dossier of the actor or item whose slug is the input, behind "actor:" or
- * "item:"; "null" for what there is not. */
+ * "item:"; nothing, size 0, for what there is not. */
 size_t
 web_entity(size_t size)
 {

@@ -183,8 +183,32 @@ def check_suppliers(found):
     return False
 
 
+def check_readme(query):
+    """The question of the README: three answers, each of the YAML, the newest first."""
+    yaml_rows = rows.Rows(paths)
+    path = os.path.join(os.path.dirname(__file__), "../../README.md")
+    with open(path, encoding="utf-8") as file:
+        sql = re.search(r'psql -d crink -c "(SELECT.*?)"', file.read(), re.S).group(1)
+    answers = {}
+    for row, r in zip(yaml_rows.of("claims"), yaml_rows.sections["relations"]):
+        if (r.get("object"), r["kind"]) == ("russia", "supplies") and row["stands"] \
+                and r.get("negated") != "true":
+            publisher = yaml_rows.publisher[yaml_rows.first_source(r)]["publisher"]
+            who = yaml_rows.name[r.get("claimant") or publisher]
+            answers.setdefault(who, set()).add(yaml_rows.known(r))
+    told = [list(row.values()) for row in query(sql)]
+    day = lambda known: [int(part) for part in yaml_rows.date(known).split("-")]
+    known = [day(row[0]) for row in told]
+    if len(told) != 3 or known != sorted(known, reverse=True) or not all(
+            row[0] in answers.get(row[2], ()) for row in told):
+        print(f"the README's question: {told}")
+        return True
+    return False
+
+
 def by_tables(query):
-    return whole(read_tables(query)) | check_suppliers(suppliers_in_sql(query))
+    return whole(read_tables(query)) | check_suppliers(suppliers_in_sql(query)) | \
+        check_readme(query)
 
 
 def by_sqlite():

@@ -1,5 +1,6 @@
-#include "picture.h"
+#include "sort.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
