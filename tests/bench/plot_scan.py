@@ -98,7 +98,8 @@ def table(run, ways, figures):
             "bytes a name |", "| --- | ---: | ---: | ---: | ---: |"]
     for way in ways:
         plain, dense = figures["plain"][way], figures["dense"][way]
-        ratios = (f"{figure['ratio']:.3g}" for figure in (plain, dense))
+        ratios = (f"{ratio:,.0f}" if ratio >= 1000 else f"{ratio:.3g}"
+                  for ratio in (plain["ratio"], dense["ratio"]))
         if way == ways[0]:
             ratios = (f"1 ({ns:.2f} ns a byte)" for ns in ours)
         found = " / ".join(f"{round(figure['found_a_megabyte']):,}"
