@@ -96,7 +96,8 @@ put_actor(const struct crink_actor *actor)
 	crink_query_object(&object, actor);
 	crink_query_claimant(&claimant, actor);
 	crink_query_actor(&any, actor);
-	put("%s\n", crink_actor_name(actor));
+	put_shaded(SHADE_HEAD, crink_actor_name(actor));
+	put("\n");
 	put_field("kind", crink_actor_kind_name(crink_actor_kind(actor)));
 	put_field("slug", slug);
 	put_field("parent", crink_actor_name(crink_actor_parent(actor)));
@@ -156,7 +157,7 @@ parent_of(const void *actor)
 }
 
 static const struct lookup_class lookup = {
-    find, match, suggest, slug_of, name_of, kind_of, parent_of};
+    &actors_asked, find, match, suggest, slug_of, name_of, kind_of, parent_of};
 
 static int
 run(const struct argument *arguments, size_t count)
@@ -172,7 +173,8 @@ run(const struct argument *arguments, size_t count)
 	return EXIT_SUCCESS;
 }
 
-static const struct option *const options[] = {format_options, NULL};
+static const struct option *const options[] = {
+    format_options, color_options, NULL};
 
 const struct command actor_command = {
     .name = "actor",

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "cite.h"
+#include "dates.h"
+#include "links.h"
 #include "period.h"
 #include "print.h"
 
@@ -124,7 +126,8 @@ put_claim(const struct crink_relation *claim, struct style style)
 {
 	char *sentence = sentence_of(claim);
 
-	put("%s\n", sentence);
+	put_shaded(shade_of_heading(claim, NEWEST_DAY), sentence);
+	put("\n");
 	free(sentence);
 	put_details(claim, style);
 }

@@ -94,7 +94,10 @@ put_rival(struct rivals *rivals, const struct crink_relation *claim,
 	char *known = text_of_date(crink_relation_known(claim));
 	char *sentence = sentence_of(claim);
 
-	put("%s: %s\n", known, sentence);
+	shade_begin(shade_of_heading(claim, rivals->day));
+	put("%s: %s", known, sentence);
+	shade_end(shade_of_heading(claim, rivals->day));
+	put("\n");
 	free(sentence);
 	free(known);
 	put_details(claim, style);
@@ -191,6 +194,7 @@ run(const struct argument *arguments, size_t count)
 	    question_named(operand_given(arguments, count));
 	struct rivals rivals = {.day = day};
 
+	choose_colours(arguments, count);
 	find_standing(&rivals, question);
 	put_rivals(&rivals, question, style);
 	if (rivals.count > 0) {
@@ -212,7 +216,7 @@ static const struct option day_options[] = {
 };
 
 static const struct option *const options[] = {
-    day_options, style_options, NULL};
+    day_options, color_options, style_options, NULL};
 
 const struct command compare_command = {
     .name = "compare",

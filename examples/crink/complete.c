@@ -170,7 +170,7 @@ struct completion {
 	const char *choices;
 };
 
-#define LISTING_FORMATS "text|table|json|jsonl|csv|tsv"
+#define LISTING_FORMATS "text|table|json|jsonl|csv|tsv|nt|sql"
 
 static const struct completion completions[] = {
     {"actor", NULL, offer_actors, NULL, NULL},

@@ -3,7 +3,10 @@
  */
 #include "conditions.h"
 
+#include <stdlib.h>
+
 #include "names.h"
+#include "print.h"
 #include "terms.h"
 
 static void
@@ -202,4 +205,61 @@ add_condition(
 	} else {
 		argument->option->add(query, argument->value);
 	}
+}
+
+/* ---- in words -------------------------------------------------------------- */
+
+static bool
+is_condition(const struct argument *argument)
+{
+	for (const struct option *option = conditions; option->name != NULL;
+	     option++) {
+		if (argument->option == option) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Makes a text in memory longer. */
+static void
+append(char **text, const char *before, const char *word)
+{
+	char *longer = text_of("%s%s%s", *text, before, word);
+
+	free(*text);
+	*text = longer;
+}
+
+char *
+name_conditions(
+    const char *what, const struct argument *arguments, size_t count)
+{
+	char *text = text_of("%s", what);
+	const char *before = ": ";
+
+	for (size_t i = 0; i < count; i++) {
+		const struct option *option = arguments[i].option;
+		bool is_again = !is_condition(&arguments[i]);
+
+		for (size_t j = 0; j < i; j++) {
+			is_again |= arguments[j].option == option;
+		}
+		if (is_again) {
+			continue;
+		}
+		append(&text, before, option->name);
+		before = " ";
+		for (size_t j = i; j < count; j++) {
+			if (arguments[j].option == option &&
+			    arguments[j].value != NULL) {
+				append(&text, before, arguments[j].value);
+				before = option->repeated == ANY_OF_ALL
+				             ? " or "
+				             : " and ";
+			}
+		}
+		before = "; ";
+	}
+	return text;
 }

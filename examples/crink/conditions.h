@@ -17,4 +17,10 @@ extern const struct option order_options[];
 void add_condition(
     struct crink_query *query, const struct argument *argument, bool unsure);
 
+/* "WHAT: kind supplies or deploys; party Iran", in memory to free(): the conditions
+ * among the arguments, after what they are conditions of; WHAT alone where there is
+ * none. */
+char *name_conditions(
+    const char *what, const struct argument *arguments, size_t count);
+
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "export.h"
+#include "formats.h"
 #include "print.h"
 
 static void
@@ -35,12 +36,19 @@ type_of(const struct field *field)
 	}
 }
 
+/* How much is written: all classes, or a listing of one, which refers to nothing
+ * beyond itself. */
+enum extent { OF_ALL, OF_ONE };
+
 /* The key that a field refers to, as a constraint; a class whose table comes later
  * cannot be referred to yet. */
 static void
-put_reference(const struct field *field, const struct class *class)
+put_reference(
+    const struct field *field, const struct class *class, enum extent extent)
 {
-	for (size_t i = 0; field->refers != NULL && classes[i] != NULL; i++) {
+	for (size_t i = 0;
+	     extent == OF_ALL && field->refers != NULL && classes[i] != NULL;
+	     i++) {
 		if (strcmp(classes[i]->name, field->refers) == 0) {
 			put(" REFERENCES \"%s\" (\"%s\") DEFERRABLE INITIALLY "
 			    "DEFERRED",
@@ -59,38 +67,52 @@ prefix_of(const struct field *member, const struct class *class)
 	return strcmp(member->name, class->noun) == 0 ? "other_" : "";
 }
 
+/* Things without a key of their own are told apart by their rows. */
+static const char *
+key_of(const struct class *class)
+{
+	return class->fields[0].is_key ? class->fields[0].name : "row";
+}
+
+static const char *
+type_of_key(const struct class *class)
+{
+	return class->fields[0].is_key ? type_of(&class->fields[0]) : "integer";
+}
+
 /* ---- tables ---------------------------------------------------------------- */
 
 static void
-put_class_table(const struct class *class)
+put_class_table(const struct class *class, enum extent extent)
 {
-	put("CREATE TABLE \"%s\" (", class->name);
+	put("CREATE TABLE \"%s\" (%s", class->name,
+	    class->fields[0].is_key ? "" : "\n  \"row\" integer PRIMARY KEY");
 	for (const struct field *field = class->fields; field->name != NULL;
 	     field++) {
 		if (field->next == NULL) {
 			put("%s\n  \"%s\" %s%s", field->is_key ? "" : ",",
 			    field->name, type_of(field),
 			    field->is_key ? " PRIMARY KEY" : "");
-			put_reference(field, class);
+			put_reference(field, class, extent);
 		}
 	}
 	put("\n);\n");
 }
 
 static void
-put_list_table(const struct class *class, const struct field *list)
+put_list_table(
+    const struct class *class, const struct field *list, enum extent extent)
 {
-	const struct field *key = &class->fields[0];
-
 	put("CREATE TABLE \"%s\" (\n  \"%s\" %s NOT NULL REFERENCES \"%s\" "
 	    "(\"%s\") DEFERRABLE INITIALLY DEFERRED,\n"
 	    "  \"position\" integer NOT NULL",
-	    list->table, class->noun, type_of(key), class->name, key->name);
+	    list->table, class->noun, type_of_key(class), class->name,
+	    key_of(class));
 	for (const struct field *member = list->members; member->name != NULL;
 	     member++) {
 		put(",\n  \"%s%s\" %s", prefix_of(member, class), member->name,
 		    type_of(member));
-		put_reference(member, class);
+		put_reference(member, class, extent);
 	}
 	put(",\n  PRIMARY KEY (\"%s\", \"position\")\n);\n", class->noun);
 }
@@ -160,15 +182,26 @@ put_value(const struct field *field, const struct element *of)
 	value_free(&value);
 }
 
+/* What tells a thing apart: its key, or its row. */
+static void
+put_key(const struct class *class, const struct element *of, size_t row)
+{
+	if (class->fields[0].is_key) {
+		put_value(&class->fields[0], of);
+	} else {
+		put("%zu", row);
+	}
+}
+
 static void
 put_list_rows(const struct class *class, const struct field *list,
-    const struct element *of)
+    const struct element *of, size_t row)
 {
 	struct element element = {.owner = of->thing};
 
 	while (list->next(&element)) {
 		put("INSERT INTO \"%s\" VALUES (", list->table);
-		put_value(&class->fields[0], of);
+		put_key(class, of, row);
 		put(", %zu", element.index);
 		for (const struct field *member = list->members;
 		     member->name != NULL; member++) {
@@ -179,16 +212,17 @@ put_list_rows(const struct class *class, const struct field *list,
 	}
 }
 
-static void
-put_rows(const struct class *class, const void *thing)
+void
+put_sql_rows(const struct class *class, const void *thing, size_t row)
 {
 	const struct element of = {.thing = thing};
 
 	put("INSERT INTO \"%s\" VALUES (", class->name);
+	put_key(class, &of, row);
 	for (const struct field *field = class->fields; field->name != NULL;
 	     field++) {
-		if (field->next == NULL) {
-			put("%s", field->is_key ? "" : ", ");
+		if (field->next == NULL && !field->is_key) {
+			put(", ");
 			put_value(field, &of);
 		}
 	}
@@ -196,9 +230,37 @@ put_rows(const struct class *class, const void *thing)
 	for (const struct field *field = class->fields; field->name != NULL;
 	     field++) {
 		if (field->table != NULL) {
-			put_list_rows(class, field, &of);
+			put_list_rows(class, field, &of, row);
 		}
 	}
+}
+
+/* ---- a listing, and all ------------------------------------------------------ */
+
+static void
+put_tables(const struct class *class, enum extent extent)
+{
+	put_class_table(class, extent);
+	for (const struct field *field = class->fields; field->name != NULL;
+	     field++) {
+		if (field->table != NULL) {
+			put_list_table(class, field, extent);
+		}
+	}
+}
+
+void
+put_sql_begin(const struct class *class)
+{
+	put("-- data %s\nBEGIN;\n", crink_data_version());
+	put_tables(class, OF_ONE);
+	put_indexes(class);
+}
+
+void
+put_sql_end(void)
+{
+	put("COMMIT;\n");
 }
 
 void
@@ -208,13 +270,7 @@ put_sql(void)
 	    "INSERT INTO \"data\" VALUES ('%s');\n",
 	    crink_data_version());
 	for (size_t i = 0; classes[i] != NULL; i++) {
-		put_class_table(classes[i]);
-		for (const struct field *field = classes[i]->fields;
-		     field->name != NULL; field++) {
-			if (field->table != NULL) {
-				put_list_table(classes[i], field);
-			}
-		}
+		put_tables(classes[i], OF_ALL);
 	}
 	put_names_view();
 	/* Before the rows: with keys still to be checked PostgreSQL makes none. */
@@ -225,8 +281,8 @@ put_sql(void)
 		const void *thing = NULL;
 
 		while ((thing = classes[i]->next(thing)) != NULL) {
-			put_rows(classes[i], thing);
+			put_sql_rows(classes[i], thing, 0);
 		}
 	}
-	put("COMMIT;\n");
+	put_sql_end();
 }

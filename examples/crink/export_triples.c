@@ -2,12 +2,13 @@
  * RDF as N-Triples, a statement a line.
  *
  * Things are <https://libcrink.invalid/CLASS/KEY>, an element of a list is that
- * with #LIST-NUMBER. Predicates are those of schema.org and PROV where they mean
+ * with #LIST-NUMBER; what has no key is _:CLASSROW. Predicates are those of schema.org and PROV where they mean
  * the same, else the field's name in a namespace of our own.
  */
 #include <string.h>
 
 #include "export.h"
+#include "formats.h"
 #include "print.h"
 
 #define OWN "https://libcrink.invalid/"
@@ -140,11 +141,16 @@ struct about {
 	const char *key;
 	const struct field *list; /* NULL: the thing */
 	size_t index;
+	size_t row; /* of what has no key; else 0 */
 };
 
 static void
 put_about(const struct about *about)
 {
+	if (about->row > 0) {
+		put("_:%s%zu", about->class->noun, about->row);
+		return;
+	}
 	if (about->list == NULL) {
 		put_thing(about->class->noun, about->key);
 		return;
@@ -176,7 +182,7 @@ put_list(const struct about *thing, const struct field *list, const void *owner)
 
 	while (list->next(&element)) {
 		const struct about about = {
-		    thing->class, thing->key, list, element.index};
+		    thing->class, thing->key, list, element.index, 0};
 
 		if (list->members[1].name == NULL) {
 			put_statement(thing, list, list->members, &element);
@@ -193,12 +199,13 @@ put_list(const struct about *thing, const struct field *list, const void *owner)
 	}
 }
 
-static void
-put_statements(const struct class *class, const void *thing)
+void
+put_statements(const struct class *class, const void *thing, size_t row)
 {
 	const struct element of = {.thing = thing};
 	struct value key = class->fields[0].get(&of);
-	const struct about about = {class, value_chars(&key), NULL, 0};
+	const struct about about = {class, value_chars(&key), NULL, 0,
+	    class->fields[0].is_key ? 0 : row};
 
 	put_about(&about);
 	put(" " RDF_TYPE " <" OWN "ns#%c%s> .\n", class->noun[0] - 'a' + 'A',
@@ -226,7 +233,7 @@ put_triples(void)
 		const void *thing = NULL;
 
 		while ((thing = classes[i]->next(thing)) != NULL) {
-			put_statements(classes[i], thing);
+			put_statements(classes[i], thing, 0);
 		}
 	}
 }

@@ -1,7 +1,7 @@
 /*
  * Things as lines of cells: csv (RFC 4180), and tsv, whose cells have neither tab
  * nor line end. A list is a column for each of its members, with "|" between its
- * elements.
+ * elements; within one, "|" is written "\\|" and "\\" is "\\\\".
  */
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +37,22 @@ put_cell(enum format format, const char *text)
 	}
 }
 
+/* A text that can be told from what stands between elements, in memory to free(). */
+static char *
+escaped(const char *text)
+{
+	char *all = reserve(2 * strlen(text) + 1), *to = all;
+
+	for (; *text != '\0'; text++) {
+		if (*text == '|' || *text == '\\') {
+			*to++ = '\\';
+		}
+		*to++ = *text;
+	}
+	*to = '\0';
+	return all;
+}
+
 /* The member of all elements of a list, in memory to free(). */
 static char *
 joined(const struct field *list, const struct field *member, const void *owner)
@@ -46,10 +62,12 @@ joined(const struct field *list, const struct field *member, const void *owner)
 
 	while (list->next(&element)) {
 		struct value value = member->get(&element);
-		char *more = text_of("%s%s%s", all,
-		    element.index > 1 ? "|" : "", value_chars(&value));
+		char *one = escaped(value_chars(&value));
+		char *more =
+		    text_of("%s%s%s", all, element.index > 1 ? "|" : "", one);
 
 		value_free(&value);
+		free(one);
 		free(all);
 		all = more;
 	}

@@ -6,13 +6,14 @@
 
 #include "print.h"
 #include "reports.h"
+#include "terminal.h"
 
 static const char *const words[] = {
-    "text", "table", "json", "jsonl", "csv", "tsv"};
+    "text", "table", "json", "jsonl", "csv", "tsv", "nt", "sql"};
 
 const struct option format_options[] = {
-    {"format", "FORMAT", "text, table, json, jsonl, csv or tsv", THE_LAST,
-        NULL},
+    {"format", "FORMAT", "text, table, json, jsonl, csv, tsv, nt or sql",
+        THE_LAST, NULL},
     {NULL, NULL, NULL, THE_LAST, NULL},
 };
 
@@ -22,6 +23,7 @@ format_asked(const struct argument *arguments, size_t count, enum format usual)
 	const struct argument *format =
 	    option_given(arguments, count, "format");
 
+	choose_colours(arguments, count);
 	if (format == NULL) {
 		return usual;
 	}
@@ -31,92 +33,41 @@ format_asked(const struct argument *arguments, size_t count, enum format usual)
 		}
 	}
 	complain("", format->value);
-	fprintf(stderr, " is not 'text', 'table', 'json', 'jsonl', 'csv' or "
-	                "'tsv'\n");
+	fprintf(stderr, " is not 'text', 'table', 'json', 'jsonl', 'csv', "
+	                "'tsv', 'nt' or 'sql'\n");
 	exit(EXIT_USAGE);
 }
 
 /* ---- a table --------------------------------------------------------------- */
 
 static void
-add_cell(struct sheet *sheet, char *cell)
+begin_table(struct sheet *sheet)
 {
-	if (sheet->count == sheet->room) {
-		sheet->room = sheet->room > 0 ? 2 * sheet->room : 64;
-		sheet->cells =
-		    resize(sheet->cells, sheet->room, sizeof(*sheet->cells));
-	}
-	sheet->cells[sheet->count++] = cell;
-}
-
-/* Those of a thing that a table shows; of NULL the names of the columns. */
-static void
-add_cells(struct sheet *sheet, const void *thing)
-{
-	const struct element of = {.thing = thing};
-
-	for (const struct field *field = sheet->class->fields;
-	     field->name != NULL; field++) {
-		if (field->is_shown && thing == NULL) {
-			add_cell(sheet, text_of("%s", field->name));
-		} else if (field->is_shown) {
-			struct value value = field->get(&of);
-
-			add_cell(sheet, text_of("%s", value_chars(&value)));
-			value_free(&value);
-		}
-	}
-}
-
-/* How wide each column is; returns how many there are. */
-static size_t
-widths_of(const struct sheet *sheet, size_t *widths, bool *are_numbers)
-{
-	size_t columns = 0;
-
 	for (const struct field *field = sheet->class->fields;
 	     field->name != NULL; field++) {
 		if (field->is_shown) {
-			are_numbers[columns] = field->type == VALUE_NUMBER ||
-			                       field->type == VALUE_DECIMAL;
-			widths[columns++] = 0;
+			table_column(&sheet->table, field->name,
+			    field->type == VALUE_NUMBER ||
+			        field->type == VALUE_DECIMAL);
 		}
 	}
-	for (size_t i = 0; i < sheet->count; i++) {
-		const size_t width = columns_of(sheet->cells[i]);
-
-		if (widths[i % columns] < width) {
-			widths[i % columns] = width;
-		}
-	}
-	return columns;
 }
 
-/* No class shows more. */
-#define COLUMNS_MOST 16
-
 static void
-put_table(const struct sheet *sheet)
+put_row(struct sheet *sheet, const void *thing)
 {
-	size_t widths[COLUMNS_MOST];
-	bool are_numbers[COLUMNS_MOST];
-	const size_t columns = widths_of(sheet, widths, are_numbers);
+	const struct element of = {.thing = thing};
 
-	for (size_t row = 0; row < sheet->count; row += columns) {
-		char **cells = sheet->cells + row;
-		size_t last = columns - 1;
+	table_row(&sheet->table, sheet->class->shade != NULL
+	                             ? sheet->class->shade(thing)
+	                             : SHADE_PLAIN);
+	for (const struct field *field = sheet->class->fields;
+	     field->name != NULL; field++) {
+		if (field->is_shown) {
+			struct value value = field->get(&of);
 
-		/* What comes after the last one needs no filling up. */
-		while (last > 0 && cells[last][0] == '\0') {
-			last--;
-		}
-		for (size_t i = 0; i <= last; i++) {
-			if (are_numbers[i]) {
-				put_right(cells[i], widths[i]);
-			} else {
-				put_padded(cells[i], i < last ? widths[i] : 0);
-			}
-			put(i < last ? "  " : "\n");
+			table_cell(&sheet->table, value_chars(&value));
+			value_free(&value);
 		}
 	}
 }
@@ -129,14 +80,16 @@ sheet_begin(enum format format, const struct class *class)
 	struct sheet sheet = {.format = format, .class = class};
 
 	if (format == FORMAT_TABLE) {
-		add_cells(&sheet, NULL);
+		begin_table(&sheet);
 	} else if (format == FORMAT_JSON) {
 		const char *version = crink_data_version();
 
 		put("{\"data\":");
 		put_json_string(version, strlen(version));
 		put(",\"%s\":[", class->name);
-	} else if (format != FORMAT_JSONL) {
+	} else if (format == FORMAT_SQL) {
+		put_sql_begin(class);
+	} else if (format == FORMAT_CSV || format == FORMAT_TSV) {
 		put_cells(format, class->fields, NULL);
 	}
 	return sheet;
@@ -147,32 +100,41 @@ sheet_put(struct sheet *sheet, const void *thing)
 {
 	const struct element of = {.thing = thing};
 
-	if (sheet->format == FORMAT_TABLE) {
-		add_cells(sheet, thing);
-	} else if (sheet->format == FORMAT_JSON) {
-		put("%s\n", sheet->rows > 0 ? "," : "");
+	sheet->rows++;
+	switch (sheet->format) {
+	case FORMAT_TABLE:
+		put_row(sheet, thing);
+		break;
+	case FORMAT_JSON:
+		put("%s\n", sheet->rows > 1 ? "," : "");
 		put_json_object(sheet->class->fields, &of);
-	} else if (sheet->format == FORMAT_JSONL) {
+		break;
+	case FORMAT_JSONL:
 		put_json_object(sheet->class->fields, &of);
 		put("\n");
-	} else {
+		break;
+	case FORMAT_NT:
+		put_statements(sheet->class, thing, sheet->rows);
+		break;
+	case FORMAT_SQL:
+		put_sql_rows(sheet->class, thing, sheet->rows);
+		break;
+	default:
 		put_cells(sheet->format, sheet->class->fields, &of);
 	}
-	sheet->rows++;
 }
 
 void
 sheet_end(struct sheet *sheet)
 {
 	if (sheet->format == FORMAT_TABLE && sheet->rows > 0) {
-		put_table(sheet);
+		table_put(&sheet->table);
 	} else if (sheet->format == FORMAT_JSON) {
 		put("%s]}\n", sheet->rows > 0 ? "\n" : "");
+	} else if (sheet->format == FORMAT_SQL) {
+		put_sql_end();
 	}
-	for (size_t i = 0; i < sheet->count; i++) {
-		free(sheet->cells[i]);
-	}
-	free(sheet->cells);
+	table_free(&sheet->table);
 	*sheet = (struct sheet){.class = NULL};
 }
 

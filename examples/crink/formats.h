@@ -6,6 +6,7 @@
 
 #include "command.h"
 #include "model.h"
+#include "table.h"
 
 enum format {
 	FORMAT_TEXT, /* made by the command itself */
@@ -13,14 +14,16 @@ enum format {
 	FORMAT_JSON,
 	FORMAT_JSONL,
 	FORMAT_CSV,
-	FORMAT_TSV
+	FORMAT_TSV,
+	FORMAT_NT,
+	FORMAT_SQL
 };
 
 /* The option --format, up to one without a name. */
 extern const struct option format_options[];
 
-/* What the option asks for; usual where it is not given. Ends the program where it
- * is none. */
+/* What --format asks for; usual where it is not given. Ends the program where it is
+ * none. Shades are shown as --color asks for. */
 enum format format_asked(
     const struct argument *arguments, size_t count, enum format usual);
 
@@ -29,9 +32,7 @@ struct sheet {
 	enum format format;
 	const struct class *class;
 	size_t rows;
-	/* Of a table: its cells, row after row. */
-	char **cells;
-	size_t count, room;
+	struct table table;
 };
 
 struct sheet sheet_begin(enum format format, const struct class *class);
@@ -54,5 +55,14 @@ void put_cells(
 
 /* A text as a cell of csv. */
 void put_csv(const char *text);
+
+/* What a thing is told to be in N-Triples; row counts from 1 and tells apart what has
+ * no key. Elements of such a thing's lists have but one member. */
+void put_statements(const struct class *class, const void *thing, size_t row);
+
+/* The tables of a class alone in SQL, the rows of a thing, and the end. */
+void put_sql_begin(const struct class *class);
+void put_sql_rows(const struct class *class, const void *thing, size_t row);
+void put_sql_end(void);
 
 #endif

@@ -108,7 +108,7 @@ for command in actors items sources questions relations quantities 'actor alpha'
 	'item oil' 'source herald-morning' 'question beta-pays'; do
 	# shellcheck disable=SC2086 # a command and its operand
 	tells 2 "$directory/nothing" $command --format xml
-	complains "crink: 'xml' is not 'text', 'table', 'json', 'jsonl', 'csv' or 'tsv'"
+	complains "crink: 'xml' is not 'text', 'table', 'json', 'jsonl', 'csv', 'tsv', 'nt' or 'sql'"
 done
 
 # ---- exports -------------------------------------------------------------------
@@ -155,7 +155,7 @@ grep -q '^crink: cannot read standard input: ' "$directory/err" || failures=$((f
 
 # ---- what cannot be written ----------------------------------------------------
 
-for format in table json jsonl csv tsv; do
+for format in table json jsonl csv tsv nt sql; do
 	for command in actors items sources questions relations quantities; do
 		checks=$((checks + 1))
 		status=0

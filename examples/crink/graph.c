@@ -286,7 +286,7 @@ put_svg(const struct network *network, const struct crink_actor *own,
 	struct box *boxes = place_boxes(network, &height);
 
 	svg_begin(WIDTH, height + 10, title);
-	svg_text(24, 34, "start", "title", title);
+	svg_title(24, 34, WIDTH - 48, title);
 	svg_text(24, 56, "start", "pale",
 	    "Claims that stand. Red: helps or works with. Blue: against. "
 	    "Dashed: said not to be so. Dotted: still to come.");
@@ -350,14 +350,16 @@ run(const struct argument *arguments, size_t count)
 	size_t gone = 0;
 
 	if (found && as_picture) {
-		char *title;
+		char *what, *title;
 
 		gone = network_keep(&network, MOST_ACTORS, NULL);
 		network_thin(&network, MOST_EDGES);
-		title = text_of(
-		    "Who does what to whom: %zu actors", network.node_count);
+		what = text_of(
+		    "Who does what to whom, %zu actors", network.node_count);
+		title = name_conditions(what, arguments, count);
 		put_svg(&network, NULL, title);
 		free(title);
+		free(what);
 	} else if (found) {
 		put_dot(&network);
 	}

@@ -76,22 +76,3 @@ input_close(struct input *input)
 	}
 	return !input->has_failed;
 }
-
-bool
-is_terminal(void)
-{
-	return isatty(STDOUT_FILENO) != 0;
-}
-
-bool
-has_colours(const char *when)
-{
-	const char *no = getenv("NO_COLOR");
-	const char *terminal = getenv("TERM");
-
-	if (strcmp(when, "auto") != 0) {
-		return strcmp(when, "always") == 0;
-	}
-	return is_terminal() && (no == NULL || no[0] == '\0') &&
-	       (terminal == NULL || strcmp(terminal, "dumb") != 0);
-}

@@ -24,9 +24,4 @@ size_t input_read(struct input *input, char *to, size_t size);
 /* Returns whether all of the file was read. */
 bool input_close(struct input *input);
 
-/* Whether stdout is a terminal; and whether it is to be coloured: "always", "never",
- * or for "auto" a terminal that shows colours, unless NO_COLOR forbids them. */
-bool is_terminal(void);
-bool has_colours(const char *when);
-
 #endif

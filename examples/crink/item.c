@@ -53,7 +53,8 @@ put_item(const struct crink_item *item)
 	struct crink_query query = crink_query_all();
 
 	crink_query_item(&query, item);
-	put("%s\n", crink_item_name(item));
+	put_shaded(SHADE_HEAD, crink_item_name(item));
+	put("\n");
 	put_field("kind", crink_item_kind_name(crink_item_kind(item)));
 	put_field("slug", crink_item_slug(item));
 	put_tree(item);
@@ -109,7 +110,7 @@ parent_of(const void *item)
 }
 
 static const struct lookup_class lookup = {
-    find, match, suggest, slug_of, name_of, kind_of, parent_of};
+    &items_asked, find, match, suggest, slug_of, name_of, kind_of, parent_of};
 
 static int
 run(const struct argument *arguments, size_t count)
@@ -125,7 +126,8 @@ run(const struct argument *arguments, size_t count)
 	return EXIT_SUCCESS;
 }
 
-static const struct option *const options[] = {format_options, NULL};
+static const struct option *const options[] = {
+    format_options, color_options, NULL};
 
 const struct command item_command = {
     .name = "item",

@@ -77,6 +77,28 @@ is_denied(const struct crink_relation *claim, struct crink_date day)
 	return false;
 }
 
+enum shade
+shade_of_claim(const struct crink_relation *claim, struct crink_date day)
+{
+	const enum crink_status status = crink_relation_status(claim);
+
+	if (is_denied(claim, day)) {
+		return SHADE_DENIED;
+	}
+	return !is_standing_on(claim, day) || status == CRINK_STATUS_REPORTED ||
+	               status == CRINK_STATUS_SPECULATED
+	           ? SHADE_PALE
+	           : SHADE_PLAIN;
+}
+
+enum shade
+shade_of_heading(const struct crink_relation *claim, struct crink_date day)
+{
+	const enum shade shade = shade_of_claim(claim, day);
+
+	return shade == SHADE_PLAIN ? SHADE_HEAD : shade;
+}
+
 static void
 put_line(size_t depth, const char *label, const struct crink_relation *claim,
     struct style style)

@@ -5,6 +5,7 @@
 #define CRINK_LINKS_H
 
 #include "claim.h"
+#include "terminal.h"
 
 /* Whether no claim supersedes, withdraws or corrects it. */
 bool is_standing(const struct crink_relation *claim);
@@ -15,6 +16,15 @@ bool is_standing_on(const struct crink_relation *claim, struct crink_date day);
 
 /* Whether a claim that stands on a day denies it. */
 bool is_denied(const struct crink_relation *claim, struct crink_date day);
+
+/* How it stands out among others by what was known on a day: denied by one that
+ * stands; pale where it stands no longer, or is hearsay or speculation. */
+enum shade shade_of_claim(
+    const struct crink_relation *claim, struct crink_date day);
+
+/* The same of its sentence above what else is told of it. */
+enum shade shade_of_heading(
+    const struct crink_relation *claim, struct crink_date day);
 
 /* What the claim supersedes, withdraws or corrects, and what that one does, each
  * in a line, those that came before further to the right; or the other way round,

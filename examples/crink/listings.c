@@ -148,9 +148,9 @@ static const struct option item_options[] = {
 };
 
 static const struct option *const options_of_actors[] = {
-    actor_options, format_options, NULL};
+    actor_options, format_options, color_options, NULL};
 static const struct option *const options_of_items[] = {
-    item_options, format_options, NULL};
+    item_options, format_options, color_options, NULL};
 
 const struct command actors_command = {
     .name = "actors",

@@ -67,26 +67,66 @@ TELL(name, value_text(lookup_of(of)->class->name(lookup_of(of)->found)))
 TELL(kind, value_text(lookup_of(of)->class->kind(lookup_of(of)->found)))
 TELL(parent, value_text(lookup_of(of)->class->parent(lookup_of(of)->found)))
 
-static const struct field candidate_members[] = {
-    {.name = "slug", .type = VALUE_TEXT, .get = candidate_slug},
-    {.name = NULL},
-};
+/* What was not found stands out, what is only near is pale. */
+static enum shade
+shade_of(const void *thing)
+{
+	const struct lookup *lookup = thing;
 
-static const struct field lookup_fields[] = {
-    {.name = "asked", .type = VALUE_TEXT, .get = asked, .is_shown = true},
-    {.name = "answer", .type = VALUE_TEXT, .get = answer, .is_shown = true},
-    {.name = "slug", .type = VALUE_TEXT, .get = slug, .is_shown = true},
-    {.name = "name", .type = VALUE_TEXT, .get = name, .is_shown = true},
-    {.name = "kind", .type = VALUE_TEXT, .get = kind, .is_shown = true},
-    {.name = "parent", .type = VALUE_TEXT, .get = parent},
-    {.name = "candidates",
-        .next = next_candidate,
-        .members = candidate_members},
-    {.name = NULL},
-};
+	return lookup->found != NULL                   ? SHADE_PLAIN
+	       : candidate_after(lookup, NULL) != NULL ? SHADE_PALE
+	                                               : SHADE_DENIED;
+}
 
-static const struct class lookups_class = {
-    .name = "answers", .noun = "answer", .fields = lookup_fields};
+/* The class of the answers about actors or items, which they refer to. No field is
+ * a key: a name may be asked for twice. */
+#define LOOKUP(plural)                                          \
+	static const struct field plural##_members[] = {        \
+	    {.name = "slug",                                    \
+	        .type = VALUE_TEXT,                             \
+	        .get = candidate_slug,                          \
+	        .refers = #plural},                             \
+	    {.name = NULL},                                     \
+	};                                                      \
+	static const struct field plural##_fields[] = {         \
+	    {.name = "asked",                                   \
+	        .type = VALUE_TEXT,                             \
+	        .get = asked,                                   \
+	        .is_shown = true},                              \
+	    {.name = "answer",                                  \
+	        .type = VALUE_TEXT,                             \
+	        .get = answer,                                  \
+	        .is_shown = true},                              \
+	    {.name = "slug",                                    \
+	        .type = VALUE_TEXT,                             \
+	        .get = slug,                                    \
+	        .refers = #plural,                              \
+	        .is_shown = true},                              \
+	    {.name = "name",                                    \
+	        .type = VALUE_TEXT,                             \
+	        .get = name,                                    \
+	        .is_shown = true},                              \
+	    {.name = "kind",                                    \
+	        .type = VALUE_TEXT,                             \
+	        .get = kind,                                    \
+	        .is_shown = true},                              \
+	    {.name = "parent",                                  \
+	        .type = VALUE_TEXT,                             \
+	        .get = parent,                                  \
+	        .refers = #plural},                             \
+	    {.name = "candidates",                              \
+	        .next = next_candidate,                         \
+	        .members = plural##_members,                    \
+	        .table = "candidates"},                         \
+	    {.name = NULL},                                     \
+	};                                                      \
+	const struct class plural##_asked = {.name = "answers", \
+	    .noun = "answer",                                   \
+	    .fields = plural##_fields,                          \
+	    .shade = shade_of}
+
+LOOKUP(actors);
+LOOKUP(items);
 
 /* ---- names ----------------------------------------------------------------- */
 
@@ -170,7 +210,7 @@ run_lookup(
     const struct lookup_class *class, const char *name, enum format format)
 {
 	struct lookups lookups = {
-	    class, sheet_begin(format, &lookups_class), true};
+	    class, sheet_begin(format, class->answers), true};
 	bool is_good = true;
 
 	if (strcmp(name, "-") == 0) {

@@ -9,6 +9,7 @@
 
 /* How the names of one class are looked up; as in names.c. */
 struct lookup_class {
+	const struct class *answers; /* one of those below */
 	const void *(*find)(const char *name);
 	const void *(*match)(const char *name, const void *after);
 	const void *(*suggest)(const char *name, const void *after);
@@ -18,6 +19,10 @@ struct lookup_class {
 	const char *(*kind)(const void *thing);
 	const char *(*parent)(const void *thing);
 };
+
+/* Names that were asked for, with what was found among actors or items. */
+extern const struct class actors_asked;
+extern const struct class items_asked;
 
 /* Answers a name, or for "-" each line of standard input. Returns what crink exits
  * with: EXIT_UNKNOWN where any was not found. */

@@ -13,6 +13,8 @@
 
 #include <crink/crink.h>
 
+#include "terminal.h"
+
 enum value_type {
 	VALUE_NONE, /* nothing is told; no field is of this type */
 	VALUE_TEXT,
@@ -68,6 +70,8 @@ struct class
 	const struct field *fields;
 	/* All of them, from NULL to NULL; NULL of what cannot be listed. */
 	const void *(*next)(const void *after);
+	/* How one stands out among others; NULL: all alike. */
+	enum shade (*shade)(const void *thing);
 };
 
 extern const struct class actors_class;

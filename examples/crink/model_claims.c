@@ -286,8 +286,15 @@ static const struct field claim_fields[] = {
     {.name = NULL},
 };
 
+static enum shade
+shade_of(const void *claim)
+{
+	return shade_of_claim(claim, NEWEST_DAY);
+}
+
 const struct class claims_class = {.name = "claims",
     .noun = "claim",
     .type = "https://schema.org/Claim",
     .fields = claim_fields,
-    .next = next_claim};
+    .next = next_claim,
+    .shade = shade_of};

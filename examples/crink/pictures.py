@@ -55,6 +55,19 @@ def boxes_apart(what, boxes):
                 failures.append(f"{what}: {x},{y} lies over {x2},{y2}")
 
 
+def names_conditions(what, picture, conditions):
+    """The title tells what the picture is of."""
+    title = picture.find(SVG + "title").text
+    shown = [text.text for text in picture.iter(SVG + "text")
+             if text.get("class") == "title"]
+    words = [word.removeprefix("--") for word in conditions]
+    if not re.search(": ", title) and words or not all(word in title for word in words):
+        failures.append(f"{what}: the title {title!r} does not name {words}")
+    if len(shown) != 1 or not title.startswith(shown[0].removesuffix("…")) or \
+            len(shown[0]) < min(len(title), 80):
+        failures.append(f"{what}: shows {shown}, not {title!r}")
+
+
 def plots():
     """Each answer has a mark and a line of the legend, pale where crink compare says
     that it does not stand."""
@@ -77,11 +90,14 @@ def timelines():
     """A group for each claim, and all its words within the picture."""
     for conditions in (["--party", "Iran", "--kind", "supplies"],
                        ["--object", "South Korea", "--item", "president"],
+                       ["--party", "Russia", "--party", "China", "--kind", "supplies",
+                        "--kind", "trades-worth", "--known", "2020/2025", "--unclaimed"],
                        ["--question", "dprk-troops-to-russia", "--by", "question"]):
         picture = draw("timeline", *conditions)
         claims = [group for group in picture.iter(SVG + "g")
                   if group.get("class").startswith("claim")]
         plain = conditions[:2] if "--by" in conditions else conditions
+        names_conditions(f"timeline {conditions}", picture, plain)
         listed = re.search(r"^(\d+) claims?", ask("relations", *plain), re.M)
         lines = ask("timeline", *plain).splitlines()
         if listed is None or not len(claims) == len(lines) == int(listed.group(1)):
@@ -97,6 +113,7 @@ def graphs():
     for conditions in (["--kind", "supplies"], ["--within", "crink"],
                        ["--party", "Belarus"], []):
         picture = draw("graph", *conditions)
+        names_conditions(f"graph {conditions}", picture, conditions)
         boxes_apart(f"graph {conditions}", [
             tuple(float(box.get(key)) for key in ("x", "y", "width", "height"))
             for box in picture.iter(SVG + "rect")

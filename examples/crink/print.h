@@ -34,6 +34,10 @@ void put_right(const char *text, size_t width);
 size_t columns_of(const char *text);
 size_t columns_of_first(const char *text, size_t size);
 
+/* The bytes of as many whole characters as take so many columns, with the marks that
+ * combine with the last one. */
+size_t bytes_within(const char *text, size_t columns);
+
 /* Writes a text with "?" for control characters and bytes that are no UTF-8,
  * so that it cannot work on the terminal. */
 void write_safely(FILE *file, const char *text);

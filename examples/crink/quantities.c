@@ -10,17 +10,11 @@
 #include "claim.h"
 #include "command.h"
 #include "conditions.h"
+#include "dates.h"
 #include "formats.h"
+#include "links.h"
 #include "print.h"
-
-/* The claim comes last: it is the longest, and needs no filling up. */
-enum { QUALIFIER, LOW, HIGH, UNIT, SOURCE, PARAGRAPH, CLAIM, COLUMNS };
-
-struct row {
-	const char *cells[COLUMNS];
-	char low[32], high[32], unit[160], paragraph[16];
-	char *source, *claim; /* to free() */
-};
+#include "table.h"
 
 /* Writes "10,000", "1.5 million" or "29.3", as the library does for one of that
  * unit, but without it; a number of 64 bits needs 27 characters. */
@@ -40,62 +34,41 @@ write_number(char text[32], int64_t number, enum crink_unit unit)
 	text[number_size] = '\0';
 }
 
+/* An end of which the claim says nothing is "..". */
 static void
-fill_row(struct row *row, const struct crink_relation *relation, bool slugs)
+add_end(struct table *table, int64_t end, int64_t open, enum crink_unit unit)
 {
-	const struct crink_quantity quantity =
-	    crink_relation_quantity(relation);
+	char number[32];
 
-	write_number(row->low, quantity.low, quantity.unit);
-	write_number(row->high, quantity.high, quantity.unit);
-	snprintf(row->unit, sizeof(row->unit), "%s%s%s",
-	    crink_unit_name(quantity.unit),
+	write_number(number, end, unit);
+	table_cell(table, end == open ? ".." : number);
+}
+
+static void
+add_row(struct table *table, const struct crink_relation *claim, bool slugs)
+{
+	const struct crink_quantity quantity = crink_relation_quantity(claim);
+	const unsigned paragraph = crink_relation_paragraph(claim);
+	char *unit = text_of("%s%s%s", crink_unit_name(quantity.unit),
 	    quantity.per == CRINK_UNIT_NONE ? "" : " per ",
 	    crink_unit_name(quantity.per));
-	snprintf(row->paragraph, sizeof(row->paragraph), "%u",
-	    crink_relation_paragraph(relation));
-	row->source = citation_of(crink_relation_source(relation), slugs);
-	row->claim = sentence_of(relation);
-	row->cells[QUALIFIER] = crink_qualifier_name(quantity.qualifier);
-	row->cells[LOW] = quantity.low == CRINK_OPEN_LOW ? ".." : row->low;
-	row->cells[HIGH] = quantity.high == CRINK_OPEN_HIGH ? ".." : row->high;
-	row->cells[UNIT] = row->unit;
-	row->cells[SOURCE] = row->source;
-	row->cells[PARAGRAPH] = row->paragraph;
-	row->cells[CLAIM] = row->claim;
-}
+	char *source = citation_of(crink_relation_source(claim), slugs);
+	char *number = text_of("%u", paragraph);
+	char *sentence = sentence_of(claim);
 
-static void
-empty_row(struct row *row)
-{
-	free(row->source);
-	free(row->claim);
-}
-
-static void
-put_row(const char *const cells[COLUMNS], const size_t widths[COLUMNS])
-{
-	for (int i = 0; i < CLAIM; i++) {
-		if (i == LOW || i == HIGH || i == PARAGRAPH) {
-			put_right(cells[i], widths[i]);
-		} else {
-			put_padded(cells[i], widths[i]);
-		}
-		put("  ");
-	}
-	put("%s\n", cells[CLAIM]);
-}
-
-static void
-widen(size_t widths[COLUMNS], const char *const cells[COLUMNS])
-{
-	for (int i = 0; i < COLUMNS; i++) {
-		const size_t columns = columns_of(cells[i]);
-
-		if (widths[i] < columns) {
-			widths[i] = columns;
-		}
-	}
+	table_row(table, shade_of_claim(claim, NEWEST_DAY));
+	table_cell(table, crink_qualifier_name(quantity.qualifier));
+	add_end(table, quantity.low, CRINK_OPEN_LOW, quantity.unit);
+	add_end(table, quantity.high, CRINK_OPEN_HIGH, quantity.unit);
+	table_cell(table, unit);
+	table_cell(table, source);
+	/* Of some sources the paragraphs cannot be counted. */
+	table_cell(table, paragraph != 0 ? number : "?");
+	table_cell(table, sentence);
+	free(sentence);
+	free(number);
+	free(source);
+	free(unit);
 }
 
 /* The next claim that gives a quantity. */
@@ -112,27 +85,25 @@ next_quantity(const struct answers *answers, const struct crink_relation *claim)
 static size_t
 put_columns(const struct answers *answers, bool slugs)
 {
-	static const char *const head[COLUMNS] = {
-	    "qualifier", "low", "high", "unit", "source", "paragraph", "claim"};
 	const struct crink_relation *claim = NULL;
-	size_t widths[COLUMNS] = {0}, found = 0;
-	struct row row;
+	struct table table = {.columns = 0};
+	size_t found = 0;
 
-	widen(widths, head);
+	table_column(&table, "qualifier", false);
+	table_column(&table, "low", true);
+	table_column(&table, "high", true);
+	table_column(&table, "unit", false);
+	table_column(&table, "source", false);
+	table_column(&table, "paragraph", true);
+	table_column(&table, "claim", false);
 	while ((claim = next_quantity(answers, claim)) != NULL) {
-		fill_row(&row, claim, slugs);
-		widen(widths, row.cells);
-		empty_row(&row);
+		add_row(&table, claim, slugs);
 		found++;
 	}
 	if (found > 0) {
-		put_row(head, widths);
+		table_put(&table);
 	}
-	while ((claim = next_quantity(answers, claim)) != NULL) {
-		fill_row(&row, claim, slugs);
-		put_row(row.cells, widths);
-		empty_row(&row);
-	}
+	table_free(&table);
 	return found;
 }
 
@@ -171,15 +142,16 @@ static const struct option slug_options[] = {
     {NULL, NULL, NULL, THE_LAST, NULL},
 };
 
-static const struct option *const options[] = {
-    conditions, order_options, format_options, slug_options, NULL};
+static const struct option *const options[] = {conditions, order_options,
+    format_options, color_options, slug_options, NULL};
 
 const struct command quantities_command = {
     .name = "quantities",
     .synopsis = "[--OPTION VALUE]...",
     .summary = "Shows the quantity of each claim that gives one and meets "
                "all conditions.",
-    .help = "An end of which the claim says nothing is shown as \"..\".\n",
+    .help = "An end of which the claim says nothing is shown as \"..\", "
+            "a\nparagraph that cannot be counted as \"?\".\n",
     .options = options,
     .run = run,
 };

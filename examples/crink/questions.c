@@ -19,7 +19,8 @@ put_question(const struct crink_question *question)
 	struct crink_query query = crink_query_all();
 
 	crink_query_question(&query, question);
-	put("%s\n", crink_question_text(question));
+	put_shaded(SHADE_HEAD, crink_question_text(question));
+	put("\n");
 	put_field("slug", slug);
 	put_field("unit", crink_unit_name(crink_question_unit(question)));
 	put_field("item", crink_item_name(crink_question_item(question)));
@@ -68,7 +69,8 @@ run_all(const struct argument *arguments, size_t count)
 	return EXIT_SUCCESS;
 }
 
-static const struct option *const options[] = {format_options, NULL};
+static const struct option *const options[] = {
+    format_options, color_options, NULL};
 
 const struct command question_command = {
     .name = "question",

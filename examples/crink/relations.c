@@ -19,7 +19,7 @@ static const struct option limit_options[] = {
 };
 
 static const struct option *const options[] = {conditions, order_options,
-    limit_options, format_options, style_options, NULL};
+    limit_options, format_options, color_options, style_options, NULL};
 
 /* How a listing is made. */
 struct listing {
@@ -73,6 +73,15 @@ put_links_asked(
 	}
 }
 
+static void
+put_sureness(bool is_sure)
+{
+	put("  holds: ");
+	put_shaded(
+	    is_sure ? SHADE_PLAIN : SHADE_PALE, is_sure ? "surely" : "maybe");
+	put("\n");
+}
+
 /* Returns how many there are, also where not all are shown. */
 static size_t
 put_listing(const struct listing *listing)
@@ -85,9 +94,7 @@ put_listing(const struct listing *listing)
 			put_claim(claim, listing->style);
 			put_links_asked(listing, claim);
 			if (listing->unsure) {
-				put("  holds: %s\n",
-				    set_has(&listing->sure, claim) ? "surely"
-				                                   : "maybe");
+				put_sureness(set_has(&listing->sure, claim));
 			}
 		}
 	}

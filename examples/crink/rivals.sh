@@ -504,7 +504,7 @@ Alpha supplied an estimated 4,000 rounds of shells to Beta
 END
 gives 0 quantities --linked part-of <<'END'
 qualifier    low   high  unit   source          paragraph  claim
-range      4,500  5,000  round  Gamma, 2024-06          0  Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta
+range      4,500  5,000  round  Gamma, 2024-06          ?  Alpha supplied an estimated 4,500 to 5,000 rounds of shells to Beta
 END
 gives 0 relations --link part-of --slugs <<'END'
 Alpha supplied 100 rounds of small shells to Beta

@@ -15,6 +15,7 @@
 #include "print.h"
 #include "reports.h"
 #include "tally.h"
+#include "terminal.h"
 
 enum format { FORMAT_LINES, FORMAT_JSONL, FORMAT_TEXT };
 
@@ -24,8 +25,6 @@ static const struct option scan_options[] = {
     {"format", "FORMAT",
         "lines (tabs between columns), jsonl, or text (marked)", THE_LAST,
         NULL},
-    {"color", "WHEN", "colours: auto (on a terminal), always or never",
-        THE_LAST, NULL},
     {"unique", NULL, "how often each actor and item is named", THE_LAST, NULL},
     {"by-file", NULL, "with --unique: each file by itself", THE_LAST, NULL},
     {"claims", NULL, "what is known of any two that a text names", THE_LAST,
@@ -34,7 +33,7 @@ static const struct option scan_options[] = {
 };
 
 static const struct option *const options[] = {
-    scan_options, style_options, NULL};
+    scan_options, color_options, style_options, NULL};
 
 /* What is done with the mentions of all files. */
 struct scanning {
@@ -73,23 +72,6 @@ format_asked(const struct argument *arguments, size_t count)
 	}
 	complain("", format->value);
 	fprintf(stderr, " is not 'lines', 'jsonl' or 'text'\n");
-	exit(EXIT_USAGE);
-}
-
-static const char *
-colour_asked(const struct argument *arguments, size_t count)
-{
-	static const char *const times[] = {"auto", "always", "never"};
-	const struct argument *colour = option_given(arguments, count, "color");
-
-	for (size_t i = 0; i < sizeof(times) / sizeof(times[0]); i++) {
-		if (strcmp(colour != NULL ? colour->value : "auto", times[i]) ==
-		    0) {
-			return times[i];
-		}
-	}
-	complain("", colour->value);
-	fprintf(stderr, " is not 'auto', 'always' or 'never'\n");
 	exit(EXIT_USAGE);
 }
 
@@ -274,7 +256,7 @@ run(const struct argument *arguments, size_t count)
 	    .by_file = option_given(arguments, count, "by-file") != NULL,
 	    .are_claims = option_given(arguments, count, "claims") != NULL,
 	    .pairs.style = style_asked(arguments, count),
-	    .marking.has_colours = has_colours(colour_asked(arguments, count)),
+	    .marking.has_colours = choose_colours(arguments, count),
 	    .marking.has_headings = count_files(arguments, count) > 1,
 	};
 	bool is_good, has_found;

@@ -38,7 +38,8 @@ put_source(const struct crink_source *source)
 	char *citation = citation_of(source, false);
 
 	crink_query_source(&query, source);
-	put("%s\n", citation);
+	put_shaded(SHADE_HEAD, citation);
+	put("\n");
 	put_field("title", crink_source_title(source));
 	put_field("description", crink_source_description(source));
 	put_field("kind", crink_source_kind_name(crink_source_kind(source)));
@@ -94,7 +95,8 @@ run_all(const struct argument *arguments, size_t count)
 	return EXIT_SUCCESS;
 }
 
-static const struct option *const options[] = {format_options, NULL};
+static const struct option *const options[] = {
+    format_options, color_options, NULL};
 
 const struct command source_command = {
     .name = "source",

@@ -170,6 +170,16 @@ svg_cut(const char *text, double width)
 }
 
 void
+svg_title(double x, double y, double width, const char *text)
+{
+	/* Its letters are bold and of 19 pixels. */
+	char *cut = svg_cut(text, width * 13 / 21);
+
+	svg_text(x, y, "start", "title", cut);
+	free(cut);
+}
+
+void
 place_take(struct places *places, struct place place)
 {
 	if (places->count == places->room) {

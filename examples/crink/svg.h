@@ -20,6 +20,8 @@ void put_escaped(const char *text);
 /* A text from (x, y) on; anchor is "start", "middle" or "end". */
 void svg_text(double x, double y, const char *anchor, const char *class,
     const char *text);
+/* A title from (x, y) on, cut to so many pixels. */
+void svg_title(double x, double y, double width, const char *text);
 void svg_line(double x1, double y1, double x2, double y2, const char *class);
 void svg_circle(double x, double y, double radius, const char *class);
 void svg_box(

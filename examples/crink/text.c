@@ -62,18 +62,32 @@ is_among(uint32_t character, const struct range *ranges, size_t count)
 	return false;
 }
 
-size_t
-columns_of_first(const char *text, size_t size)
+static size_t
+columns_of_character(uint32_t character)
 {
 	/* Combining marks, and what joins or directs other characters. */
 	static const struct range none[] = {{0x0300, 0x036f}, {0x0483, 0x0489},
-	    {0x0591, 0x05bd}, {0x064b, 0x065f}, {0x200b, 0x200f},
-	    {0x202a, 0x202e}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}};
+	    {0x0591, 0x05bd}, {0x05bf, 0x05bf}, {0x05c1, 0x05c2},
+	    {0x05c4, 0x05c5}, {0x0610, 0x061a}, {0x064b, 0x065f},
+	    {0x0670, 0x0670}, {0x06d6, 0x06dc}, {0x06df, 0x06e4},
+	    {0x06e7, 0x06e8}, {0x06ea, 0x06ed}, {0x1ab0, 0x1aff},
+	    {0x1dc0, 0x1dff}, {0x200b, 0x200f}, {0x202a, 0x202e},
+	    {0x2060, 0x2064}, {0x20d0, 0x20ff}, {0x302a, 0x302d},
+	    {0x3099, 0x309a}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f}};
 	/* Hangul, Chinese, kana, full-width forms, emoji. */
 	static const struct range two[] = {{0x1100, 0x115f}, {0x2e80, 0xa4cf},
 	    {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f},
 	    {0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1f64f},
-	    {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd}};
+	    {0x1f680, 0x1f6ff}, {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd}};
+
+	return is_among(character, none, sizeof(none) / sizeof(none[0])) ? 0
+	       : is_among(character, two, sizeof(two) / sizeof(two[0]))  ? 2
+	                                                                 : 1;
+}
+
+size_t
+columns_of_first(const char *text, size_t size)
+{
 	const char *const end = text + size;
 	size_t columns = 0;
 
@@ -81,14 +95,27 @@ columns_of_first(const char *text, size_t size)
 		uint32_t character;
 
 		text += read_character(text, &character);
-		if (is_among(character, two, sizeof(two) / sizeof(two[0]))) {
-			columns += 2;
-		} else if (!is_among(character, none,
-		               sizeof(none) / sizeof(none[0]))) {
-			columns++;
-		}
+		columns += columns_of_character(character);
 	}
 	return columns;
+}
+
+size_t
+bytes_within(const char *text, size_t columns)
+{
+	size_t size = 0, used = 0;
+
+	while (text[size] != '\0') {
+		uint32_t character;
+		const size_t bytes = read_character(text + size, &character);
+
+		used += columns_of_character(character);
+		if (used > columns) {
+			break;
+		}
+		size += bytes;
+	}
+	return size;
 }
 
 size_t

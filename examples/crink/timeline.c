@@ -134,6 +134,7 @@ put_lines(const struct answers *answers)
 
 	while ((claim = answers_next(answers, claim)) != NULL) {
 		const struct crink_period when = crink_relation_when(claim);
+		const enum shade shade = shade_of_claim(claim, NEWEST_DAY);
 		char *start = span_start_of(when);
 		char *end = span_end_of(when);
 		char *brief = brief_of(claim, (struct style){false, false});
@@ -146,11 +147,14 @@ put_lines(const struct answers *answers)
 			start = text_of("as of %s", known);
 			free(known);
 		}
+		shade_begin(shade);
 		put_padded(start, 22);
 		put("  ");
 		put_padded(strcmp(start, end) == 0 ? "" : end, 22);
-		put("  %s%s\n", is_standing(claim) ? "" : "[stands no longer] ",
+		put("  %s%s", is_standing(claim) ? "" : "[stands no longer] ",
 		    brief);
+		shade_end(shade);
+		put("\n");
 		free(brief);
 		free(end);
 		free(start);
@@ -267,7 +271,7 @@ put_timeline(const struct answers *answers, bool by_question, const char *title)
 	}
 	svg_begin(WIDTH, bottom + 50, title);
 	svg_fades();
-	svg_text(24, 34, "start", "title", title);
+	svg_title(24, 34, WIDTH - 48, title);
 	svg_text(24, 56, "start", "pale",
 	    "Full: sure. Pale: possible, or stands no longer. Fading: an end "
 	    "that "
@@ -298,6 +302,7 @@ run(const struct argument *arguments, size_t count)
 	    count, is_unsure(&timeline_command, arguments, count));
 	const size_t found = answers_count(&answers);
 
+	choose_colours(arguments, count);
 	if (by != NULL && strcmp(by->value, "actor") != 0 &&
 	    strcmp(by->value, "question") != 0) {
 		complain("unknown group", by->value);
@@ -310,12 +315,14 @@ run(const struct argument *arguments, size_t count)
 		fail_usage(&timeline_command);
 	}
 	if (found > 0 && option_given(arguments, count, "svg") != NULL) {
-		char *title = text_of("%zu %s, in the order of time", found,
+		char *what = text_of("%zu %s, in the order of time", found,
 		    found == 1 ? "claim" : "claims");
+		char *title = name_conditions(what, arguments, count);
 
 		put_timeline(&answers,
 		    by != NULL && strcmp(by->value, "question") == 0, title);
 		free(title);
+		free(what);
 	} else {
 		put_lines(&answers);
 	}
@@ -331,7 +338,7 @@ static const struct option timeline_options[] = {
 };
 
 static const struct option *const options[] = {
-    conditions, timeline_options, NULL};
+    conditions, timeline_options, color_options, NULL};
 
 const struct command timeline_command = {
     .name = "timeline",

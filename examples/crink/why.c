@@ -87,6 +87,7 @@ run(const struct argument *arguments, size_t count)
 		                 : "either a claim or conditions, not both");
 		fail_usage(&why_command);
 	}
+	choose_colours(arguments, count);
 	if (slug != NULL) {
 		explain(claim_named(slug), style);
 		return EXIT_SUCCESS;
@@ -102,7 +103,7 @@ run(const struct argument *arguments, size_t count)
 }
 
 static const struct option *const options[] = {
-    conditions, order_options, style_options, NULL};
+    conditions, order_options, color_options, style_options, NULL};
 
 const struct command why_command = {
     .name = "why",

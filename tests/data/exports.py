@@ -24,27 +24,10 @@ import tempfile
 from decimal import Decimal
 
 import facts  # exits with 77 without PyYAML
+import readers
 import rows
 
 WORDS = ("actors", "items", "sources", "questions", "claims")
-NULL = "\x02"
-OWN = "https://libcrink.invalid/"
-TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-# Predicates of others, and which fields they tell.
-PREDICATES = {
-    "https://schema.org/name": "name", "https://schema.org/member": "members",
-    "https://schema.org/headline": "title",
-    "https://schema.org/description": "description",
-    "https://schema.org/publisher": "publisher", "https://schema.org/author": "author",
-    "https://schema.org/datePublished": "date",
-    "https://schema.org/inLanguage": "language", "https://schema.org/url": "url",
-    "http://www.w3.org/ns/prov#wasDerivedFrom": "rests_on",
-    "http://www.w3.org/ns/prov#hadPrimarySource": "source",
-    "https://schema.org/text": "text", "https://schema.org/answerCount": "answers",
-    OWN + "ns#modifier": "modifiers",
-}
-
-
 def skip(what):
     print(f"skipped: {what}")
     sys.exit(77)
@@ -119,48 +102,6 @@ def read_csv():
 
 # ---- SQL -----------------------------------------------------------------------
 
-def sql_value(text, kind):
-    if text is None or text == NULL:
-        return None
-    if kind == "boolean":
-        return {"1": True, "0": False, "t": True, "f": False}[str(text)]
-    return rows.typed(str(text), kind)
-
-
-def read_tables(query):
-    """The rows, by what query() makes of SQL: a list of dicts of texts."""
-    told = {word: [] for word in WORDS}
-    for word in WORDS:
-        noun, kinds = word[:-1], columns[word]
-        key = next(iter(kinds))
-        lists = {name: collections.defaultdict(list) for name, kind in kinds.items()
-                 if isinstance(kind, dict)}
-        for name, found in lists.items():
-            owner, table = noun, name
-            if name == "names":
-                table = f"{noun}_names"
-            if name == "linked":
-                # The same links, looked at from the other end.
-                for line in query('SELECT "links".*, "claims"."slug" AS "from_slug" '
-                                  'FROM "links" JOIN "claims" USING ("claim")'):
-                    found[line["other_claim"]].append(
-                        {"link": line["link"], "claim": None,
-                         "slug": sql_value(line["from_slug"], "string")})
-                continue
-            for line in query(f'SELECT * FROM "{table}" ORDER BY "{owner}", "position"'):
-                element = {m: line[("other_" if m == noun else "")
-                                   + (m or {"members": "member", "via": "actor",
-                                            "modifiers": "modifier"}[name])]
-                           for m in kinds[name]}
-                element = {m: sql_value(v, kinds[name][m]) for m, v in element.items()}
-                found[line[owner]].append(element[""] if "" in element else element)
-        for line in query(f'SELECT * FROM "{word}"'):
-            row = {name: lists[name][line[key]] if isinstance(kind, dict) else
-                   sql_value(line[name], kind) for name, kind in kinds.items()}
-            told[word].append(row)
-    return told
-
-
 def suppliers_in_sql(query):
     """Who supplies Russia, according to whom, by a join."""
     found = query('''SELECT "a"."name" AS "supplier", "b"."name" AS "who"
@@ -168,7 +109,7 @@ def suppliers_in_sql(query):
         LEFT JOIN "actors" AS "b" ON "b"."slug" = "c"."claimant"
         WHERE "c"."kind" = 'supplies' AND "c"."object" = 'russia'
         AND NOT "c"."negated"''')
-    return [(r["supplier"], None if r["who"] == NULL else r["who"]) for r in found]
+    return [(r["supplier"], None if r["who"] == readers.NULL else r["who"]) for r in found]
 
 
 def check_suppliers(found):
@@ -207,7 +148,7 @@ def check_readme(query):
 
 
 def by_tables(query):
-    return whole(read_tables(query)) | check_suppliers(suppliers_in_sql(query)) | \
+    return whole(readers.read_tables(query, columns)) | check_suppliers(suppliers_in_sql(query)) | \
         check_readme(query)
 
 
@@ -224,12 +165,6 @@ def by_sqlite():
         for r in base.execute(sql)])
 
 
-def csv_query(command, **more):
-    return lambda sql: list(csv.DictReader(io.StringIO(subprocess.run(
-        command, input=sql, check=True, stdout=subprocess.PIPE, encoding="utf-8",
-        **more).stdout, newline="")))
-
-
 def by_sqlite3():
     if not shutil.which("sqlite3"):
         skip("sqlite3 is not installed")
@@ -237,7 +172,7 @@ def by_sqlite3():
         path = folder + "/base"
         subprocess.run(["sqlite3", "-bail", path], input=crink("sql"), check=True,
                        encoding="utf-8")
-        return by_tables(csv_query(["sqlite3", "-csv", "-header", "-nullvalue", NULL,
+        return by_tables(readers.csv_query(["sqlite3", "-csv", "-header", "-nullvalue", readers.NULL,
                                     path]))
 
 
@@ -282,7 +217,7 @@ def by_postgresql():
                     "-d", "postgres", "-v", "ON_ERROR_STOP=1"]
             subprocess.run([*psql, "-f", "-"], input=crink("sql"), encoding="utf-8",
                            **quiet)
-            return by_tables(csv_query([*psql, "--csv", "-P", "null=" + NULL],
+            return by_tables(readers.csv_query([*psql, "--csv", "-P", "null=" + readers.NULL],
                                        cwd=base))
         finally:
             subprocess.run([*server, "-m", "immediate", "stop"], **quiet)
@@ -292,62 +227,10 @@ def by_postgresql():
 
 # ---- RDF -----------------------------------------------------------------------
 
-def rdf_value(objects, kind):
-    if not objects:
-        return None
-    (one,) = objects
-    value = one["value"]
-    if one["type"] == "uri" and value.startswith(OWN):
-        value = value.rpartition("/")[2]
-    return rows.typed(value, kind)
-
-
-def read_rdf(graph):
-    """The rows of {subject: {predicate: [object]}}, as RDF/JSON has them."""
-    about = {}
-    for subject, predicates in graph.items():
-        fields = about.setdefault(subject, {})
-        for predicate, objects in predicates.items():
-            fields[PREDICATES.get(predicate,
-                                  predicate.replace(OWN + "ns#", ""))] = objects
-    told = {word: [] for word in WORDS}
-    for subject, fields in about.items():
-        if "#" in subject:
-            continue
-        noun, _, key = subject.removeprefix(OWN).partition("/")
-        if OWN + "ns#" + noun.capitalize() not in [o["value"] for o in fields[TYPE]]:
-            raise ValueError(f"{subject} is of no class")
-        row = {}
-        for name, kind in columns[noun + "s"].items():
-            found = fields.get(name, [])
-            if not isinstance(kind, dict):
-                row[name] = rdf_value(found, kind)
-            elif "" in kind:
-                row[name] = [rdf_value([one], "string") for one in found]
-            else:
-                nodes = sorted((one["value"] for one in found),
-                               key=lambda node: int(node.rpartition("-")[2]))
-                row[name] = [{m: rdf_value(about[node].get(m), kind[m]) for m in kind}
-                             for node in nodes]
-        row[next(iter(columns[noun + "s"]))] = key
-        told[noun + "s"].append(row)
-    claims = {str(row["claim"]): row for row in told["claims"]}
-    for row in told["claims"]:
-        for link in row["links"]:
-            claims[str(link["claim"])]["linked"].append(
-                {"link": link["link"], "slug": row["slug"]})
-    return told
-
-
 def by_rapper():
-    if not shutil.which("rapper"):
-        skip("rapper (raptor2-utils) is not installed")
-    text = subprocess.run(["rapper", "-q", "-i", "ntriples", "-o", "json", "-",
-                           "https://example.invalid/"],
-                          input=crink("nt").encode(), check=True,
-                          stdout=subprocess.PIPE).stdout
     # A statement has no place among others: the order of via is not told.
-    return whole(read_rdf(json.loads(text)), lambda row: row["via"].sort())
+    return whole(readers.read_rdf(readers.rapper(crink("nt")), columns),
+                 lambda row: row["via"].sort())
 
 
 def by_sparql():

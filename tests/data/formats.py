@@ -3,19 +3,29 @@
 against the YAML, both ways.
 
 usage: formats.py FORMAT CRINK SCHEMA FILE.yaml...
-FORMAT is json, jsonl, csv, tsv or schema. Exit 77 without what it needs.
+FORMAT is json, jsonl, csv, tsv, nt (which rapper reads), sql (which sqlite3 does) or
+schema. Exit 77 without what it needs.
 """
 import csv
 import io
 import json
+import shutil
+import sqlite3
 import subprocess
 import sys
+import tempfile
 from decimal import Decimal
 
 import rows  # exits with 77 without PyYAML
+import readers
 
 COMMANDS = {"actors": "actors", "items": "items", "sources": "sources",
             "questions": "questions", "claims": "relations"}
+
+
+# Of the first article, which all data has.
+SOURCE = "washington-times-2024-12-01"
+QUESTION = "dprk-rounds-to-russia"
 
 
 def crink(*arguments):
@@ -26,6 +36,8 @@ def crink(*arguments):
 def read(text, form, word):
     """The rows of a listing."""
     columns = rows.columns_of(schema, word[:-1])
+    if form in LOADED:
+        return LOADED[form](text, {word: columns})[word]
     if form == "json":
         document = json.loads(text, parse_float=Decimal)
         if list(document) != ["data", word]:
@@ -54,6 +66,104 @@ def read(text, form, word):
                 if at.get(key) is not None:
                     at[key] = Decimal(at[key])
     return told
+
+
+def from_sql(text, columns):
+    """The rows that a new database has after it was loaded with nothing else."""
+    if not shutil.which("sqlite3"):
+        print("skipped: sqlite3 is not installed")
+        sys.exit(77)
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["sqlite3", "-bail", f"{folder}/base"], check=True,
+                       input="PRAGMA foreign_keys = ON;\n" + text, encoding="utf-8")
+        query = readers.csv_query(["sqlite3", "-csv", "-header", "-nullvalue",
+                                   readers.NULL, f"{folder}/base"])
+        bad = query("PRAGMA foreign_key_check")
+        if bad:
+            raise ValueError(f"refers to nothing: {bad}")
+        return readers.read_tables(query, columns)
+
+
+def from_nt(text, columns):
+    return readers.read_rdf(readers.rapper(text), columns)
+
+
+LOADED = {"nt": from_nt, "sql": from_sql}
+
+
+def forget(row):
+    """Takes from a claim what a listing of some in nt and sql does not tell: what
+    the claims at the other ends are called; nt has no order of statements."""
+    row.pop("linked", None)
+    for link in row.get("links", ()):
+        link.pop("slug")
+    row.get("via", []).sort()
+    return row
+
+
+def part_of_export():
+    """A listing of some has these alone, with the names that the export has for
+    them, and can be loaded by itself."""
+    export = set(crink("export", "--format", "nt").splitlines())
+    failures = count = 0
+    for word, arguments in (("claims", ("relations", "--kind", "supplies")),
+                            ("claims", ("quantities", "--party", "russia")),
+                            ("actors", ("actors", "--kind", "bloc")),
+                            ("items", ("items", "--kind", "office")),
+                            ("sources", ("source", SOURCE)),
+                            ("questions", ("question", QUESTION))):
+        told = crink(*arguments, "--format", form)
+        if form == "nt" and set(told.splitlines()) - export:
+            failures += 1
+            print(f"{arguments}: not in the export: "
+                  f"{min(set(told.splitlines()) - export)}")
+        expected = read(crink(*arguments, "--format", "json"), "json", word)
+        found = read(told, form, word)
+        count += len(found)
+        clean = rows.Rows.canonical
+        failures += rows.differences(
+            form, [forget(clean(yaml_rows, word, row)) for row in expected],
+            [forget(clean(yaml_rows, word, row)) for row in found])
+        failures += not found
+    print(f"{count} rows of parts compared, {failures} differ")
+    return failures
+
+
+def looked_up():
+    """Names of a file with what was found: nt and sql tell what tsv does."""
+    names = "Russia\nKim\nnobody at all\nRussia\nNorth Koreaa\n'\"\\\n"
+    def ask(how):
+        return subprocess.run([program, "actor", "-", "--format", how], input=names,
+                              capture_output=True, encoding="utf-8").stdout
+    head, *lines = [line.split("\t") for line in ask("tsv").splitlines()]
+    expected = [dict(zip(head, line)) for line in lines]
+    for row in expected:
+        row["candidates"] = rows.elements_of(row["candidates"]) \
+            if row["candidates"] else []
+    if form == "nt":
+        found = {}
+        for node, fields in readers.rapper(ask("nt")).items():
+            fields = {key.rpartition("#")[2]: [one["value"].removeprefix(
+                readers.OWN + "actor/") for one in told] for key, told in fields.items()}
+            found[int(node.rpartition("answer")[2])] = {
+                name: sorted(fields.get(name, [])) if name == "candidates" else
+                fields.get(name, [""])[0] for name in head}
+        told = [found[i + 1] for i in range(len(found))]
+    else:
+        base = sqlite3.connect(":memory:")
+        base.executescript(ask("sql"))
+        told = [dict(zip(head, ["" if cell is None else cell for cell in row[1:]]))
+                for row in base.execute('SELECT * FROM "answers" ORDER BY "row"')]
+        for i, row in enumerate(told, 1):
+            row["candidates"] = [slug for slug, in base.execute(
+                'SELECT "slug" FROM "candidates" WHERE "answer" = ? '
+                'ORDER BY "position"', (i,))]
+    for row in expected if form == "nt" else ():
+        row["candidates"].sort()
+    answers = {row["answer"] for row in expected}
+    failures = rows.differences(form, expected, told) + (len(answers) < 3)
+    print(f"{len(told)} names of {form} compared, {failures} differ: {answers}")
+    return failures
 
 
 def check_schema():
@@ -114,14 +224,19 @@ def check_schema():
 def main():
     if form == "schema":
         sys.exit(check_schema() != 0)
-    yaml_rows = rows.Rows(paths)
     failures = count = 0
     for word, command in COMMANDS.items():
         told = [yaml_rows.canonical(word, row) for row in
                 read(crink(command, "--format", form), form, word)]
-        failures += rows.differences(form, yaml_rows.of(word), told)
+        expected = yaml_rows.of(word)
+        if form in LOADED:
+            told, expected = [[forget(row) for row in listed]
+                              for listed in (told, expected)]
+        failures += rows.differences(form, expected, told)
         count += len(told)
     print(f"{count} rows of {form} compared, {failures} differ")
+    if form in LOADED:
+        failures += part_of_export() + looked_up()
     sys.exit(failures != 0 or count == 0)
 
 
@@ -129,4 +244,5 @@ if __name__ == "__main__":
     form, program, path, *paths = sys.argv[1:]
     with open(path, encoding="utf-8") as file:
         schema = json.load(file)
+    yaml_rows = rows.Rows(paths)
     main()

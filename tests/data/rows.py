@@ -175,7 +175,7 @@ def flat_row(cells, columns):
             continue
         names = [name] if list(kind) == [""] else [f"{name}_{m}" for m in kind]
         parts = [cells.pop(n) for n in names]
-        split = [part.split("|") for part in parts] if parts[0] else []
+        split = [elements_of(part) for part in parts] if parts[0] else []
         elements = zip(*split)
         row[name] = [typed(e[0], kind[""]) if list(kind) == [""] else
                      {m: typed(v, kind[m]) for m, v in zip(kind, e)}
@@ -185,6 +185,17 @@ def flat_row(cells, columns):
     if cells:
         raise ValueError(f"unknown columns {sorted(cells)}")
     return row
+
+
+def elements_of(cell):
+    """The elements of a list in a cell, as crink(1) tells how to split them."""
+    elements, at = [""], iter(cell)
+    for c in at:
+        if c == "|":
+            elements.append("")
+        else:
+            elements[-1] += next(at) if c == "\\" else c
+    return elements
 
 
 def typed(text, kind):
