@@ -47,6 +47,7 @@
 	IS(CRINK_COPY_EXCERPT, "excerpt")
 
 /* How many numbers a list has, with that of none. */
+/* NOLINTNEXTLINE(bugprone-macro-parentheses): a sum of them is made */
 #define CRINK__ONE_MORE(NUMBER, WORD) +1
 #define CRINK__NUMBERS(LIST) (1 LIST(CRINK__ONE_MORE))
 

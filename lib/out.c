@@ -82,7 +82,7 @@ crink__out_number(struct crink__out *out, int digits, int64_t number)
 	uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
 	unsigned point = digits < 0 ? (unsigned)-digits : 0;
 	uint32_t commas = digits > 0 ? 0 : GROUPED;
-	char decimal[19]; /* the last digit first */
+	char decimal[19]; /* the last digit first; more of them than point */
 	unsigned count = 0, last = 0, size = 0;
 
 	if (number < 0) {
@@ -92,6 +92,7 @@ crink__out_number(struct crink__out *out, int digits, int64_t number)
 	do {
 		decimal[count++] = (char)('0' + divide(&rest));
 	} while (rest != 0 || count < (unsigned)digits);
+	/* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
 	while (last < point && decimal[last] == '0') {
 		last++;
 	}
@@ -100,6 +101,7 @@ crink__out_number(struct crink__out *out, int digits, int64_t number)
 		point += size;
 		last = point - (size != 0 && decimal[point - 1] != '0');
 	}
+	/* NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign) */
 	commas <<= point;
 	while (count-- > last) {
 		crink__out_char(out, decimal[count]);

@@ -257,6 +257,8 @@ look_at_letter(struct crink_scan *scan, const struct crink__text_part *part,
 	if (answer == CRINK__UNKNOWN) {
 		return answer;
 	}
+	/* match_name() has written it. */
+	/* NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Branch) */
 	if (!match.is_decoy) {
 		tell(scan, &match, mention);
 	}

@@ -120,10 +120,10 @@ void crink__pass_line(struct crink_scan *scan);
  * before it is still that before what was skipped. */
 void crink__skip_case(struct crink_scan *scan, const unsigned char *to);
 
-/* Whether the words beside what ends with a letter are capitals. end: where the
+/* Whether the words beside what ends with the letter last are capitals. end: where the
  * mention ends. */
 enum crink__answer crink__is_among_capitals(const struct crink_scan *scan,
-    const struct crink__text_part *part, const struct crink__letter *letter,
+    const struct crink__text_part *part, const struct crink__letter *last,
     const unsigned char *end);
 
 /* ---- spellings: scan_spelling.c ------------------------------------ */

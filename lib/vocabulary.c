@@ -67,7 +67,7 @@ crink_source_kind_name(enum crink_source_kind kind)
 
 /* The texts of a list are found by their places, which are the numbers. */
 #define AT(NUMBER, WORD) AT_##NUMBER,
-#define IS_AT(NUMBER, WORD) CRINK__ASSERT((int)AT_##NUMBER == (int)NUMBER);
+#define IS_AT(NUMBER, WORD) CRINK__ASSERT((int)AT_##NUMBER == (int)(NUMBER));
 enum { AT_NO_ALIAS_KIND, CRINK__ALIAS_KINDS(AT) };
 enum { AT_NO_QUALIFIER, CRINK__QUALIFIERS(AT) };
 enum { AT_NO_LINK, CRINK__LINKS(AT) };

@@ -216,9 +216,11 @@ value_axis_put(const struct value_axis *axis, double left, double right)
 	double step;
 
 	if (axis->by_logarithm) {
-		for (double at = axis->low; at <= axis->high * 1.001;
-		     at *= 10) {
+		double at = axis->low;
+
+		while (at <= axis->high * 1.001) {
 			put_value(axis, at, left, right);
+			at *= 10;
 		}
 		return;
 	}

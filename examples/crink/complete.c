@@ -303,12 +303,12 @@ offer_argument(
 	option = at > 0 ? option_named(command, words[at - 1]) : NULL;
 	if (option != NULL && option->value != NULL) {
 		offer_value(typed, name, option);
-	} else if (value != NULL && option_named(command, last) != NULL) {
+	} else if (value != NULL &&
+	           (option = option_named(command, last)) != NULL) {
 		char *before = text_of("%.*s", (int)(value + 1 - last), last);
 
 		typed->word = value + 1;
 		typed->before = before;
-		option = option_named(command, last);
 		if (option->value != NULL) {
 			offer_value(typed, name, option);
 		}

@@ -78,16 +78,16 @@ type_of_date(const char *text)
 	                   : XSD "date";
 }
 
-/* The class that a field refers to. */
+/* The class that a field refers to; every name that a field has is one's. */
 static const struct class *
 class_named(const char *name)
 {
-	for (size_t i = 0; classes[i] != NULL; i++) {
-		if (strcmp(classes[i]->name, name) == 0) {
-			return classes[i];
-		}
+	size_t i = 0;
+
+	while (strcmp(classes[i]->name, name) != 0) {
+		i++;
 	}
-	return NULL;
+	return classes[i];
 }
 
 static void

@@ -124,8 +124,8 @@ make_bow(const struct box *a, const struct box *b, size_t turn)
 	const double x = a < b ? b->x - a->x : a->x - b->x;
 	const double y = a < b ? b->y - a->y : a->y - b->y;
 	const double far = sqrt(x * x + y * y) + 1;
-	const double side =
-	    22.0 * (double)((turn + 1) / 2 + 1) * (turn % 2 == 0 ? 1 : -1);
+	const size_t nth = (turn + 1) / 2 + 1; /* on its side */
+	const double side = (turn % 2 == 0 ? 22.0 : -22.0) * (double)nth;
 	struct bow bow;
 
 	bow.middle = (struct point){(a->x + b->x) / 2 - y / far * side,

@@ -14,6 +14,6 @@
  * different words. "" for what is no period. Days that are named are among
  * those meant; a month or year is meant as some day of it.
  */
-void write_period(char words[PERIOD_SIZE], struct crink_period period);
+void write_period(char text[PERIOD_SIZE], struct crink_period period);
 
 #endif

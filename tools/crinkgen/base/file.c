@@ -256,13 +256,14 @@ write_temporary(struct memory *memory, FILE *messages,
     struct file_output *outputs, size_t count)
 {
 	for (size_t i = 0; i < 2 * count; i++) {
-		const struct file_output *output = &outputs[i % count];
+		const size_t at = i < count ? i : i - count;
+		const struct file_output *output = &outputs[at];
 		const bool is_device = output->temporary == NULL;
 
 		if (is_device == (i >= count) &&
 		    !write_file(memory, messages,
 		        is_device ? output->path : output->temporary, output,
-		        i % count)) {
+		        at)) {
 			return false;
 		}
 	}

@@ -25,7 +25,7 @@ struct near {
 
 /* Words are then offered one by one. */
 struct near near_to(const char *wrong, size_t size);
-void near_offer(struct near *near, const char *word, size_t size);
+void near_offer(struct near *near, const char *bytes, size_t size);
 void near_offer_string(struct near *near, const char *word);
 
 /* For the end of a message: "; did you mean 'X'?" or "; did you mean 'X', 'Y' or

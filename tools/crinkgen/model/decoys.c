@@ -92,6 +92,9 @@ meets(const struct keys *keys, const unsigned char *bytes, size_t size)
 	struct key part = {bytes, 1};
 	size_t low = 0, high = keys->count;
 
+	if (high == 0) {
+		return false;
+	}
 	for (; part.size <= size; part.size++) {
 		if (bsearch(&part, keys->keys, keys->count, sizeof(part),
 		        compare_keys) != NULL) {

@@ -310,12 +310,12 @@ int32_t model_last_day(const struct model *model, uint32_t date);
 struct model_record *model_extension(
     const struct model *model, enum model_class category, uint32_t number);
 
-/* The value of a key of a record; the record itself if it has no such key. */
+/* The value of the key of a name; the record itself if it has no such key. */
 struct diag_place model_place(
-    const struct model_record *record, const char *key);
+    const struct model_record *record, const char *name);
 
 /* The same as a node; 0 if it has no such key. */
-yaml_node model_value(const struct model_record *record, const char *key);
+yaml_node model_value(const struct model_record *record, const char *name);
 
 /* The aliases that a record gives, one after the other: all 0 before the first.
  * False at the end. kind as enum crink_alias_kind. */

@@ -13,7 +13,7 @@
 		    needed, (uint8_t)(column), flag                          \
 	}
 #define COLUMN(CLASS, NAME, TYPE, TARGET) \
-	CRINK__##CLASS##__##NAME + CRINK__IS(CLASS, NAME, TYPE, TARGET)
+	(CRINK__##CLASS##__##NAME + CRINK__IS(CLASS, NAME, TYPE, TARGET))
 
 #define TEXT(CLASS, key, field, type, needed, NAME)             \
 	ROW(CLASS, key, field, type, MODEL_CLASS_COUNT, needed, \

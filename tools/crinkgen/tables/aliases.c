@@ -343,11 +343,11 @@ write_list(struct memory *memory, const struct index *index,
 
 	list.entries =
 	    memory_take(memory, counts.names + 1, sizeof(struct entry));
+	list.uses =
+	    memory_take(memory, counts.languages + 1, sizeof(struct use));
+	list.shown = memory_take(memory, languages->count, 1);
 	if (counts.languages != 0) {
 		list.table = intern_table(memory, counts.names + 1);
-		list.uses = memory_take(
-		    memory, counts.languages + 1, sizeof(struct use));
-		list.shown = memory_take(memory, languages->count, 1);
 	}
 	add_text(&list, model_text(record, schema_names(record, category).name),
 	    0, true);

@@ -58,6 +58,7 @@ next_code(const unsigned char **at)
 		code &= 0x3fu >> more;
 	}
 	while (more-- > 0) {
+		/* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
 		code = code << 6 | (*(*at)++ & 0x3fu);
 	}
 	return code;

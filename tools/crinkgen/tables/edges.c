@@ -182,7 +182,7 @@ fill_sources_and_via(struct memory *memory, struct table *tables)
 #define FILL(FIELD, CLASS, LISTS, ORDER)                                       \
 	do {                                                                   \
 		struct edges edges = {.table = CRINK__TABLE_BY_##FIELD,        \
-		    .order = ORDER,                                            \
+		    .order = (ORDER),                                          \
 		    .keys = TABLE_COLUMN(tables, RELATION, FIELD, REF, CLASS), \
 		    .places = TABLE_COLUMN(                                    \
 		        tables, RELATION, AT_##FIELD, ROW, BY_##FIELD),        \

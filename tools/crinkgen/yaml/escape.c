@@ -44,7 +44,7 @@ read_digits(struct yaml_reader *reader, const char *p)
 		int digit = hex_value(p[2 + i]);
 
 		if (digit < 0) {
-			yaml_fail(reader, p, (size_t)(2 + i),
+			yaml_fail(reader, p, 2 + (size_t)i,
 			    count == 2 ? "\\x needs two hexadecimal digits"
 			    : count == 4
 			        ? "\\u needs four hexadecimal digits"
