@@ -7,6 +7,7 @@
 
 #include "command.h"
 #include "model.h"
+#include "names.h"
 #include "print.h"
 #include "reports.h"
 #include "terms.h"
@@ -61,7 +62,29 @@ offer_things(struct typed *typed, const struct class *class)
 	offer_fields(typed, class, &class->fields[0], &class->fields[1]);
 }
 
-/* Who types another name than a slug gets the slug. */
+/* The slugs of those that have a name of which a word begins as it is typed. */
+static void
+offer_named(struct typed *typed, const struct class *class,
+    bool (*is_named)(const void *thing, const char *word))
+{
+	const char *word = typed->word;
+	struct element of = {.thing = NULL};
+
+	typed->word = "";
+	while ((of.thing = class->next(of.thing)) != NULL) {
+		if (is_named(of.thing, word)) {
+			struct value slug = class->fields[0].get(&of);
+			struct value name = class->fields[1].get(&of);
+
+			offer_word(
+			    typed, value_chars(&slug), value_chars(&name));
+			value_free(&name);
+			value_free(&slug);
+		}
+	}
+}
+
+/* Who types another name than a slug, or a word of one, gets the slug. */
 static void
 offer_actors(struct typed *typed)
 {
@@ -72,6 +95,8 @@ offer_actors(struct typed *typed)
 		typed->word = "";
 		offer_word(
 		    typed, crink_actor_slug(actor), crink_actor_name(actor));
+	} else if (typed->offered == 0) {
+		offer_named(typed, &actors_class, is_actor_named);
 	}
 }
 
@@ -84,6 +109,8 @@ offer_items(struct typed *typed)
 	if (typed->offered == 0 && item != NULL) {
 		typed->word = "";
 		offer_word(typed, crink_item_slug(item), crink_item_name(item));
+	} else if (typed->offered == 0) {
+		offer_named(typed, &items_class, is_item_named);
 	}
 }
 
@@ -111,11 +138,19 @@ offer_claims(struct typed *typed)
 	offer_fields(typed, &claims_class, slug, &claims_class.fields[0]);
 }
 
+/* What a page is made of. What only a word of a name tells comes last. */
 static void
-offer_actors_and_questions(struct typed *typed)
+offer_pages(struct typed *typed)
 {
-	offer_actors(typed);
+	const char *word = typed->word;
+
 	offer_questions(typed);
+	offer_things(typed, &items_class);
+	offer_actors(typed);
+	if (typed->offered == 0) {
+		typed->word = word;
+		offer_items(typed);
+	}
 }
 
 static void
@@ -180,7 +215,7 @@ static const struct completion completions[] = {
     {"compare", NULL, offer_questions, NULL, NULL},
     {"plot", NULL, offer_questions, NULL, NULL},
     {"why", NULL, offer_claims, NULL, NULL},
-    {"dossier", NULL, offer_actors_and_questions, NULL, NULL},
+    {"dossier", NULL, offer_pages, NULL, NULL},
     {"help", NULL, offer_commands, NULL, NULL},
     {NULL, "subject", offer_actors, NULL, NULL},
     {NULL, "object", offer_actors, NULL, NULL},

@@ -1,5 +1,5 @@
 /*
- * crink dossier ACTOR|QUESTION: one page of HTML that needs nothing else.
+ * crink dossier ACTOR|ITEM|QUESTION: one page of HTML that needs nothing else.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -75,6 +75,46 @@ put_term(const char *term, const char *text)
 	}
 }
 
+/* A term of several texts; none, if none is added. Begins as {TERM, 0}. */
+struct several {
+	const char *term;
+	size_t count;
+};
+
+static void
+several_add(struct several *several, const char *text)
+{
+	if (several->count++ == 0) {
+		put_element("dt", several->term);
+		put("<dd>");
+	} else {
+		put(", ");
+	}
+	put_escaped(text);
+}
+
+static void
+several_end(const struct several *several)
+{
+	put("%s", several->count > 0 ? "</dd>\n" : "");
+}
+
+static void
+put_other_names(alias_function *alias, const void *thing)
+{
+	struct several names = {"also", 0};
+	enum crink_alias_kind kind;
+	const char *name;
+
+	for (size_t i = 0; (name = alias(thing, i, &kind)) != NULL; i++) {
+		if (kind != CRINK_ALIAS_KIND_CODE &&
+		    kind != CRINK_ALIAS_KIND_INFLECTED) {
+			several_add(&names, name);
+		}
+	}
+	several_end(&names);
+}
+
 static void
 put_head(const char *title)
 {
@@ -90,17 +130,16 @@ put_head(const char *title)
 	put_element("h1", title);
 }
 
+/* Links to the parts of a page, the ids of which are the names in small letters. */
 static void
-put_ways(bool has_posts, bool has_network)
+put_ways(const char *const *parts)
 {
-	put("<nav aria-label=\"Parts of this page\"><ul>\n%s"
-	    "<li><a href=\"#timeline\">Timeline</a></li>\n%s"
-	    "<li><a href=\"#claims\">Claims</a></li>\n"
-	    "<li><a "
-	    "href=\"#sources\">Sources</a></li>\n</ul></nav>\n</header>\n"
-	    "<main>\n",
-	    has_posts ? "<li><a href=\"#posts\">Posts</a></li>\n" : "",
-	    has_network ? "<li><a href=\"#network\">Network</a></li>\n" : "");
+	put("<nav aria-label=\"Parts of this page\"><ul>\n");
+	for (; *parts != NULL; parts++) {
+		put("<li><a href=\"#%c%s\">%s</a></li>\n",
+		    (*parts)[0] - 'A' + 'a', *parts + 1, *parts);
+	}
+	put("</ul></nav>\n</header>\n<main>\n");
 }
 
 /* ---- claims ------------------------------------------------------------------ */
@@ -240,6 +279,12 @@ put_claims_and_sources(const struct answers *answers, size_t count)
 	const struct crink_relation *claim = NULL;
 	struct set sources = {NULL, 0, 0};
 
+	if (count == 0) {
+		put("<section aria-labelledby=\"claims\">\n<h2 "
+		    "id=\"claims\">Claims</h2>\n<p>There is none.</p>\n"
+		    "</section>\n");
+		return;
+	}
 	put("<section aria-labelledby=\"claims\">\n<h2 id=\"claims\">%zu %s, "
 	    "in the "
 	    "order in which they became known</h2>\n"
@@ -267,34 +312,30 @@ put_claims_and_sources(const struct answers *answers, size_t count)
 
 /* ---- an actor ---------------------------------------------------------------- */
 
+static const char *
+actor_alias(const void *actor, size_t index, enum crink_alias_kind *kind)
+{
+	return crink_actor_alias(actor, index, kind);
+}
+
 static void
 put_who(const struct crink_actor *actor)
 {
 	const struct crink_actor *group = NULL;
-	enum crink_alias_kind kind;
-	const char *alias;
-	size_t shown = 0;
+	struct several groups = {"belongs to", 0};
 
 	put("<dl>\n");
 	put_term("kind", crink_actor_kind_name(crink_actor_kind(actor)));
 	put_term("of", crink_actor_name(crink_actor_parent(actor)));
 	put_term("code", crink_actor_code(actor));
-	for (size_t i = 0; (alias = crink_actor_alias(actor, i, &kind)) != NULL;
-	     i++) {
-		if (kind != CRINK_ALIAS_KIND_CODE &&
-		    kind != CRINK_ALIAS_KIND_INFLECTED) {
-			put(shown++ == 0 ? "<dt>also</dt>\n<dd>" : ", ");
-			put_escaped(alias);
-		}
-	}
-	put("%s", shown > 0 ? "</dd>\n" : "");
-	for (shown = 0; (group = crink_actor_next(group)) != NULL;) {
+	put_other_names(actor_alias, actor);
+	while ((group = crink_actor_next(group)) != NULL) {
 		if (group != actor && crink_actor_in(actor, group)) {
-			put(shown++ == 0 ? "<dt>belongs to</dt>\n<dd>" : ", ");
-			put_escaped(crink_actor_name(group));
+			several_add(&groups, crink_actor_name(group));
 		}
 	}
-	put("%s</dl>\n", shown > 0 ? "</dd>\n" : "");
+	several_end(&groups);
+	put("</dl>\n");
 }
 
 /* The posts that a person holds or held, or those of a state. */
@@ -349,15 +390,18 @@ put_timeline_of(struct answers *answers, bool by_question, const char *title)
 }
 
 static void
-put_foot(void)
+put_foot(size_t claims)
 {
 	put("</main>\n<footer><p class=\"by\">Made by crink %s of the data ",
 	    crink_version());
 	put_escaped(crink_data_version());
 	put(". Each claim is what its claimant says, not what is "
-	    "so.</p></footer>\n"
-	    "<script>%s</script>\n</body>\n</html>\n",
-	    script);
+	    "so.</p></footer>\n");
+	/* Without a claim there is nothing to find. */
+	if (claims > 0) {
+		put("<script>%s</script>\n", script);
+	}
+	put("</body>\n</html>\n");
 }
 
 static bool
@@ -375,6 +419,46 @@ has_two_sides(const struct answers *answers)
 	return false;
 }
 
+/* The links to what a page of an actor or item has. */
+static void
+put_parts(bool has_posts, bool has_network, bool has_claims)
+{
+	const char *parts[6] = {NULL};
+	size_t count = 0;
+
+	if (has_posts) {
+		parts[count++] = "Posts";
+	}
+	if (has_claims) {
+		parts[count++] = "Timeline";
+	}
+	if (has_network) {
+		parts[count++] = "Network";
+	}
+	parts[count++] = "Claims";
+	if (has_claims) {
+		parts[count++] = "Sources";
+	}
+	put_ways(parts);
+}
+
+/* The timeline and the network, of an actor that is in its middle or of NULL. */
+static void
+put_pictures(struct answers *answers, const struct crink_actor *own,
+    size_t count, const char *name)
+{
+	if (count > 0) {
+		put_timeline_of(answers, false, name);
+	}
+	if (has_two_sides(answers)) {
+		put("<section aria-labelledby=\"network\">\n<h2 "
+		    "id=\"network\">Network</h2>\n<div class=\"picture\" "
+		    "tabindex=\"0\">\n");
+		put_network(answers, own, MOST_AROUND, name);
+		put("</div>\n</section>\n");
+	}
+}
+
 static void
 put_actor(
     const struct crink_actor *actor, struct answers *answers, size_t count)
@@ -386,20 +470,65 @@ put_actor(
 
 	put_head(name);
 	put_who(actor);
-	put_ways(has_posts, has_network);
+	put_parts(has_posts, has_network, count > 0);
 	if (has_posts) {
 		put_posts(actor);
 	}
-	put_timeline_of(answers, false, name);
-	if (has_network) {
-		put("<section aria-labelledby=\"network\">\n<h2 "
-		    "id=\"network\">Network</h2>\n<div class=\"picture\" "
-		    "tabindex=\"0\">\n");
-		put_network(answers, actor, MOST_AROUND, name);
-		put("</div>\n</section>\n");
-	}
+	put_pictures(answers, actor, count, name);
 	put_claims_and_sources(answers, count);
-	put_foot();
+	put_foot(count);
+}
+
+/* ---- an item ----------------------------------------------------------------- */
+
+static const char *
+item_alias(const void *item, size_t index, enum crink_alias_kind *kind)
+{
+	return crink_item_alias(item, index, kind);
+}
+
+static void
+put_what(const struct crink_item *item)
+{
+	struct several above = {"kind of", 0}, below = {"kinds of it", 0};
+	const struct crink_item *other = item;
+
+	put("<dl>\n");
+	put_term("kind", crink_item_kind_name(crink_item_kind(item)));
+	put_other_names(item_alias, item);
+	for (int i = 1; i <= CRINK_LAST_ATTRIBUTE; i++) {
+		const enum crink_attribute attribute = (enum crink_attribute)i;
+		char *text =
+		    text_of_quantity(crink_item_attribute(item, attribute));
+
+		put_term(crink_attribute_name(attribute), text);
+		free(text);
+	}
+	while ((other = crink_item_parent(other)) != NULL) {
+		several_add(&above, crink_item_name(other));
+	}
+	several_end(&above);
+	while ((other = crink_item_next(other)) != NULL) {
+		if (other != item && crink_item_is(other, item)) {
+			several_add(&below, crink_item_name(other));
+		}
+	}
+	several_end(&below);
+	put("</dl>\n");
+}
+
+/* The claims that are about it or a kind of it, or within it. */
+static void
+put_item(const struct crink_item *item, struct answers *answers, size_t count)
+{
+	const char *name = crink_item_name(item);
+
+	put_head(name);
+	put_what(item);
+	put_parts(false, has_two_sides(answers), count > 0);
+	put_pictures(answers, NULL, count, name);
+	put_claims_and_sources(answers, count);
+	put_foot(count);
 }
 
 /* ---- a question -------------------------------------------------------------- */
@@ -408,60 +537,117 @@ static void
 put_question(const struct crink_question *question, struct answers *answers,
     size_t count)
 {
+	static const char *const parts[] = {
+	    "Answers", "Timeline", "Claims", "Sources", NULL};
+
 	put_head(crink_question_text(question));
-	put("<nav aria-label=\"Parts of this page\"><ul>\n"
-	    "<li><a href=\"#answers\">Answers</a></li>\n"
-	    "<li><a href=\"#timeline\">Timeline</a></li>\n"
-	    "<li><a href=\"#claims\">Claims</a></li>\n"
-	    "<li><a "
-	    "href=\"#sources\">Sources</a></li>\n</ul></nav>\n</header>\n"
-	    "<main>\n<section aria-labelledby=\"answers\">\n<h2 "
+	put_ways(parts);
+	put("<section aria-labelledby=\"answers\">\n<h2 "
 	    "id=\"answers\">Answers</h2>\n<div class=\"picture\" "
 	    "tabindex=\"0\">\n");
 	put_plot(question, NEWEST_DAY);
 	put("</div>\n</section>\n");
 	put_timeline_of(answers, true, crink_question_text(question));
 	put_claims_and_sources(answers, count);
-	put_foot();
+	put_foot(count);
 }
 
+/* ---- the command ------------------------------------------------------------- */
+
+static void
+put_page_of_question(const struct crink_question *question)
+{
+	struct answers answers = {.query = crink_query_all()};
+	size_t count;
+
+	crink_query_question(&answers.query, question);
+	crink_query_order(&answers.query, CRINK_ORDER_KNOWN);
+	count = answers_count(&answers);
+	if (count == 0) {
+		exit(tell_none());
+	}
+	put_question(question, &answers, count);
+}
+
+static void
+put_page_of_item(const struct crink_item *item)
+{
+	struct answers answers = {
+	    .query = crink_query_all(), .is_joined = true};
+	struct crink_query about = crink_query_all(), within = about;
+	const struct crink_relation *claim = NULL;
+
+	crink_query_item(&about, item);
+	crink_query_context(&within, item);
+	while ((claim = crink_query_next(&about, claim)) != NULL) {
+		set_add(&answers.joined, claim);
+	}
+	while ((claim = crink_query_next(&within, claim)) != NULL) {
+		set_add(&answers.joined, claim);
+	}
+	set_close(&answers.joined);
+	crink_query_order(&answers.query, CRINK_ORDER_KNOWN);
+	put_item(item, &answers, answers_count(&answers));
+	answers_free(&answers);
+}
+
+static void
+put_page_of_actor(const struct crink_actor *actor)
+{
+	struct answers answers = {.query = crink_query_all()};
+
+	crink_query_actor(&answers.query, actor);
+	crink_query_order(&answers.query, CRINK_ORDER_KNOWN);
+	put_actor(actor, &answers, answers_count(&answers));
+}
+
+/* Whether items are to be suggested for a name that nobody and nothing bears: where
+ * no actor is. */
+static bool
+is_nearer_to_items(const char *name)
+{
+	const struct crink_item *item = NULL;
+
+	if (crink_actor_suggest_next(name, NULL) != NULL) {
+		return false;
+	}
+	if (crink_item_suggest_next(name, NULL) != NULL) {
+		return true;
+	}
+	do {
+		item = crink_item_next(item);
+	} while (item != NULL && !is_item_named(item, name));
+	return item != NULL;
+}
+
+/* An item goes by its name where no actor does. */
 static int
 run(const struct argument *arguments, size_t count)
 {
 	const char *name = operand_given(arguments, count);
 	const struct crink_question *question = crink_question_find(name);
-	const struct crink_actor *actor =
-	    question == NULL ? actor_named(name) : NULL;
-	struct answers answers = {.query = crink_query_all()};
-	size_t found;
 
 	if (question != NULL) {
-		crink_query_question(&answers.query, question);
+		put_page_of_question(question);
+	} else if (crink_actor_match(name, NULL) == NULL &&
+	           (crink_item_match(name, NULL) != NULL ||
+	               is_nearer_to_items(name))) {
+		put_page_of_item(item_named(name));
 	} else {
-		crink_query_actor(&answers.query, actor);
+		put_page_of_actor(actor_named(name));
 	}
-	crink_query_order(&answers.query, CRINK_ORDER_KNOWN);
-	found = answers_count(&answers);
-	if (found == 0) {
-		return tell_none();
-	}
-	if (question != NULL) {
-		put_question(question, &answers, found);
-	} else {
-		put_actor(actor, &answers, found);
-	}
-	answers_free(&answers);
 	return EXIT_SUCCESS;
 }
 
 const struct command dossier_command = {
     .name = "dossier",
-    .synopsis = "ACTOR|QUESTION",
-    .summary = "Makes a page of all that is known of an actor or a question.",
-    .help =
-        "The page is HTML that needs nothing else: crink dossier Iran "
-        ">iran.html\nACTOR is any of its names, QUESTION its slug or all of "
-        "its text.\n",
+    .synopsis = "ACTOR|ITEM|QUESTION",
+    .summary =
+        "Makes a page of all that is known of an actor, item or question.",
+    .help = "The page is HTML that needs nothing else: crink dossier Iran "
+            ">iran.html\nACTOR or ITEM is any of its names, QUESTION its slug "
+            "or all of "
+            "its text.\n",
     .least = 1,
     .most = 1,
     .run = run,

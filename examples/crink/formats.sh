@@ -104,6 +104,32 @@ tells 1 "$directory/nothing" actors --in nobody-at-all
 complains "crink: unknown actor 'nobody-at-all'"
 tells 1 "$directory/nothing" items --is shels --format json
 complains "crink: unknown item 'shels'; did you mean 'shells'?"
+# Who knows a word of a name, or how it begins, is told whose it is.
+for command in 'item minister' 'items --is MINIS' 'relations --item minister' \
+	'dossier minis'; do
+	# shellcheck disable=SC2086 # a command and its arguments
+	tells 1 "$directory/nothing" $command
+	complains "crink: unknown item '${command##* }'; did you mean 'defence minister'?"
+done
+tells 1 "$directory/nothing" item shel
+complains "crink: unknown item 'shel'; did you mean 'shells' or 'small shells'?"
+tells 1 "$directory/nothing" actor jane
+complains "crink: unknown actor 'jane'; did you mean 'Jane Smith'?"
+tells 1 "$directory/nothing" actor sons
+complains "crink: unknown actor 'sons'; did you mean 'The Herald'?"
+# Not within a word, and not for a letter or two.
+for name in inister ne ells; do
+	tells 1 "$directory/nothing" item $name
+	complains "crink: unknown item '$name'"
+done
+printf 'defence-minister\tdefence minister\n' >"$wanted"
+tells 0 "$wanted" complete -- item Minis
+tells 0 "$wanted" complete -- relations --item minis
+tells 0 "$wanted" complete -- dossier minis
+printf 'smith\tJane Smith\n' >"$wanted"
+tells 0 "$wanted" complete -- actor Jan
+tells 1 "$directory/nothing" complete -- item inister
+
 for command in actors items sources questions relations quantities 'actor alpha' \
 	'item oil' 'source herald-morning' 'question beta-pays'; do
 	# shellcheck disable=SC2086 # a command and its operand

@@ -15,10 +15,38 @@ struct naming {
 	const void *(*suggest)(const char *name, const void *after);
 	const char *(*slug)(const void *thing);
 	const char *(*name)(const void *thing);
+	/* Of those that are also known by a word of their names; else NULL. */
+	bool (*is_named)(const void *thing, const char *word);
+	const void *(*next)(const void *after);
 };
 
+/* Whether a name that is shown of an actor or item has a word. */
+#define NAMED(noun)                                                           \
+	static const void *noun##_next(const void *after)                     \
+	{                                                                     \
+		return crink_##noun##_next(after);                            \
+	}                                                                     \
+	bool is_##noun##_named(const void *thing, const char *word)           \
+	{                                                                     \
+		bool is_named = has_word(crink_##noun##_name(thing), word);   \
+		enum crink_alias_kind kind;                                   \
+		const char *alias;                                            \
+                                                                              \
+		for (size_t i = 0;                                            \
+		     !is_named &&                                             \
+		     (alias = crink_##noun##_alias(thing, i, &kind)) != NULL; \
+		     i++) {                                                   \
+			is_named = kind != CRINK_ALIAS_KIND_INFLECTED &&      \
+			           has_word(alias, word);                     \
+		}                                                             \
+		return is_named;                                              \
+	}
+
+NAMED(actor)
+NAMED(item)
+
 /* The functions of a class, whose pointers C holds to be of other types. */
-#define NAMING(noun, plural, shown)                                            \
+#define NAMING(noun, plural, shown, is_named, next)                            \
 	static const void *noun##_find(const char *name)                       \
 	{                                                                      \
 		return crink_##noun##_find(name);                              \
@@ -41,23 +69,31 @@ struct naming {
 	}                                                                      \
 	static const struct naming noun##_naming = {#noun, plural,             \
 	    noun##_find, noun##_match, noun##_suggest, noun##_slug,            \
-	    noun##_name}
+	    noun##_name, is_named, next}
 
-NAMING(actor, "actors", name);
-NAMING(item, "items", name);
-NAMING(source, "sources", name);
+NAMING(actor, "actors", name, is_actor_named, actor_next);
+NAMING(item, "items", name, is_item_named, item_next);
+NAMING(source, "sources", name, NULL, NULL);
 /* No other name of a question can be typed. */
-NAMING(question, "questions", slug);
+NAMING(question, "questions", slug, NULL, NULL);
 
 static _Noreturn void
 fail_unknown(const struct naming *naming, const char *name)
 {
 	const void *thing = NULL;
-	size_t count = 0;
+	size_t count = 0, suggested;
 
 	complain_of("unknown", naming->what, name);
 	while ((thing = naming->suggest(name, thing)) != NULL) {
 		offer(count++, naming->name(thing));
+	}
+	suggested = count;
+	/* Who knows but a word of a name is no bad speller. */
+	while (suggested == 0 && naming->next != NULL &&
+	       (thing = naming->next(thing)) != NULL) {
+		if (naming->is_named(thing, name)) {
+			offer(count++, naming->name(thing));
+		}
 	}
 	fprintf(stderr, count > 0 ? "?\n" : "\n");
 	exit(EXIT_UNKNOWN);

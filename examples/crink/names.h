@@ -13,4 +13,8 @@ const struct crink_source *source_named(const char *name);
 const struct crink_question *question_named(const char *name);
 const struct crink_relation *claim_named(const char *slug);
 
+/* Whether a name of an actor or item has a word that begins so; see has_word(). */
+bool is_actor_named(const void *actor, const char *word);
+bool is_item_named(const void *item, const char *word);
+
 #endif

@@ -72,6 +72,27 @@ common_beginning(const char *a, const char *b)
 	return length;
 }
 
+static bool
+is_letter(char c)
+{
+	return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z') ||
+	       (unsigned char)c >= 0x80;
+}
+
+bool
+has_word(const char *name, const char *word)
+{
+	const size_t length = strlen(word);
+
+	for (const char *at = name; length >= 3 && *at != '\0'; at++) {
+		if ((at == name || !is_letter(at[-1])) &&
+		    common_beginning(word, at) == length) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /*
  * What a word counts as for which another one is short: one slip where it begins
  * the other one, but for a last letter that another ending needs (supply,

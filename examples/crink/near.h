@@ -4,6 +4,7 @@
 #ifndef CRINK_NEAR_H
 #define CRINK_NEAR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* More than these help nobody. */
@@ -17,6 +18,10 @@ struct near {
 	    count; /* of all that are as near, also where it is above NEAR_MOST */
 	size_t slips;
 };
+
+/* Whether a word of a name begins with this one, of three letters or more, in whatever
+ * case: "hwasong" of "Hwasong-12", "tank" of "K2 tanks". */
+bool has_word(const char *name, const char *word);
 
 /* Looks at a word, which must live on; as near are those with as few slips. One
  * slip is forgiven in three letters; to be but the beginning of a word counts as
