@@ -337,5 +337,9 @@ crink_scan_text(const char *text, size_t size)
 size_t
 crink_scan_used(const struct crink_scan *scan)
 {
-	return scan == NULL ? 0 : scan->at;
+	/* The value is the caller's, who may have damaged it. */
+	if (scan == NULL) {
+		return 0;
+	}
+	return scan->at < scan->size ? scan->at : scan->size;
 }

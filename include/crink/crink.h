@@ -10,12 +10,17 @@
  *   that is given NULL or an unknown number returns NULL, "", 0, false or the
  *   enumerator NONE, so a chain of calls never crashes:
  *   crink_actor_name(crink_actor_parent(crink_actor_find("nobody"))) is "".
- *   A pointer to an entity that did not come from this library counts as NULL.
+ *   A pointer to an entity that did not come from this library, into the middle
+ *   of one too, counts as NULL; but nothing follows after it.
  * - Constant. Entities and texts live as long as the program, never change and
  *   are compared by pointer. Texts are UTF-8, NUL-terminated and never NULL
  *   (but for crink_actor_alias() and its like, which end with NULL).
  * - Pure. No heap, no global state, no input or output, no locale, no errno:
- *   every function may be called from any thread or interrupt at any time.
+ *   every function may be called from any thread, signal handler or interrupt at
+ *   any time (it is thread-safe, reentrant and async-signal-safe), as long as no
+ *   other one writes what it is handed: a query, a scan, a buffer.
+ * - Bounded. Texts may have any length: nothing is read beyond their NUL or, where
+ *   it is told, their size, nor written beyond that of a buffer.
  * - Cost. Where a comment names no cost, it is a few memory reads.
  *
  * Enumerators of actors, items, sources, questions, kinds, units, statuses and

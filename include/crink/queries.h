@@ -13,6 +13,8 @@
  * A query is a set of conditions that a relation must all meet. It is a plain
  * value: copy it, drop it. Its members are private. reserved is room for
  * conditions to come; of list only the first listed elements mean anything.
+ * One that is filled with zeros matches nothing; what one matches that holds
+ * anything else is not told, but its walk ends and nothing is read beyond it.
  */
 struct crink_query {
 	int64_t low, high;

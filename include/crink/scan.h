@@ -31,7 +31,9 @@ struct crink_mention {
 /*
  * A scan of a text for names. It is a plain value: copy it, drop it. Its members
  * are private. The text is not copied: it stays where it is until the scan is done
- * with it.
+ * with it. One that is filled with zeros is of an empty text; what one finds that was
+ * written over is not told, but while text and size are those of a text, no byte
+ * beyond that is read.
  */
 struct crink_scan {
 	const char *text;
