@@ -1,6 +1,6 @@
 /*
- * Names of the actors of data files, as a C array: what the generator gathers, before
- * any of it is hashed, shared or packed.
+ * Names of the actors of data files, and of all other classes, as C arrays: what the
+ * generator gathers, before any of it is hashed, shared or packed.
  *
  * usage: list_names OUTPUT [crinkgen's options for slices] DATA...
  *
@@ -31,13 +31,14 @@ put_bytes(FILE *out, const void *bytes, size_t size)
 }
 
 static void
-list(FILE *out, const struct model *model, const struct bearers *bearers)
+list(FILE *out, const struct model *model, const struct bearers *bearers,
+    enum model_class class, const char *array)
 {
-	fputs("static const char *const listed[][2] = {\n", out);
+	fprintf(out, "static const char *const %s[][2] = {\n", array);
 	for (size_t i = 0; i < bearers->count; i++) {
 		const struct bearer *bearer = &bearers->entries[i];
 		const struct model_record *record =
-		    model_at(model, MODEL_ACTOR, bearer->number);
+		    model_at(model, class, bearer->number);
 		const struct model_text slug = model_text(record, record->slug);
 
 		fputs("\t{", out);
@@ -71,6 +72,28 @@ read_model(
 	return model;
 }
 
+/* All but actors, for those who ask for them. */
+static void
+list_others(FILE *out, struct memory *memory, struct diag *diag,
+    const struct model *model)
+{
+	static const struct {
+		enum model_class class;
+		const char *array;
+	} others[] = {{MODEL_ITEM, "listed_items"},
+	    {MODEL_SOURCE, "listed_sources"},
+	    {MODEL_QUESTION, "listed_questions"},
+	    {MODEL_RELATION, "listed_relations"}};
+
+	fputs("#ifdef LISTS_ALL\n", out);
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+		list(out, model,
+		    bearers_gather(memory, diag, model, others[i].class),
+		    others[i].class, others[i].array);
+	}
+	fputs("#endif\n", out);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -90,7 +113,9 @@ main(int argc, char **argv)
 	if (slice_is_less(&options.slice)) {
 		slice(&memory, &diag, &model, &options.slice);
 	}
-	list(out, &model, bearers_gather(&memory, &diag, &model, MODEL_ACTOR));
+	list(out, &model, bearers_gather(&memory, &diag, &model, MODEL_ACTOR),
+	    MODEL_ACTOR, "listed");
+	list_others(out, &memory, &diag, &model);
 	memory_release(&memory);
 	return diag.errors == 0 && fclose(out) == 0 ? EXIT_SUCCESS
 	                                            : EXIT_FAILURE;
