@@ -550,7 +550,9 @@ CRINK_API enum crink_relation_kind crink_relation_kind(
 CRINK_API struct crink_quantity crink_relation_quantity(
     const struct crink_relation *relation);
 
-/* When the claim held, by the source; no period where it gives none. */
+/* When the claim held. Where the source does not tell: as of the day on which it
+ * became known, but what is planned, pledged or expected on or after that day. No
+ * period for NULL alone. */
 CRINK_API struct crink_period crink_relation_when(
     const struct crink_relation *relation);
 

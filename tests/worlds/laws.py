@@ -1,0 +1,126 @@
+"""Laws that hold of what any library answers, whatever its data: no evaluator."""
+import days
+import make_measures
+
+
+class Law:
+    """Some lines, and whether the answers to them agree."""
+
+    def __init__(self, name, lines, holds):
+        self.name, self.lines, self.holds = name, lines, holds
+
+
+def numbers(answer):
+    """The claims of an answer, and how many there are said to be."""
+    count, *found = map(int, answer.partition("|")[0].split())
+    return count, found
+
+
+def found(answer):
+    return set(numbers(answer)[1])
+
+
+def further(asker):
+    """A further condition never adds an answer."""
+    conditions = asker.conditions()
+    more = conditions + asker.conditions()[:2]
+    return Law("a further condition adds", [asker.line(conditions), asker.line(more)],
+               lambda a: found(a[1]) <= found(a[0]))
+
+
+def shuffled(asker):
+    """The order of the calls does not matter, nor does a condition that stands."""
+    conditions = [c for c in asker.conditions() if c[0] != "order"]
+    other = conditions + conditions[:1]
+    asker.chance.shuffle(other)
+    return Law("the order of the calls matters",
+               [asker.line(conditions), asker.line(other)],
+               lambda a: numbers(a[0])[0] == numbers(a[1])[0]
+               and found(a[0]) == found(a[1]))
+
+
+def ordered(asker):
+    """An order tells the same claims, each once."""
+    conditions = [c for c in asker.conditions() if c[0] != "order"]
+    order = asker.chance.choice((1, 2))
+    return Law("an order changes what matches",
+               [asker.line(conditions), asker.line(conditions + [("order", order)])],
+               lambda a: sorted(numbers(a[0])[1]) == sorted(numbers(a[1])[1])
+               and len(found(a[1])) == numbers(a[1])[0])
+
+
+def party(asker):
+    """A party is the subject or the object."""
+    conditions = [c for c in asker.conditions()
+                  if c[0] not in ("subject", "object", "subject_in", "object_in", "party")]
+    actor = asker.some("actor")
+    lines = [asker.line(conditions + [(side, actor)])
+             for side in ("party", "subject", "object")]
+    return Law("a party is neither subject nor object", lines,
+               lambda a: found(a[0]) == found(a[1]) | found(a[2]))
+
+
+def certainty(asker):
+    """What is sure is possible; NO takes all."""
+    conditions, date = asker.conditions()[:2], asker.date()
+    lines = [asker.line(conditions + [("on", (date, least))]) for least in (3, 2, 1)]
+    return Law("what is sure is not possible", lines,
+               lambda a: found(a[0]) <= found(a[1]) <= found(a[2]))
+
+
+def standing(asker):
+    """What stands on a day was known by then."""
+    conditions, date = asker.conditions()[:2], asker.date()
+    text = f"[..{days.write_date(date)}]" if days.is_date(date) else ".."
+    lines = [asker.line(conditions + [("standing", date)]),
+             asker.line(conditions + [("known", text)])]
+    return Law("what stands was not known", lines,
+               lambda a: found(a[0]) <= found(a[1]))
+
+
+def hull(asker):
+    """A hull contains what both allow, and neither depends on the order."""
+    one, other = (asker.chance.choice(asker.claims).quantity for _ in range(2))
+    texts = [",".join(map(str, q)) for q in (one, other._replace(
+        unit=one.unit, per=one.per))]
+    lines = ["amounts\t" + "\t".join(pair) for pair in (texts, texts[::-1])]
+
+    def holds(answers):
+        (add, around, both, _), (add_too, around_too, both_too, _) = (
+            answer.split(" ") for answer in answers)
+        if (add, around, both) != (add_too, around_too, both_too):
+            return False
+        if not (around.startswith("1:") and both.startswith("1:")):
+            return True
+        (low, high), (least, most) = (
+            map(int, text[2:].split(",")[:2]) for text in (around, both))
+        return low <= least and most <= high
+    return Law("a hull leaves out what both allow", lines, holds)
+
+
+def groups(asker):
+    """Who is surely in a group may be."""
+    group, date = asker.group(), asker.date()
+    lines = [f"in-on\t{group}\t{date[0]},{date[1]},{date[2]}\t{least}"
+             for least in (3, 2, 1)]
+    return Law("who is surely in a group may not be", lines,
+               lambda a: set(a[0].split()) <= set(a[1].split()) <= set(a[2].split()))
+
+
+def covering(asker):
+    """What covers a date shares a day with it."""
+    text = make_measures.bracketed(make_measures.period(asker.chance))
+    date = asker.date()
+    if not days.is_date(date) or not days.write_date(date):
+        date = (2024, 11, 30)
+    lines = [f"covers\t{text}\t{date[0]},{date[1]},{date[2]}",
+             f"overlaps\t{text}\t{days.write_date(date)}"]
+    return Law("a date is covered and not shared", lines,
+               lambda a: (int(a[0]) >= 2) == (a[1] == "1 1"))
+
+
+LAWS = (further, shuffled, ordered, party, certainty, standing, hull, groups, covering)
+
+
+def make(asker, count):
+    return [asker.chance.choice(LAWS)(asker) for _ in range(count)]

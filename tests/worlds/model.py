@@ -1,0 +1,314 @@
+"""A world as its YAML tells it: who and what there is, who is called how, who
+belongs to whom, when claims became known and what they are about."""
+import collections
+import functools
+import sys
+
+import amounts
+import days
+import folding
+
+try:
+    import yaml
+except ImportError:
+    print("skipped: PyYAML (python3-yaml) is not installed")
+    sys.exit(77)
+
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LINKS = ("supersedes withdraws corrects denies contradicts confirms repeats part-of "
+         "because-of until in-order-to in-return-for").split()
+ENDS = ("supersedes", "withdraws", "corrects")
+UP = ("repeats", "part-of")
+TO_COME = ("planned", "pledged", "expected")
+CLASSES = {"actor": "actors", "item": "items", "source": "sources",
+           "question": "questions"}
+PARENTS = {"actor": "parent", "item": "is-a"}
+
+
+def listed(value):
+    return value if isinstance(value, list) else [value]
+
+
+def spelt(name):
+    return name["text"] if isinstance(name, dict) else name
+
+
+def load(paths):
+    """{section: records}, with what extends a record as a part of it."""
+    sections = collections.defaultdict(list)
+    for path in paths:
+        with open(path, encoding="utf-8") as file:
+            for section, records in (yaml.load(file, LOADER) or {}).items():
+                sections[section] += records
+    for section in ("actors", "items", "sources"):
+        own = {r["id"]: r for r in sections[section] if r.get("extends") != "true"}
+        for more in sections[section]:
+            if more.get("extends") == "true":
+                extend(own[more["id"]], more)
+        sections[section] = list(own.values())
+    return sections
+
+
+def extend(record, more):
+    """What a record lists more stands behind what is listed already."""
+    record.setdefault("more", []).append(more)
+
+
+def names_of(record, key):
+    """[(kind or language, name)] of a record, as they are listed."""
+    return [(kind, spelt(name)) for part in [record] + record.get("more", [])
+            for kind, names in part.get(key, {}).items() for name in listed(names)]
+
+
+class Claim:
+    """One claim; what it refers to by numbers, 0 or -1 for nothing."""
+
+    def __init__(self, index, record):
+        self.index = index
+        self.record = record
+        self.id = record.get("id", "")
+        self.kind = record["kind"]
+        self.status = record.get("status")
+        self.negated = record.get("negated") == "true"
+        self.evidence = [(piece["source"], int(piece.get("paragraph", 0)))
+                         for piece in record.get("evidence", [record])]
+        self.modifiers = record.get("modifiers", [])
+        self.to = collections.defaultdict(list)      # link: claims
+        self.from_ = collections.defaultdict(list)
+
+    def told_of(self, key, numbers):
+        return numbers.get(self.record.get(key), 0)
+
+
+class World:
+    def __init__(self, paths, languages=None):
+        self.sections = load(paths)
+        self.languages = languages
+        self.ids = {word: {r["id"]: i + 1 for i, r in enumerate(self.sections[section])}
+                    for word, section in CLASSES.items()}
+        self.words = {section: {r["id"]: i + 1
+                                for i, r in enumerate(self.sections[section])}
+                      for section in ("relation-kinds", "statuses", "units",
+                                      "modifiers", "attributes")}
+        self.decimals = {r["id"]: int(r.get("decimals", 0))
+                         for r in self.sections["units"]}
+        self.symmetric = {r["id"] for r in self.sections["relation-kinds"]
+                          if r.get("symmetric") == "true"}
+        self.records = {word: [None] + self.sections[section]
+                        for word, section in CLASSES.items()}
+        self.up = {word: self.parents(word) for word in PARENTS}
+        self.order = {word: self.walk(word) for word in CLASSES}
+        self.names = {word: self.index_names(word) for word in CLASSES}
+        self.claims = [Claim(i, r) for i, r in enumerate(self.sections["relations"])]
+        for claim in self.claims:
+            self.bind(claim)
+        self.link()
+        self.newest = max((claim.known for claim in self.claims), default=0)
+        self.standing = [c for c in self.claims if self.stands(c, self.newest)]
+        self.kept = set(range(len(self.claims)))
+
+    # ---- entities ----
+
+    def parents(self, word):
+        """[parent of each], 0 where it has none."""
+        return [0] + [self.ids[word].get(r.get(PARENTS[word]), 0)
+                      for r in self.records[word][1:]]
+
+    def walk(self, word):
+        """All of a class in the order in which the library tells them: what
+        belongs to one directly behind it."""
+        count = len(self.records[word])
+        if word not in PARENTS:
+            return list(range(1, count))
+        below = collections.defaultdict(list)
+        for one in range(count - 1, 0, -1):
+            below[self.up[word][one]].append(one)
+        order, todo = [], list(below[0])
+        while todo:
+            one = todo.pop()
+            order.append(one)
+            todo += below[one]
+        return order
+
+    def above(self, word, one):
+        """It and all that it belongs to."""
+        while one:
+            yield one
+            one = self.up[word][one]
+
+    @functools.lru_cache(maxsize=None)
+    def below(self, word, one):
+        """It and all that belongs to it."""
+        return {other for other in range(1, len(self.records[word]))
+                if one in self.above(word, other)}
+
+    # ---- names ----
+
+    def aliases(self, record):
+        """[(kind, alias)] as they are listed; then other names, then forms."""
+        keeps = names_of(record, "aliases")
+        others = [name for tag, name in names_of(record, "names")
+                  if self.has_language(tag)]
+        forms = [name for tag, name in names_of(record, "inflected")
+                 if self.has_language(tag)]
+        if self.languages is not None and "native" not in self.languages:
+            own = set(others) | set(forms)
+            keeps = [(kind, name) for kind, name in keeps if name in own
+                     or (kind != "native" and folding.is_latin(name))]
+        seen = {name for _, name in keeps} | {record.get("name")}
+        for kind, names in (("name", others), ("inflected", forms)):
+            for name in names:
+                if name not in seen:
+                    seen.add(name)
+                    keeps.append((kind, name))
+        return keeps
+
+    def has_language(self, tag):
+        return self.languages is None or any(
+            f"{tag.lower()}-".startswith(f"{own.lower()}-") for own in self.languages)
+
+    def index_names(self, word):
+        """{key: {number}}; a rest behind an article yields to a name."""
+        index, rests = collections.defaultdict(set), collections.defaultdict(set)
+        for one, record in enumerate(self.records[word][1:], 1):
+            own = {record.get("name"), record.get("text"), record.get("title")} - {None}
+            own |= {name for _, name in self.aliases(record)}
+            for name in own | {record["id"]}:
+                index[folding.fold(name)].add(one)
+            if word in PARENTS:
+                for name in own:
+                    rests[folding.fold(folding.without_article(name))].add(one)
+        for key, bearers in rests.items():
+            if key and key not in index:
+                index[key] = bearers
+        return index
+
+    def bearers(self, word, name):
+        found = self.names[word].get(folding.fold(name), ())
+        return sorted(found, key=self.order[word].index)
+
+    def name_in(self, word, one, tag):
+        record, tag = self.records[word][one], tag.lower()
+        if tag == "en":
+            return record["name"]
+        own = {}
+        for language, name in names_of(record, "names"):
+            if self.has_language(language):
+                own.setdefault(language.lower(), name)
+        return own.get(tag) or own.get(tag.partition("-")[0]) or ""
+
+    # ---- claims ----
+
+    def bind(self, claim):
+        record, actors, items = claim.record, self.ids["actor"], self.ids["item"]
+        claim.subject = claim.told_of("subject", actors)
+        claim.object = claim.told_of("object", actors)
+        claim.claimant = claim.told_of("claimant", actors)
+        claim.item = claim.told_of("item", items)
+        claim.context = claim.told_of("context", items)
+        claim.question = claim.told_of("answers", self.ids["question"])
+        claim.via = [actors[slug] for slug in record.get("via", [])]
+        claim.sources = [self.ids["source"][slug] for slug, _ in claim.evidence]
+        claim.status = claim.status or self.sections["statuses"][0]["id"]
+        claim.quantity = amounts.read(record.get("quantity"), self.words["units"],
+                                      self.decimals)
+        claim.said = days.read_date(record["said"]) if "said" in record else None
+        source = self.records["source"][claim.sources[0]]
+        claim.known_date = claim.said or days.read_date(source["date"])
+        claim.known = days.last(claim.known_date)
+        claim.when = self.time_of(claim)
+        claim.is_done = claim.status not in TO_COME
+
+    @staticmethod
+    def time_of(claim):
+        if "when" in claim.record:
+            return days.read_period(claim.record["when"], is_data=True)
+        date = claim.known_date
+        if "as-of" in claim.record:
+            date = days.read_date(claim.record["as-of"])
+        elif claim.status in TO_COME:
+            return days.Period(date, None, date, None, *[False] * 6)
+        return days.Period(None, date, date, None, *[False] * 6)
+
+    def link(self):
+        self.by_id = by_id = {claim.id: claim for claim in self.claims if claim.id}
+        for claim in self.claims:
+            for link, ids in claim.record.get("links", {}).items():
+                for id_ in listed(ids):
+                    claim.to[link].append(by_id[id_])
+                    by_id[id_].from_[link].append(claim)
+            claim.ended = days.FOREVER
+        for claim in self.claims:
+            for link in ENDS:
+                for other in claim.to[link]:
+                    other.ended = min(other.ended, claim.known)
+
+    @staticmethod
+    def stands(claim, day):
+        return claim.known <= day < claim.ended
+
+    def covers(self, claim, date):
+        """How surely a claim holds on a date."""
+        return days.covers(claim.when, date, self.newest,
+                           claim.known if claim.is_done else None)
+
+    def hull(self, claim):
+        return days.hull(claim.when, self.newest, claim.known if claim.is_done else None)
+
+    # ---- who belongs to whom ----
+
+    def memberships(self):
+        """Those that may put an actor into a group."""
+        return [claim for claim in self.standing
+                if claim.kind == "member-of" and not claim.negated
+                and claim.status not in TO_COME + ("speculated",)]
+
+    @functools.lru_cache(maxsize=None)
+    def may_hold(self):
+        """Of these, those that may hold on the newest day."""
+        def holds(claim):
+            early, late = self.hull(claim)
+            return early <= self.newest <= late
+        return [claim for claim in self.memberships() if holds(claim)]
+
+    def members(self, group):
+        found = {claim.subject for claim in self.may_hold() if claim.object == group}
+        return [one for one in self.order["actor"] if one in found]
+
+    def reached(self, group, memberships):
+        """The group and whoever belongs to it, by some memberships."""
+        into = collections.defaultdict(list)
+        for one, parent in enumerate(self.up["actor"]):
+            into[parent].append(one)
+        for claim in memberships:
+            into[claim.object].append(claim.subject)
+        seen, todo = set(), [group]
+        while todo:
+            one = todo.pop()
+            if one not in seen:
+                seen.add(one)
+                todo += into[one]
+        return seen
+
+    @functools.lru_cache(maxsize=None)
+    def group(self, group):
+        return self.reached(group, self.may_hold()) if group else set()
+
+    def group_on(self, group, date, least):
+        if not days.is_date(date) or not days.NO <= least <= days.YES or not group:
+            return []
+        found = self.reached(group, [claim for claim in self.memberships()
+                                     if self.covers(claim, date) >= least])
+        return [one for one in self.order["actor"] if one in found]
+
+    # ---- questions ----
+
+    def latest(self, question, date):
+        """The claim that answers a question on a date; None if there is none."""
+        if not days.is_date(date):
+            return None
+        day = days.last(date)
+        found = [claim for claim in self.claims
+                 if claim.question == question and question
+                 and claim.index in self.kept and self.stands(claim, day)]
+        return max(found, key=lambda claim: (claim.known, claim.index), default=None)

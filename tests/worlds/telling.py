@@ -1,0 +1,128 @@
+"""What the library should tell of each entity and claim, from the YAML: the lines of
+tests/worlds/ask_facts.c."""
+import re
+
+import amounts
+import days
+
+NO_DATE = (0, 0, 0)
+COPIES = {"whole": 1, "excerpt": 2}
+
+
+def date_text(date):
+    return "%d,%d,%d" % (date or NO_DATE)
+
+
+def quantity_text(quantity):
+    return ",".join(map(str, quantity or amounts.NO_QUANTITY))
+
+
+def period_text(period):
+    dates = " ".join(map(date_text, period[:4]))
+    flags = "".join(str(int(flag)) for flag in period[4:])
+    return f"{dates} {flags}"
+
+
+def aliases(world, record):
+    return [f"{kind}:{name}" for kind, name in world.aliases(record)]
+
+
+def attributes(world, record):
+    own = record.get("attributes", {})
+    return "".join(quantity_text(amounts.read(own.get(r["id"]), world.words["units"],
+                                              world.decimals)) + " "
+                   for r in world.sections["attributes"])
+
+
+class Facts:
+    def __init__(self, world):
+        self.world = world
+
+    def actor(self, one):
+        record = self.world.records["actor"][one]
+        codes = [name for kind, name in self.world.aliases(record)
+                 if kind == "code" and re.fullmatch("[A-Z][A-Z]", name)]
+        return ["actor", one, record["id"], record["name"], record["kind"],
+                self.world.up["actor"][one], (codes or [""])[0],
+                *aliases(self.world, record)]
+
+    def item(self, one):
+        record = self.world.records["item"][one]
+        return ["item", one, record["id"], record["name"], record["kind"],
+                self.world.up["item"][one], attributes(self.world, record),
+                *aliases(self.world, record)]
+
+    def source(self, one):
+        record, ids = self.world.records["source"][one], self.world.ids
+        return ["source", one, record["id"], record.get("title", record["id"]),
+                record.get("kind", ""), ids["actor"][record["publisher"]],
+                ids["actor"].get(record.get("author"), 0),
+                date_text(days.read_date(record["date"])),
+                *(record.get(key, "") for key in
+                  ("title", "description", "place", "url", "language")),
+                ids["source"].get(record.get("rests-on"), 0),
+                COPIES.get(record.get("copy"), 0), *aliases(self.world, record)]
+
+    def question(self, one):
+        record = self.world.records["question"][one]
+        return ["question", one, record["id"], record["text"], record.get("unit", ""),
+                self.world.ids["item"].get(record.get("item"), 0)]
+
+    def entities(self, word):
+        """All lines of a class, in the order of the library."""
+        return [[str(field) for field in getattr(self, word)(one)]
+                for one in self.world.order[word]]
+
+    def claim(self, claim):
+        """Without its number, which the data does not tell."""
+        evidence = [f"{source},{paragraph}" for source, (_, paragraph)
+                    in zip(claim.sources, claim.evidence)]
+        modifiers = sorted(self.world.words["modifiers"][m] for m in claim.modifiers)
+        fields = [claim.record.get("note", ""), claim.id, claim.kind, claim.subject,
+                  claim.object, claim.item, claim.context, claim.claimant,
+                  claim.question, claim.status, int(claim.negated),
+                  claim.record.get("place", ""), "".join(e + " " for e in evidence),
+                  evidence[0], "".join(f"{actor} " for actor in claim.via),
+                  "".join(f"{number} " for number in modifiers),
+                  quantity_text(claim.quantity), period_text(claim.when),
+                  date_text(claim.said), date_text(claim.known_date)]
+        return [str(field) for field in fields]
+
+    def words(self):
+        return [[section, str(number), word] for section in
+                ("relation-kinds", "statuses", "units", "modifiers")
+                for word, number in self.world.words[section].items()]
+
+
+def compare(world, lines, notes_kept=True):
+    """What differs, and {number of the library: index} of claims."""
+    facts, mistakes, numbers = Facts(world), [], {}
+    by_mark = {mark(facts.claim(claim)): claim for claim in world.claims}
+    for line in lines:
+        if line[0] == "claim":
+            claim = by_mark.get(mark(line[2:]))
+            if claim is None:
+                mistakes.append(f"no such claim: {line}")
+                continue
+            numbers[int(line[1])] = claim.index
+            expected = facts.claim(claim)
+            if line[2:] != expected:
+                mistakes.append(f"claim: {line[2:]}, not {expected}")
+    kept = {word: {int(line[1]) for line in lines if line[0] == word}
+            for word in world.order}
+    wanted = facts.words()
+    for word in world.order:
+        wanted += [line for line in facts.entities(word) if int(line[1]) in kept[word]]
+    found = [line for line in lines if line[0] != "claim"]
+    mistakes += [f"{one}, not {other}" for one, other in zip(found, wanted)
+                 if one != other]
+    if len(found) != len(wanted):
+        mistakes.append(f"{len(found)} lines, not {len(wanted)}")
+    if len(set(numbers.values())) != len(numbers):
+        mistakes.append("a claim is told twice")
+    return mistakes, numbers, kept
+
+
+def mark(fields):
+    """What tells a claim apart: its note, or its first source and paragraph."""
+    return fields[0] or fields[13]
