@@ -13,6 +13,7 @@
 #include "picture.h"
 #include "print.h"
 #include "svg.h"
+#include "ways.h"
 
 enum { MOST_ACTORS = 60, MOST_EDGES = 3, WIDTH = 1200, HEAD = 76 };
 
@@ -81,93 +82,40 @@ put_dot(const struct network *network)
 
 /* ---- as a picture ------------------------------------------------------------ */
 
-struct point {
-	double x, y;
-};
-
-/* A bow from the edge of one box to that of another. */
-struct bow {
-	struct point from, middle, to;
-};
-
-/* Where the way from the middle of a box to a point leaves the box. */
-static struct point
-leave(const struct box *box, struct point to)
-{
-	const double x = to.x - box->x, y = to.y - box->y;
-	const double wide =
-	    fabs(x) > 1e-9 ? (box->width / 2 + 3) / fabs(x) : 1e9;
-	const double high =
-	    fabs(y) > 1e-9 ? (box->height / 2 + 3) / fabs(y) : 1e9;
-	const double part = fmin(wide, high);
-
-	return (struct point){box->x + x * part, box->y + y * part};
-}
-
-static struct point
-on_bow(const struct bow *bow, double part)
-{
-	const double a = (1 - part) * (1 - part), b = 2 * part * (1 - part);
-	const double c = part * part;
-
-	return (struct point){
-	    a * bow->from.x + b * bow->middle.x + c * bow->to.x,
-	    a * bow->from.y + b * bow->middle.y + c * bow->to.y};
-}
-
-/* Those between the same two boxes, whichever way they lead, bend differently; turn
- * counts them from 0. */
-static struct bow
-make_bow(const struct box *a, const struct box *b, size_t turn)
-{
-	/* Seen from the same one of the two, so that no two ways lie on one line. */
-	const double x = a < b ? b->x - a->x : a->x - b->x;
-	const double y = a < b ? b->y - a->y : a->y - b->y;
-	const double far = sqrt(x * x + y * y) + 1;
-	const size_t nth = (turn + 1) / 2 + 1; /* on its side */
-	const double side = (turn % 2 == 0 ? 22.0 : -22.0) * (double)nth;
-	struct bow bow;
-
-	bow.middle = (struct point){(a->x + b->x) / 2 - y / far * side,
-	    (a->y + b->y) / 2 + x / far * side};
-	bow.from = leave(a, bow.middle);
-	bow.to = leave(b, bow.middle);
-	return bow;
-}
-
 static void
-put_arrow(const struct bow *bow, enum edge_tone tone)
+put_arrow(const struct way *way, enum edge_tone tone)
 {
 	static const char *const classes[] = {
 	    [TONE_NEITHER] = "arrow",
 	    [TONE_WITH] = "tip",
 	    [TONE_AGAINST] = "tip-against",
 	};
-	const double x = bow->to.x - bow->middle.x,
-	             y = bow->to.y - bow->middle.y;
+	const struct point to = way->points[way->count - 1];
+	const struct point before = way->points[way->count - 2];
+	const double x = to.x - before.x, y = to.y - before.y;
 	const double far = sqrt(x * x + y * y) + 1e-9;
 	const double u = x / far, v = y / far;
 
 	put("<path class=\"%s\" d=\"M%.1f %.1fL%.1f %.1fL%.1f %.1fZ\"/>\n",
-	    classes[tone], bow->to.x, bow->to.y, bow->to.x - 9 * u - 4 * v,
-	    bow->to.y - 9 * v + 4 * u, bow->to.x - 9 * u + 4 * v,
-	    bow->to.y - 9 * v - 4 * u);
+	    classes[tone], to.x, to.y, to.x - 9 * u - 4 * v,
+	    to.y - 9 * v + 4 * u, to.x - 9 * u + 4 * v, to.y - 9 * v - 4 * u);
 }
 
 /* A label where it covers nothing; where there is no such place it is told where a
  * pointer rests on the edge. */
 static void
-put_label_of(const struct bow *bow, const char *label, struct places *places)
+put_label_of(const struct way *way, const char *label, struct places *places)
 {
 	static const double parts[] = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74};
 	const double width = svg_width(label) * 11 / 13 + 4;
 
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
-		const struct point at = on_bow(bow, parts[i]);
+		const struct point at = way_at(way, parts[i]);
 		const struct place place = {
 		    at.x - width / 2, at.y - 7, width, 14};
 
-		if (place_is_free(places, place)) {
+		if (place.x > 1 && place.x + width < WIDTH - 1 &&
+		    place_is_free(places, place)) {
 			place_take(places, place);
 			svg_box(place.x, place.y, place.width, place.height,
 			    "label");
@@ -178,7 +126,7 @@ put_label_of(const struct bow *bow, const char *label, struct places *places)
 }
 
 static void
-put_edge(const struct network *network, size_t i, const struct box *boxes,
+put_edge(const struct network *network, size_t i, struct ways *ways,
     struct places *places)
 {
 	static const char *const classes[] = {
@@ -193,7 +141,7 @@ put_edge(const struct network *network, size_t i, const struct box *boxes,
 	    crink_actor_name(network->nodes[edge->from].actor),
 	    crink_actor_name(network->nodes[edge->to].actor), label);
 	size_t turn = 0;
-	struct bow bow;
+	struct way way;
 
 	for (size_t before = 0; before < i; before++) {
 		const struct edge *other = &network->edges[before];
@@ -201,20 +149,20 @@ put_edge(const struct network *network, size_t i, const struct box *boxes,
 		turn += (other->from == edge->from && other->to == edge->to) ||
 		        (other->from == edge->to && other->to == edge->from);
 	}
-	bow = make_bow(&boxes[edge->from], &boxes[edge->to], turn);
+	way = way_between(ways, edge->from, edge->to, turn);
 	svg_group("claim", title);
-	put("<path class=\"%s%s\" d=\"M%.1f %.1fQ%.1f %.1f %.1f %.1f\"/>\n",
-	    classes[tone],
+	put("<path class=\"%s%s\" d=\"", classes[tone],
 	    edge->negated   ? " negated"
 	    : edge->planned ? " planned"
-	                    : "",
-	    bow.from.x, bow.from.y, bow.middle.x, bow.middle.y, bow.to.x,
-	    bow.to.y);
+	                    : "");
+	put_way(&way);
+	put("\"/>\n");
 	if (!crink_relation_kind_symmetric(edge->kind)) {
-		put_arrow(&bow, tone);
+		put_arrow(&way, tone);
 	}
-	put_label_of(&bow, label, places);
+	put_label_of(&way, label, places);
 	svg_group_end();
+	way_free(&way);
 	free(title);
 	free(label);
 }
@@ -284,6 +232,9 @@ put_svg(const struct network *network, const struct crink_actor *own,
 	struct places places = {NULL, 0, 0};
 	double height;
 	struct box *boxes = place_boxes(network, &height);
+	const struct field field = {WIDTH, height};
+	struct ways ways =
+	    ways_begin(boxes, network->node_count, &field, HEAD - 10);
 
 	svg_begin(WIDTH, height + 10, title);
 	svg_title(24, 34, WIDTH - 48, title);
@@ -297,8 +248,9 @@ put_svg(const struct network *network, const struct crink_actor *own,
 		                 boxes[i].width, boxes[i].height});
 	}
 	for (size_t i = 0; i < network->edge_count; i++) {
-		put_edge(network, i, boxes, &places);
+		put_edge(network, i, &ways, &places);
 	}
+	ways_free(&ways);
 	put_boxes(network, boxes, own);
 	svg_end();
 	places_free(&places);

@@ -6,7 +6,7 @@
 
 #include "print.h"
 
-enum { ROUNDS = 300, MARGIN = 14 };
+enum { ROUNDS = 300, MARGIN = 20 };
 
 struct move {
 	double x, y;

@@ -108,11 +108,60 @@ def timelines():
             failures.append(f"timeline {conditions}: a line without a year")
 
 
+def along(path):
+    """Points of a path of lines and quadratic curves, a few pixels apart."""
+    at, points = None, []
+    for command, numbers in re.findall(r"([A-Z])([^A-Z]*)", path):
+        ways = [complex(float(x), float(y)) for x, y in
+                re.findall(r"(-?[\d.]+) (-?[\d.]+)", numbers)]
+        if len(ways) != {"M": 1, "L": 1, "Q": 2}[command]:
+            raise ValueError(path)
+        if command != "M":
+            # A straight line bends in its middle by nothing.
+            bend = ways[0] if command == "Q" else (at + ways[-1]) / 2
+            steps = 2 + int((abs(bend - at) + abs(ways[-1] - bend)) / 3)
+            points += [at * (1 - t) ** 2 + bend * 2 * t * (1 - t) + ways[-1] * t ** 2
+                       for t in (i / steps for i in range(steps + 1))]
+        at = ways[-1]
+    return points
+
+
+def crossings(picture):
+    """How many lines run under boxes that they do not join, and of how many."""
+    boxes = [tuple(float(box.get(key)) for key in ("x", "y", "width", "height"))
+             for box in picture.iter(SVG + "rect") if box.get("class") in ("node", "own")]
+
+    def reaches(box, point, by):
+        x, y, width, height = box
+        return -by < point.real - x < width + by and -by < point.imag - y < height + by
+
+    crossed = edges = 0
+    for path in picture.iter(SVG + "path"):
+        if not path.get("class", "").startswith("edge"):
+            continue
+        edges += 1
+        points = along(path.get("d"))
+        ends = [box for box in boxes if reaches(box, points[0], 3.2)
+                or reaches(box, points[-1], 3.2)]
+        if len(ends) != 2:
+            failures.append(f"a line joins {len(ends)} boxes: {path.get('d')}")
+        crossed += sum(any(reaches(box, point, 0) for point in points)
+                       for box in boxes if box not in ends)
+    return crossed, edges
+
+
 def graphs():
-    """Boxes and labels apart; Graphviz's language names the same actors."""
+    """Boxes and labels apart, lines under no box of others; Graphviz's language names
+    the same actors."""
     for conditions in (["--kind", "supplies"], ["--within", "crink"],
-                       ["--party", "Belarus"], []):
+                       ["--party", "Belarus"], ["--party", "Russia"],
+                       ["--party", "China"], ["--kind", "sanctions"],
+                       ["--kind", "meets", "--kind", "member-of"],
+                       ["--known", "2024"], []):
         picture = draw("graph", *conditions)
+        crossed, edges = crossings(picture)
+        if crossed or not edges:
+            failures.append(f"graph {conditions}: {crossed} boxes over {edges} lines")
         names_conditions(f"graph {conditions}", picture, conditions)
         boxes_apart(f"graph {conditions}", [
             tuple(float(box.get(key)) for key in ("x", "y", "width", "height"))
