@@ -7,7 +7,7 @@ usage: bench_scan.py [--short] [--bundled] [--record] [--json FILE]
 DIRECTORY is the one of the program and its modules, where the text goes, and
 scan.json and scan.svg. --bundled: of the worlds the bundled names alone; else with
 BENCH_FULL=1 in the environment, or --record, the world of a million names is built,
-in the build folder, and measured too. --record puts the figures into the README and
+in the build folder, and measured too. --record puts the figures into README.md and
 beside this file.
 """
 import argparse
@@ -16,7 +16,7 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-README = os.path.join(HERE, "..", "..", "README.md")
+README = os.path.join(HERE, "README.md")
 WORLDS = ["bundled", "portable", "26k", "news"]
 FULL = ["1m", "news-1m"]
 SKIPPED = 77

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 TEXTS = {"plain": "ordinary English", "dense": "a name in 60 bytes"}
 WIDTH, BAR, GAP, LEFT, TOP = 330, 15, 20, 250, 84
 OURS, THEIRS = "#000000", "#1f77b4"
-# The first cells of the README's table, which it is known by.
+# The first cells of README.md's table, which it is known by.
 HEAD = "| names in text, times of `crink_scan_next` |"
 
 
@@ -91,7 +91,7 @@ def draw(run, ways, figures, path):
 
 
 def table(run, ways, figures):
-    """The rows of the README: of each way the times of ours, and what it finds."""
+    """The rows of README.md: of each way the times of ours, and what it finds."""
     ours = figures["plain"][ways[0]]["least"], figures["dense"][ways[0]]["least"]
     bytes_of = {world["world"]: world["bytes_a_name"] for world in run["worlds"]}
     rows = [f"{HEAD} ordinary English | dense with names | found a megabyte | "
