@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 
 #include <signal.h>
 #include <stdio.h>
@@ -20,7 +20,7 @@ stop(int number)
 int
 main(int argc, char **argv)
 {
-	static const int stops[] = {SIGINT, SIGTERM, SIGHUP};
+	static const int stops[] = {SIGINT, SIGTERM, SIGHUP, SIGXCPU};
 	struct sigaction action;
 
 	action.sa_handler = stop;
@@ -35,7 +35,10 @@ main(int argc, char **argv)
 			sigaction(stops[i], &action, NULL);
 		}
 	}
-	action.sa_handler = SIG_IGN; /* a closed pipe is an error to report */
+	/* A closed pipe, and a file of a size that is not allowed, are errors to
+	 * report. */
+	action.sa_handler = SIG_IGN;
 	sigaction(SIGPIPE, &action, NULL);
+	sigaction(SIGXFSZ, &action, NULL);
 	return (int)run(argc, argv, stdout, stderr);
 }

@@ -34,15 +34,19 @@ complain(FILE *messages, const char *what, const char *path)
 	    errno == 0 ? "input/output error" : strerror(errno));
 }
 
-/* The size of a file, as a first guess. */
+/* The size of a file, as a first guess; 0 if it is too long. */
 static size_t
 guess_size(const char *path)
 {
 	struct stat status;
 
 	if (system_calls.stat(path, &status) != 0 || !S_ISREG(status.st_mode) ||
-	    status.st_size < 0 || (uintmax_t)status.st_size > DIAG_FILE_MAX) {
+	    status.st_size < 0) {
 		return PIECE;
+	}
+	if ((uintmax_t)status.st_size > DIAG_FILE_MAX) {
+		errno = EFBIG;
+		return 0;
 	}
 	return (size_t)status.st_size + 1;
 }
@@ -84,6 +88,7 @@ file_read(
 	jmp_buf *const outer = memory->exhausted;
 	jmp_buf exhausted;
 	FILE *stream;
+	size_t room;
 	bool is_read;
 
 	errno = 0;
@@ -100,7 +105,8 @@ file_read(
 		longjmp(*outer, 1);
 	}
 	memory->exhausted = &exhausted;
-	is_read = read_stream(memory, stream, guess_size(path), file);
+	room = guess_size(path);
+	is_read = room != 0 && read_stream(memory, stream, room, file);
 	memory->exhausted = outer;
 	if (!is_read) {
 		complain(messages, "read", path);
