@@ -271,6 +271,7 @@ START_TEST(test_listed)
 	    class->count > NAMES_MAX ? class->count / NAMES_SAMPLE : 1;
 	const struct pages pages = pages_make(1024);
 
+	found_count = 0;
 	sort_entries(class);
 	for (size_t i = 0; i + 1 < class->count; i += step) {
 		check_damaged(class, &pages, class->listed[i][0]);
@@ -337,6 +338,7 @@ START_TEST(test_spelt)
 	    class->count > NAMES_MAX ? class->count / NAMES_SAMPLE : 1;
 	const struct pages pages = pages_make(1024);
 
+	shared_count = 0;
 	sort_entries(class);
 	switch (_i) {
 	case 0:
