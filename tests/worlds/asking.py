@@ -60,11 +60,22 @@ class Asker:
         if self.chance.random() < 0.04:
             return self.chance.choice(((0, 0, 0), (2023, 2, 29), (2024, 13, 1),
                                        (2024, 0, 3), (2024, 2, 30)))
-        if self.claims and self.chance.random() < 0.5:
+        if self.chance.random() < 0.4:
+            return self.edge()
+        if self.chance.random() < 0.4:
             claim = self.chance.choice(self.claims)
             return self.chance.choice(
                 [claim.known_date] + [date for date in claim.when[:4] if date])
         return make_measures.some_date(self.chance)
+
+    def edge(self, claim=None, is_known=True):
+        """A day at an edge of the time of a claim, or beside it."""
+        claim = claim or self.chance.choice(self.claims)
+        edges = days.bounds(claim.when, self.world.newest,
+                            claim.known if claim.is_done and is_known else None)
+        edges = [edge for edge in edges if abs(edge) < days.FOREVER]
+        edge = self.chance.choice(edges or [self.world.newest, claim.known])
+        return days.date_of(edge + self.chance.choice((-1, 0, 0, 1)))
 
     def names_of(self, word):
         record = self.world.records[word][self.some(word) or self.kept[word][0]]
@@ -165,6 +176,10 @@ class Asker:
 
     def covers(self):
         text, date = self.period_words(), self.date()
+        claim = self.chance.choice(self.claims)
+        if "when" in claim.record and self.chance.random() < 0.6:
+            text = make_measures.bracketed(claim.record["when"])
+            date = self.edge(claim, is_known=False)
         sure = days.covers(days.read_period(text), date, self.world.newest)
         return f"covers\t{text}\t{date_text(date)}", str(sure)
 
@@ -189,6 +204,8 @@ class Asker:
     def dates(self):
         one, other = (date if days.is_date(date) else (0, 0, 0)
                       for date in (self.date(), self.date()))
+        if self.chance.random() < 0.4:  # the same, less precise
+            other = (*one[:self.chance.randint(1, 2)], 0, 0)[:3]
         text = days.write_date(one) if days.is_date(one) else ""
         return (f"dates\t{date_text(one)}\t{date_text(other)}",
                 f"{days.compare(one, other)} {text}")
@@ -217,6 +234,10 @@ class Asker:
         chance, world = self.chance, self.world
         if name in ("when", "known"):
             text = self.period_words()
+            edge = self.edge()
+            if edge != (0, 0, 0) and chance.random() < 0.4:
+                text = chance.choice(("{}", "../{}", "{}/..", "[{}..]", "[..{}]")).format(
+                    days.write_date(edge))
             if name == "known" and chance.random() < 0.5:
                 text = days.write_date(claim.known_date) + chance.choice(("", "/..", "~"))
             return text

@@ -45,6 +45,16 @@ def last(date):
     return number(year, month, day or month_length(year, month))
 
 
+def date_of(day):
+    """The date of a day, or no date where there is none."""
+    year = day * 400 // 146097 - 1
+    while number(year + 1, 1, 1) <= day:
+        year += 1
+    month = max(m for m in range(1, 13) if number(year, m, 1) <= day)
+    date = (year, month, day - number(year, month, 1) + 1)
+    return date if is_date(date) and abs(year) <= 9999 else (0, 0, 0)
+
+
 def is_date(date):
     year, month, day = date
     if year == 0 or not -32768 <= year <= 32767:

@@ -35,6 +35,8 @@ class Maker:
         self.chance = random.Random(f"{seed} {size}")
         self.has = {feature: self.chance.random() < 0.75 for feature in FEATURES}
         self.has["forms"] = self.chance.random() < 0.15
+        # In some worlds claims become known in years far away.
+        self.far = 0.03 if self.chance.random() < 0.15 else 0
         self.words = make_vocabulary.make(self.chance, vocabulary, self.has["forms"])
         self.kinds = {kind["id"]: kind for kind in self.words["relation-kinds"]}
         # Claims are mostly of a few kinds, among which are those that code knows.
@@ -131,7 +133,8 @@ class Maker:
         for number in range(len(self.all["sources"]), len(self.all["sources"]) + count):
             record = {"id": self.names.slug("source", "s", number),
                       "publisher": self.some("actors")["id"],
-                      "date": days.write_date(make_measures.some_date(self.chance)),
+                      "date": days.write_date(
+                          make_measures.some_date(self.chance, self.far)),
                       "description": f"Description {number}."}
             if self.chance.random() < 0.6:
                 record["title"] = self.names.fresh("source")
@@ -262,7 +265,7 @@ class Maker:
         elif self.has["as_of"] and chance.random() < 0.6:
             record["as-of"] = days.write_date(make_measures.some_date(chance))
         if self.has["said"] and chance.random() < 0.3:
-            record["said"] = days.write_date(make_measures.some_date(chance))
+            record["said"] = days.write_date(make_measures.some_date(chance, self.far))
         units = self.units
         if self.has["questions"] and self.all["questions"] and chance.random() < 0.4:
             question = self.some("questions")

@@ -22,18 +22,18 @@ def date(chance, far=0.03):
     return (year, month, day)
 
 
-def near_date(chance):
+def near_date(chance, far):
     """A date of a few months, so that many meet."""
     if chance.random() < 0.2:
-        return date(chance)
+        return date(chance, far)
     year, month = chance.choice(((2024, 11), (2024, 12), (2024, 2), (2023, 12)))
     day = chance.choice((0, 1, 2, 15, 28, 29, 30, 31))
     made = (year, month, min(day, days.month_length(year, month)))
     return made if days.is_date(made) else (year, month, 0)
 
 
-def some_date(chance):
-    return near_date(chance) if chance.random() < 0.6 else date(chance)
+def some_date(chance, far=0.03):
+    return near_date(chance, far) if chance.random() < 0.6 else date(chance, far)
 
 
 def side(chance):

@@ -3,13 +3,13 @@
 evaluator.
 
 usage: worlds.py [--worlds SIZE:FIRST..LAST,...] [--minutes N] [--questions N]
-                 [--keep FOLDER] CRINKGEN SOURCE
+                 [--first] [--keep FOLDER] CRINKGEN SOURCE
 
 A size (tiny, small, middle, large) and a seed are a world: data files are made, a
 library is built of them, of an extension and of a slice of them, and random questions
-are asked, so many of each library. After N minutes no further world is begun. The
-compiler is $CC, or cc. What is made is kept in a folder, if one is named. Exit 77
-without PyYAML.
+are asked, so many of each library. After N minutes no further world is begun, with
+--first none after one that differs. The compiler is $CC, or cc. What is made is kept
+in a folder, if one is named. Exit 77 without PyYAML.
 """
 import argparse
 import itertools
@@ -95,6 +95,8 @@ class Run:
                 continue
             self.ask(f"{where} {' '.join(options)}".strip(),
                      model.World(files, languages), built, chance, count)
+            if self.options.first and self.mistakes:
+                break
         if not self.mistakes and not self.options.keep:
             shutil.rmtree(folder)
 
@@ -132,6 +134,7 @@ def read_options():
     parser.add_argument("--worlds", default="small:1..1")
     parser.add_argument("--minutes", type=float)
     parser.add_argument("--questions", type=int, default=1000)
+    parser.add_argument("--first", action="store_true")
     parser.add_argument("--keep")
     parser.add_argument("crinkgen")
     parser.add_argument("source")
@@ -155,6 +158,8 @@ def main():
         run = Run(options, options.keep or folder)
         for seed, size in chosen(options.worlds):
             if options.minutes and time.monotonic() - began > 60 * options.minutes:
+                break
+            if options.first and run.mistakes:
                 break
             run.world(seed, size)
         return run.summary()
