@@ -53,9 +53,21 @@ fail_calloc(size_t number, size_t size)
 	return fails(CALLOC, ENOMEM) ? NULL : real.calloc(number, size);
 }
 
+/* What somebody else changes as soon as the run writes something. */
+static const char *changed_meanwhile;
+
+#define CHANGED "# somebody else was here\n"
+
 static FILE *
 fail_fopen(const char *path, const char *mode)
 {
+	if (changed_meanwhile != NULL && mode[0] == 'w') {
+		FILE *file = fopen(changed_meanwhile, "wb");
+
+		ck_assert_ptr_nonnull(file);
+		ck_assert_int_ge(fputs(CHANGED, file), 0);
+		ck_assert_int_eq(fclose(file), 0);
+	}
 	return fails(FOPEN, EACCES) ? NULL : real.fopen(path, mode);
 }
 
@@ -497,6 +509,39 @@ START_TEST(test_memory_runs_out)
 }
 END_TEST
 
+/* What was read and is to be replaced is left alone if it is another by then. */
+START_TEST(test_changed_meanwhile)
+{
+	int tried = 0;
+
+	failing = CALLS;
+	for (int task = 0; task < COUNT(tasks); task++) {
+		for (int i = 0; i < COUNT(outputs); i++) {
+			const unsigned read_too = 8 | 32 | 64 | 128;
+			struct result result;
+
+			if ((tasks[task].written & read_too & 1u << i) == 0) {
+				continue;
+			}
+			changed_meanwhile = outputs[i];
+			result = run_task(task);
+			ck_assert_int_eq(result.status, RUN_FAILED);
+			ck_assert_ptr_nonnull(strstr(result.messages,
+			    "has changed since it was read, and is left as it "
+			    "is: run this once more\n"));
+			ck_assert_str_eq(result.printed, "");
+			ck_assert(holds(outputs[i], CHANGED));
+			free_result(&result);
+			write_file(outputs[i], former(outputs[i]));
+			check_untouched(task, outputs[i]);
+			tried++;
+		}
+	}
+	changed_meanwhile = NULL;
+	ck_assert_int_eq(tried, 6);
+}
+END_TEST
+
 int
 main(int argc, char **argv)
 {
@@ -515,5 +560,6 @@ main(int argc, char **argv)
 	tcase_add_checked_fixture(cases, enter_folder, leave_folder);
 	tcase_add_loop_test(cases, test_faults, 0, COUNT(tasks));
 	tcase_add_test(cases, test_memory_runs_out);
+	tcase_add_test(cases, test_changed_meanwhile);
 	return end_tests();
 }

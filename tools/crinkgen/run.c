@@ -272,10 +272,10 @@ write_outputs(struct run *run)
 	        ? build(&run->memory, &run->diag, &run->model, run->bearers)
 	        : NULL;
 	const struct file_output all[] = {
-	    {options->ids, put_ids, index, NULL, false},
-	    {options->layout, put_layout, index, NULL, false},
-	    {options->tables, put_tables, index, NULL, false},
-	    {options->depfile, put_depfile, options, NULL, false},
+	    {options->ids, put_ids, index, NULL, false, NULL},
+	    {options->layout, put_layout, index, NULL, false, NULL},
+	    {options->tables, put_tables, index, NULL, false, NULL},
+	    {options->depfile, put_depfile, options, NULL, false, NULL},
 	};
 	struct file_output wanted[4];
 	size_t count = 0;
@@ -297,7 +297,7 @@ static enum run_status
 update_lock(struct run *run)
 {
 	struct file_output output = {
-	    run->options.lock, put_lock, run, NULL, false};
+	    run->options.lock, put_lock, run, NULL, false, run->lock};
 	struct text retired = {.memory = &run->memory};
 
 	if (!run->options.retire) {
@@ -359,6 +359,7 @@ write_formatted(struct run *run, const struct formatted *all, size_t count)
 			outputs[changed].path = all[i].file->path;
 			outputs[changed].emit = put_formatted;
 			outputs[changed].context = &all[i];
+			outputs[changed].read = all[i].file;
 			outputs[changed++].in_place = true;
 		}
 	}

@@ -276,6 +276,46 @@ write_temporary(struct memory *memory, FILE *messages,
 	return true;
 }
 
+/* Whether what was read is there as it was, so that no work of somebody else is
+ * lost. */
+static bool
+is_as_read(
+    struct memory *memory, FILE *messages, const struct file_output *output)
+{
+	const struct diag_file *file;
+
+	/* A device has been written to, and a pipe cannot be read again. */
+	if (output->read == NULL || output->temporary == NULL) {
+		return true;
+	}
+	file = file_read(memory, messages, output->path, 0);
+	if (file == NULL) {
+		return false;
+	}
+	if (file->size != output->read->size ||
+	    memcmp(file->text, output->read->text, file->size) != 0) {
+		fprintf(messages,
+		    "crinkgen: '%s' has changed since it was read, and is "
+		    "left as it is: run this once more\n",
+		    output->read->path);
+		return false;
+	}
+	return true;
+}
+
+/* Whether all are. */
+static bool
+are_as_read(struct memory *memory, FILE *messages,
+    const struct file_output *outputs, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (!is_as_read(memory, messages, &outputs[i])) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /* Puts the temporary files in place. */
 static bool
 replace(FILE *messages, struct file_output *outputs, size_t count)
@@ -352,6 +392,7 @@ file_write_all(struct memory *memory, FILE *messages,
 	temporary_count = count;
 	is_written = name_temporary(memory, messages, outputs, count) &&
 	             write_temporary(memory, messages, outputs, count) &&
+	             are_as_read(memory, messages, outputs, count) &&
 	             replace(messages, outputs, count);
 	clean_up();
 	memory->exhausted = outer;

@@ -25,6 +25,9 @@ struct file_output {
 	char *temporary; /* the file beside it; NULL: none */
 	bool in_place;   /* it replaces what was read: a link is followed, the
 	                    permissions stay, no other file is overwritten */
+	/* What it was made of, where that was at the same path: it is not replaced
+	 * if it has changed meanwhile. NULL: nothing was. */
+	const struct diag_file *read;
 };
 
 /*
