@@ -143,7 +143,8 @@ def crossings(picture):
         points = along(path.get("d"))
         ends = [box for box in boxes if reaches(box, points[0], 3.2)
                 or reaches(box, points[-1], 3.2)]
-        if len(ends) != 2:
+        if len(ends) != 2 or any(reaches(box, points[i], 1) for box in boxes
+                                 for i in (0, -1)):
             failures.append(f"a line joins {len(ends)} boxes: {path.get('d')}")
         crossed += sum(any(reaches(box, point, 0) for point in points)
                        for box in boxes if box not in ends)

@@ -52,7 +52,7 @@ leave(const struct box *box, struct point to)
 	    fabs(x) > 1e-9 ? (box->width / 2 + CLEARANCE) / fabs(x) : 1e9;
 	const double high =
 	    fabs(y) > 1e-9 ? (box->height / 2 + CLEARANCE) / fabs(y) : 1e9;
-	const double part = fmin(1, fmin(wide, high));
+	const double part = fmin(wide, high);
 
 	return (struct point){box->x + x * part, box->y + y * part};
 }
@@ -143,6 +143,11 @@ is_free(const struct ways *ways, const struct point points[3], size_t from,
 {
 	struct point before = points[0];
 
+	/* What bends within a box that it joins would come to it from within. */
+	if (is_crossed(&ways->boxes[from], points[1], points[1], CLEARANCE) ||
+	    is_crossed(&ways->boxes[to], points[1], points[1], CLEARANCE)) {
+		return false;
+	}
 	for (int step = 1; step <= STEPS; step++) {
 		const struct point at = on_bow(points, (double)step / STEPS);
 
@@ -161,6 +166,22 @@ is_free(const struct ways *ways, const struct point points[3], size_t from,
 	return true;
 }
 
+/* Whether nothing stands between two boxes. */
+static bool
+is_straight(const struct ways *ways, size_t from, size_t to)
+{
+	const struct point a = {ways->boxes[from].x, ways->boxes[from].y};
+	const struct point b = {ways->boxes[to].x, ways->boxes[to].y};
+
+	for (size_t i = 0; i < ways->count; i++) {
+		if (i != from && i != to &&
+		    is_crossed(&ways->boxes[i], a, b, CLEARANCE)) {
+			return false;
+		}
+	}
+	return true;
+}
+
 struct way
 way_between(struct ways *ways, size_t from, size_t to, size_t turn)
 {
@@ -175,6 +196,13 @@ way_between(struct ways *ways, size_t from, size_t to, size_t turn)
 		if (is_free(ways, way.points, from, to)) {
 			return way;
 		}
+	}
+	if (turn == 0 && is_straight(ways, from, to)) {
+		way.points[0] = leave(a, (struct point){b->x, b->y});
+		way.points[1] = leave(b, (struct point){a->x, a->y});
+		way.count = 2;
+		way.is_bow = false;
+		return way;
 	}
 	const struct way around = way_around(ways, from, to, turn);
 
