@@ -22,29 +22,11 @@ function make(name, attributes, ...children)
 	return element;
 }
 
-// Five letters of 85 are four bytes; see build.sh.
-function bytesOf(text)
-{
-	const digits = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_,;()[]{}@%$#";
-	const values = new Map([...digits].map((digit, i) => [digit, i]));
-	const bytes = new Uint8Array(text.length / 5 * 4);
-
-	for (let i = 0, at = 0; i < text.length; at += 4) {
-		let value = 0;
-		for (const end = i + 5; i < end; i++)
-			value = value * 85 + values.get(text[i]);
-		new DataView(bytes.buffer).setUint32(at, value);
-	}
-	return bytes;
-}
-
 // The library, which is packed into the page: no request leaves it.
 async function unpack()
 {
 	const element = byId("library");
-	const packed = bytesOf(element.textContent.trim()).subarray(0, element.dataset.size);
-	const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-	const bytes = await new Response(stream).arrayBuffer();
+	const bytes = unlzma(bytesOf(element.textContent), Number(element.dataset.size));
 	return (await WebAssembly.instantiate(bytes, {})).instance.exports;
 }
 

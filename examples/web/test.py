@@ -141,6 +141,27 @@ def type_a_text(browser):
         "document.querySelectorAll('#panel .claims li a[href^=http]').length > 3"), True)
 
 
+def in_all_languages(browser):
+    """Names are marked and found in the other languages that the data has."""
+    for text, names in {
+            "КНДР передала России снаряды.": ["КНДР", "России"],
+            "朝鲜向俄罗斯提供炮弹。": ["朝鲜", "俄罗斯"],
+            "ایران به روسیه پهپاد داد.": ["ایران", "روسیه"],
+            "북한이 러시아에 포탄을 보냈다.": ["북한", "러시아"]}.items():
+        browser.value("byId('text').value = ''; byId('text').focus()")
+        browser.call("Input.insertText", text=text)
+        marks = browser.value(
+            "[...document.querySelectorAll('#marks mark')].map((m) => m.textContent)")
+        expect(f"marked in {text}", [name for name in names if name in marks], names)
+    for name in "김정은", "Ким Чен Ын", "金正恩", "کیم جونگ اون":
+        browser.value("byId('search').value = ''; byId('search').focus()")
+        browser.call("Input.insertText", text=name)
+        expect(f"found as {name}", browser.value(
+            "byId('suggestions').textContent.includes('Kim Jong-un')"), True)
+        browser.key("Escape", 27)
+    browser.value("byId('text').value = ''; byId('search').value = ''; mark()")
+
+
 def long_text(browser):
     """What is left out of a text that is too long is told."""
     heading = "byId('named-heading').textContent"
@@ -216,6 +237,7 @@ def main():
                 picture = f"{width}-{scheme}"
                 type_a_text(browser)
                 long_text(browser)
+                in_all_languages(browser)
                 look_up(browser)
                 all_entities(browser)
                 compare(browser)

@@ -4,7 +4,7 @@
 # usage: test.sh HERE CRINK.C CRINK.H
 set -eu
 here=$1 folder=$(dirname "$2")
-for tool in clang wasm-ld python3; do
+for tool in clang wasm-ld xz python3; do
 	command -v $tool >/dev/null 2>&1 || {
 		echo "skipped: $tool is not installed"
 		exit 77

@@ -129,7 +129,11 @@ def check_readme(query):
     yaml_rows = rows.Rows(paths)
     path = os.path.join(os.path.dirname(__file__), "../../README.md")
     with open(path, encoding="utf-8") as file:
-        sql = re.search(r'psql -d crink -c "(SELECT.*?)"', file.read(), re.S).group(1)
+        text = file.read()
+    sql = re.search(r'psql -d crink -c "(SELECT.*?)"', text, re.S).group(1)
+    indexes = re.search(r"```sql\n(.*?)```", text, re.S).group(1).split(";")
+    for index in indexes[:-1]:
+        query(index)
     answers = {}
     for row, r in zip(yaml_rows.of("claims"), yaml_rows.sections["relations"]):
         if (r.get("object"), r["kind"]) == ("russia", "supplies") and row["stands"] \
