@@ -217,6 +217,13 @@ class Asker:
             one, other = other, self.chance.choice(self.claims).quantity
         if self.chance.random() < 0.8:  # of one unit, so that they meet
             other = other._replace(unit=one.unit, per=one.per)
+        if self.chance.random() < 0.2 and one.qualifier in (amounts.OVER, amounts.UNDER):
+            by = 1 if one.qualifier == amounts.OVER else -1  # the same in other words
+            other = one._replace(
+                low=one.low + by if by > 0 else one.low,
+                high=one.high + by if by < 0 else one.high,
+                qualifier=amounts.AT_LEAST if by > 0 else amounts.AT_MOST)
+            one, other = self.chance.choice(((one, other), (other, one)))
         results = [None] * 3
         if amounts.alike(one, other):
             results = [amounts.add_all([one, other]), amounts.hull_all([one, other]),
@@ -296,19 +303,40 @@ class Asker:
 
     def conditions(self):
         names = list(query.ENTITIES) + list(query.WORDS) + [
-            "when", "known", "on", "standing", "negated", "quantity", "when", "on"]
+            "when", "known", "on", "standing", "negated", "quantity", "quantity",
+            "when", "on"]
         claim = self.chance.choice(self.claims)
         chosen = [self.chance.choice(names)
                   for _ in range(self.chance.choice((0, 1, 1, 1, 2, 2, 2, 3, 3, 4, 6)))]
-        if self.chance.random() < 0.03:
-            chosen += [self.chance.choice(LISTED)] * self.chance.randint(7, 14)
+        if chosen and self.chance.random() < 0.15:
+            chosen.append(chosen[0])  # two of one sort
         found = [(name, self.condition(name, claim)) for name in chosen]
+        if self.chance.random() < 0.06:
+            found = found[:1] + self.crowd(claim)
         if found and self.chance.random() < 0.1:
             found.append(self.chance.choice(found))
         if self.chance.random() < 0.4:
             found.insert(self.chance.randint(0, len(found)),
                          ("order", self.chance.choice((1, 1, 2, 2, 0))))
         return found
+
+    def crowd(self, claim):
+        """About as many conditions of one sort as a query holds, all met if some
+        can be."""
+        name = self.chance.choice(LISTED)
+        met = {"on": [((year, 0, 0), days.NO) for year in range(2020, 2040)],
+               "standing": [(year, 0, 0) for year in range(2100, 2120)],
+               "subject_in": self.world.above("actor", claim.subject),
+               "object_in": self.world.above("actor", claim.object),
+               "claimant_in": self.world.above("actor", claim.claimant),
+               "item_above": sorted(self.world.below("item", claim.item))
+               if claim.item else []}.get(name, ())
+        met = [value for value in met if name in ("on", "standing")
+               or value in self.kept[query.ENTITIES[name]]]
+        count = self.chance.choice((7, 8, 8, 9, 9, 10))
+        if len(met) < count:
+            return [(name, self.condition(name, claim)) for _ in range(count)]
+        return [(name, value) for value in self.chance.sample(met, count)]
 
     def line(self, conditions, unit=None):
         words = [condition_text(name, value) for name, value in conditions]
@@ -322,11 +350,13 @@ class Asker:
 
     def query(self, conditions=None):
         conditions = self.conditions() if conditions is None else conditions
+        unit = None
+        if self.units and self.chance.random() < 0.35:
+            unit = self.chance.choice(self.units)
+            if self.chance.random() < 0.5:  # of many claims
+                conditions = conditions[:1]
         asked = self.plain(conditions)
         found = self.claim_list(asked.answers())
-        unit = None
-        if self.units and self.chance.random() < 0.3:
-            unit = self.chance.choice(self.units)
         total = None if unit is None else asked.sum(unit)
 
         def check(answer):

@@ -5,6 +5,7 @@ A date is (year, month, day), 0 where it is coarse; None is no date. A day is a
 number that grows by one each day.
 """
 import collections
+import functools
 import re
 
 FOREVER = 10**9
@@ -172,6 +173,7 @@ def shifted(date, by):
     return number(year, month or 12, month_length(year, month or 12))
 
 
+@functools.lru_cache(maxsize=100000)
 def bounds(period, newest, known=None):
     """The days from which to which it may have begun, and may have ended.
 

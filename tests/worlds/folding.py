@@ -48,8 +48,10 @@ def letters(letter):
 
 
 def fold(name):
-    """The key of a name: two that find the same have the same."""
-    return unicodedata.normalize("NFC", "".join(map(letters, name)))
+    """The key of a name: two that find the same have the same. Marks of kana that
+    have no letter to join are dropped."""
+    whole = unicodedata.normalize("NFC", "".join(map(letters, name)))
+    return whole.replace("\u3099", "").replace("\u309a", "")
 
 
 def without_article(name):

@@ -3,7 +3,7 @@ import amounts
 import days
 
 YEARS = (2019, 2020, 2021, 2022, 2023, 2024, 2024, 2024, 2025, 2026)
-FAR_YEARS = (1, -1, -2, 4, 1582, 1900, 2000, 2400, 9999, -9999, 12345, -32768, 32767,
+FAR_YEARS = (1, -1, -2, 4, 1582, 1800, 1900, 2000, 2400, 9999, -9999, 12345, -32768, 32767,
              1948, 1600, -4)
 MARKS = ("", "", "", "", "~", "?", "%")
 
@@ -113,7 +113,7 @@ def quantity(chance, units, decimals, is_large=False):
     else:
         text = chance.choice(["", ""] + [word + " " for word in amounts.WORDS])
         text += numbers[0]
-    rate = f" per {chance.choice(units)}" if chance.random() < 0.08 else ""
+    rate = f" per {chance.choice(units)}" if chance.random() < 0.2 else ""
     if rate == f" per {unit}":
         rate = ""
     return f"{text} {unit}{rate}"

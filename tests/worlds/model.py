@@ -98,6 +98,8 @@ class World:
                         for word, section in CLASSES.items()}
         self.up = {word: self.parents(word) for word in PARENTS}
         self.order = {word: self.walk(word) for word in CLASSES}
+        self.place = {word: {one: i for i, one in enumerate(order)}
+                      for word, order in self.order.items()}
         self.names = {word: self.index_names(word) for word in CLASSES}
         self.claims = [Claim(i, r) for i, r in enumerate(self.sections["relations"])]
         for claim in self.claims:
@@ -135,6 +137,10 @@ class World:
         while one:
             yield one
             one = self.up[word][one]
+
+    @functools.lru_cache(maxsize=None)
+    def items_above(self, item):
+        return frozenset(self.above("item", item))
 
     @functools.lru_cache(maxsize=None)
     def below(self, word, one):
@@ -185,7 +191,7 @@ class World:
 
     def bearers(self, word, name):
         found = self.names[word].get(folding.fold(name), ())
-        return sorted(found, key=self.order[word].index)
+        return sorted(found, key=self.place[word].get)
 
     def name_in(self, word, one, tag):
         record, tag = self.records[word][one], tag.lower()

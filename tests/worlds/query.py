@@ -95,13 +95,13 @@ class Query:
         return actor in (claim.subject, claim.object, claim.claimant, *claim.via)
 
     def is_item(self, claim, item):
-        return item in self.world.above("item", claim.item)
+        return item in self.world.items_above(claim.item)
 
     def is_item_above(self, claim, item):
-        return claim.item in self.world.above("item", item)
+        return claim.item in self.world.items_above(item)
 
     def is_context(self, claim, item):
-        return item in self.world.above("item", claim.context)
+        return item in self.world.items_above(claim.context)
 
     def is_modifier(self, claim, modifier):
         return modifier in [self.world.words["modifiers"][m] for m in claim.modifiers]
