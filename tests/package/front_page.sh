@@ -19,11 +19,11 @@ awk -v work="$work" '
 while read -r number language by; do
 	case $language in
 	sh | cmake | meson | yaml)
-		[ -n "$by" ] && [ -f "$source/$by" ] || {
+		if [ -z "$by" ] || [ ! -f "$source/$by" ]; then
 			cat "$work/block-$number"
 			echo "failed: nothing is named that runs this block of the README"
 			exit 1
-		}
+		fi
 		;;
 	esac
 done <"$work/blocks"
