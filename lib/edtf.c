@@ -149,7 +149,8 @@ read_date(
 	low->year = (int16_t)year;
 	*high = *low;
 	high->year = (int16_t)(year + span);
-	return crink__date_valid(*low) && crink__date_valid(*high);
+	/* Where it is another year, that is one too, and no month follows. */
+	return crink__date_valid(*low);
 }
 
 /* The same where there need be none; nothing is stored then. */

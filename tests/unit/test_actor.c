@@ -153,6 +153,12 @@ START_TEST(test_strays)
 		check_nobody(unit_stray(i, first));
 	}
 	check_nobody((const void *)UNIT_END(ACTOR));
+	ck_assert_ptr_null(crink_actor_find(NULL));
+	ck_assert_ptr_null(crink_actor_find_n(NULL, 3));
+	ck_assert_ptr_null(crink_actor_find_n("a", SIZE_MAX));
+	ck_assert_ptr_null(crink_actor_match(NULL, NULL));
+	ck_assert_ptr_null(crink_actor_suggest(NULL));
+	ck_assert_ptr_null(crink_actor_suggest_next(NULL, NULL));
 	/* The chain of calls of the header. */
 	ck_assert_str_eq(
 	    crink_actor_name(crink_actor_parent(crink_actor_find("nobody"))),

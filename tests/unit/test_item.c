@@ -166,6 +166,12 @@ START_TEST(test_strays)
 			check_nothing((const void *)(CRINK__ITEM_BYTES + i));
 		}
 	}
+	ck_assert_ptr_null(crink_item_find(NULL));
+	ck_assert_ptr_null(crink_item_find_n(NULL, 3));
+	ck_assert_ptr_null(crink_item_find_n("a", SIZE_MAX));
+	ck_assert_ptr_null(crink_item_match(NULL, NULL));
+	ck_assert_ptr_null(crink_item_suggest(NULL));
+	ck_assert_ptr_null(crink_item_suggest_next(NULL, NULL));
 }
 END_TEST
 

@@ -94,6 +94,12 @@ START_TEST(test_strays)
 	for (size_t i = 1; i < CRINK__SOURCE_STRIDE; i++) {
 		check_none((const void *)(CRINK__SOURCE_BYTES + i));
 	}
+	ck_assert_ptr_null(crink_source_find(NULL));
+	ck_assert_ptr_null(crink_source_find_n(NULL, 3));
+	ck_assert_ptr_null(crink_source_find_n("a", SIZE_MAX));
+	ck_assert_ptr_null(crink_source_match(NULL, NULL));
+	ck_assert_ptr_null(crink_source_suggest(NULL));
+	ck_assert_ptr_null(crink_source_suggest_next(NULL, NULL));
 }
 END_TEST
 

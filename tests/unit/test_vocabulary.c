@@ -261,6 +261,12 @@ START_TEST(test_enumerators)
 	ck_assert_str_eq(
 	    crink_source_kind_name(CRINK_SOURCE_KIND_TREATY), "treaty");
 	ck_assert_str_eq(crink_copy_name(CRINK_COPY_WHOLE), "whole");
+	ck_assert_str_eq(crink_certainty_name(CRINK_CERTAINTY_NONE), "");
+	ck_assert_str_eq(crink_certainty_name(CRINK_CERTAINTY_NO), "no");
+	ck_assert_str_eq(crink_certainty_name(CRINK_CERTAINTY_YES), "yes");
+	ck_assert_str_eq(crink_certainty_name(
+	                     (enum crink_certainty)(CRINK_CERTAINTY_YES + 1)),
+	    "");
 }
 END_TEST
 

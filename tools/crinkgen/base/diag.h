@@ -31,8 +31,15 @@ struct diag {
 	bool color;
 };
 
-/* For "%.*s": a text of the user's, cut where it is very long. */
-#define DIAG_TEXT(text, size) (int)((size) > 100 ? 100 : (size)), (text)
+/* How much is shown of a text of the user's, which may be very long. */
+static inline int
+diag_shown(size_t size)
+{
+	return size > 100 ? 100 : (int)size;
+}
+
+/* For "%.*s": such a text. */
+#define DIAG_TEXT(text, size) diag_shown(size), (text)
 
 /* An error at a place. format as printf; the text has no newline at its end. */
 void diag_error(struct diag *diag, struct diag_place place, const char *format,
