@@ -248,7 +248,7 @@ has_parties(
 		}
 	}
 	return has_sides(query, subject, object) ||
-	       (CRINK__AS_SUBJECT_COUNT != 0 &&
+	       (CRINK__AS_SUBJECT_COUNT + CRINK__AS_OBJECT_COUNT != 0 &&
 	           (CRINK__GET(RELATION_KIND, kind - 1, FLAGS) &
 	               CRINK__SYMMETRIC) != 0 &&
 	           has_sides(query, object, subject));
