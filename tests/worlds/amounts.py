@@ -61,6 +61,8 @@ def allowed(quantity):
 def may_lie(quantity, low, high):
     """Whether some number from low to high is allowed."""
     least, most = allowed(quantity)
+    if least == OPEN_HIGH or most == OPEN_LOW:
+        return False  # over the highest number there is, no number is left
     return (low <= high and (least is None or least <= high)
             and (most is None or low <= most))
 
