@@ -12,6 +12,22 @@
 
 static char folder[] = "/tmp/fuzz-crinkgen-XXXXXX";
 static char paths[5][64]; /* data, ids, layout, tables, messages */
+/* Of the sources; where they are not, the one beside the fuzzer. */
+static char vocabulary[4096] = VOCABULARY;
+
+int LLVMFuzzerInitialize(int *argc, char ***argv);
+
+int
+LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+	const char *end = *argc > 0 ? strrchr((*argv)[0], '/') : NULL;
+
+	if (end != NULL && access(VOCABULARY, R_OK) != 0) {
+		snprintf(vocabulary, sizeof(vocabulary), "%.*s/vocabulary.yaml",
+		    (int)(end - (*argv)[0]), (*argv)[0]);
+	}
+	return 0;
+}
 
 static void
 remove_all(void)
@@ -102,8 +118,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	{
 		char program[] = "crinkgen", ids[] = "--ids",
-		     layout[] = "--layout", tables[] = "--tables",
-		     vocabulary[] = VOCABULARY;
+		     layout[] = "--layout", tables[] = "--tables";
 		char *argv[] = {program, ids, paths[1], layout, paths[2],
 		    tables, paths[3], vocabulary, paths[0], NULL};
 
