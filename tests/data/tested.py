@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""Holds the README's chapter "How it is tested" against what it speaks of.
+
+usage: tested.py SOURCE BUILD HEADER
+
+Each command of the table is there, those of CI are steps of .ci/run, and the figures
+are those that the commands hold.
+"""
+import json
+import os
+import re
+import sys
+
+
+def chapter(source):
+    with open(os.path.join(source, "README.md"), encoding="utf-8") as file:
+        text = file.read()
+    return re.search(r"^## How it is tested$(.*?)^## ", text, re.M | re.S).group(1)
+
+
+def read(*path):
+    with open(os.path.join(*path), encoding="utf-8") as file:
+        return file.read()
+
+
+def wrong_commands(source, table, tests):
+    """The commands in the last cells that nothing answers to."""
+    builds = "".join(read(folder, "meson.build") for folder, _, files in
+                     os.walk(os.path.join(source, "tests")) if "meson.build" in files)
+    for command in re.findall(r"\| `([^`]*)` \|$", table, re.M):
+        words = command.split()
+        if command.startswith(".ci/"):
+            if not os.access(os.path.join(source, command), os.X_OK) or \
+                    not re.search(rf"^step .*{re.escape(command)}\b", read(source, ".ci/run"),
+                                  re.M):
+                yield command
+        elif command.startswith("meson compile"):
+            if f"'{words[-1]}'" not in builds:
+                yield command
+        elif "--suite" in words:
+            if not any("crink:" + words[-1] in test["suite"] for test in tests):
+                yield command
+        else:
+            names = {test["name"] for test in tests}
+            yield from (f"meson test {name}" for name in words[2:] if name not in names)
+
+
+def figures(source, header):
+    """What the chapter has to say, in its words."""
+    floors = {folder: (lines, branches) for folder, lines, branches in re.findall(
+        r"^reached (\S+) (\d+) (\d+)", read(source, ".ci/coverage"), re.M)}
+    yield "{} % of lines and {} % of branches of `lib/`".format(*floors["lib"])
+    yield f"{floors['tools/crinkgen'][1]} % of branches of `tools/crinkgen`"
+    yield f"{floors['examples/crink'][1]} % of `examples/crink`"
+    declared = re.findall(r"CRINK_API\b[^;]*?\b(crink_\w+)\(",
+                          re.sub(r"/\*.*?\*/", "", read(header), flags=re.S))
+    yield f"each of the {len(set(declared))} functions"
+    fuzzers = os.listdir(os.path.join(source, "tests/fuzz/corpus"))
+    yield f"{len(fuzzers)} targets"
+    faults = read(source, "tests/worlds/plant.py")
+    yield f"{len(re.findall(FAULT, faults, re.M))} mistakes"
+
+
+FAULT = r'^    \("[a-z_]+\.c", '
+
+
+def main():
+    source, build, header = sys.argv[1:]
+    tests = json.loads(read(build, "meson-info/intro-tests.json"))
+    table = chapter(source)
+    words = " ".join(table.split())
+    wrong = list(wrong_commands(source, table, tests))
+    for command in wrong:
+        print("nothing answers to this command of the README:", command)
+    for figure in figures(source, header):
+        if figure not in words:
+            print("the README should say:", figure)
+            wrong.append(figure)
+    # Sanitizers and missing tools leave some out.
+    told = int(re.search(r"some (\d+) tests", words).group(1))
+    if not 0.9 * told <= len(tests) <= 1.1 * told:
+        wrong.append("the number of tests")
+    print(f"{len(tests)} tests for some {told}, {table.count('| `')} commands")
+    sys.exit(bool(wrong))
+
+
+main()
