@@ -1,0 +1,116 @@
+/*
+ * Claims that read the same from both sides, where all of them in the data have a
+ * subject and no object: each condition about sides finds them from both.
+ */
+#include "unit.h"
+
+CRINK__ASSERT(CRINK__AS_SUBJECT_COUNT == 0);
+CRINK__ASSERT(CRINK__AS_OBJECT_COUNT != 0);
+
+static const struct crink_actor *
+actor_of(const char *slug)
+{
+	const struct crink_actor *const actor = crink_actor_find(slug);
+
+	ck_assert_msg(actor != NULL, "%s", slug);
+	return actor;
+}
+
+/* The paragraphs of the claims that a query finds, as digits. */
+static void
+check(const struct crink_query *query, const char *expected)
+{
+	const struct crink_relation *relation = NULL;
+	char found[8];
+	size_t count = 0;
+
+	while ((relation = crink_query_next(query, relation)) != NULL) {
+		ck_assert_uint_lt(count, sizeof(found) - 1);
+		found[count++] =
+		    (char)('0' + crink_relation_paragraph(relation));
+	}
+	found[count] = '\0';
+	ck_assert_str_eq(found, expected);
+	ck_assert_uint_eq(crink_query_count(query), strlen(expected));
+}
+
+typedef void condition(struct crink_query *, const struct crink_actor *);
+
+static void
+check_one(condition *add, const char *slug, const char *expected)
+{
+	struct crink_query query = crink_query_all();
+
+	add(&query, actor_of(slug));
+	check(&query, expected);
+}
+
+/* One condition. */
+START_TEST(test_sides)
+{
+	check_one(crink_query_subject, "a", "124");
+	check_one(crink_query_subject, "b", "3");
+	check_one(crink_query_subject, "g", "");
+	check_one(crink_query_object, "a", "2");
+	check_one(crink_query_object, "b", "3");
+	check_one(crink_query_object, "g", "1");
+	check_one(crink_query_object, "c", "");
+	check_one(crink_query_party, "a", "124");
+	check_one(crink_query_subject_in, "g", "124");
+	check_one(crink_query_object_in, "g", "12");
+	check_one(crink_query_object_in, "b", "3");
+}
+END_TEST
+
+/* Two, of which the other one may be what is walked: all must hold in one
+ * reading. */
+START_TEST(test_both)
+{
+	static const struct {
+		condition *first, *second;
+		const char *of_first, *of_second, *expected;
+	} rows[] = {
+	    {crink_query_object, crink_query_party, "a", "a", "2"},
+	    {crink_query_object, crink_query_object_in, "a", "g", "2"},
+	    {crink_query_object, crink_query_subject, "a", "a", ""},
+	    {crink_query_object, crink_query_subject_in, "a", "g", ""},
+	    {crink_query_object_in, crink_query_subject, "g", "a", "1"},
+	    {crink_query_object_in, crink_query_party, "g", "a", "12"},
+	    {crink_query_object_in, crink_query_actor, "g", "a", "12"},
+	    {crink_query_subject_in, crink_query_actor, "g", "a", "124"},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		for (int is_turned = 0; is_turned < 2; is_turned++) {
+			struct crink_query query = crink_query_all();
+
+			if (is_turned) {
+				rows[i].second(
+				    &query, actor_of(rows[i].of_second));
+			}
+			rows[i].first(&query, actor_of(rows[i].of_first));
+			rows[i].second(&query, actor_of(rows[i].of_second));
+			check(&query, rows[i].expected);
+		}
+	}
+}
+END_TEST
+
+/* With a condition that is no list, each claim is tested. */
+START_TEST(test_tested)
+{
+	struct crink_query query = crink_query_all();
+
+	crink_query_negated(&query, false);
+	crink_query_object(&query, actor_of("b"));
+	check(&query, "3");
+	query = crink_query_all();
+	crink_query_kind(&query, CRINK_RELATION_SIGNS);
+	crink_query_object_in(&query, actor_of("g"));
+	check(&query, "2");
+	crink_query_negated(&query, true);
+	check(&query, "");
+}
+END_TEST
+
+UNIT_MAIN("one-sided", test_sides, test_both, test_tested)
