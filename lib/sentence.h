@@ -22,6 +22,10 @@ struct crink__sentence {
 	bool is_plural, is_passive, is_negated;
 };
 
+/* A field of the claim, which is there: what is none was told apart before. */
+#define CRINK__CLAIM(sentence, field) \
+	crink__load((sentence)->relation->bytes, CRINK__FIELD(RELATION, field))
+
 /* The blank before a word, if there is one. */
 void crink__say_blank(struct crink__sentence *sentence);
 

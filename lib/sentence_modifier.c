@@ -5,8 +5,7 @@ uint32_t
 crink__next_modifier(const struct crink__sentence *sentence, uint32_t *at)
 {
 	if (*at == 0) {
-		*at = CRINK__FIELD_OF(
-		    relation, RELATION, MODIFIERS, sentence->relation);
+		*at = CRINK__CLAIM(sentence, MODIFIERS);
 	} else {
 		*at = CRINK__GET(MODIFIERS, *at - 1, MORE) != 0 ? *at + 1 : 0;
 	}

@@ -4,10 +4,6 @@
 #include "compiler.h"
 #include "quantity.h"
 
-/* A field of the claim. */
-#define FIELD(sentence, field) \
-	CRINK__FIELD_OF(relation, RELATION, field, (sentence)->relation)
-
 /* The word of the first modifier that is a rank. */
 CRINK__ONCE static uint32_t
 rank_of(const struct crink__sentence *sentence)
@@ -35,15 +31,15 @@ crink__slot_value(const struct crink__sentence *sentence, enum crink__slot slot)
 	}
 	switch ((unsigned)slot) {
 	case CRINK__SLOT_ITEM:
-		return FIELD(sentence, ITEM);
+		return CRINK__CLAIM(sentence, ITEM);
 	case CRINK__SLOT_OBJECT:
-		return FIELD(sentence, OBJECT);
+		return CRINK__CLAIM(sentence, OBJECT);
 	case CRINK__SLOT_QUANTITY:
-		return FIELD(sentence, QUANTITY);
+		return CRINK__CLAIM(sentence, QUANTITY);
 	case CRINK__SLOT_PLACE:
-		return FIELD(sentence, PLACE);
+		return CRINK__CLAIM(sentence, PLACE);
 	case CRINK__SLOT_CONTEXT:
-		return FIELD(sentence, CONTEXT);
+		return CRINK__CLAIM(sentence, CONTEXT);
 	case CRINK__SLOT_RANK:
 		return rank_of(sentence);
 	default:
@@ -138,7 +134,7 @@ say_count(struct crink__sentence *sentence, uint32_t ref, uint32_t flags)
 	}
 	is_one = say_number(sentence);
 	sentence->is_glued = true;
-	if (FIELD(sentence, BARE) == 0 ||
+	if (CRINK__CLAIM(sentence, BARE) == 0 ||
 	    (is_one && CRINK__GET(ITEM, ref - 1, SINGULAR) == 0)) {
 		crink__quantity_put_unit(
 		    &sentence->out, &sentence->quantity, is_one);
@@ -196,7 +192,7 @@ crink__say_slot(
 void
 crink__say_subject(struct crink__sentence *sentence)
 {
-	const uint32_t subject = FIELD(sentence, SUBJECT);
+	const uint32_t subject = CRINK__CLAIM(sentence, SUBJECT);
 
 	if (subject != 0) {
 		say_actor(sentence, subject);

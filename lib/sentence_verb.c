@@ -91,10 +91,8 @@ turns_of(const struct crink__sentence *sentence)
 static struct group
 group_of(const struct crink__sentence *sentence)
 {
-	const struct crink_relation *relation = sentence->relation;
 	const struct turns turns = turns_of(sentence);
-	const bool is_over =
-	    CRINK__FIELD_OF(relation, RELATION, OVER, relation) != 0;
+	const bool is_over = CRINK__CLAIM(sentence, OVER) != 0;
 	const bool is_plural = sentence->is_plural;
 	const uint32_t forms =
 	    turns.instead != 0 ? turns.instead : sentence->verb;
