@@ -8,6 +8,20 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+/* What the longer texts are made of. */
+#define BLANKS "                                        "
+#define DIGITS "123456789012345678901234567890123"
+#define NUMBERS "1 2 3 4 5 6 7 8 9 10 11 12"
+#define BUKHAN "\xeb\xb6\x81\xed\x95\x9c"
+#define EUN "\xec\x9d\x80"
+#define SHALOM "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d"
+#define IRAN_AR "\xd8\xa5\xd9\x8a\xd8\xb1\xd8\xa7\xd9\x86"
+#define JOINER "\xe2\x80\x8c"
+/* A mark of kana, thrice, and as many accents as a gap may have bytes. */
+#define MARKS "\xe3\x82\x99\xe3\x82\x99\xe3\x82\x99"
+#define ACCENTS FOUR_ACCENTS FOUR_ACCENTS FOUR_ACCENTS FOUR_ACCENTS
+#define FOUR_ACCENTS "\xcc\x81\xcc\x81\xcc\x81\xcc\x81"
+
 static const char *const texts[] = {"Iran", "The U.S.", "US", "D.P.R.K. A",
     "North Korea's", "Iran-made x", "IN TURKEY NOW", "TURKEY\nx",
     "Korea, North", "155 mm shells", "New Iran", "a@Iran b", "http://Iran Iran",
@@ -30,8 +44,26 @@ static const char *const texts[] = {"Iran", "The U.S.", "US", "D.P.R.K. A",
     "\xf0\x9d\x90\x88\xf0\x9d\x90\xab\xf0\x9d\x90\x9a\xf0\x9d\x90\xa7 "
     "\xf0\x9f\x98\x80",
     "Iran\xff\xe5\x8c", "\x80Iran\xf0\x9f", "\xed\xa0\x80Iran\xc3",
-    "the the the US, x", "'s Iran's' s'", ".....Iran.....",
-    "-----I-r-a-n-----"};
+    "the the the US, x", "'s Iran's' s'", ".....Iran.....", "-----I-r-a-n-----",
+    /* Far from the next word of the line, farther than is looked; digits without
+     * case, more than count; no letter at all. */
+    "IN TURKEY" BLANKS "NOW", "IN TURKEY" BLANKS BLANKS "NOW",
+    "IN TURKEY " DIGITS "x NOW", "X, " DIGITS "a TURKEY, or so it was",
+    "IN TURKEY " DIGITS "1", "IN TURKEY 2024 NOW",
+    "IN TURKEY NNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNN", "TURKEY' NOW", "IN TURKEY'",
+    "TURKEY's NOW",
+    /* Ends of lines that are not one. */
+    "North\r\rKorea", "North\r\n\rKorea", "North\r\nKorea",
+    /* Particles, too many of them, behind an apostrophe. */
+    BUKHAN "'" EUN, BUKHAN EUN EUN EUN EUN EUN EUN EUN EUN EUN EUN EUN EUN EUN,
+    BUKHAN "8", BUKHAN "a",
+    /* More marks than are joined to a letter, or stand in a gap. */
+    BUKHAN MARKS MARKS MARKS EUN, "x" FOUR_ACCENTS "'I, " NUMBERS,
+    "x" ACCENTS "'I, " NUMBERS, "x\xe2\x80\x99I, " NUMBERS,
+    "Iran" ACCENTS "\xcc\x81, x",
+    /* A joiner that parts words, and one that does not. */
+    SHALOM JOINER SHALOM, IRAN_AR JOINER SHALOM, SHALOM JOINER "Iran",
+    IRAN_AR JOINER "Iran", "Iran" JOINER IRAN_AR, "Iran" JOINER "Iran"};
 
 enum { MENTIONS_MAX = 64 };
 
