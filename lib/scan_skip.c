@@ -219,12 +219,15 @@ filter_words(const unsigned char *block, uint64_t words, uint64_t starts)
 }
 
 /* Whether a name may begin with a word in a block and the next one, if it is not a
- * word alone; what is not so simple may. */
+ * word alone; what is not so simple may. left: bytes of the text from the block on. */
 static bool
-passes_joined(
-    const unsigned char *block, const struct sorted *sorted, unsigned at)
+passes_joined(const unsigned char *block, const struct sorted *sorted,
+    unsigned at, size_t left)
 {
-	const uint64_t joints = sorted->hyphens | sorted->dots | sorted->wide;
+	/* Behind the end of a part anything may come. */
+	const uint64_t beyond = left < BLOCK ? ~(uint64_t)0 << left : 0;
+	const uint64_t joints =
+	    sorted->hyphens | sorted->dots | sorted->wide | beyond;
 	/* Right behind which more of a word, or of a joint, stands, or may. */
 	const uint64_t behind = (joints | sorted->words) >> 1 | (uint64_t)1
 	                                                            << 63;
@@ -527,7 +530,7 @@ find_place(const struct crink_scan *scan, const struct crink__text_part *part,
 		for (; found != 0; found &= found - 1) {
 			const unsigned place = lowest(found);
 
-			if (passes_joined(block, &sorted, place) &&
+			if (passes_joined(block, &sorted, place, left) &&
 			    !is_joined(scan, at + place) &&
 			    may_begin(at + place, part)) {
 				return at + place;

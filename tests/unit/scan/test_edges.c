@@ -61,6 +61,11 @@ static const char *const texts[] = {"Iran", "The U.S.", "US", "D.P.R.K. A",
     BUKHAN MARKS MARKS MARKS EUN, "x" FOUR_ACCENTS "'I, " NUMBERS,
     "x" ACCENTS "'I, " NUMBERS, "x\xe2\x80\x99I, " NUMBERS,
     "Iran" ACCENTS "\xcc\x81, x",
+    /* A mark within a word of a name: cut in the mark, or before it, what comes is
+     * not known. */
+    "2018  int\xcc\x81"
+    "er-Korean military agreement",
+    "the  Uni\xcc\x81ted States",
     /* A joiner that parts words, and one that does not. */
     SHALOM JOINER SHALOM, IRAN_AR JOINER SHALOM, SHALOM JOINER "Iran",
     IRAN_AR JOINER "Iran", "Iran" JOINER IRAN_AR, "Iran" JOINER "Iran"};
