@@ -100,11 +100,10 @@ crink__skip_case(struct crink_scan *scan, const unsigned char *to)
 		crink__pass_line(scan);
 	}
 	for (; at != to; at++) {
+		/* No line ends from there on. */
 		if (crink__is_skipped_letter(*at)) {
 			crink__pass_case(
 			    scan, *at, crink__is_skipped_beside(scan, at));
-		} else if (is_line(*at)) {
-			crink__pass_line(scan);
 		}
 	}
 }
@@ -192,15 +191,12 @@ crink__is_among_capitals(const struct crink_scan *scan,
 	    is_word || (scan->flags & CRINK__SCAN_LINE_CASED) != 0;
 	const unsigned char *at = crink__letter_end(last);
 	struct crink__letter letter;
-	enum crink__answer answer = crink__is_possessive(part, last, &letter);
+	enum crink__answer answer;
 
 	if (is_before && (scan->flags & lower) != 0) {
 		return CRINK__NO;
 	}
-	if (answer == CRINK__UNKNOWN) {
-		return answer;
-	}
-	if (answer == CRINK__YES) {
+	if (crink__is_possessive(part, last, &letter)) {
 		at = crink__letter_end(&letter);
 	}
 	for (;;) {

@@ -560,11 +560,8 @@ crink__is_skipped_beside(const struct crink_scan *scan, const unsigned char *at)
 	if (crink__is_skipped_letter(at[-1])) {
 		return true;
 	}
-	size = at[-1] == '\'' ? 1
-	       : at - from >= 3 && at[-1] == 0x99 && at[-2] == 0x80 &&
-	               at[-3] == 0xe2
-	           ? 3
-	           : 0;
+	/* Of the signs that are skipped, one alone ends with that byte: U+2019. */
+	size = at[-1] == '\'' ? 1 : at[-1] == 0x99 ? 3 : 0;
 	if (size == 0) {
 		return false;
 	}

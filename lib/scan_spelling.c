@@ -129,8 +129,7 @@ passes_gap(const struct crink__text_part *part, const unsigned char *at,
 bool
 crink__may_pass(const struct crink__letter *letter)
 {
-	return letter->follows <= CRINK__SORT_JOINING &&
-	       letter->gap.size <= CRINK__GAP_MAX;
+	return letter->follows <= CRINK__SORT_JOINING;
 }
 
 /* ---- letters ------------------------------------------------------- */

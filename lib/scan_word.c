@@ -40,33 +40,28 @@ bool
 crink__may_part(const struct crink__gap *gap, unsigned script, unsigned next)
 {
 	return gap->shape == CRINK__SHAPE_NONE && gap->has_joiner &&
-	       gap->size <= CRINK__GAP_MAX &&
 	       (script == CRINK__SCRIPT_ARABIC ||
 	           script == CRINK__SCRIPT_HEBREW) &&
 	       (next == CRINK__SCRIPT_ARABIC || next == CRINK__SCRIPT_HEBREW);
 }
 
-enum crink__answer
+bool
 crink__is_possessive(const struct crink__text_part *part,
     const struct crink__letter *letter, struct crink__letter *possessive)
 {
 	struct crink__character next;
 
 	if (letter->gap.shape != CRINK__SHAPE_APOSTROPHE ||
-	    letter->gap.size > CRINK__GAP_MAX || !is_letter(letter->follows)) {
-		return CRINK__NO;
+	    !is_letter(letter->follows)) {
+		return false;
 	}
 	next = crink__read_character(part, crink__letter_next(letter));
 	if ((next.code | 0x20) != 's') {
-		return CRINK__NO;
+		return false;
 	}
-	if (!crink__read_letter(possessive, part, crink__letter_next(letter))) {
-		return CRINK__UNKNOWN;
-	}
-	return is_letter(possessive->follows) &&
-	               crink__is_beside(&possessive->gap)
-	           ? CRINK__NO
-	           : CRINK__YES;
+	crink__read_letter(possessive, part, crink__letter_next(letter));
+	return !(is_letter(possessive->follows) &&
+	         crink__is_beside(&possessive->gap));
 }
 
 /* ---- particles of Korean ------------------------------------------- */
@@ -131,8 +126,7 @@ ends_with_particles(
 	struct crink__letter at = *letter;
 	size_t syllables = 0;
 
-	while (is_letter(at.follows) && at.gap.shape == CRINK__SHAPE_NONE &&
-	       at.gap.size <= CRINK__GAP_MAX) {
+	while (is_letter(at.follows) && at.gap.shape == CRINK__SHAPE_NONE) {
 		struct crink__letter next;
 
 		if (!crink__read_letter(&next, part, crink__letter_next(&at))) {
@@ -160,9 +154,8 @@ crink__ends(const struct crink__text_part *part,
     const struct crink__letter *letter, bool is_beside)
 {
 	struct crink__letter next;
-	enum crink__answer answer;
 
-	if (!is_letter(letter->follows) || letter->gap.size > CRINK__GAP_MAX ||
+	if (!is_letter(letter->follows) ||
 	    letter->gap.shape > CRINK__SHAPE_DOT) {
 		return CRINK__YES;
 	}
@@ -174,9 +167,10 @@ crink__ends(const struct crink__text_part *part,
 	    crink__may_part(&letter->gap, letter->script, next.script)) {
 		return CRINK__YES;
 	}
-	answer = crink__is_possessive(part, letter, &next);
-	if (answer != CRINK__NO || letter->script != CRINK__SCRIPT_HANGUL) {
-		return answer;
+	if (crink__is_possessive(part, letter, &next)) {
+		return CRINK__YES;
 	}
-	return ends_with_particles(part, letter);
+	return letter->script == CRINK__SCRIPT_HANGUL
+	           ? ends_with_particles(part, letter)
+	           : CRINK__NO;
 }

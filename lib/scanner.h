@@ -76,13 +76,14 @@ bool crink__is_single(const struct crink__letter *letter, bool is_beside);
 bool crink__goes_on(const struct crink__gap *gap, unsigned script,
     bool a_single, const struct crink__letter *next);
 
-/* Whether a name may begin and end in a gap within a word: at a zero-width
+/* Whether a name may begin and end in a gap over which a word goes on: at a zero-width
  * non-joiner, in some scripts. */
 bool crink__may_part(
     const struct crink__gap *gap, unsigned script, unsigned next);
 
-/* Whether 's stands behind a letter; possessive (not NULL): the letter s. */
-enum crink__answer crink__is_possessive(const struct crink__text_part *part,
+/* Whether 's stands behind a letter, of which it is known that what follows can be
+ * read (crink__ends() tells); possessive (not NULL): the letter s. */
+bool crink__is_possessive(const struct crink__text_part *part,
     const struct crink__letter *letter, struct crink__letter *possessive);
 
 /* Whether a name may end behind a letter. */

@@ -379,11 +379,12 @@ read_simple_letter(struct crink__letter *letter,
 	return true;
 }
 
-/* A letter at a place: how many bytes it has; 0: it is none, or not so simple. */
+/* A letter at a place, where there is a byte: how many bytes it has; 0: it is none,
+ * or not so simple. */
 static inline unsigned
 simple_size(const unsigned char *at, size_t left, uint32_t *code)
 {
-	if (left != 0 && *at < 0x80) {
+	if (*at < 0x80) {
 		*code = *at;
 		return ascii_sorts[*at] == CRINK__SORT_LETTER;
 	}
@@ -457,7 +458,6 @@ crink__read_letter(struct crink__letter *letter,
 		read_gap(letter, part);
 		if (letter->follows != CRINK__SORT_JOINING ||
 		    letter->gap.shape != CRINK__SHAPE_NONE ||
-		    letter->gap.size > CRINK__GAP_MAX ||
 		    letter->count == CRINK__JOINED_MAX) {
 			return letter->follows != CRINK__SORT_CUT;
 		}

@@ -99,10 +99,12 @@ struct crink__letter {
 	 * behind the first dot of the gap, or 0; behind the gap. */
 	uint16_t end, past, dot, next;
 	struct crink__gap gap;
-	unsigned char count;   /* of letters */
-	unsigned char script;  /* of the first */
-	unsigned char follows; /* the sort of the character at next */
-	bool joins;            /* the first is one that joins the one before */
+	unsigned char count;  /* of letters */
+	unsigned char script; /* of the first */
+	/* The sort of the character at next; of no letter where the gap is too
+	 * long. */
+	unsigned char follows;
+	bool joins; /* the first is one that joins the one before */
 };
 
 /* Han, and syllables of Hangul. */
