@@ -54,6 +54,13 @@ def fold(name):
     return whole.replace("\u3099", "").replace("\u309a", "")
 
 
+def is_in_order(name):
+    """Whether marks stand in the order in which Unicode normalizes them, with what lies
+    between left out: in other ones they are letters in another order."""
+    orders = [unicodedata.combining(part) for part in "".join(map(letters, name))]
+    return all(last <= order for last, order in zip(orders, orders[1:]) if order != 0)
+
+
 def without_article(name):
     """What is left of a name behind its article; "" where it has none."""
     for article in ARTICLES:

@@ -64,6 +64,7 @@ class Names:
             name = self.text(script or self.chance.choice(self.scripts)).strip()
             key = folding.fold(name)
             if (len(key) < 3 or key in taken or folding.without_article(name)
+                    or not folding.is_in_order(name)
                     or len(name.encode()) > 200 or len(key.encode()) > 200):
                 continue
             taken[key] = owner
