@@ -128,6 +128,8 @@ find_stops(const struct ways *ways, const struct sight *sight, size_t from,
 		stops[i] = (struct stop){HUGE_VAL, i, false};
 	}
 	for (size_t i = 0; i < count; i++) {
+		/* look_around() was called before. */
+		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
 		if (!is_outside(ways, sight->corners[i]) &&
 		    !is_hidden(ways, start, sight->corners[i], near, from,
 		        ways->count)) {
@@ -180,6 +182,7 @@ way_around(struct ways *ways, size_t from, size_t to, size_t turn)
 		at = end;
 		for (size_t i = way.count - 1; i-- > 1;) {
 			at = stops[at].before;
+			/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
 			way.points[i] = sight->corners[at];
 		}
 	}

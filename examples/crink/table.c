@@ -280,8 +280,10 @@ table_put(const struct table *table)
 	for (size_t row = 0; row < table->rows; row++) {
 		const char *cells[COLUMNS_MOST];
 
-		for (size_t i = 0; i < table->columns; i++) {
-			cells[i] = table->cells[row * table->columns + i];
+		for (size_t i = 0; i < COLUMNS_MOST; i++) {
+			cells[i] = i < table->columns
+			               ? table->cells[row * table->columns + i]
+			               : "";
 		}
 		do {
 			put_line(table, &layout, cells, table->shades[row]);

@@ -106,8 +106,9 @@ on_bow(const struct point *points, double part)
 static double
 bend_of(size_t turn, size_t attempt)
 {
-	const double first = 22.0 * (double)((turn + 1) / 2 + 1);
-	const double more = BEND * (double)(attempt / 2);
+	const size_t nth = (turn + 1) / 2 + 1, wider = attempt / 2;
+	const double first = 22.0 * (double)nth;
+	const double more = BEND * (double)wider;
 	const double side = turn % 2 == 0 ? 1 : -1;
 
 	return attempt % 2 == 0 ? side * (first + more)

@@ -20,7 +20,7 @@ except ImportError:
     sys.exit(77)
 
 BEGIN, END = "<!-- what is known: tests/data/knows.py --write -->\n", "<!-- what is known ends -->\n"
-HEAD = ["| topic | claims | sources | questions | with three answers |",
+HEAD = ["| topic | claims | sources | questions | with three answers or more |",
         "| --- | ---: | ---: | ---: | ---: |"]
 
 
