@@ -4,6 +4,8 @@
 # manual page tells of. CRINK is a build of the slice of the first article: what is
 # looked for is of its claims, beside which there are those that now supersede them.
 set -u
+# In Turkish, i and I are no letters between a and z.
+export LC_ALL=C.UTF-8
 
 crink=$1
 manual=$2

@@ -3,6 +3,8 @@
 # number of rows of a table is so in a way that holds for none as well.
 # usage: empty.sh CRINKGEN LIB INCLUDE VOCABULARY.YAML
 set -eu
+# In Turkish, i and I are no letters between a and z.
+export LC_ALL=C.UTF-8
 crinkgen=$1 lib=$2 include=$3 vocabulary=$4
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

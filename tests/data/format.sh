@@ -3,6 +3,8 @@
 # changes no tree: keys may move, nothing else.
 # usage: format.sh CRINKGEN DATA-FILE...
 set -eu
+# In Turkish, i and I are no letters between a and z.
+export LC_ALL=C.UTF-8
 crinkgen=$1
 shift
 work=$(mktemp -d)

@@ -5,6 +5,8 @@
 # time, and looks at the sections.
 # usage: relocations.sh LIB INCLUDE GENERATED-INCLUDE LAYOUT.H TABLES.C
 set -eu
+# In Turkish, i and I are no letters between a and z.
+export LC_ALL=C.UTF-8
 lib=$1 include=$2 ids=$3 layout=$(dirname "$4") tables=$5
 command -v readelf >/dev/null 2>&1 || {
 	echo "skipped: readelf is not installed"

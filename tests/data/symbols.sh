@@ -4,6 +4,8 @@
 # declares.
 # usage: symbols.sh CRINK.H CRINK.MAP LIBCRINK.SO LIBCRINK.A
 set -eu
+# In Turkish, i and I are no letters between a and z.
+export LC_ALL=C.UTF-8
 header=$1 map=$2 shared=$3 archive=$4
 for tool in nm readelf; do
 	command -v $tool >/dev/null 2>&1 || {

@@ -4,6 +4,8 @@
 #
 # messages.sh DIRECTORY SOURCE...
 set -u
+# In Turkish, i and I are no letters between a and z.
+export LC_ALL=C.UTF-8
 
 if [ $# -lt 2 ]; then
 	echo "usage: messages.sh DIRECTORY SOURCE..." >&2

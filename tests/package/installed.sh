@@ -3,6 +3,8 @@
 # pkg-config and CMake, shared and static, wherever all of it is moved to.
 # usage: installed.sh SOURCE BUILD CONSUMER
 set -eu
+# In Turkish, i and I are no letters between a and z.
+export LC_ALL=C.UTF-8
 source=$1 build=$2
 expected=$("$3")
 # shellcheck source=tests/package/frame.sh
