@@ -218,11 +218,10 @@ expect 3 "an output whose path is too long" "crinkgen: cannot"
 
 if [ "$(id -u)" -ne 0 ]; then
 	as_nobody() { "$@"; }
-elif setpriv --reuid 65534 --regid 65534 --clear-groups \
-	"$crinkgen" --version >out 2>err; then
+elif chmod 755 . && setpriv --reuid 65534 --regid 65534 --clear-groups \
+	timeout 120 "$crinkgen" --check vocabulary.yaml >out 2>err; then
 	as_nobody() { setpriv --reuid 65534 --regid 65534 --clear-groups "$@"; }
-	chmod 755 .
-else
+else # or what is built here is for oneself alone
 	as_nobody() { return 99; }
 	left_out "files that may not be read: nobody else can be had here"
 fi
