@@ -4,7 +4,7 @@
 usage: facts.py [--facts-alone] [--languages LIST] [--no-notes] [--no-descriptions]
                 FACTS-PROGRAM FILE.yaml...
 
-The YAML is read by PyYAML's BaseLoader (every scalar a string), typed by code
+The YAML is read by PyYAML (every scalar a string), typed by code
 of its own, and compared with the lines of tests/data/facts.c: whatever stands
 in only one of the two is a failure. Every name is then looked up, as spelt and
 in variants that must fold alike, unless the facts alone are asked for. The two
@@ -20,11 +20,7 @@ import sys
 import unicodedata
 from decimal import Decimal
 
-try:
-    import yaml
-except ImportError:
-    print("skipped: PyYAML (python3-yaml) is not installed")
-    sys.exit(77)
+import reading
 
 LINKS = ("supersedes withdraws corrects denies contradicts confirms repeats part-of "
          "because-of until in-order-to in-return-for").split()
@@ -42,9 +38,8 @@ OPEN_LOW, OPEN_HIGH = -(2**63), 2**63 - 1
 def load(paths):
     sections = {}
     for path in paths:
-        with open(path, encoding="utf-8") as file:
-            for section, records in (yaml.load(file, yaml.BaseLoader) or {}).items():
-                sections.setdefault(section, []).extend(map(plain, records or []))
+        for section, records in reading.sections(path).items():
+            sections.setdefault(section, []).extend(map(plain, records))
     return {name: extend(records) for name, records in sections.items()
             if name != "decoys"}
 

@@ -21,11 +21,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as tree
 
-try:
-    import yaml
-except ImportError:
-    print("skipped: PyYAML (python3-yaml) is not installed")
-    sys.exit(77)
+import reading
 
 CLDR = "/usr/share/unicode/cldr/common/main"
 ISO = "/usr/share/iso-codes/json/iso_3166-{}.json"
@@ -61,9 +57,7 @@ def read_actors(paths):
     """{alpha-2 code: slug}"""
     slugs = {}
     for path in paths:
-        with open(path, encoding="utf-8") as stream:
-            data = yaml.load(stream, Loader=yaml.BaseLoader) or {}
-        for actor in data.get("actors", []):
+        for actor in reading.sections(path).get("actors", []):
             codes = actor.get("aliases", {}).get("code", [])
             if codes:
                 code = codes[0]

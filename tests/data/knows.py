@@ -13,11 +13,7 @@ import os
 import re
 import sys
 
-try:
-    import yaml
-except ImportError:
-    print("skipped: PyYAML (python3-yaml) is not installed")
-    sys.exit(77)
+import reading
 
 BEGIN, END = "<!-- what is known: tests/data/knows.py --write -->\n", "<!-- what is known ends -->\n"
 HEAD = ["| topic | claims | sources | questions | with three answers or more |",
@@ -50,8 +46,7 @@ def row(title, claims, answers):
 def table(paths):
     by_file, claims = {}, []
     for path in paths:
-        with open(path, encoding="utf-8") as file:
-            found = (yaml.load(file, yaml.BaseLoader) or {}).get("relations")
+        found = reading.sections(path).get("relations")
         if found:
             by_file[path] = found
             claims += found

@@ -3,7 +3,7 @@
 
 usage: sentences.py [--golden SOURCE FILE] PROGRAM FILE.yaml...
 
-The YAML is read by PyYAML's BaseLoader (every scalar a string); the rules are
+The YAML is read by PyYAML (every scalar a string); the rules are
 those of crink-data(5), as a program of their own. PROGRAM prints the sentences
 of the library (tests/data/sentences.c). With --golden those of the claims that
 rest on SOURCE must also be those of FILE, in whatever order. Exit 77 without
@@ -15,19 +15,14 @@ import re
 import subprocess
 import sys
 
-try:
-    import yaml
-except ImportError:
-    print("skipped: PyYAML (python3-yaml) is not installed")
-    sys.exit(77)
+import reading
 
 
 def load(paths):
     sections = {}
     for path in paths:
-        with open(path, encoding="utf-8") as file:
-            for section, records in (yaml.load(file, yaml.BaseLoader) or {}).items():
-                sections.setdefault(section, []).extend(records or [])
+        for section, records in reading.sections(path).items():
+            sections.setdefault(section, []).extend(records)
     return sections
 
 

@@ -12,11 +12,7 @@ import collections
 import re
 import sys
 
-try:
-    import yaml
-except ImportError:
-    print("skipped: PyYAML (python3-yaml) is not installed")
-    sys.exit(77)
+import reading
 
 TOLD = ("kind", "language", "publisher", "date", "copy")
 COPIES = ("excerpt", "whole")
@@ -51,8 +47,7 @@ def main():
     oldest, *paths = sys.argv[1:]
     sources, claims = {}, []
     for path in paths:
-        with open(path, encoding="utf-8") as stream:
-            data = yaml.load(stream, Loader=yaml.BaseLoader) or {}
+        data = reading.sections(path)
         sources.update({source["id"]: source for source in data.get("sources", [])})
         claims += data.get("relations", [])
     given = collections.Counter(slug for claim in claims for slug in evidence(claim))

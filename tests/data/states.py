@@ -13,11 +13,7 @@ import sys
 import unicodedata
 import xml.etree.ElementTree as tree
 
-try:
-    import yaml
-except ImportError:
-    print("skipped: PyYAML (python3-yaml) is not installed")
-    sys.exit(77)
+import reading
 
 CLDR = "/usr/share/unicode/cldr/common/main"
 ISO = "/usr/share/iso-codes/json/iso_3166-1.json"
@@ -59,9 +55,8 @@ def main():
             return 77
     actors = {}
     for path in sys.argv[1:]:
-        with open(path, encoding="utf-8") as stream:
-            data = yaml.load(stream, Loader=yaml.BaseLoader) or {}
-        actors.update({codes_of(actor)[0]: actor for actor in data.get("actors", [])
+        actors.update({codes_of(actor)[0]: actor
+                       for actor in reading.sections(path).get("actors", [])
                        if codes_of(actor)})
     with open(ISO, encoding="utf-8") as stream:
         countries = json.load(stream)["3166-1"]

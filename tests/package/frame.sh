@@ -8,6 +8,16 @@ trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 unset MESON_EXE_WRAPPER DESTDIR || true
 consumers=0
 
+# copy_sources FOLDER: of what a release has, so that one may write there.
+copy_sources() {
+	mkdir -p "$1"
+	for part in meson.build meson_options.txt LICENSE README.md CHANGELOG.md include lib tools examples tests; do
+		# shellcheck disable=SC2154 # set by whoever sources this
+		cp -R "$source/$part" "$1/"
+	done
+	chmod -R u+w "$1"
+}
+
 # run COMMAND...: shows what it says if it fails.
 run() {
 	"$@" >"$work/log" 2>&1 || {

@@ -34,12 +34,8 @@ blocks() {
 }
 
 # The sources of a user, and the first program of the README.
-mkdir "$work/here"
+copy_sources "$work/here"
 cd "$work/here"
-for part in meson.build meson_options.txt LICENSE README.md CHANGELOG.md include lib tools examples tests; do
-	cp -R "$source/$part" .
-done
-chmod -R u+w .
 awk '/^```c$/ { on = 1; next } /^```$/ && on { exit } on' README.md >program.c
 awk '/^```c$/ { seen = 1 } seen && /^```$/ { block++ }
 	seen && block == 2 && !/^```/' README.md >expected

@@ -7,11 +7,8 @@ expected=$("$3")
 # shellcheck source=tests/package/frame.sh
 . "$source/tests/package/frame.sh"
 needs meson tar
-mkdir -p "$work/libcrink" "$work/project/wrapped/subprojects"
-for part in meson.build meson_options.txt LICENSE README.md CHANGELOG.md include lib tools examples tests; do
-	cp -R "$source/$part" "$work/libcrink/"
-done
-chmod -R u+w "$work/libcrink"
+mkdir -p "$work/project/wrapped/subprojects"
+copy_sources "$work/libcrink"
 run tar -C "$work" -czf "$work/libcrink.tar.gz" libcrink
 cp -R "$source/tests/package/consumer" "$work/project/"
 cp "$source/tests/package/wrapped/meson.build" "$work/project/wrapped/"

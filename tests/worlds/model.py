@@ -2,19 +2,16 @@
 belongs to whom, when claims became known and what they are about."""
 import collections
 import functools
+import os
 import sys
 
 import amounts
 import days
 import folding
 
-try:
-    import yaml
-except ImportError:
-    print("skipped: PyYAML (python3-yaml) is not installed")
-    sys.exit(77)
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "data"))
+import reading  # noqa: E402
 
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 LINKS = ("supersedes withdraws corrects denies contradicts confirms repeats part-of "
          "because-of until in-order-to in-return-for").split()
 ENDS = ("supersedes", "withdraws", "corrects")
@@ -37,9 +34,8 @@ def load(paths):
     """{section: records}, with what extends a record as a part of it."""
     sections = collections.defaultdict(list)
     for path in paths:
-        with open(path, encoding="utf-8") as file:
-            for section, records in (yaml.load(file, LOADER) or {}).items():
-                sections[section] += records
+        for section, records in reading.sections(path).items():
+            sections[section] += records
     for section in ("actors", "items", "sources"):
         own = {r["id"]: r for r in sections[section] if r.get("extends") != "true"}
         for more in sections[section]:

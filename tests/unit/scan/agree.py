@@ -149,8 +149,7 @@ def split_answers(text):
 def every_name(paths):
     """All texts of names in the files."""
     for path in paths:
-        with open(path, encoding="utf-8") as file:
-            sections = reference.yaml.load(file, reference.yaml.BaseLoader) or {}
+        sections = reference.reading.sections(path)
         for decoy in sections.get("decoys", []):
             yield reference.spell(decoy, "")[0]
         for section in "actors", "items":

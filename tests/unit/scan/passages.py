@@ -17,11 +17,8 @@ import re
 import subprocess
 import sys
 
-try:
-    import yaml
-except ImportError:
-    print("skipped: PyYAML (python3-yaml) is not installed")
-    sys.exit(77)
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "..", "data"))
+import reading  # noqa: E402
 
 LABEL = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 
@@ -46,10 +43,9 @@ def slugs_of(paths):
     """The slugs of all actors and items."""
     slugs = set()
     for path in paths:
-        with open(path, encoding="utf-8") as file:
-            sections = yaml.load(file, yaml.BaseLoader) or {}
+        sections = reading.sections(path)
         for section in "actors", "items":
-            slugs |= {record["id"] for record in sections.get(section) or []}
+            slugs |= {record["id"] for record in sections.get(section, [])}
     return slugs
 
 

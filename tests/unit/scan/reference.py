@@ -10,13 +10,9 @@ import os
 import sys
 import unicodedata
 
-try:
-    import yaml
-except ImportError:
-    print("skipped: PyYAML (python3-yaml) is not installed")
-    sys.exit(77)
-
-sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "..", "generator"))
+sys.path[:0] = [os.path.join(os.path.dirname(__file__), "..", "..", folder)
+                for folder in ("data", "generator")]
+import reading  # noqa: E402
 import unicode as folding  # noqa: E402
 
 GAP = 32        # bytes between two letters of a name, at most
@@ -226,9 +222,8 @@ class Data:
     def __init__(self, paths):
         sections = {}
         for path in paths:
-            with open(path, encoding="utf-8") as file:
-                for section, records in (yaml.load(file, yaml.BaseLoader) or {}).items():
-                    sections.setdefault(section, []).extend(records or [])
+            for section, records in reading.sections(path).items():
+                sections.setdefault(section, []).extend(records)
         self.policies = {**{kind: "yes" for kind in KINDS}, **POLICIES}
         for kind in sections.get("alias-kinds", []):
             self.policies[kind["id"]] = kind.get("scan", self.policies[kind["id"]])
