@@ -32,6 +32,12 @@ def condition_text(name, value):
     return f"{name}={int(value)}"
 
 
+# What two claims may share that a query asks for.
+IN_COMMON = ("subject", "object", "item", "claimant", "context")
+# Of the years that end a century each fourth has a 29 February.
+LEAP_OR_NOT = (1600, 1800, 1900, 2000, 2100, 2200, 2400)
+
+
 class Asker:
     """numbers: {number of a claim in the library: index}; kept: the entities that
     the library has."""
@@ -43,6 +49,9 @@ class Asker:
         self.kept = {word: sorted(ones) for word, ones in kept.items()}
         self.claims = [world.claims[index] for index in sorted(numbers.values())]
         self.units = sorted({claim.quantity.unit for claim in self.claims} - {0})
+        # Claims of numbers, and what they are a part of.
+        self.parts = [(claim, whole) for claim in self.claims if claim.quantity.unit
+                      for whole in claim.to["part-of"] if whole.index in self.number_of]
 
     # ---- single questions: (line, expected answer) ----
 
@@ -96,7 +105,7 @@ class Asker:
         if not found and self.has_forms:
             return None
         kept = [one for one in found if one in self.kept[word]]
-        one = found[0] if len(found) == 1 and kept else 0
+        one = 0 if self.world.is_shared(word, name) or not kept else found[0]
         return f"find\t{word}\t{name}", " ".join(map(str, [one, one] + kept))
 
     def find_claim(self):
@@ -167,6 +176,8 @@ class Asker:
     # ---- values, which need no world ----
 
     def period_words(self):
+        if self.chance.random() < 0.03:
+            return f"{self.chance.choice(LEAP_OR_NOT)}-02-29"
         text = make_measures.bracketed(make_measures.period(self.chance))
         if self.chance.random() < 0.15:
             at = self.chance.randrange(len(text) + 1)
@@ -180,6 +191,10 @@ class Asker:
         if "when" in claim.record and self.chance.random() < 0.6:
             text = make_measures.bracketed(claim.record["when"])
             date = self.edge(claim, is_known=False)
+        elif self.chance.random() < 0.2:
+            # It goes on as far as anybody knows.
+            text = days.write_date(make_measures.some_date(self.chance)) + "/.."
+            date = days.date_of(self.world.newest + self.chance.choice((-1, 0, 1, 2)))
         sure = days.covers(days.read_period(text), date, self.world.newest)
         return f"covers\t{text}\t{date_text(date)}", str(sure)
 
@@ -320,6 +335,13 @@ class Asker:
                          ("order", self.chance.choice((1, 1, 2, 2, 0))))
         return found
 
+    def of_part(self):
+        """What a claim and what it is a part of have in common, and its unit."""
+        claim, whole = self.chance.choice(self.parts)
+        common = [(name, getattr(claim, name)) for name in IN_COMMON
+                  if getattr(claim, name) and getattr(claim, name) == getattr(whole, name)]
+        return common, claim.quantity.unit or self.chance.choice(self.units)
+
     def crowd(self, claim):
         """About as many conditions of one sort as a query holds, all met if some
         can be."""
@@ -353,7 +375,9 @@ class Asker:
         unit = None
         if self.units and self.chance.random() < 0.35:
             unit = self.chance.choice(self.units)
-            if self.chance.random() < 0.5:  # of many claims
+            if self.parts and self.chance.random() < 0.3:
+                conditions, unit = self.of_part()
+            elif self.chance.random() < 0.5:  # of many claims
                 conditions = conditions[:1]
         asked = self.plain(conditions)
         found = self.claim_list(asked.answers())

@@ -79,7 +79,7 @@ class Claim:
 class World:
     def __init__(self, paths, languages=None):
         self.sections = load(paths)
-        self.languages = languages
+        self.languages = None
         self.ids = {word: {r["id"]: i + 1 for i, r in enumerate(self.sections[section])}
                     for word, section in CLASSES.items()}
         self.words = {section: {r["id"]: i + 1
@@ -96,7 +96,11 @@ class World:
         self.order = {word: self.walk(word) for word in CLASSES}
         self.place = {word: {one: i for i, one in enumerate(order)}
                       for word, order in self.order.items()}
-        self.names = {word: self.index_names(word) for word in CLASSES}
+        self.names = self.names_in_all = {word: self.index_names(word)
+                                          for word in CLASSES}
+        if languages is not None:
+            self.languages = languages
+            self.names = {word: self.index_names(word) for word in CLASSES}
         self.claims = [Claim(i, r) for i, r in enumerate(self.sections["relations"])]
         for claim in self.claims:
             self.bind(claim)
@@ -184,6 +188,10 @@ class World:
             if key and key not in index:
                 index[key] = bearers
         return index
+
+    def is_shared(self, word, name):
+        """Whether several bear it, with what a slice leaves out: then it is nobody's."""
+        return len(self.names_in_all[word].get(folding.fold(name), ())) > 1
 
     def bearers(self, word, name):
         found = self.names[word].get(folding.fold(name), ())

@@ -78,7 +78,7 @@ def is_found(crinkgen, source, folder, fault):
     here = os.path.dirname(os.path.abspath(__file__))
     done = subprocess.run(
         [sys.executable, f"{here}/worlds.py", "--first", "--worlds",
-         "small:1..2,middle:3", "--questions", "700", crinkgen, folder], encoding="utf-8",
+         "small:1..2,middle:3,tiny:1..4", "--questions", "700", crinkgen, folder], encoding="utf-8",
         stdout=subprocess.PIPE, check=False)
     if done.returncode == 77:
         print(done.stdout, end="")
