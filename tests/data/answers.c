@@ -10,7 +10,7 @@
  *	C  a claim: its number, what tells it apart, and all that it says
  *	N  a name of somebody
  *
- * usage: answers [find]; find reads names, a line each
+ * usage: answers [find|suggest]; these read names, a line each
  */
 #include <stdio.h>
 #include <string.h>
@@ -456,7 +456,7 @@ ask_all(void)
 
 /* ---- names ---------------------------------------------------------- */
 
-/* Who is found by a name, who bears it, and who is suggested. */
+/* Who is found by a name, and who bears it. */
 #define FIND(class, name)                                                      \
 	do {                                                                   \
 		const struct crink_##class *found =                            \
@@ -496,10 +496,20 @@ find_all(void)
 	while (fgets(line, sizeof(line), stdin) != NULL) {
 		line[strcspn(line, "\n")] = '\0';
 		FIND(actor, line);
-		suggest(line);
 		FIND(item, line);
 		FIND(source, line);
 		FIND(question, line);
+	}
+}
+
+static void
+suggest_all(void)
+{
+	char line[1024];
+
+	while (fgets(line, sizeof(line), stdin) != NULL) {
+		line[strcspn(line, "\n")] = '\0';
+		suggest(line);
 	}
 }
 
@@ -508,6 +518,10 @@ main(int argc, char **argv)
 {
 	if (argc > 1 && strcmp(argv[1], "find") == 0) {
 		find_all();
+		return 0;
+	}
+	if (argc > 1 && strcmp(argv[1], "suggest") == 0) {
+		suggest_all();
 		return 0;
 	}
 	/* The date of the newest source; the digest behind it is another one. */
