@@ -1,0 +1,154 @@
+"""The tests that mutants are run against, and which of them come by which."""
+import mmap
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import time
+
+# Long ones that hold what shorter ones hold, or what no mutant changes.
+LEFT_OUT = {"layers", "folding", "words", "messages", "unicode", "yaml-differ", "format",
+            "vocabulary-words", "scan-hostile", "scan-hostile-scan", "scan-prose",
+            "scan-passages", "scan-passages-second"}
+# What is compiled once more for these holds little that other data does not.
+LEFT_OUT_DATA = ("-article", "-bare", "-scan-small", "-portable")
+SUITES = {"unit", "generator"}
+OTHERS = {"facts", "facts-odd", "facts-sums", "found", "sentences",
+          "posts", "replay-find", "replay-period", "replay-scan"}
+CASES_AT_ONCE = 12
+MUTANTS_MAX = 65536  # as mutant.h
+MEMORY = 4 << 30
+
+
+class Test:
+    """A command and what is known of it."""
+
+    def __init__(self, name, command, environment=None, needs=()):
+        self.name, self.command, self.needs = name, command, list(needs)
+        self.environment = environment or {}
+        self.seconds = 0.0  # of the processor, of mutants unharmed
+        self.reached = b""
+
+
+def chosen(tests, build):
+    """Of those that meson knows."""
+    out = []
+    for test in tests:
+        if test["name"].endswith(LEFT_OUT_DATA):
+            continue
+        suites = {suite.split(":")[-1] for suite in test["suite"]}
+        if test["name"] in LEFT_OUT or \
+                not (suites & SUITES or test["name"] in OTHERS):
+            continue
+        if test["name"] in ("bad", "warned"):
+            out += cases(test, build)
+        else:
+            out.append(Test(test["name"], test["cmd"], test["env"]))
+    return out
+
+
+def cases(test, build):
+    """A folder of data, a few at a time."""
+    script, crinkgen, folder, vocabulary = test["cmd"]
+    names = sorted({name.split(".")[0] for name in os.listdir(folder)
+                    if name.endswith(".yaml")})
+    out = []
+    for begin in range(0, len(names), CASES_AT_ONCE):
+        part = set(names[begin:begin + CASES_AT_ONCE])
+        name = f"{test['name']}-{begin // CASES_AT_ONCE + 1}"
+        target = os.path.join(build, "cases", name)
+        shutil.rmtree(target, ignore_errors=True)
+        os.makedirs(target)
+        for file in os.listdir(folder):
+            if file.split(".")[0] in part:
+                shutil.copy(os.path.join(folder, file), target)
+        out.append(Test(name, [script, crinkgen, target, vocabulary]))
+    return out
+
+
+def limited(seconds):
+    """What a test may use, in the process that it becomes."""
+    def limit():
+        os.setsid()
+        whole = int(seconds) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (whole, whole))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 28, 1 << 28))
+    return limit
+
+
+def run(test, build, variables, seconds):
+    """Whether it passes, within so many seconds of the processor."""
+    environment = dict(os.environ, **test.environment, **variables)
+    process = subprocess.Popen(
+        test.command, cwd=build, env=environment, stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        preexec_fn=limited(seconds))
+    try:
+        return process.wait(timeout=20 * seconds + 20) == 0
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except OSError:
+            pass
+        process.wait()
+
+
+def used():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def first_run(arguments):
+    """Runs a test with no mutant alive: what it takes, and what it comes by."""
+    test, build, scratch = arguments
+    path = os.path.join(scratch, "reached-" + test.name)
+    with open(path, "wb") as file:
+        file.truncate(MUTANTS_MAX)
+    # In one process where that works: a crash is as good as a failure.
+    for fork in ("no", "yes"):
+        test.environment["CK_FORK"] = fork
+        began = used()
+        if run(test, build, {"CRINK_REACHED": path}, 300):
+            break
+    else:
+        raise RuntimeError(
+            f"Without a mutant {test.name} fails: {' '.join(test.command)}")
+    test.seconds = used() - began
+    with open(path, "rb") as file, \
+            mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as seen:
+        test.reached = bytes(seen)
+    os.remove(path)
+    return test
+
+
+def stem(name):
+    return os.path.splitext(os.path.basename(name))[0].split("_")[0]
+
+
+def in_order(tests, mutant):
+    """Those that come by a mutant: the test of its file first, the shortest first."""
+    own = stem(mutant.path)
+
+    def rank(test):
+        name = test.name[5:] if test.name.startswith("test_") else test.name
+        is_own = name.startswith(own) or own.startswith(name.split("-")[0])
+        return test.seconds * (0.25 if is_own else 1)
+    return sorted((test for test in tests if test.reached[mutant.number]), key=rank)
+
+
+def kill(mutant, tests, build):
+    """The name of the first test that fails; None if all pass."""
+    for test in in_order(tests, mutant):
+        if not run(test, build, {"CRINK_MUTANT": str(mutant.number)},
+                   4 * test.seconds + 1):
+            return test.name
+    return None
+
+
+def clock():
+    return time.strftime("%H:%M:%S")
