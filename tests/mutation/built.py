@@ -118,7 +118,7 @@ class Copy:
         if os.path.exists(os.path.join(self.build, "build.ninja")):
             return
         subprocess.run(["meson", "setup", "--buildtype=plain", "-Db_colorout=never", "-Dexamples=disabled",
-                        "-Dtests=enabled", "-Dc_args=-O0 -w -include " +
+                        "-Dtests=enabled", "-Dc_args=-O1 -w -include " +
                         os.path.join(HERE, "mutant.h"),
                         self.build, self.top],
                        check=True, stdout=subprocess.DEVNULL)

@@ -2,7 +2,7 @@
 """Changes the code in one place at a time and tells which changes no test notices.
 
 usage: mutate.py [--jobs N] [--sample N [--seed S]] [--only PATH]... [--again]
-                 [--minutes N] [--record | --judge] [--list] BUILD FOLDER
+                 [--minutes N] [--seconds N] [--record | --judge] [--list] BUILD FOLDER
 
 BUILD is a build of the project; FOLDER is where a copy with all mutants is built
 and results.tsv written: status, test, path, line, label, occurrence, line's text.
@@ -183,7 +183,7 @@ def report(results, equivalent):
             "equivalent" if mutant.key in equivalent else "survived"
         counts[part][state] += 1
         if state == "survived":
-            print(mutant)
+            print(mutant, "" if suite.in_order(TESTS, mutant) else "(no test comes by)")
         if test and mutant.key in equivalent:
             counts[part]["wrong"] += 1
             print(f"{mutant}: listed as equivalent, but {test} kills it")
@@ -203,6 +203,8 @@ def parse():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--sample", type=int, help="so many mutants alone")
     parser.add_argument("--minutes", type=float, default=1e6, help="stop after these")
+    parser.add_argument("--seconds", type=float, default=suite.SECONDS,
+                        help="leave out tests that take longer")
     parser.add_argument("--seed", default="crink")
     parser.add_argument("--only", action="append", help="files below the top")
     parser.add_argument("--again", action="store_true",
@@ -221,20 +223,17 @@ def rank(mutant, args):
     return hashlib.sha256("\t".join((args.seed,) + mutant.key).encode()).digest()
 
 
-def sample(mutants, equivalent, args):
-    """So many of those that equivalent.txt does not list."""
-    return sorted(sorted((m for m in mutants if m.key not in equivalent),
-                         key=lambda m: rank(m, args))[:args.sample],
-                  key=lambda m: m.number)
-
-
-def select(mutants, args):
-    """What is asked for."""
+def select(mutants, equivalent, args):
+    """What is asked for; of a sample so many of those that equivalent.txt does not list."""
     if args.only:
         mutants = [m for m in mutants if m.path in args.only]
     if args.again:
         before = survivors_before(args.folder)
         mutants = [m for m in mutants if m.key in before]
+    if args.sample:
+        mutants = sorted(sorted((m for m in mutants if m.key not in equivalent),
+                                key=lambda m: rank(m, args))[:args.sample],
+                         key=lambda m: m.number)
     return mutants
 
 
@@ -249,8 +248,7 @@ def main():
         print("No such mutant: " + " | ".join(key))
     if stale:
         return 1
-    if args.sample:
-        mutants = sample(mutants, equivalent, args)
+    mutants = select(mutants, equivalent, args)
     if args.list:
         for mutant in mutants:
             print(mutant)
@@ -261,11 +259,12 @@ def main():
     BUILT = copy.build
     print(f"{suite.clock()} built", flush=True)
     with multiprocessing.Pool(args.jobs) as pool:
-        TESTS = pool.map(suite.first_run,
-                         [(test, copy.build, folder) for test in TESTS], 1)
+        TESTS = sum(pool.imap_unordered(
+            suite.first_run, [(test, copy.build, folder, args.seconds)
+                              for test in TESTS]), [])
     print(f"{suite.clock()} {len(TESTS)} tests, "
           f"{sum(test.seconds for test in TESTS):.0f} s", flush=True)
-    results = attempt_all(select(mutants, args), args, folder)
+    results = attempt_all(mutants, args, folder)
     results = without_same(results, args.build, sources, args.jobs)
     scores, wrong = report(results, equivalent)
     if args.record:

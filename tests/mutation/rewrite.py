@@ -24,9 +24,9 @@ class Mutant:
 
 
 def name_mutants(sites, sources):
-    """The mutants of all sites, in order."""
+    """The mutants of all sites that have a place in the text, in order."""
     mutants, seen = [], {}
-    for site in sorted(sites, key=lambda s: (s.path, s.begin, -s.end, s.kind)):
+    for site in sorted(placed(sites), key=lambda s: (s.path, s.begin, -s.end, s.kind)):
         source = sources.text(site.path)
         start = source.rfind("\n", 0, site.begin) + 1
         end = source.find("\n", site.begin)
@@ -57,6 +57,21 @@ def tree_of(sites):
         if site.begin != site.end:
             stack.append((site, below))
     return top
+
+
+def placed(sites):
+    """Those that tree_of does not leave out, of all files."""
+    by_path = {}
+    for site in sites:
+        by_path.setdefault(site.path, []).append(site)
+    out = []
+    for path in sorted(by_path):
+        nodes = tree_of(sorted(by_path[path], key=order))
+        while nodes:
+            site, below = nodes.pop()
+            out.append(site)
+            nodes += below
+    return out
 
 
 def order(site):
