@@ -10,7 +10,8 @@ A mutant is one operator, constant, condition, argument, return or statement cha
 lib/ or of the generator's passes that check, index and pack (PASSES below). All are compiled at once, each
 asleep; a test wakes one by the environment (mutant.h). Which tests come by a
 mutant is found by a first run of all; those are run, the likeliest first, until
-one fails, crashes or takes four times as long as it should.
+one fails, crashes or takes four times as long as it should. Tests that take long
+are left out, and a mutant has ten seconds of tests (suite.py): more would kill more.
 
 Of the mutants that survive those are known as equivalent that equivalent.txt
 lists: by path, label, occurrence among equals, and text of the line, each with the reason,
