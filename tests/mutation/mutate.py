@@ -6,20 +6,21 @@ usage: mutate.py [--jobs N] [--sample N [--seed S]] [--only PATH]... [--again]
 
 BUILD is a build of the project; FOLDER is where a copy with all mutants is built
 and results.tsv written: status, test, path, line, label, occurrence, line's text.
-A mutant is one operator, constant, condition, argument, return or statement changed, of
-lib/ or of the generator's passes that check, index and pack (PASSES below). All are compiled at once, each
-asleep; a test wakes one by the environment (mutant.h). Which tests come by a
-mutant is found by a first run of all; those are run, the likeliest first, until
-one fails, crashes or takes four times as long as it should. Tests that take long
-are left out, and a mutant has ten seconds of tests (suite.py): more would kill more.
+A mutant is one operator, constant, condition, argument, return or statement changed,
+of lib/ or of the generator's passes that check, index and pack (PASSES below). All
+are compiled at once, each asleep; a test wakes one by the environment (mutant.h).
+Which tests come by a mutant is found by a first run of all; those are run, the
+likeliest first, until one fails, crashes or takes four times as long as it should.
+Tests that take long are left out (--seconds), and so is what a mutant would need
+beyond ten seconds of tests (suite.py): scores err on the low side.
 
 Of the mutants that survive those are known as equivalent that equivalent.txt
-lists: by path, label, occurrence among equals, and text of the line, each with the reason,
-between tabs. What it lists and what is killed after all, or is no mutant, is an
-error. A survivor whose code is the same at -O2 is no mutant either.
-The score is: killed / (all - equivalent). --record writes it to recorded.json, of all;
---judge fails if that of what was run is below the goal that stands there, which
-is what CI asks of a sample.
+lists: by path, label, occurrence among equals, and text of the line, each with the
+reason, between tabs. What it lists and what is killed after all, or is no mutant,
+is an error. A survivor whose code is the same at -O2 is no mutant either.
+The score is: killed / (all - equivalent). --record writes it to recorded.json, with
+how many of how many mutants were tried; --judge fails if it is below the goal that
+stands there.
 """
 import argparse
 import collections
@@ -151,11 +152,11 @@ def survivors_before(folder):
     return {(row[2], row[4], row[5], row[6]) for row in rows if row[0] == "survived"}
 
 
-def record(scores):
-    """Writes what was measured, and when; the goals stay."""
+def record(scores, tried, count):
+    """Writes what was measured, of how many, and when; the goals stay."""
     with open(RECORDED, encoding="utf-8") as file:
         recorded = json.load(file)
-    recorded.update(scores)
+    recorded.update(scores, tried=tried, mutants=count)
     recorded["date"] = time.strftime("%Y-%m-%d")
     with open(RECORDED, "w", encoding="utf-8") as file:
         json.dump(recorded, file, indent="\t", sort_keys=True)
@@ -243,6 +244,7 @@ def main():
     args = parse()
     folder = os.path.abspath(args.folder)
     sources, mutants = find_mutants(args.build, args.jobs)
+    count = len(mutants)
     equivalent = read_equivalent()
     stale = set(equivalent) - {mutant.key for mutant in mutants}
     for key in sorted(stale):
@@ -269,7 +271,7 @@ def main():
     results = without_same(results, args.build, sources, args.jobs)
     scores, wrong = report(results, equivalent)
     if args.record:
-        record(scores)
+        record(scores, len(results), count)
     if args.judge:
         wrong += below(scores)
     return 1 if wrong else 0
