@@ -19,8 +19,7 @@ __attribute__((weak)) unsigned crink__mutant;
 __attribute__((weak)) unsigned char crink__reached_unseen[MUTANTS_MAX];
 __attribute__((weak)) unsigned char *crink__reached;
 
-#define MUTANT(number) \
-	(crink__reached[number] = 1, crink__mutant == (number))
+#define MUTANT(number) (crink__reached[number] = 1, crink__mutant == (number))
 
 __attribute__((constructor)) static void
 crink__mutant_choose(void)
@@ -37,7 +36,8 @@ crink__mutant_choose(void)
 	}
 	if (path) {
 		/* O_RDWR; PROT_READ | PROT_WRITE; MAP_SHARED */
-		crink__reached = mmap(0, MUTANTS_MAX, 1 | 2, 1, open(path, 2), 0);
+		crink__reached =
+		    mmap(0, MUTANTS_MAX, 1 | 2, 1, open(path, 2), 0);
 	}
 }
 
