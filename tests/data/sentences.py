@@ -168,7 +168,9 @@ class Sentence:
                              self.q["qualifier"] in ("exact", "range", "about"))
 
     def at(self, place):
-        return [m["text"] for m in self.mods if m.get("place") == place]
+        """Words of modifiers, but for those that fill the slot of a rank."""
+        return [m["text"] for m in self.mods if m.get("place") == place and
+                not (self.places("rank") and "slot" in m)]
 
     # -- parts
     def amount(self):
@@ -325,7 +327,7 @@ class Sentence:
         subject, plural, passive, negated = self.subject()
         words = [subject] + self.verb(plural, passive, negated) + self.rest()
         ranked = self.places("rank")
-        words += [m["text"] for m in self.mods if m.get("place") == "end" and not (ranked and "slot" in m)]
+        words += self.at("end")
         if "number" in self.status and not self.numbered:
             words.append(self.status["adverb"])
         for slot in ("item", "object", "quantity"):
