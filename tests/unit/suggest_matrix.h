@@ -61,7 +61,7 @@ add_word(struct name *name, const char *text, size_t size)
 	name->bytes += folded;
 	for (size_t i = 0; i < folded; i++) {
 		if ((key[i] & 0xc0) != 0x80) {
-			ck_assert_uint_lt(name->count, LETTERS_MAX);
+			EXPECT(name->count < LETTERS_MAX, "too long");
 			name->letters[name->count++] =
 			    (struct letter){0, 0, false};
 		}

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "fold.h"
+#include "letters.h"
 #include "tables/keys.h"
 #include "tables/spelt.h"
 
@@ -24,6 +25,17 @@ is_wide(const struct bearer *name)
 		}
 	}
 	return false;
+}
+
+/* Whether a character of several bytes becomes what the table of letters has as
+ * several ones: as a letter beyond U+FFFF is kept, too. */
+static bool
+is_several(const unsigned char *character, size_t bytes)
+{
+	const uint32_t code = crink__decode(character, bytes) &
+	                      (((uint32_t)1 << CRINK__DECODED) - 1);
+
+	return crink__letter(code) >= CRINK__SEVERAL;
 }
 
 /* Whether each character of several bytes of a text becomes one letter, and so they
@@ -49,7 +61,8 @@ folds_by_letters(const unsigned char *text, const struct bearer *name)
 		for (size_t i = 0; i < used; i++) {
 			letters += (folded[i] & 0xc0) != 0x80;
 		}
-		if (*text >= 0x80 && letters != 1) {
+		if (*text >= 0x80 &&
+		    (letters != 1 || is_several(text, bytes))) {
 			return false;
 		}
 		at += used;

@@ -1,0 +1,269 @@
+/*
+ * Suggestions among the names of near.yaml, each of which is at a bound of what is
+ * forgiven: every slip at every place of every name, against the whole matrix of
+ * slips; and some that are told here.
+ */
+#include "suggest_matrix.h"
+
+#define TEXT_MAX 400
+
+/* Letters that are put in, or in place of others: some are in names, some in none,
+ * some look like digits, and some count for nothing. */
+static const char *const letters[] = {
+    "a", "r", "o", "5", "я", "民", "국", "-", " ", "\u0301"};
+
+/* Where the next character of a text begins. */
+static size_t
+behind(const char *text, size_t at)
+{
+	if (text[at] != '\0') {
+		at++;
+	}
+	while (((unsigned char)text[at] & 0xc0) == 0x80) {
+		at++;
+	}
+	return at;
+}
+
+/* Puts a text in place of what stands from at to end. */
+static void
+put(char text[TEXT_MAX], const char *name, size_t at, size_t end,
+    const char *instead)
+{
+	snprintf(
+	    text, TEXT_MAX, "%.*s%s%s", (int)at, name, instead, name + end);
+}
+
+/* Swaps the character at a place with the next. */
+static void
+swap(char text[TEXT_MAX], const char *name, size_t at)
+{
+	const size_t next = behind(name, at), end = behind(name, next);
+
+	snprintf(text, TEXT_MAX, "%.*s%.*s%.*s%s", (int)at, name,
+	    (int)(end - next), name + next, (int)(next - at), name + at,
+	    name + end);
+}
+
+/* Puts the letter next to it in place of one of several bytes. */
+static void
+change_last(char text[TEXT_MAX], const char *name, size_t at)
+{
+	const size_t end = behind(name, at);
+
+	snprintf(text, TEXT_MAX, "%s", name);
+	if (end - at > 1) {
+		text[end - 1] = (char)(text[end - 1] ^ 1);
+	}
+}
+
+#define KINDS (3 + 2 * COUNT(letters))
+
+/* One slip of a kind at a place. */
+static void
+slip(char text[TEXT_MAX], const char *name, size_t at, size_t kind)
+{
+	if (kind == 0) {
+		put(text, name, at, behind(name, at), "");
+	} else if (kind == 1) {
+		swap(text, name, at);
+	} else if (kind == 2) {
+		change_last(text, name, at);
+	} else if (kind < 3 + COUNT(letters)) {
+		put(text, name, at, at, letters[kind - 3]);
+	} else {
+		put(text, name, at, behind(name, at),
+		    letters[kind - 3 - COUNT(letters)]);
+	}
+}
+
+/* A place where a character of a text begins, or its end. */
+static size_t
+some_place(const char *text, uint32_t *state)
+{
+	size_t at = unit_below(state, strlen(text) + 1);
+
+	while (((unsigned char)text[at] & 0xc0) == 0x80) {
+		at--;
+	}
+	return at;
+}
+
+/* One slip, and up to three more at random. */
+static unsigned
+check_slips(const char *name, size_t at, size_t kind, uint32_t *state)
+{
+	char text[TEXT_MAX], next[TEXT_MAX];
+	unsigned near;
+
+	slip(text, name, at, kind);
+	near = check_nearest(text);
+	for (unsigned more = unit_below(state, 3); more > 0; more--) {
+		slip(next, text, some_place(text, state),
+		    unit_below(state, KINDS));
+		memcpy(text, next, sizeof(text));
+		near += check_nearest(text);
+	}
+	return near;
+}
+
+START_TEST(test_slips)
+{
+	const struct crink_actor *actor = NULL;
+	uint32_t state = 998877;
+	unsigned near = 0;
+
+	setup();
+	while ((actor = crink_actor_next(actor)) != NULL) {
+		const char *const name = crink_actor_name(actor);
+		/* Of long ones some places, and from one to another other
+		 * slips. */
+		const size_t every = strlen(name) > 60 ? 5 : 1;
+
+		check_nearest(name);
+		for (size_t at = 0, i = 0; i == 0 || name[at] != '\0';
+		     at = behind(name, at), i++) {
+			for (size_t kind = i % every; kind < KINDS;
+			     kind += every) {
+				near += check_slips(name, at, kind, &state);
+			}
+		}
+	}
+	ck_assert_uint_gt(near, 3000);
+}
+END_TEST
+
+/* Who is suggested, in the order of the data; "" for nobody. */
+static void
+check_suggested(const char *text, const char *expected)
+{
+	const struct crink_actor *actor = NULL;
+	char found[100] = "";
+
+	while ((actor = crink_actor_suggest_next(text, actor)) != NULL) {
+		strcat(found, found[0] == '\0' ? "" : " ");
+		strcat(found, crink_actor_slug(actor));
+	}
+	ck_assert_msg(strcmp(found, expected) == 0, "'%s': '%s', not '%s'",
+	    text, found, expected);
+	actor = crink_actor_suggest(text);
+	ck_assert_str_eq(crink_actor_slug(actor),
+	    strchr(expected, ' ') == NULL ? expected : "");
+}
+
+static const struct {
+	const char *text, *slugs;
+} told[] = {
+    /* Nothing is forgiven in four letters, one slip in five, two in
+     * ten, three in fifteen and more. */
+    {"Ghiw", ""},
+    {"Ghvi", ""},
+    {"Mobrs", "five"},
+    {"Mobsr", ""},
+    {"Mobar", "five"},
+    {"Mobraa", "five"},
+    {"Mobr", "five"},
+    {"Mobsraa", ""},
+    {"Lanterusg", "nine"},
+    {"Lanterugs", "nine"},
+    {"Lantergus", ""},
+    {"Pondisherii", "ten"},
+    {"Pondisheria", "ten"},
+    {"Pondishera", "ten"},
+    {"Pondishexa", "ten"},
+    {"Pondishxxa", ""},
+    {"Calistrobunxxk", "fourteen"},
+    {"Calistrobuxxxk", ""},
+    {"Hexamodrinvxxx", ""},
+    {"Hexamodrinvaxxx", "fifteen"},
+    {"Hexamodrinvxxxx", ""},
+    {"Quarbleminstofanxxx", "twenty"},
+    {"Quarbleminstofandxxx", "twenty"},
+    {"Quarbleminstofaxxxxx", ""},
+    /* A slip at the first letter counts twice. */
+    {"Nobra", ""},
+    {"Oondishery", "ten"},
+    {"Oondisherx", ""},
+    {"Ondishery", "ten"},
+    {"Apondishery", "ten"},
+    {"Opndishery", "ten"},
+    {"Oexamodrinvalux", "fifteen"},
+    {"Oexamodrinvalxx", ""},
+    /* By the word. */
+    {"Karra Delta", "two-words"},
+    {"Karra Delto", "two-words"},
+    {"Kaxxo Delta", ""},
+    {"Karro Delta Z", ""},
+    {"Al Be Co Du Ff", ""},
+    {"Isle if Tremor", ""},
+    {"Isle of Tremar", "mixed-words"},
+    {"Isel of Tremor", "mixed-words"},
+    {"Isla of Tremor", ""},
+    {"Isle fo Tremor", ""},
+    {"Vesto_Grato", "hyphen"},
+    {"VestoGrado", "hyphen"},
+    /* An article is left out of both. */
+    {"The Lakesidez", "the-lakes"},
+    {"Lakesidez", "the-lakes"},
+    {"the lakesidess", "the-lakes"},
+    {"The Union of Riwers", "the-union"},
+    {"Union of Rivers", "the-union"},
+    {"The Mobrs", "five"},
+    {"The Thelonio", ""},
+    {"Thelonio", "thelonia"},
+    {"The ", "the"},
+    {"The Thf", ""},
+    /* Digits are never other ones. */
+    {"Bureau 61397", ""},
+    {"Bureau 6139", ""},
+    {"Bureau 613989", ""},
+    {"Bureau 61389", ""},
+    {"Bureav 61398", "bureau-one"},
+    {"Bureav 61399", "bureau-two"},
+    {"Bureau 6139b", ""},
+    {"Office 1058 of 8obsol", ""},
+    {"Office 1058 of Bob5ol", "office"},
+    {"Office 1058 of Bobs0l", "office"},
+    {"Office 1058 of Bo8sol", "office"},
+    {"Office 1058 of Bobso1", "office"},
+    {"0ffice 1058 of Bobsol", ""},
+    {"Off1ce 1058 of Bobsol", "office"},
+    {"Off2ce 1058 of Bobsol", ""},
+    {"Office 105b of Bobsol", ""},
+    {"Office 1O58 of Bobsol", ""},
+    /* Several. */
+    {"Zimbroxa", "twin-a twin-b twin-c"},
+    {"Zimbroa", "twin-a twin-b twin-c"},
+    {"Zimbrola", "twin-a"},
+    {"Zimbrolla", "twin-a"},
+    {"Shared Naming", "bearer-a bearer-b bearer-c"},
+    {"Shared Namings", "bearer-a bearer-b bearer-c"},
+    {"Shared Namingz", "bearer-a bearer-b bearer-c"},
+    /* Other scripts; one that is spelt in capitals beyond U+FFFF. */
+    {"\U00010428\U00010429\U0001042a\U0001042b\U0001042c", "wide"},
+    {"Россиянее", ""},
+    {"Россияние", "rossiya"},
+    {"中华人民共和國", "zhong"},
+    {"중华人民共和国", ""},
+    {"대한민국정뷰", "hanguk"},
+    {"جمهوري اسلامی", "iran"},
+    {"Celkoprusehit", "accents"},
+    {"\U00010400\U00010401\U00010402\U00010403\U00010405", "wide"},
+    /* Nothing at all. */
+    {"", ""},
+    {" - ", ""},
+    {"\xff", ""},
+    {"Mobr\xff", ""},
+};
+
+START_TEST(test_told)
+{
+	setup();
+	for (size_t i = 0; i < COUNT(told); i++) {
+		check_suggested(told[i].text, told[i].slugs);
+		check_nearest(told[i].text);
+	}
+}
+END_TEST
+
+UNIT_MAIN("near", test_slips, test_told)
