@@ -129,6 +129,8 @@ static const struct comparison gaps[] = {
         "Stra\xc3\x9f"
         "e",
         SAME},
+    {"s,s", "\xc3\x9f", NONE}, {"s's", "\xc3\x9f", NONE},
+    {"s\ns", "\xc3\x9f", NONE}, {"s.s", "\xc3\x9f", SAME},
     {"Stras s", "Stra\xc3\x9f x", NONE}, {"s s x", "\xc3\x9f x", NONE},
     {"ss x", "\xc3\x9f x", SAME}, {"\xc3\x9f x", "ss x", SAME},
     {"\xc3\x9f x", "s sx", NONE}, {"\xc3\x9f-x", "s sx", SAME}};
