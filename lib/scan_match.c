@@ -403,8 +403,8 @@ crink__take_names(const struct crink_scan *scan,
 	found->actor = actor;
 	found->item = item;
 	found->kind = kind_of(finding.at);
-	found->is_decoy =
-	    finding.who[FOUND_DECOY] != 0 && actor == 0 && item == 0;
+	/* No name of an actor or item folds to one: the generator sees to it. */
+	found->is_decoy = finding.who[FOUND_DECOY] != 0;
 	found->is_compound = is_compound(&finding);
 	return CRINK__YES;
 }

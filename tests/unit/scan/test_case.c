@@ -148,10 +148,10 @@ static const struct among among[] = {
     {"A ^US|", YES, UNKNOWN}, {"a ^US|", NO, UNKNOWN}, {"A ^US| B c", YES, YES},
     {"A ^US| b c", NO, NO}, {"a ^US| B c", NO, NO}, {"A ^US|\nb c", YES, YES},
     {"a\n^US| B c", YES, YES}, {"A\n^US| b c", NO, NO},
-    {"A 8 ^US|\nx y", YES, YES}, {"a 8 ^US|\nx y", NO, NO}, {"8 ^US|\nx y", NO, NO},
-    {"A b ^US| C d", NO, NO}, {"a B ^US| C d", YES, YES},
-    {"a B ^US|\nx y", YES, YES}, {"a B 8 ^US|\nx y", YES, YES},
-    {"A b 8 ^US|\nx y", NO, NO},
+    {"A 8 ^US|\nx y", YES, YES}, {"a 8 ^US|\nx y", NO, NO},
+    {"8 ^US|\nx y", NO, NO}, {"A b ^US| C d", NO, NO},
+    {"a B ^US| C d", YES, YES}, {"a B ^US|\nx y", YES, YES},
+    {"a B 8 ^US|\nx y", YES, YES}, {"A b 8 ^US|\nx y", NO, NO},
     /* As far as is looked: where a word begins 64 bytes behind the mention. */
     {"^US|" BLANKS BLANKS "    A b", YES, YES},
     {"^US|" BLANKS BLANKS "     A b", NO, NO},
@@ -220,9 +220,9 @@ static const char *const pieces[] = {"a", "A", "b", "C", "1", "Ab", "8 ", " ",
 static unsigned
 case_before(const struct crink_scan *scan)
 {
-	return scan->flags & ((scan->flags & WORD_CASED) != 0
-	                             ? WORD_CASED | WORD_LOWER
-	                             : LINE_CASED | LINE_LOWER);
+	return scan->flags &
+	       ((scan->flags & WORD_CASED) != 0 ? WORD_CASED | WORD_LOWER
+	                                        : LINE_CASED | LINE_LOWER);
 }
 
 /* From a place to all behind it: as if all was passed. */

@@ -70,8 +70,8 @@ static const char *const places[] = {
     "zq zq |New Iran", "zq zq |Washington, D.C.", "zq zq Washington D",
     "zq zq |A/B-C (D)", "zq zq A zq B", "zq zq Georgia zq zq zq",
     "zq zq |Georgia O'Keeffe", "zq zq |Korea strip", "zq zq |shell zq zq",
-    "zq zq shelly zq zq", "zq zq public limite zq",
-    "zq zq |public limited zq", "zq zq publican zq zq zq",
+    "zq zq shelly zq zq", "zq zq public limite zq", "zq zq |public limited zq",
+    "zq zq publican zq zq zq",
     /* Numbers, and names of a letter or two. */
     "zq zq |155 mm zq zq", "zq zq 155 zq zq zq", "zq zq 1555 mm zq zq",
     "zq zq |155mm zq zq", "zq zq |8 zq zq zq", "zq zq 88 zq zq zq",
@@ -98,7 +98,8 @@ surround(char *text, const char *place, size_t before, size_t after, size_t *at)
 
 	*at = SIZE_MAX;
 	for (; size < before; size++) {
-		text[size] = size + 1 == before ? ' ' : "zqz zq zqzqz "[size % 13];
+		text[size] =
+		    size + 1 == before ? ' ' : "zqz zq zqzqz "[size % 13];
 	}
 	for (; *place != '\0'; place++) {
 		if (*place == '|') {
@@ -156,8 +157,8 @@ END_TEST
 /* Nothing in it: all but what is left, and but for a letter that may be joined. */
 START_TEST(test_rest)
 {
-	static const char *const fillers[] = {"zqz zq zqzqz ", "zq, ", "zqzqz",
-	    ". ", "zqzqzqzqzqzqzqzqzqzqzq "};
+	static const char *const fillers[] = {
+	    "zqz zq zqzqz ", "zq, ", "zqzqz", ". ", "zqzqzqzqzqzqzqzqzqzqzq "};
 
 	for (size_t i = 0; i < COUNT(fillers); i++) {
 		char text[SHIFTS];
@@ -167,19 +168,18 @@ START_TEST(test_rest)
 			size_t wanted = last;
 
 			if (size > 0) {
-				text[size - 1] = fillers[i][(size - 1) %
-				                            strlen(fillers[i])];
+				text[size - 1] =
+				    fillers[i][(size - 1) % strlen(fillers[i])];
 			}
 			if (last > 0 && text[last - 1] == 'z') {
 				wanted--;
 			} else if (last > 0 && text[last - 1] == 'q') {
 				wanted--;
 			}
-			ck_assert_uint_eq(skipped(text, size, true),
-			    size > LEFT ? size : 0);
-			ck_assert_msg(
-			    skipped(text, size, false) == wanted, "%zu of %s",
-			    size, fillers[i]);
+			ck_assert_uint_eq(
+			    skipped(text, size, true), size > LEFT ? size : 0);
+			ck_assert_msg(skipped(text, size, false) == wanted,
+			    "%zu of %s", size, fillers[i]);
 		}
 	}
 }
@@ -194,9 +194,10 @@ START_TEST(test_cut)
 		size_t part, last;
 	} all[] = {{"zq zq North Kor", 6, 15}, {"zq zq North Kry", 6, 15},
 	    {"zq zq North Korea", 6, 6}, {"zq zq NorthKore", 6, 15},
-	    {"zq zq North    ", 6, 15}, {"zq zq Northx   ", 6, 15}, {"zq zqNorthx    ", 6, 15},
-	    {"zq zq zqzq Iran", 6, 11}, {"zq zq Irany zqz", 6, 15},
-	    {"zq zq Iran zqz ", 6, 6}, {"zq zq Ira-n-zq ", 6, 6},
+	    {"zq zq North    ", 6, 15}, {"zq zq Northx   ", 6, 15},
+	    {"zq zqNorthx    ", 6, 15}, {"zq zq zqzq Iran", 6, 11},
+	    {"zq zq Irany zqz", 6, 15}, {"zq zq Iran zqz ", 6, 6},
+	    {"zq zq Ira-n-zq ", 6, 6},
 	    /* Up to the end of a sign that reaches behind that. */
 	    {"zqz zq zq" DASH "zqzqz", 8, 17},
 	    {"zqz zq zq" DASH "zqzqzq", 12, 18},
@@ -250,8 +251,9 @@ END_TEST
 static void
 pass(struct crink_scan *scan)
 {
-	const unsigned keep = ~(unsigned)(
-	    CRINK__SCAN_JOINER | CRINK__SCAN_BESIDE | CRINK__SCAN_MANY);
+	const unsigned keep =
+	    ~(unsigned)(CRINK__SCAN_JOINER | CRINK__SCAN_BESIDE |
+	                CRINK__SCAN_MANY);
 	const struct crink__text_part part = part_of(scan);
 	const struct crink__character character =
 	    crink__read_character(&part, at_of(scan));
@@ -316,28 +318,28 @@ START_TEST(test_beside)
 	    {"n", "''s", false}, {"n", "\"s", false},
 	    /* No farther than a gap may reach: 32 bytes. */
 	    {"n" MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK
-	         MARK MARK SPACE,
+	            MARK MARK SPACE,
 	        "'s", true},
 	    {"n" MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK
-	         MARK MARK MARK MARK,
+	            MARK MARK MARK MARK,
 	        "'s", false},
 	    {"n" MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK
-	         MARK SPACE,
+	            MARK SPACE,
 	        QUOTE "s", true},
 	    {"n" MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK MARK
-	         MARK MARK MARK,
+	            MARK MARK MARK,
 	        QUOTE "s", false}};
 
 	for (size_t i = 0; i < COUNT(all); i++) {
 		char text[128];
 		struct crink_scan scan;
 
-		snprintf(text, sizeof(text), "%s%s", all[i].before, all[i].rest);
+		snprintf(
+		    text, sizeof(text), "%s%s", all[i].before, all[i].rest);
 		scan = passed(text, strlen(all[i].before));
-		ck_assert_msg(
-		    crink__is_skipped_beside(&scan,
-		        (const unsigned char *)text + strlen(text) - 1) ==
-		        all[i].is_beside,
+		ck_assert_msg(crink__is_skipped_beside(&scan,
+		                  (const unsigned char *)text + strlen(text) -
+		                      1) == all[i].is_beside,
 		    "%zu: %s", i, text);
 	}
 }
@@ -349,11 +351,14 @@ START_TEST(test_bytes)
 	for (uint32_t byte = 0; byte < 0x100; byte++) {
 		const bool is_letter =
 		    byte != 0 && byte < 0x80 &&
-		    strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-		           "0123456789", (int)byte) != NULL;
+		    strchr(
+		        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+		        "0123456789",
+		        (int)byte) != NULL;
 		const unsigned char sign[] = {0xe2, 0x80, (unsigned char)byte};
 		const unsigned char first[] = {(unsigned char)byte, 0x80, 0x93};
-		const unsigned char second[] = {0xe2, (unsigned char)byte, 0x93};
+		const unsigned char second[] = {
+		    0xe2, (unsigned char)byte, 0x93};
 
 		ck_assert_int_eq(crink__is_skipped_letter(byte), is_letter);
 		ck_assert_int_eq(crink__is_skipped_sign(sign),
@@ -370,9 +375,10 @@ END_TEST
 static const char *const heads[] = {"", "a", "a ", "A b ", E_ACUTE, "a" MARK,
     "\xe4\xb8\xad", "\xd8\xa7\xe2\x80\x8c", "@", "x@", "http", "a'", ".",
     "a\xc2\xad", "\xed\x95\x9c", "a" E_ACUTE "." MARK};
-static const char *const pieces[] = {"a", "Bc", "zq", "8", " ", ", ", "\n", "\t",
-    "_", "'", QUOTE, DASH, "\xe2\x80\xa6", "-", ".", "(", "@", "://", "www.",
-    "\"", "U.S.", "                                 ", "word", "UP", "w", ";"};
+static const char *const pieces[] = {"a", "Bc", "zq", "8", " ", ", ", "\n",
+    "\t", "_", "'", QUOTE, DASH, "\xe2\x80\xa6", "-", ".", "(", "@", "://",
+    "www.", "\"", "U.S.", "                                 ", "word", "UP",
+    "w", ";"};
 
 /* What is remembered, without what does not count: case of the line where the word
  * has some, and the shape of a gap that is too long. */
@@ -380,8 +386,8 @@ static struct crink_scan
 remembered(struct crink_scan scan)
 {
 	if ((scan.flags & CRINK__SCAN_WORD_CASED) != 0) {
-		scan.flags &= (uint16_t) ~(unsigned)(CRINK__SCAN_LINE_CASED |
-		                                     CRINK__SCAN_LINE_LOWER);
+		scan.flags &= (uint16_t) ~(
+		    unsigned)(CRINK__SCAN_LINE_CASED | CRINK__SCAN_LINE_LOWER);
 	}
 	if (scan.gap_size > CRINK__GAP_MAX) {
 		scan.gap_shape = 0;
@@ -394,7 +400,8 @@ START_TEST(test_as_passed)
 	uint32_t state = 1;
 
 	for (int round = 0; round < 6000; round++) {
-		const char *const head = heads[unit_below(&state, COUNT(heads))];
+		const char *const head =
+		    heads[unit_below(&state, COUNT(heads))];
 		char text[TEXT_MAX];
 		struct crink_scan from, all;
 
@@ -465,8 +472,8 @@ START_TEST(test_may_begin)
 		struct crink__letter letter;
 
 		ck_assert(crink__read_letter(&letter, &part, at_of(&scan)));
-		ck_assert_msg(crink__may_begin_with(&letter, &part) ==
-		                  all[i].may_begin,
+		ck_assert_msg(
+		    crink__may_begin_with(&letter, &part) == all[i].may_begin,
 		    "%s", all[i].text);
 	}
 }
