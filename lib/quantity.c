@@ -239,15 +239,12 @@ crink_quantity_overlap(struct crink_quantity a, struct crink_quantity b,
 CRINK__ONCE static const char *
 vague_word(int64_t low, uint32_t one)
 {
-	const char *word = CRINK__VAGUE_WORDS;
+	const char *word = CRINK__VAGUE_WORDS "\0";
 	uint64_t number = (uint64_t)one * CRINK__VAGUE_FIRST;
 	uint64_t next = (uint64_t)one * CRINK__VAGUE_SECOND;
 
-	for (unsigned i = 1; number * CRINK__VAGUE_TIMES != (uint64_t)low;
-	     i++) {
-		if (i == CRINK__VAGUE_COUNT) {
-			return "";
-		}
+	/* After the last word comes an empty one. */
+	while (*word != '\0' && number * CRINK__VAGUE_TIMES != (uint64_t)low) {
 		word += crink__text_size(word) + 1;
 		number = next;
 		next *= 10;

@@ -172,7 +172,7 @@ read_misspelt(struct misspelt *misspelt, const char *name)
 		while (name[size] != '\0' && !is_blank(name[size])) {
 			size++;
 		}
-		if (size > 0 && !add_word(misspelt, &used, &mark, name, size)) {
+		if (!add_word(misspelt, &used, &mark, name, size)) {
 			return false;
 		}
 		name += size;

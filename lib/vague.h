@@ -16,7 +16,6 @@
 	"tens of thousands\0"     \
 	"hundreds of thousands\0" \
 	"millions"
-#define CRINK__VAGUE_COUNT 6
 #define CRINK__VAGUE_FIRST 12
 #define CRINK__VAGUE_SECOND 100
 

@@ -6,6 +6,9 @@
 #include "conditions.h"
 #include "days.h"
 
+#include "edtf.h"
+#include "order.h"
+
 /* The last day of a date. */
 static int64_t
 last_day(struct crink_date date)
@@ -86,6 +89,49 @@ START_TEST(test_all)
 	}
 }
 END_TEST
+
+#ifndef __OPTIMIZE_SIZE__
+/* How many became known before a day, as the library numbers days. */
+static uint32_t
+known_before(int32_t day)
+{
+	uint32_t count = 0;
+
+	for (size_t i = 0; i < relation_count; i++) {
+		const struct crink_date known =
+		    crink_relation_known(relations[i]);
+		int32_t days[2];
+
+		crink__days(known.year, known.month, known.day, days);
+		count += days[1] < day;
+	}
+	return count;
+}
+
+/* On, before and after each of many days on which something became known. */
+START_TEST(test_known_before)
+{
+	size_t every;
+
+	setup();
+	every = relation_count / 500 + 1;
+	ck_assert_uint_eq(crink__known_before(INT32_MIN), 0);
+	ck_assert_uint_eq(crink__known_before(0), known_before(0));
+	ck_assert_uint_eq(crink__known_before(INT32_MAX), relation_count);
+	for (size_t i = 0; i < relation_count; i += every) {
+		const struct crink_date known =
+		    crink_relation_known(relations[i]);
+		int32_t days[2];
+
+		crink__days(known.year, known.month, known.day, days);
+		for (int32_t day = days[1] - 1; day <= days[1] + 1; day++) {
+			ck_assert_uint_eq(
+			    crink__known_before(day), known_before(day));
+		}
+	}
+}
+END_TEST
+#endif
 
 /* Holds the answers in an order against those without one. */
 static void
@@ -191,4 +237,9 @@ START_TEST(test_names)
 }
 END_TEST
 
+#ifdef __OPTIMIZE_SIZE__
 UNIT_MAIN("sorted", test_all, test_each, test_pairs, test_last, test_names)
+#else
+UNIT_MAIN("sorted", test_all, test_each, test_pairs, test_last, test_names,
+    test_known_before)
+#endif

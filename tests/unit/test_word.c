@@ -187,6 +187,7 @@ START_TEST(test_script)
 	    {'9', CRINK__SCRIPT_DIGIT},
 	    {':', CRINK__SCRIPT_LATIN},
 	    {'a', CRINK__SCRIPT_LATIN},
+	    {0x7f, CRINK__SCRIPT_LATIN},
 	    {0xe9, CRINK__SCRIPT_LATIN},
 	    {0x24f, CRINK__SCRIPT_LATIN},
 	    {0x391, CRINK__SCRIPT_GREEK},
@@ -597,7 +598,7 @@ static const char *const pieces[] = {"a", "Z", "7", "a", "x", "0", "я", "Ж",
     "\u1112", "\u1161", "\u11ab", "か", "\u3099", "\uff9e", "\ufb01",
     "\U00010400", "\U00020000", "\u0301", "\u0483", "\u064b", "\u200c",
     "\u00ad", "'", "\u2019", ".", "-", "\u2010", " ", "_", "\n", "!", "\u00b7",
-    "\u00a0", "\xff", "\xe4\xb8", "\xd1", ".-", "\u0621", "\u0660"};
+    "\u00a0", "\xff", "\x80", "\xe4\xb8", "\xd1", ".-", "\u0621", "\u0660"};
 
 START_TEST(test_random)
 {
