@@ -558,8 +558,8 @@ main(int argc, char **argv)
 		fclose(file);
 	}
 	tcase_add_checked_fixture(cases, enter_folder, leave_folder);
-	tcase_add_loop_test(cases, test_faults, 0, COUNT(tasks));
-	tcase_add_test(cases, test_memory_runs_out);
-	tcase_add_test(cases, test_changed_meanwhile);
+	add_loop_test(test_faults, 0, COUNT(tasks));
+	add_test(test_memory_runs_out);
+	add_test(test_changed_meanwhile);
 	return end_tests();
 }

@@ -28,6 +28,9 @@ const char vocabulary[] = "actor-kinds: [{id: state}, {id: person}]\n"
 
 static jmp_buf exhausted;
 static Suite *suite;
+static TCase *cases;
+static const char *only;
+static unsigned long test_count;
 static unsigned file_count;
 
 static void
@@ -49,21 +52,40 @@ tear_down(void)
 TCase *
 begin_tests(const char *name)
 {
-	TCase *cases = tcase_create(name);
-
+	cases = tcase_create(name);
 	suite = suite_create(name);
+	only = getenv("UNIT_TEST");
 	tcase_add_checked_fixture(cases, set_up, tear_down);
 	tcase_set_timeout(cases, 60);
 	suite_add_tcase(suite, cases);
 	return cases;
 }
 
+void
+add_loop_test(const TTest *test, int first, int end)
+{
+	if (only == NULL || strtoul(only, NULL, 10) == test_count) {
+		tcase_add_loop_test(cases, test, first, end);
+	}
+	test_count++;
+}
+
+void
+add_test(const TTest *test)
+{
+	add_loop_test(test, 0, 1);
+}
+
 int
 end_tests(void)
 {
-	SRunner *runner = srunner_create(suite);
+	SRunner *runner;
 	int failed;
 
+	if (only != NULL && strtoul(only, NULL, 10) >= test_count) {
+		return NO_TEST;
+	}
+	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
 	failed = srunner_ntests_failed(runner);
 	srunner_free(runner);

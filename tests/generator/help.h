@@ -30,8 +30,17 @@ extern struct bearers *bearers[MODEL_CLASS_COUNT];
 /* A small vocabulary, for tests that are about facts. */
 extern const char vocabulary[];
 
-/* A suite with one case; and its run, with the exit status of the program. */
+/* What a program returns of which there is no such test; as tests/unit/unit.h. */
+#define NO_TEST 66
+
+/*
+ * A suite with one case, and its tests: with UNIT_TEST in the environment, which
+ * is a number from 0, that one alone. Then its run, with the exit status of the
+ * program.
+ */
 TCase *begin_tests(const char *name);
+void add_test(const TTest *test);
+void add_loop_test(const TTest *test, int first, int end);
 int end_tests(void);
 
 /* A file of the run; what it holds must outlive the test. */

@@ -249,13 +249,12 @@ END_TEST
 int
 main(void)
 {
-	TCase *const tests = begin_tests("aliases");
-
-	tcase_add_test(tests, test_lists);
-	tcase_add_test(tests, test_no_languages);
-	tcase_add_test(tests, test_many_languages);
-	tcase_add_test(tests, test_extensions);
-	tcase_add_test(tests, test_other_classes);
-	tcase_add_test(tests, test_spellings);
+	begin_tests("aliases");
+	add_test(test_lists);
+	add_test(test_no_languages);
+	add_test(test_many_languages);
+	add_test(test_extensions);
+	add_test(test_other_classes);
+	add_test(test_spellings);
 	return end_tests();
 }

@@ -150,12 +150,11 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("bearers");
-
-	tcase_add_loop_test(tests, test_names, 0, COUNT(cases));
-	tcase_add_test(tests, test_sizes);
-	tcase_add_test(tests, test_node);
-	tcase_add_test(tests, test_longest);
-	tcase_add_test(tests, test_longer);
+	begin_tests("bearers");
+	add_loop_test(test_names, 0, COUNT(cases));
+	add_test(test_sizes);
+	add_test(test_node);
+	add_test(test_longest);
+	add_test(test_longer);
 	return end_tests();
 }

@@ -495,22 +495,21 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("bind");
-
-	tcase_add_test(cases, test_empty);
-	tcase_add_test(cases, test_empty_sections);
-	tcase_add_test(cases, test_words);
-	tcase_add_test(cases, test_relation_kinds);
-	tcase_add_test(cases, test_entities);
-	tcase_add_test(cases, test_aliases);
-	tcase_add_test(cases, test_sources);
-	tcase_add_test(cases, test_relations);
-	tcase_add_test(cases, test_shared);
-	tcase_add_test(cases, test_files);
-	tcase_add_loop_test(cases, test_value, 0, COUNT(values));
-	tcase_add_test(cases, test_sizes);
-	tcase_add_test(cases, test_wrong);
-	tcase_add_test(cases, test_place);
-	tcase_add_loop_test(cases, test_schema, 0, MODEL_CLASS_COUNT);
+	begin_tests("bind");
+	add_test(test_empty);
+	add_test(test_empty_sections);
+	add_test(test_words);
+	add_test(test_relation_kinds);
+	add_test(test_entities);
+	add_test(test_aliases);
+	add_test(test_sources);
+	add_test(test_relations);
+	add_test(test_shared);
+	add_test(test_files);
+	add_loop_test(test_value, 0, COUNT(values));
+	add_test(test_sizes);
+	add_test(test_wrong);
+	add_test(test_place);
+	add_loop_test(test_schema, 0, MODEL_CLASS_COUNT);
 	return end_tests();
 }

@@ -239,11 +239,10 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("checks");
-
-	tcase_add_loop_test(tests, test_checks, 0, COUNT(cases));
-	tcase_add_loop_test(tests, test_needs, 0, COUNT(needs));
-	tcase_add_test(tests, test_long_chain);
-	tcase_add_test(tests, test_many_notes);
+	begin_tests("checks");
+	add_loop_test(test_checks, 0, COUNT(cases));
+	add_loop_test(test_needs, 0, COUNT(needs));
+	add_test(test_long_chain);
+	add_test(test_many_notes);
 	return end_tests();
 }

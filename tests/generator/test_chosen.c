@@ -420,13 +420,12 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("chosen");
-
-	tcase_add_loop_test(tests, test_kept, 0, COUNT(cases));
-	tcase_add_test(tests, test_fields);
-	tcase_add_test(tests, test_links);
-	tcase_add_test(tests, test_shared);
-	tcase_add_loop_test(tests, test_wrong, 0, COUNT(wrong));
-	tcase_add_loop_test(tests, test_day, 0, COUNT(dates));
+	begin_tests("chosen");
+	add_loop_test(test_kept, 0, COUNT(cases));
+	add_test(test_fields);
+	add_test(test_links);
+	add_test(test_shared);
+	add_loop_test(test_wrong, 0, COUNT(wrong));
+	add_loop_test(test_day, 0, COUNT(dates));
 	return end_tests();
 }

@@ -119,10 +119,9 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("clocks");
-
-	tcase_add_test(cases, test_orders);
-	tcase_add_test(cases, test_to_come);
-	tcase_add_test(cases, test_none_to_come);
+	begin_tests("clocks");
+	add_test(test_orders);
+	add_test(test_to_come);
+	add_test(test_none_to_come);
 	return end_tests();
 }

@@ -337,17 +337,16 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("diag");
-
-	tcase_add_loop_test(cases, test_place, 0, COUNT(places));
-	tcase_add_test(cases, test_long);
-	tcase_add_loop_test(cases, test_clean, 0, COUNT(cleaned));
-	tcase_add_test(cases, test_message);
-	tcase_add_test(cases, test_order);
-	tcase_add_loop_test(cases, test_many, 0, COUNT(many));
-	tcase_add_test(cases, test_warnings);
-	tcase_add_test(cases, test_room);
-	tcase_add_test(cases, test_notes);
-	tcase_add_test(cases, test_color);
+	begin_tests("diag");
+	add_loop_test(test_place, 0, COUNT(places));
+	add_test(test_long);
+	add_loop_test(test_clean, 0, COUNT(cleaned));
+	add_test(test_message);
+	add_test(test_order);
+	add_loop_test(test_many, 0, COUNT(many));
+	add_test(test_warnings);
+	add_test(test_room);
+	add_test(test_notes);
+	add_test(test_color);
 	return end_tests();
 }

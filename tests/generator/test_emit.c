@@ -232,14 +232,13 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("emit");
-
-	tcase_add_test(cases, test_ids);
-	tcase_add_test(cases, test_long_slug);
-	tcase_add_test(cases, test_layout);
-	tcase_add_test(cases, test_longest_word);
-	tcase_add_test(cases, test_tables);
-	tcase_add_test(cases, test_version);
-	tcase_add_test(cases, test_version_dates);
+	begin_tests("emit");
+	add_test(test_ids);
+	add_test(test_long_slug);
+	add_test(test_layout);
+	add_test(test_longest_word);
+	add_test(test_tables);
+	add_test(test_version);
+	add_test(test_version_dates);
 	return end_tests();
 }

@@ -210,10 +210,9 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("forms");
-
-	tcase_add_loop_test(tests, test_forms, 0, COUNT(cases));
-	tcase_add_loop_test(tests, test_titles, 0, COUNT(titles));
-	tcase_add_loop_test(tests, test_bearers, 0, 5);
+	begin_tests("forms");
+	add_loop_test(test_forms, 0, COUNT(cases));
+	add_loop_test(test_titles, 0, COUNT(titles));
+	add_loop_test(test_bearers, 0, 5);
 	return end_tests();
 }

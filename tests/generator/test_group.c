@@ -385,12 +385,11 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("group");
-
-	tcase_add_loop_test(cases, test_groups, 0, 40);
-	tcase_add_test(cases, test_none);
-	tcase_add_test(cases, test_circle);
-	tcase_add_test(cases, test_chain);
-	tcase_add_test(cases, test_limit);
+	begin_tests("group");
+	add_loop_test(test_groups, 0, 40);
+	add_test(test_none);
+	add_test(test_circle);
+	add_test(test_chain);
+	add_test(test_limit);
 	return end_tests();
 }

@@ -90,9 +90,8 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("intern");
-
-	tcase_add_test(cases, test_find);
-	tcase_add_test(cases, test_hash);
+	begin_tests("intern");
+	add_test(test_find);
+	add_test(test_hash);
 	return end_tests();
 }

@@ -114,9 +114,8 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("keys");
-
-	tcase_add_loop_test(tests, test_keys, 0, COUNT(cases));
-	tcase_add_test(tests, test_shared);
+	begin_tests("keys");
+	add_loop_test(test_keys, 0, COUNT(cases));
+	add_test(test_shared);
 	return end_tests();
 }

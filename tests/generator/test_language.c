@@ -96,10 +96,9 @@ END_TEST
 int
 main(void)
 {
-	TCase *const tests = begin_tests("language");
-
-	tcase_add_test(tests, test_tags);
-	tcase_add_loop_test(tests, test_within, 0, COUNT(ranges));
-	tcase_add_test(tests, test_length);
+	begin_tests("language");
+	add_test(test_tags);
+	add_loop_test(test_within, 0, COUNT(ranges));
+	add_test(test_length);
 	return end_tests();
 }

@@ -281,13 +281,12 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("links");
-
-	tcase_add_loop_test(cases, test_cases, 0, COUNT(claims));
-	tcase_add_test(cases, test_repeats);
-	tcase_add_test(cases, test_repeated);
-	tcase_add_test(cases, test_tables);
-	tcase_add_test(cases, test_answers);
-	tcase_add_test(cases, test_nothing);
+	begin_tests("links");
+	add_loop_test(test_cases, 0, COUNT(claims));
+	add_test(test_repeats);
+	add_test(test_repeated);
+	add_test(test_tables);
+	add_test(test_answers);
+	add_test(test_nothing);
 	return end_tests();
 }

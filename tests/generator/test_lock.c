@@ -158,11 +158,10 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("lock");
-
-	tcase_add_loop_test(tests, test_numbers, 0, COUNT(cases));
-	tcase_add_loop_test(tests, test_round_trip, 0, COUNT(cases));
-	tcase_add_test(tests, test_classes);
-	tcase_add_loop_test(tests, test_wrong, 0, COUNT(wrong));
+	begin_tests("lock");
+	add_loop_test(test_numbers, 0, COUNT(cases));
+	add_loop_test(test_round_trip, 0, COUNT(cases));
+	add_test(test_classes);
+	add_loop_test(test_wrong, 0, COUNT(wrong));
 	return end_tests();
 }

@@ -88,9 +88,8 @@ END_TEST
 int
 main(void)
 {
-	TCase *const tests = begin_tests("members");
-
-	tcase_add_test(tests, test_table);
-	tcase_add_loop_test(tests, test_none, 0, 2);
+	begin_tests("members");
+	add_test(test_table);
+	add_loop_test(test_none, 0, 2);
 	return end_tests();
 }

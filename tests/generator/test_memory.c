@@ -151,14 +151,13 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("memory");
-
-	tcase_add_test(cases, test_take);
-	tcase_add_test(cases, test_nothing);
-	tcase_add_test(cases, test_few_calls);
-	tcase_add_test(cases, test_release);
-	tcase_add_test(cases, test_grow);
-	tcase_add_test(cases, test_text);
-	tcase_add_loop_test(cases, test_exhausted, 0, COUNT(exhausting));
+	begin_tests("memory");
+	add_test(test_take);
+	add_test(test_nothing);
+	add_test(test_few_calls);
+	add_test(test_release);
+	add_test(test_grow);
+	add_test(test_text);
+	add_loop_test(test_exhausted, 0, COUNT(exhausting));
 	return end_tests();
 }

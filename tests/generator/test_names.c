@@ -200,11 +200,10 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("names");
-
-	tcase_add_loop_test(tests, test_find, 0, COUNT(cases));
-	tcase_add_test(tests, test_same);
-	tcase_add_loop_test(tests, test_turn, 0, COUNT(twins));
-	tcase_add_test(tests, test_dates);
+	begin_tests("names");
+	add_loop_test(test_find, 0, COUNT(cases));
+	add_test(test_same);
+	add_loop_test(test_turn, 0, COUNT(twins));
+	add_test(test_dates);
 	return end_tests();
 }

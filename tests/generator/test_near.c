@@ -128,11 +128,10 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("near");
-
-	tcase_add_loop_test(tests, test_near, 0, COUNT(cases));
-	tcase_add_test(tests, test_long);
-	tcase_add_test(tests, test_room);
-	tcase_add_test(tests, test_message);
+	begin_tests("near");
+	add_loop_test(test_near, 0, COUNT(cases));
+	add_test(test_long);
+	add_test(test_room);
+	add_test(test_message);
 	return end_tests();
 }

@@ -174,8 +174,7 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("options");
-
-	tcase_add_loop_test(tests, test_options, 0, COUNT(cases));
+	begin_tests("options");
+	add_loop_test(test_options, 0, COUNT(cases));
 	return end_tests();
 }

@@ -296,12 +296,11 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("order");
-
-	tcase_add_loop_test(cases, test_preorder, 0, 10);
-	tcase_add_loop_test(cases, test_relations, 0, 10);
-	tcase_add_loop_test(cases, test_edges, 0, 10);
-	tcase_add_test(cases, test_nothing);
-	tcase_add_test(cases, test_deep);
+	begin_tests("order");
+	add_loop_test(test_preorder, 0, 10);
+	add_loop_test(test_relations, 0, 10);
+	add_loop_test(test_edges, 0, 10);
+	add_test(test_nothing);
+	add_test(test_deep);
 	return end_tests();
 }

@@ -268,13 +268,12 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("pack");
-
-	tcase_add_loop_test(cases, test_bits, 0, COUNT(ranges));
-	tcase_add_loop_test(cases, test_places, 0, 99);
-	tcase_add_loop_test(cases, test_alone, 0, 37);
-	tcase_add_test(cases, test_most);
-	tcase_add_loop_test(cases, test_many, 0, 20);
-	tcase_add_test(cases, test_choice);
+	begin_tests("pack");
+	add_loop_test(test_bits, 0, COUNT(ranges));
+	add_loop_test(test_places, 0, 99);
+	add_loop_test(test_alone, 0, 37);
+	add_test(test_most);
+	add_loop_test(test_many, 0, 20);
+	add_test(test_choice);
 	return end_tests();
 }

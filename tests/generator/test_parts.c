@@ -122,9 +122,8 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("parts");
-
-	tcase_add_loop_test(cases, test_parts, 0, COUNT(contents));
-	tcase_add_test(cases, test_literals);
+	begin_tests("parts");
+	add_loop_test(test_parts, 0, COUNT(contents));
+	add_test(test_literals);
 	return end_tests();
 }

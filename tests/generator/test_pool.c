@@ -128,13 +128,12 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("pool");
-
-	tcase_add_test(cases, test_pieces);
-	tcase_add_loop_test(cases, test_chain, 0, 4);
-	tcase_add_test(cases, test_limit);
-	tcase_add_test(cases, test_empty);
-	tcase_add_test(cases, test_bytes);
-	tcase_add_loop_test(cases, test_many, 0, COUNT(counts));
+	begin_tests("pool");
+	add_test(test_pieces);
+	add_loop_test(test_chain, 0, 4);
+	add_test(test_limit);
+	add_test(test_empty);
+	add_test(test_bytes);
+	add_loop_test(test_many, 0, COUNT(counts));
 	return end_tests();
 }

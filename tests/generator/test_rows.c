@@ -204,12 +204,11 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("rows");
-
-	tcase_add_test(cases, test_entities);
-	tcase_add_test(cases, test_relations);
-	tcase_add_test(cases, test_slugs);
-	tcase_add_test(cases, test_slots);
-	tcase_add_test(cases, test_texts);
+	begin_tests("rows");
+	add_test(test_entities);
+	add_test(test_relations);
+	add_test(test_slugs);
+	add_test(test_slots);
+	add_test(test_texts);
 	return end_tests();
 }

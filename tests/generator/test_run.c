@@ -110,9 +110,8 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("run");
-
-	tcase_add_loop_test(tests, test_run, 0, COUNT(cases));
-	tcase_add_loop_test(tests, test_limits, 0, COUNT(limits));
+	begin_tests("run");
+	add_loop_test(test_run, 0, COUNT(cases));
+	add_loop_test(test_limits, 0, COUNT(limits));
 	return end_tests();
 }

@@ -197,13 +197,12 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("slice");
-
-	tcase_add_loop_test(tests, test_languages, 0, COUNT(cases));
-	tcase_add_test(tests, test_bearers);
-	tcase_add_test(tests, test_notes);
-	tcase_add_loop_test(tests, test_decoys, 0, COUNT(kept_decoys));
-	tcase_add_loop_test(tests, test_unknown, 0, COUNT(unknown));
-	tcase_add_loop_test(tests, test_bad_language, 0, COUNT(lists));
+	begin_tests("slice");
+	add_loop_test(test_languages, 0, COUNT(cases));
+	add_test(test_bearers);
+	add_test(test_notes);
+	add_loop_test(test_decoys, 0, COUNT(kept_decoys));
+	add_loop_test(test_unknown, 0, COUNT(unknown));
+	add_loop_test(test_bad_language, 0, COUNT(lists));
 	return end_tests();
 }

@@ -70,11 +70,10 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("slugs");
-
-	tcase_add_test(cases, test_copies);
-	tcase_add_test(cases, test_empty);
-	tcase_add_test(cases, test_twice);
-	tcase_add_test(cases, test_many);
+	begin_tests("slugs");
+	add_test(test_copies);
+	add_test(test_empty);
+	add_test(test_twice);
+	add_test(test_many);
 	return end_tests();
 }

@@ -66,9 +66,8 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("sort");
-
-	tcase_add_loop_test(tests, test_sort, 0, COUNT(cases));
-	tcase_add_test(tests, test_stable);
+	begin_tests("sort");
+	add_loop_test(test_sort, 0, COUNT(cases));
+	add_test(test_stable);
 	return end_tests();
 }

@@ -193,10 +193,9 @@ END_TEST
 int
 main(void)
 {
-	TCase *tests = begin_tests("spelt");
-
-	tcase_add_test(tests, test_places);
-	tcase_add_test(tests, test_read);
-	tcase_add_test(tests, test_use);
+	begin_tests("spelt");
+	add_test(test_places);
+	add_test(test_read);
+	add_test(test_use);
 	return end_tests();
 }

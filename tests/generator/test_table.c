@@ -318,12 +318,11 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("table");
-
-	tcase_add_loop_test(cases, test_fields, 0, 2);
-	tcase_add_loop_test(cases, test_values, 0, COUNT(values));
-	tcase_add_test(cases, test_aliases);
-	tcase_add_test(cases, test_locked);
-	tcase_add_test(cases, test_bearers);
+	begin_tests("table");
+	add_loop_test(test_fields, 0, 2);
+	add_loop_test(test_values, 0, COUNT(values));
+	add_test(test_aliases);
+	add_test(test_locked);
+	add_test(test_bearers);
 	return end_tests();
 }

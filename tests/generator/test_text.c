@@ -83,11 +83,10 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("text");
-
-	tcase_add_test(cases, test_put);
-	tcase_add_test(cases, test_chunks);
-	tcase_add_test(cases, test_many);
-	tcase_add_test(cases, test_format);
+	begin_tests("text");
+	add_test(test_put);
+	add_test(test_chunks);
+	add_test(test_many);
+	add_test(test_format);
 	return end_tests();
 }

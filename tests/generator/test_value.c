@@ -262,10 +262,9 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("value");
-
-	tcase_add_loop_test(cases, test_quantity, 0, COUNT(quantities));
-	tcase_add_loop_test(cases, test_paragraph, 0, COUNT(paragraphs));
-	tcase_add_test(cases, test_decimals);
+	begin_tests("value");
+	add_loop_test(test_quantity, 0, COUNT(quantities));
+	add_loop_test(test_paragraph, 0, COUNT(paragraphs));
+	add_test(test_decimals);
 	return end_tests();
 }

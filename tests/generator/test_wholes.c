@@ -279,11 +279,10 @@ END_TEST
 int
 main(void)
 {
-	TCase *cases = begin_tests("wholes");
-
-	tcase_add_loop_test(cases, test_random, 0, 60);
-	tcase_add_loop_test(cases, test_room, 0, COUNT(entries_each));
-	tcase_add_test(cases, test_same);
-	tcase_add_test(cases, test_limit);
+	begin_tests("wholes");
+	add_loop_test(test_random, 0, 60);
+	add_loop_test(test_room, 0, COUNT(entries_each));
+	add_test(test_same);
+	add_test(test_limit);
 	return end_tests();
 }
