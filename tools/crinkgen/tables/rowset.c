@@ -1,5 +1,7 @@
 #include "tables/rowset.h"
 
+#include "base/intern.h"
+
 struct rowsets
 rowsets_make(struct memory *memory, size_t rows, size_t limit)
 {
@@ -19,11 +21,9 @@ rowsets_make(struct memory *memory, size_t rows, size_t limit)
 static size_t
 hash(uint32_t low, uint32_t high, uint32_t middle, size_t room)
 {
-	uint64_t value = low * UINT64_C(0x9e3779b97f4a7c15);
+	const uint32_t key[] = {low, high, middle};
 
-	value = (value ^ high ^ value >> 29) * UINT64_C(0xbf58476d1ce4e5b9);
-	value = (value ^ middle ^ value >> 32) * UINT64_C(0x94d049bb133111eb);
-	return (size_t)(value >> 32) & (room - 1);
+	return intern_hash(key, sizeof(key)) & (room - 1);
 }
 
 static void
@@ -70,11 +70,10 @@ measure(const struct rowsets *sets, struct rowset_node *node)
 	node->end = node->high == ROWSET_ALL    ? node->middle + half
 	            : node->high != ROWSET_NONE ? high->end
 	                                        : low_end;
-	node->intervals =
-	    (node->low == ROWSET_ALL ? 1 : low->intervals) +
-	    (node->high == ROWSET_ALL ? 1 : high->intervals) -
-	    (node->low != ROWSET_NONE && node->high != ROWSET_NONE &&
-	        low_end == high_first);
+	node->intervals = low->intervals + high->intervals -
+	                  (node->low != ROWSET_NONE &&
+	                      node->high != ROWSET_NONE &&
+	                      low_end == high_first);
 }
 
 /* The set with these halves. */
