@@ -177,13 +177,11 @@ check_bearers(const struct check *check, enum model_class category,
 		const struct bearer *first =
 		    &bearers->entries[bearers->firsts[i]];
 		const struct bearer *other = first;
-		/* Forms by rule need not be told of. */
-		const bool is_first_good =
-		    first->next == 0 || is_ambiguous(check, category, first);
 
+		/* Forms by rule need not be told of. */
 		while (!first->is_made && other->next != 0) {
 			other = &bearers->entries[other->next - 1];
-			if (!is_first_good ||
+			if (!is_ambiguous(check, category, first) ||
 			    !is_ambiguous(check, category, other)) {
 				refuse_shared(check, category, first, other);
 			}

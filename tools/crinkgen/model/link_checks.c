@@ -223,8 +223,7 @@ check_circles(const struct check *check, unsigned kinds)
 	    memory_take(check->memory, relations + 1, sizeof(bool)), kinds};
 
 	for (size_t i = 0; i < model->link_count; i++) {
-		if (is_of(kinds, model->links[i].kind) &&
-		    walk.next[model->links[i].from] == 0) {
+		if (walk.next[model->links[i].from] == 0) {
 			follow(check, &walk, model->links[i].from);
 		}
 	}

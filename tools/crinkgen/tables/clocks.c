@@ -50,9 +50,7 @@ find_keys(struct memory *memory, const struct index *index)
 
 		keys.known[row] = unsign(known_day(model, relation));
 		keys.when[row] =
-		    relation->when == 0
-		        ? 0
-		        : unsign(when_key(&model->periods[relation->when - 1]));
+		    unsign(when_key(&model->periods[relation->when - 1]));
 	}
 	return keys;
 }

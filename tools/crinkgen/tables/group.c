@@ -78,10 +78,7 @@ compare_intervals(const void *a, const void *b)
 	const struct interval *x = a;
 	const struct interval *y = b;
 
-	return x->first < y->first   ? -1
-	       : x->first > y->first ? 1
-	       : x->end > y->end     ? -1
-	                             : x->end < y->end;
+	return x->first < y->first ? -1 : x->first > y->first;
 }
 
 /* Joins intervals in place; they are sorted then. How many are left. */

@@ -61,8 +61,7 @@ folds_by_letters(const unsigned char *text, const struct bearer *name)
 		for (size_t i = 0; i < used; i++) {
 			letters += (folded[i] & 0xc0) != 0x80;
 		}
-		if (*text >= 0x80 &&
-		    (letters != 1 || is_several(text, bytes))) {
+		if (bytes > 1 && (letters != 1 || is_several(text, bytes))) {
 			return false;
 		}
 		at += used;

@@ -147,7 +147,6 @@ place_all(struct hashing *hashing, bool *is_hopeless)
 	struct names *names = hashing->names;
 
 	memset(names->slots, 0, names->slot_count * sizeof(*names->slots));
-	memset(names->pilots, 0, names->pilot_count * sizeof(*names->pilots));
 	for (size_t i = 0; i < names->pilot_count; i++) {
 		const uint32_t bucket = hashing->largest[i];
 		uint32_t pilot = 0;

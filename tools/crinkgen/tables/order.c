@@ -7,7 +7,7 @@ take_order(
     struct memory *memory, struct order *order, size_t rows, size_t records)
 {
 	order->count = rows;
-	order->numbers = memory_take(memory, rows + 1, sizeof(uint32_t));
+	order->numbers = memory_take(memory, rows, sizeof(uint32_t));
 	order->rows = memory_take(memory, records + 1, sizeof(uint32_t));
 }
 

@@ -180,8 +180,16 @@ find_cheapest(const struct plan *plan, unsigned *wider)
 	return cheapest;
 }
 
-/* Makes so many fields as wide as others that the sets can be looked at. With
- * four widths beyond 32 bits there are never too many that cannot be helped. */
+/* Four widths are beyond 32 bits; of these and one other there are never too many
+ * sets. */
+#define EACH_OF_FIVE ((size_t)PACK_FIELDS_MAX / 5 + 1)
+_Static_assert(
+    EACH_OF_FIVE *EACH_OF_FIVE *EACH_OF_FIVE *EACH_OF_FIVE *EACH_OF_FIVE <=
+        SETS_MAX,
+    "fields of five widths have too many sets");
+
+/* Makes so many fields as wide as others that the sets can be looked at. While
+ * there are too many, two widths up to 32 are left. */
 static void
 reduce(struct plan *plan, struct pack_field *fields, unsigned count)
 {
@@ -190,9 +198,6 @@ reduce(struct plan *plan, struct pack_field *fields, unsigned count)
 		unsigned wider = 0;
 		const unsigned bits = find_cheapest(plan, &wider);
 
-		if (bits == 0) {
-			return;
-		}
 		for (unsigned i = 0; i < count; i++) {
 			if (fields[i].bits == bits) {
 				fields[i].bits = wider;

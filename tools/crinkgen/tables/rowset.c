@@ -70,10 +70,9 @@ measure(const struct rowsets *sets, struct rowset_node *node)
 	node->end = node->high == ROWSET_ALL    ? node->middle + half
 	            : node->high != ROWSET_NONE ? high->end
 	                                        : low_end;
-	node->intervals = low->intervals + high->intervals -
-	                  (node->low != ROWSET_NONE &&
-	                      node->high != ROWSET_NONE &&
-	                      low_end == high_first);
+	/* One of no rows ends at 0, where none that is after another begins. */
+	node->intervals =
+	    low->intervals + high->intervals - (low_end == high_first);
 }
 
 /* The set with these halves. */
