@@ -111,11 +111,156 @@ START_TEST(test_shared)
 }
 END_TEST
 
+/* ---- many names ---------------------------------------------------- */
+
+/* The text of a number, and parts of it: its beginning, the beginning of that, its
+ * end, the end of that. */
+static const struct {
+	uint32_t behind, size;
+} parts[] = {{0, 6}, {0, 12}, {16, 14}, {22, 8}, {0, 30}};
+
+static const char *
+make_parts(uint32_t number)
+{
+	const uint32_t part = number % COUNT(parts);
+	char whole[40];
+
+	snprintf(whole, sizeof(whole), "%05uabcdefghijklmnopqrst%05u",
+	    (unsigned)number / COUNT(parts), (unsigned)number / COUNT(parts));
+	memcpy(name, whole + parts[part].behind, parts[part].size);
+	name[parts[part].size] = '\0';
+	return name;
+}
+
+/* Of many, those that are the beginning or the end of another one lie there. */
+START_TEST(test_nested)
+{
+	const uint32_t wholes = 500, count = wholes * COUNT(parts);
+	const struct bearers *made = make_names(make_parts, count);
+	const size_t taken = memory.total;
+	const struct keys keys = keys_build(&memory, made);
+	/* Of 30 bytes, 133 go into 4,000; the last end is padded. */
+	const size_t size = 30 * wholes + wholes / 133;
+
+	ck_assert_uint_eq(keys.size, size - 8 + CRINK__COMPARED);
+	for (uint32_t i = 0; i < count; i++) {
+		const uint32_t whole =
+		    keys.offsets[i - i % COUNT(parts) + COUNT(parts) - 1];
+
+		ck_assert_uint_eq(
+		    keys.offsets[i], whole + parts[i % COUNT(parts)].behind);
+		ck_assert_mem_eq(keys.bytes + keys.offsets[i],
+		    made->entries[i].key, made->entries[i].size);
+	}
+	/* What was needed meanwhile was given back. */
+	ck_assert_uint_le(
+	    memory.total - taken, count * sizeof(uint32_t) + made->key_bytes +
+	                              made->key_bytes / 1000 + 32);
+}
+END_TEST
+
+static const char *
+make_forty(uint32_t number)
+{
+	snprintf(name, sizeof(name), "%05u%035u", (unsigned)number,
+	    (unsigned)number);
+	return name;
+}
+
+/* A NUL after each 4,000 bytes, not sooner. */
+START_TEST(test_runs)
+{
+	const struct keys keys =
+	    keys_build(&memory, make_names(make_forty, 500));
+
+	for (uint32_t i = 0; i < 500; i++) {
+		ck_assert_uint_eq(keys.offsets[i], 40 * i + i / 100);
+		ck_assert(i % 100 != 0 || i == 0 ||
+		          keys.bytes[keys.offsets[i] - 1] == 0);
+	}
+	ck_assert_uint_eq(keys.size, 40 * 500 + 4 + 1);
+}
+END_TEST
+
+/* Each ends with what all begin with. */
+static const char *
+make_sharing(uint32_t number)
+{
+	snprintf(name, sizeof(name), "a%08ua", (unsigned)number);
+	return name;
+}
+
+/* 16,000 bytes are put into one another, and not one name more. */
+START_TEST(test_shared_most)
+{
+	const uint32_t count = 1600 + (uint32_t)_i;
+	const struct keys keys =
+	    keys_build(&memory, make_names(make_sharing, count));
+	const size_t size = _i == 0 ? 9 * count + 1 : 10 * count + count / 400;
+
+	ck_assert_uint_eq(keys.size, size - 10 + CRINK__COMPARED);
+}
+END_TEST
+
+/* All of 250 bytes; the last is the beginning of the first, then cut. */
+static const char *
+make_large(uint32_t number)
+{
+	snprintf(name, sizeof(name), "%05u%0245u", (unsigned)number % 16000,
+	    (unsigned)number % 16000);
+	if (number == 16000) {
+		name[100] = '\0';
+	}
+	return name;
+}
+
+/* 4,000,000 bytes are nested, and not more. */
+START_TEST(test_nested_most)
+{
+	struct bearers *made = make_names(make_large, 16001);
+	struct keys keys;
+
+	/* One is shorter by the bytes of the last, and by one more at first. */
+	made->entries[1].size -= 101 - (uint32_t)_i;
+	made->key_bytes -= 101 - (size_t)_i;
+	ck_assert_uint_eq(made->key_bytes, 3999999 + (size_t)_i);
+	keys = keys_build(&memory, made);
+	ck_assert((keys.offsets[16000] == keys.offsets[0]) == (_i < 2));
+	ck_assert_mem_eq(keys.bytes + keys.offsets[16000],
+	    made->entries[16000].key, made->entries[16000].size);
+}
+END_TEST
+
+/* Of what is left out, nothing is laid, and nothing is said. */
+START_TEST(test_without)
+{
+	struct bearers *made = make_names(make_forty, 5);
+	const bool left_out[] = {true, false, true, false, true};
+	const struct keys keys = keys_build_without(&memory, made, left_out);
+
+	ck_assert_uint_eq(keys.size, 2 * 40 + 1);
+	for (uint32_t i = 0; i < 5; i++) {
+		if (left_out[i]) {
+			ck_assert_uint_eq(keys.offsets[i], 0);
+		} else {
+			ck_assert_mem_eq(keys.bytes + keys.offsets[i],
+			    made->entries[i].key, 40);
+		}
+	}
+	ck_assert_uint_eq(made->name_count, 5);
+}
+END_TEST
+
 int
 main(void)
 {
 	begin_tests("keys");
 	add_loop_test(test_keys, 0, COUNT(cases));
 	add_test(test_shared);
+	add_test(test_nested);
+	add_test(test_runs);
+	add_loop_test(test_shared_most, 0, 2);
+	add_loop_test(test_nested_most, 0, 3);
+	add_test(test_without);
 	return end_tests();
 }

@@ -59,8 +59,8 @@ look_up(
 	    names->slot_count);
 	found = names->slots[slot];
 
-	ck_assert_uint_lt(bucket, names->pilot_count);
-	ck_assert_uint_lt(slot, names->slot_count);
+	EXPECT(bucket < names->pilot_count);
+	EXPECT(slot < names->slot_count);
 	if (found == 0 || made->entries[found - 1].size != size ||
 	    memcmp(made->entries[made->firsts[found - 1]].key, wanted, size) !=
 	        0) {
@@ -80,6 +80,7 @@ static const struct {
     {make_number, 100},
     {make_mixed, 100},
     {make_word, 1000},
+    /* Large ones, from here on. */
     {make_number, 20000},
     {make_word, 20000},
     {make_word, 20001},
@@ -89,25 +90,186 @@ static const struct {
     {make_word, 100000},
 };
 
-START_TEST(test_find)
+#define LARGE 7
+
+/* Names of more than SMALL need no further tries: pilots are of two bytes. */
+static bool
+is_pilot_small(uint32_t count)
 {
-	const uint32_t count = cases[_i].count;
-	const struct bearers *made = make_names(cases[_i].make, count);
+	return count <= 20000;
+}
+
+static void
+check_find(int which)
+{
+	const uint32_t count = cases[which].count;
+	const struct bearers *made = make_names(cases[which].make, count);
 	const struct names *names = names_build(&memory, made);
 	uint32_t used = 0;
+	bool are_small = true;
 
 	ck_assert_ptr_nonnull(names);
 	for (uint32_t i = 0; i < 2 * count + 1000; i++) {
-		ck_assert_uint_eq(look_up(names, made, cases[_i].make(i)),
-		    i < count ? i + 1 : 0);
+		EXPECT(look_up(names, made, cases[which].make(i)) ==
+		       (i < count ? i + 1 : 0));
 	}
 	for (size_t i = 0; i < names->slot_count; i++) {
 		used += names->slots[i] != 0;
 	}
+	for (size_t i = 0; i < names->pilot_count; i++) {
+		are_small = are_small && names->pilots[i] <= 0xff;
+	}
+	ck_assert(are_small == is_pilot_small(count));
 	ck_assert_uint_eq(used, count);
 	/* Few slots are free, and few buckets are made. */
 	ck_assert_uint_le(names->slot_count, count + count * 3 / 10 + 16);
 	ck_assert_uint_le(names->pilot_count, count / 2 + 64);
+}
+
+START_TEST(test_find)
+{
+	check_find(_i);
+}
+END_TEST
+
+START_TEST(test_find_many)
+{
+	check_find(_i);
+}
+END_TEST
+
+/* ---- the same, plainly --------------------------------------------- */
+
+#define PLAIN_MAX 600
+#define SLOTS_MAX (2 * PLAIN_MAX + 64)
+
+/* The buckets and slots of one try, and what stands in them. */
+struct plain {
+	struct crink__hash hashes[PLAIN_MAX];
+	uint32_t count, bucket_count, slot_count;
+	uint32_t slots[SLOTS_MAX], pilots[SLOTS_MAX];
+};
+
+static uint32_t
+bucket_of(const struct plain *plain, uint32_t which)
+{
+	return crink__scale_small(
+	    plain->hashes[which].bucket, plain->bucket_count);
+}
+
+static uint32_t
+slot_of(const struct plain *plain, uint32_t which, uint32_t pilot)
+{
+	return crink__scale_small(
+	    crink__place(plain->hashes[which].slot, pilot), plain->slot_count);
+}
+
+/* Puts all names of a bucket where a pilot leads, or none of them. */
+static bool
+place_plainly(struct plain *plain, uint32_t bucket, uint32_t pilot)
+{
+	struct plain before = *plain;
+
+	for (uint32_t i = 0; i < plain->count; i++) {
+		if (bucket_of(plain, i) != bucket) {
+			continue;
+		}
+		if (plain->slots[slot_of(plain, i, pilot)] != 0) {
+			*plain = before;
+			return false;
+		}
+		plain->slots[slot_of(plain, i, pilot)] = i + 1;
+	}
+	plain->pilots[bucket] = pilot;
+	return true;
+}
+
+/* The largest buckets first, those of a size in their order; each gets the first
+ * pilot that does. */
+static bool
+place_all_plainly(struct plain *plain)
+{
+	uint32_t sizes[SLOTS_MAX] = {0};
+
+	memset(plain->slots, 0, sizeof(plain->slots));
+	for (uint32_t i = 0; i < plain->count; i++) {
+		sizes[bucket_of(plain, i)]++;
+	}
+	for (uint32_t size = plain->count + 1; size-- > 0;) {
+		for (uint32_t i = 0; i < plain->bucket_count; i++) {
+			uint32_t pilot = 0;
+
+			while (sizes[i] == size && pilot < 256 &&
+			       !place_plainly(plain, i, pilot)) {
+				pilot++;
+			}
+			if (pilot == 256) {
+				return false;
+			}
+		}
+	}
+	return true;
+}
+
+/* The first try that works: one more slot for 32 names and a bucket for four, and of
+ * both a few more each time. */
+START_TEST(test_plainly)
+{
+	static const uint32_t counts[] = {
+	    0, 1, 2, 5, 31, 32, 33, 50, 64, 99, 100, 150, 200, 255, 256, 300};
+	const uint32_t count = counts[_i % COUNT(counts)];
+	const struct bearers *made =
+	    make_names(_i < COUNT(counts) ? make_number : make_mixed, count);
+	const struct names *names = names_build(&memory, made);
+	struct plain *plain = memory_take(&memory, 1, sizeof(*plain));
+	uint32_t tries = 0;
+
+	ck_assert_uint_eq(names->rotation, 7);
+	plain->count = count;
+	for (uint32_t i = 0; i < count; i++) {
+		plain->hashes[i] =
+		    crink__hash(made->entries[i].key, made->entries[i].size, 7);
+	}
+	do {
+		plain->slot_count =
+		    count + count / 32 + count * tries / 256 + tries / 8 + 1;
+		plain->bucket_count = count * (16 + tries) / 64 + tries / 8 + 1;
+		ck_assert_uint_lt(tries++, 40);
+	} while (!place_all_plainly(plain));
+	ck_assert_uint_eq(names->slot_count, plain->slot_count);
+	ck_assert_uint_eq(names->pilot_count, plain->bucket_count);
+	for (uint32_t i = 0; i < plain->slot_count; i++) {
+		EXPECT(names->slots[i] == plain->slots[i]);
+	}
+	for (uint32_t i = 0; i < plain->bucket_count; i++) {
+		EXPECT(names->pilots[i] == plain->pilots[i]);
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		EXPECT(names_slot(names, made->entries[i].key,
+		           made->entries[i].size) ==
+		       slot_of(plain, i, plain->pilots[bucket_of(plain, i)]));
+	}
+}
+END_TEST
+
+/* From fifty thousand names on, a byte of the hash of each. */
+START_TEST(test_fingerprints)
+{
+	const uint32_t count = 49999 + (uint32_t)_i;
+	const struct bearers *made = make_names(make_word, count);
+	const struct names *names = names_build(&memory, made);
+
+	ck_assert((names->fingerprints != NULL) == (_i == 1));
+	for (size_t i = 0; _i == 1 && i < names->slot_count; i++) {
+		const struct bearer *entry =
+		    &made->entries[names->slots[i] == 0 ? 0
+		                                        : names->slots[i] - 1];
+		const struct crink__hash hash =
+		    crink__hash(entry->key, entry->size, names->rotation);
+
+		EXPECT(names->fingerprints[i] ==
+		       (names->slots[i] == 0 ? 0 : CRINK__FINGERPRINT(hash)));
+	}
 }
 END_TEST
 
@@ -191,8 +353,8 @@ START_TEST(test_dates)
 
 	ck_assert_ptr_nonnull(names);
 	for (uint32_t i = 0; i < 61000; i++) {
-		ck_assert_uint_eq(
-		    look_up(names, made, make_dates(i)), i < 60000 ? i + 1 : 0);
+		EXPECT(look_up(names, made, make_dates(i)) ==
+		       (i < 60000 ? i + 1 : 0));
 	}
 }
 END_TEST
@@ -201,7 +363,10 @@ int
 main(void)
 {
 	begin_tests("names");
-	add_loop_test(test_find, 0, COUNT(cases));
+	add_loop_test(test_find, 0, LARGE);
+	add_loop_test(test_find_many, LARGE, COUNT(cases));
+	add_loop_test(test_plainly, 0, 32);
+	add_loop_test(test_fingerprints, 0, 2);
 	add_test(test_same);
 	add_loop_test(test_turn, 0, COUNT(twins));
 	add_test(test_dates);

@@ -265,6 +265,101 @@ START_TEST(test_choice)
 }
 END_TEST
 
+/* ---- what it costs ------------------------------------------------- */
+
+#define FEW 5
+
+/* For each place that reads a field, of two: six bytes of code for each byte but the
+ * first, four where bits are left over, two where they begin within a byte and end
+ * with one. */
+static uint64_t
+cost_of_reading(unsigned shift, unsigned bits)
+{
+	const unsigned end = shift + bits;
+	const unsigned others = (end - 1) / 8;
+
+	return 2 * (6 * others + (end % 8 != 0 ? 4 : shift != 0 ? 2 : 0));
+}
+
+/* Of fields in an order, each made wider up to the end of its byte or not; UINT64_MAX
+ * where one may not lie so. */
+static uint64_t
+cost_of_order(const unsigned *widths, const unsigned *order, unsigned count,
+    unsigned wider, size_t rows)
+{
+	uint64_t cost = 0;
+	unsigned at = 0;
+
+	for (unsigned i = 0; i < count; i++) {
+		const unsigned width = widths[order[i]], shift = at % 8;
+		const unsigned spare =
+		    (wider >> i & 1) != 0 ? (8 - (shift + width) % 8) % 8 : 0;
+		const unsigned bits = width + spare;
+
+		if (shift + bits > 32 && (width <= 32 || shift != 0)) {
+			return UINT64_MAX;
+		}
+		cost += cost_of_reading(shift, bits);
+		at += bits;
+	}
+	return cost + rows * ((at + 7) / 8);
+}
+
+/* The least that any order costs. */
+static uint64_t
+least_cost(const unsigned *widths, unsigned *order, unsigned count,
+    unsigned placed, size_t rows)
+{
+	uint64_t least = UINT64_MAX;
+
+	for (unsigned wider = 0; placed == count && wider < 1u << count;
+	     wider++) {
+		const uint64_t cost =
+		    cost_of_order(widths, order, count, wider, rows);
+
+		least = cost < least ? cost : least;
+	}
+	for (unsigned i = placed; i < count; i++) {
+		const unsigned first = order[placed], other = order[i];
+		uint64_t cost;
+
+		order[placed] = other;
+		order[i] = first;
+		cost = least_cost(widths, order, count, placed + 1, rows);
+		least = cost < least ? cost : least;
+		order[placed] = first;
+		order[i] = other;
+	}
+	return least;
+}
+
+/* Few fields, and rows of which each byte costs more or less than code. */
+START_TEST(test_cheapest)
+{
+	static const unsigned edges[] = {1, 2, 3, 5, 7, 8, 9, 12, 15, 16, 17,
+	    20, 24, 25, 26, 30, 31, 32, 40, 48, 64};
+	static const size_t rows[] = {0, 1, 2, 3, 5, 8, 13, 30, 100, 100000};
+	uint32_t state = (uint32_t)_i + 1;
+	const unsigned count = 1 + (unsigned)_i % FEW;
+	const size_t number = rows[next_random(&state) % COUNT(rows)];
+	struct pack_field fields[FEW] = {{0, 0, 0}};
+	unsigned widths[FEW], order[FEW], stride;
+	uint64_t cost = 0;
+
+	for (unsigned i = 0; i < count; i++) {
+		widths[i] = edges[next_random(&state) % COUNT(edges)];
+		fields[i].bits = widths[i];
+		order[i] = i;
+	}
+	stride = pack_place(&memory, fields, count, number);
+	for (unsigned i = 0; i < count; i++) {
+		cost += cost_of_reading(fields[i].shift, fields[i].bits);
+	}
+	ck_assert_uint_eq(cost + number * stride,
+	    least_cost(widths, order, count, 0, number));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -275,5 +370,6 @@ main(void)
 	add_test(test_most);
 	add_loop_test(test_many, 0, 20);
 	add_test(test_choice);
+	add_loop_test(test_cheapest, 0, 200);
 	return end_tests();
 }
