@@ -136,6 +136,31 @@ START_TEST(test_many_languages)
 }
 END_TEST
 
+/* Most used first, then by tag, one that another begins with before that; in
+ * whatever order they are given. */
+START_TEST(test_tags)
+{
+	static const char *const names[][5] = {
+	    {"zz: N", "zh-Hant: N", "aa: N", "zh: N", "ru: N"},
+	    {"zh: N", "ru: N", "zz: N", "zh-Hant: N", "aa: N"},
+	    {"ru: N", "aa: N", "zh: N", "zh-Hant: N", "zz: N"},
+	    {"zh-Hant: N", "zh: N", "aa: N", "ru: N", "zz: N"}};
+	const char *const *own = names[_i];
+	const struct index *index = index_data(
+	    join(vocabulary,
+	        "actors:\n- {id: a, kind: state, name: A, names: {", own[0],
+	        ", ", own[1], ", ", own[2], ", ", own[3], ", ", own[4],
+	        "}}\n- {id: b, kind: state, name: B, names: {ru: M}}\n"
+	        "items: [{id: i, kind: munition, name: I, names: {zz: M}}]\n"
+	        "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
+	        "questions: [{id: q, text: Q}]\n",
+	        NULL),
+	    NULL);
+
+	check_tags(index, "ru\0zz\0aa\0zh\0zh-Hant", 20);
+}
+END_TEST
+
 /* Whatever the order of the files, what is added stands after what is there,
  * in the order of the files that add it, and names are found. */
 START_TEST(test_extensions)
@@ -253,6 +278,7 @@ main(void)
 	add_test(test_lists);
 	add_test(test_no_languages);
 	add_test(test_many_languages);
+	add_loop_test(test_tags, 0, 4);
 	add_test(test_extensions);
 	add_test(test_other_classes);
 	add_test(test_spellings);

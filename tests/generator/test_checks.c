@@ -91,6 +91,14 @@ static const struct {
     {"items: [{id: a, kind: munition, name: A,\n"
      "  aliases: {code: [aa]}}]\n",
         1},
+    /* Decoys: names, the beginning of one, one that begins with a name. */
+    {"actors:\n" ACTOR("a", "Abc") "decoys: [{text: Abc}]\n", 1},
+    {"actors:\n" ACTOR("a", "Abc") "decoys: [{text: Ab}]\n", 0},
+    {"actors:\n" ACTOR("a", "Abc") "decoys: [{text: Abcd}]\n", 0},
+    {"actors:\n" ACTOR("a", "Abc") "decoys: [{text: Abd}]\n", 0},
+    {"items: [{id: i, kind: munition, name: Abc}]\n"
+     "decoys: [{text: x}, {text: abc}, {text: X}]\n",
+        2},
     /* Verbs. */
     {"relation-kinds: [{id: k, verb: is}]", 0},
     {"relation-kinds: [{id: k, verb: is, base: be}]", 0},

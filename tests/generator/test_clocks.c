@@ -1,6 +1,7 @@
 /* The orders of claims by both clocks, and what is still to come. */
 #include "help.h"
 
+#include "edtf.h"
 #include "tables/index.h"
 
 static const char to_come[] =
@@ -116,6 +117,101 @@ START_TEST(test_none_to_come)
 }
 END_TEST
 
+/* ---- spans --------------------------------------------------------- */
+
+/* A day as year, month and day; of the year 0: no bound. */
+struct day {
+	int year;
+	unsigned month, day;
+};
+
+static int32_t
+number_of_day(struct day day)
+{
+	int32_t days[2] = {0, 0};
+
+	if (day.year != 0) {
+		crink__days(day.year, day.month, day.day, days);
+	}
+	return days[0];
+}
+
+#define NO_DAY          \
+	{               \
+		0, 0, 0 \
+	}
+
+/* Times, the first and the last days that they may begin and end on, and flags; the
+ * newest day of the data is the 30th of June 2024. */
+static const struct {
+	const char *when;
+	struct day first[2], last[2];
+	uint32_t flags;
+} spans[] = {
+    {"2024-05-31", {{2024, 5, 31}, {2024, 5, 31}},
+        {{2024, 5, 31}, {2024, 5, 31}}, 0},
+    {"2024-05", {{2024, 5, 1}, {2024, 5, 31}}, {{2024, 5, 1}, {2024, 5, 31}},
+        0},
+    {"2024-04-30/2024-05", {{2024, 4, 30}, {2024, 4, 30}},
+        {{2024, 5, 1}, {2024, 5, 31}}, 0},
+    {"2024-05-30/2024-05-31", {{2024, 5, 30}, {2024, 5, 30}},
+        {{2024, 5, 31}, {2024, 5, 31}}, 0},
+    {"../2024-05", {NO_DAY, NO_DAY}, {{2024, 5, 1}, {2024, 5, 31}},
+        CRINK__NO_BEGINNING},
+    {"/2024-05", {NO_DAY, NO_DAY}, {{2024, 5, 1}, {2024, 5, 31}}, 0},
+    {"2024-05/..", {{2024, 5, 1}, {2024, 5, 31}}, {{2024, 6, 30}, NO_DAY}, 0},
+    {"2024-05/", {{2024, 5, 1}, {2024, 5, 31}}, {NO_DAY, NO_DAY},
+        CRINK__UNTOLD_LAST},
+    {"/..", {NO_DAY, NO_DAY}, {{2024, 6, 30}, NO_DAY}, CRINK__UNTOLD_FIRST},
+    {"../", {NO_DAY, NO_DAY}, {NO_DAY, NO_DAY},
+        CRINK__NO_BEGINNING | CRINK__UNTOLD_LAST},
+    {"2024-05-31..", {{2024, 5, 31}, NO_DAY}, {{2024, 5, 31}, NO_DAY}, 0},
+    {"..2024-05-31", {NO_DAY, {2024, 5, 31}}, {NO_DAY, {2024, 5, 31}}, 0},
+    {"2020..2024-05-31/..", {{2020, 1, 1}, {2024, 5, 31}},
+        {{2024, 6, 30}, NO_DAY}, 0},
+    {"2024/2025..", {{2024, 1, 1}, {2024, 12, 31}}, {{2025, 1, 1}, NO_DAY}, 0},
+    {"2024/..2025", {{2024, 1, 1}, {2024, 12, 31}}, {NO_DAY, {2025, 12, 31}},
+        0},
+    {"2020../2024", {{2020, 1, 1}, NO_DAY}, {{2024, 1, 1}, {2024, 12, 31}}, 0},
+    {"..2020/2024", {NO_DAY, {2020, 12, 31}}, {{2024, 1, 1}, {2024, 12, 31}},
+        0},
+    {"2024-05-31~", {{2024, 5, 30}, {2024, 6, 1}},
+        {{2024, 5, 30}, {2024, 6, 1}}, 0},
+    {"2024-05?", {{2024, 5, 1}, {2024, 5, 31}}, {{2024, 5, 1}, {2024, 5, 31}},
+        CRINK__IS_UNCERTAIN},
+    {"2024-05/2024-06?", {{2024, 5, 1}, {2024, 5, 31}},
+        {{2024, 6, 1}, {2024, 6, 30}}, CRINK__IS_UNCERTAIN},
+};
+
+START_TEST(test_spans)
+{
+	const struct index *index = index_data(
+	    join(vocabulary,
+	        "actors: [{id: a, kind: state, name: A}]\n"
+	        "sources: [{id: s, publisher: a, date: 2024-06-30, title: S}]\n"
+	        "relations:\n"
+	        "- {id: c, kind: supplies, source: s, paragraph: 1, when: ",
+	        spans[_i].when, "}\n", NULL),
+	    NULL);
+	const struct table *tables = index->tables;
+	const uint32_t row =
+	    TABLE_COLUMN(tables, RELATION, WHEN, REF, PERIOD)[0] - 1;
+
+	ck_assert_int_eq(TABLE_SIGNED(tables, SPAN, FIRST)[row],
+	    number_of_day(spans[_i].first[0]));
+	ck_assert_int_eq(TABLE_SIGNED(tables, SPAN, FIRST_LATEST)[row],
+	    number_of_day(spans[_i].first[1]));
+	ck_assert_int_eq(TABLE_SIGNED(tables, SPAN, LAST_EARLIEST)[row],
+	    number_of_day(spans[_i].last[0]));
+	ck_assert_int_eq(TABLE_SIGNED(tables, SPAN, LAST)[row],
+	    number_of_day(spans[_i].last[1]));
+	ck_assert_uint_eq(TABLE_COLUMN(tables, SPAN, FLAGS, FLAGS, NONE)[row],
+	    spans[_i].flags);
+	ck_assert_uint_eq(
+	    tables[CRINK__TABLE_SPAN].count, tables[CRINK__TABLE_PERIOD].count);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -123,5 +219,6 @@ main(void)
 	add_test(test_orders);
 	add_test(test_to_come);
 	add_test(test_none_to_come);
+	add_loop_test(test_spans, 0, COUNT(spans));
 	return end_tests();
 }

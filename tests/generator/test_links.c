@@ -221,6 +221,43 @@ START_TEST(test_tables)
 }
 END_TEST
 
+/* The earliest date of those that end a claim, whatever their order; of two of one
+ * day the first of the data. */
+START_TEST(test_superseded)
+{
+	static const struct {
+		const char *said[3];
+		int earliest;
+	} cases[] = {{{"2024-12", "2025", "2026"}, 0},
+	    {{"2026", "2024-12", "2025"}, 1}, {{"2026", "2025", "2024-12"}, 2},
+	    {{"2025-01-02", "2025-01-01", "2025-01-03"}, 1},
+	    {{"2025", "2025-12-31", "2025-12"}, 0},
+	    {{"2026", "2025-12", "2025-12-31"}, 1}};
+	const char *const *said = cases[_i].said;
+	const struct index *index = index_data(
+	    join(vocabulary, FACTS "relations:\n" CLAIM(1, ""),
+	        "- {id: c2, kind: supplies, source: s, paragraph: 2, said: ",
+	        said[0], ", links: {supersedes: c1}}\n",
+	        "- {id: c3, kind: supplies, source: s, paragraph: 3, note: N,",
+	        " said: ", said[1], ", links: {withdraws: c1}}\n",
+	        "- {id: c4, kind: supplies, source: s, paragraph: 4, note: M,",
+	        " said: ", said[2], ", links: {corrects: c1}}\n",
+	        /* Which ends nothing. */
+	        "- {id: c5, kind: supplies, source: s, paragraph: 5, note: L,",
+	        " said: 2024-01-01, links: {denies: c1}}\n", NULL),
+	    NULL);
+	const struct model_relation *earliest =
+	    model_relation(&model, (uint32_t)cases[_i].earliest + 2);
+
+	for (uint32_t number = 1; number <= 5; number++) {
+		ck_assert_uint_eq(
+		    TABLE_COLUMN(index->tables, RELATION, SUPERSEDED, REF,
+		        PERIOD)[index->orders[MODEL_RELATION].rows[number]],
+		    number == 1 ? earliest->said : 0);
+	}
+}
+END_TEST
+
 /* The answers of a question lie in the order of the data. */
 START_TEST(test_answers)
 {
@@ -286,6 +323,7 @@ main(void)
 	add_test(test_repeats);
 	add_test(test_repeated);
 	add_test(test_tables);
+	add_loop_test(test_superseded, 0, 6);
 	add_test(test_answers);
 	add_test(test_nothing);
 	return end_tests();

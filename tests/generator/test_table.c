@@ -315,6 +315,158 @@ START_TEST(test_bearers)
 }
 END_TEST
 
+/* ---- where tables go ----------------------------------------------- */
+
+/* What ends with one of these, or is one, is compiled in only where speed counts, or
+ * only where size does. */
+static const char *const for_speed[] = {"KIND_LIST", "BY_KIND", "KIND_PLACE",
+    "KNOWN_DAY", "_BY_WHEN", "_BY_KNOWN", "SPAN", "TIME", "BY_TIME",
+    "TIME_PLACE", "FOLD_PAGE_OF", "FOLD_PAGE", "_SLOT", "_FINGERPRINT",
+    "SCAN_FIRST"};
+static const char *const for_size[] = {
+    "FOLDED", "_SMALL", "_SPELT", "_SMALL_KEY"};
+
+static bool
+is_one_of(const char *name, const char *const *ends, int count)
+{
+	for (int i = 0; i < count; i++) {
+		const size_t size = strlen(name), end = strlen(ends[i]);
+
+		if (strcmp(name, ends[i]) == 0 ||
+		    (ends[i][0] == '_' && size > end &&
+		        strcmp(name + size - end, ends[i]) == 0)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static enum table_use
+use_of(const char *name)
+{
+	static const char *const keys[] = {"_KEY"};
+
+	return is_one_of(name, for_size, COUNT(for_size)) ? TABLE_FOR_SIZE
+	       : is_one_of(name, for_speed, COUNT(for_speed)) ||
+	               is_one_of(name, keys, 1)
+	           ? TABLE_FOR_SPEED
+	           : TABLE_ALWAYS;
+}
+
+START_TEST(test_uses)
+{
+	static const char *const lines[] = {
+	    "", "#ifndef __OPTIMIZE_SIZE__\n", "#ifdef __OPTIMIZE_SIZE__\n"};
+	const struct index *index =
+	    index_data(join(vocabulary, FACTS, NULL), NULL);
+
+	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
+		const struct table *table = &index->tables[i];
+		const enum table_use use = use_of(table->shape->name);
+
+		ck_assert_msg(table->use == use, "%s", table->shape->name);
+		ck_assert_str_eq(table_condition(table), lines[use]);
+	}
+}
+END_TEST
+
+/* The tables of the names of a class are one whole, but for its numbers. */
+START_TEST(test_wholes)
+{
+	static const char *const classes[] = {
+	    "ACTOR", "ITEM", "SOURCE", "QUESTION", "RELATION"};
+	static const char *const ends[] = {"_PILOT", "_SLOT", "_SMALL",
+	    "_SPELT", "_FINGERPRINT", "_KEY", "_SMALL_KEY", "_BEARER"};
+	size_t found = 0;
+
+	for (size_t i = 0; i < CRINK__TABLE_COUNT; i++) {
+		const char *name = table_shapes[i].name;
+		const struct table_whole *whole = table_whole_of(i);
+		const char *expected = NULL;
+
+		for (int j = 0; j < COUNT(classes) * COUNT(ends); j++) {
+			const char *class = classes[j / COUNT(ends)];
+
+			if (strcmp(name, join(class, ends[j % COUNT(ends)],
+			                     NULL)) == 0) {
+				expected = class;
+				found++;
+			}
+		}
+		ck_assert_msg(
+		    (whole == NULL) == (expected == NULL), "%s", name);
+		if (whole != NULL) {
+			ck_assert_str_eq(whole->name, expected);
+			ck_assert_str_eq(table_shapes[whole->first].name,
+			    join(expected, "_PILOT", NULL));
+			ck_assert_str_eq(table_shapes[whole->last].name,
+			    join(expected, "_BEARER", NULL));
+		}
+	}
+	ck_assert_uint_eq(found, COUNT(classes) * COUNT(ends));
+	ck_assert_ptr_null(table_whole_of(CRINK__TABLE_COUNT));
+}
+END_TEST
+
+/* A table of lists has a row more, others have not; all columns are 0. */
+START_TEST(test_start)
+{
+	for (unsigned i = 0; i < CRINK__TABLE_COUNT; i++) {
+		struct table *tables =
+		    memory_take(&memory, CRINK__TABLE_COUNT, sizeof(*tables));
+		const struct table *table = &tables[i];
+		bool has_lists = false;
+
+		table_start(&memory, tables, (enum crink__table)i, 3);
+		for (unsigned j = 0; j < table->shape->field_count; j++) {
+			has_lists = has_lists || table->shape->fields[j].type ==
+			                             CRINK__TYPE_LIST;
+		}
+		ck_assert_uint_eq(table->count, 3);
+		ck_assert_uint_eq(table->rows, has_lists ? 4 : 3);
+		for (unsigned j = 0; j < table->shape->field_count; j++) {
+			for (size_t row = 0; row < table->rows; row++) {
+				EXPECT(
+				    takes_sign(table, j)
+				        ? table->columns[j].signeds[row] == 0
+				        : table->columns[j].numbers[row] == 0);
+			}
+		}
+	}
+}
+END_TEST
+
+/* Signed columns and others, with values at the bounds of what bits hold. */
+START_TEST(test_packed)
+{
+	static const int64_t signeds[] = {0, -1, 1, 127, -128, 128, -129,
+	    INT32_MAX, INT32_MIN, INT64_MAX, INT64_MIN};
+	static const uint32_t numbers[] = {
+	    0, 1, 1, 127, 128, 255, 256, 0x7fffffff, 0x80000000, 3, UINT32_MAX};
+	struct table *tables =
+	    memory_take(&memory, CRINK__TABLE_COUNT, sizeof(*tables));
+	const size_t rows = (size_t)_i + 1;
+	const struct table *table = &tables[CRINK__TABLE_QUANTITY];
+
+	for (unsigned i = 0; i < CRINK__TABLE_COUNT; i++) {
+		table_start(&memory, tables, (enum crink__table)i,
+		    i == CRINK__TABLE_QUANTITY ? rows : 0);
+	}
+	for (size_t row = 0; row < rows; row++) {
+		TABLE_SIGNED(tables, QUANTITY, LOW)[row] = signeds[row];
+		TABLE_SIGNED(tables, QUANTITY, HIGH)
+		[row] = signeds[rows - 1 - row];
+		TABLE_COLUMN(tables, QUANTITY, UNIT, REF, UNIT)
+		[row] = numbers[row];
+		TABLE_COLUMN(tables, QUANTITY, QUALIFIER, NUMBER, NONE)
+		[row] = numbers[rows - 1 - row];
+	}
+	table_pack_all(&memory, tables);
+	check_table(table);
+	ck_assert_uint_eq(table->places[CRINK__QUANTITY__PER].bits, 0);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -324,5 +476,9 @@ main(void)
 	add_test(test_aliases);
 	add_test(test_locked);
 	add_test(test_bearers);
+	add_test(test_uses);
+	add_test(test_wholes);
+	add_test(test_start);
+	add_loop_test(test_packed, 0, 11);
 	return end_tests();
 }

@@ -263,6 +263,49 @@ START_TEST(test_same)
 }
 END_TEST
 
+/* The way up goes on with the whole from which it is longest, of several with the
+ * first; then come those that are not on it. */
+START_TEST(test_way)
+{
+	static const struct {
+		const char *links;
+		unsigned up, further[3]; /* 9: no more */
+	} ways[] = {{"part-of: [c1, c2]", 1, {2, 9, 9}},
+	    {"part-of: [c2, c1]", 2, {1, 9, 9}},
+	    {"repeats: c1, part-of: [c2, c4]", 4, {1, 2, 9}},
+	    {"part-of: [c4, c3]", 4, {9, 9, 9}},
+	    {"part-of: c5, repeats: [c6, c1]", 5, {6, 1, 9}}};
+	const struct index *index = index_data(
+	    join(vocabulary, facts,
+	        "- {id: c1, kind: supplies, source: s, paragraph: 1}\n"
+	        "- {id: c2, kind: supplies, source: s, paragraph: 2, note: M}\n"
+	        "- {id: c3, kind: supplies, source: s, paragraph: 3, note: L}\n"
+	        "- {id: c4, kind: supplies, source: s, paragraph: 4, note: K,"
+	        " links: {confirms: c1, repeats: c3}}\n"
+	        "- {id: c5, kind: supplies, source: s, paragraph: 5, note: J,"
+	        " links: {repeats: c3}}\n"
+	        "- {id: c6, kind: supplies, source: s, paragraph: 6, note: I,"
+	        " links: {repeats: c3}}\n"
+	        "- {id: c7, kind: supplies, source: s, paragraph: 7, note: H,"
+	        " links: {",
+	        ways[_i].links, "}}\n", NULL),
+	    NULL);
+	uint32_t entry = column(index, reference(index, 7));
+
+	ck_assert_uint_ne(entry, 0);
+	ck_assert_uint_eq(
+	    whole_at(index, entry), reference(index, ways[_i].up));
+	for (int i = 0; (entry = next_entry(index, entry)) != 0; i++) {
+		ck_assert_int_lt(i, 3);
+		ck_assert_uint_ne(ways[_i].further[i], 9);
+		ck_assert_uint_eq(whole_at(index, entry),
+		    reference(index, ways[_i].further[i]));
+		ck_assert(next_entry(index, entry) != 0 || i == 2 ||
+		          ways[_i].further[i + 1] == 9);
+	}
+}
+END_TEST
+
 START_TEST(test_limit)
 {
 	struct index *index = index_data(chain(100, ONE_OF_ITS_OWN), NULL);
@@ -283,6 +326,7 @@ main(void)
 	add_loop_test(test_random, 0, 60);
 	add_loop_test(test_room, 0, COUNT(entries_each));
 	add_test(test_same);
+	add_loop_test(test_way, 0, 5);
 	add_test(test_limit);
 	return end_tests();
 }
