@@ -1,6 +1,8 @@
 /* Rows: each column against the record that the row is of. */
 #include "help.h"
 
+#include "fold.h"
+
 #include "tables/index.h"
 
 /* Rows in another order than the data, with and without all they may have. */
@@ -165,9 +167,16 @@ START_TEST(test_slots)
 		const struct bearer *first =
 		    &borne->entries[borne->firsts[name == 0 ? 0 : name - 1]];
 
+		ck_assert_uint_eq(
+		    TABLE_COLUMN(tables, ACTOR_SMALL, SIZE, NUMBER, NONE)[row],
+		    sizes[row]);
+		ck_assert_uint_eq(TABLE_COLUMN(tables, ACTOR_SMALL, BEARER,
+		                      NUMBER, NONE)[row],
+		    refs[row]);
 		if (name == 0) {
 			ck_assert_uint_eq(sizes[row], 0);
 			ck_assert_uint_eq(refs[row], 0);
+			ck_assert_uint_eq(keys[row], 0);
 			continue;
 		}
 		used++;
@@ -178,6 +187,172 @@ START_TEST(test_slots)
 		check_reference(index, MODEL_ACTOR, refs[row], first->number);
 	}
 	ck_assert_uint_eq(used, borne->name_count);
+}
+END_TEST
+
+/* ---- names of all classes ------------------------------------------ */
+
+/* Some names are borne by several. */
+static const char shared[] =
+    "actors:\n"
+    "- {id: a, kind: state, name: A, parent: e, ambiguous: [X, Y, Z],\n"
+    "   aliases: {name: [X, Y, Z]}}\n"
+    "- {id: b, kind: state, name: B, ambiguous: [X, Y, Z],\n"
+    "   aliases: {name: [X, Y, Z]}}\n"
+    "- {id: c, kind: state, name: C, ambiguous: [Y, Z],\n"
+    "   aliases: {name: [Y, Z]}}\n"
+    "- {id: d, kind: state, name: D, ambiguous: [Z], aliases: {name: [Z]}}\n"
+    "- {id: e, kind: state, name: E, ambiguous: [Z], aliases: {name: [Z]}}\n"
+    "items:\n"
+    "- {id: i, kind: munition, name: I, ambiguous: [J], aliases: {name: [J]}}\n"
+    "- {id: k, kind: munition, name: K, ambiguous: [J], aliases: {name: [J]}}\n"
+    "sources:\n"
+    "- {id: s, publisher: a, date: 2024, title: S, ambiguous: [T],\n"
+    "   aliases: {name: [T]}}\n"
+    "- {id: u, publisher: a, date: 2024, title: U, ambiguous: [T],\n"
+    "   aliases: {name: [T]}}\n"
+    "questions: [{id: q, text: Q q}, {id: r, text: R r}]\n"
+    "relations:\n"
+    "- {id: x, kind: supplies, source: s, paragraph: 1}\n"
+    "- {id: y, kind: supplies, source: s, paragraph: 2, note: N}\n"
+    "decoys: [{text: Decoy one}, {text: Other}, {text: 'Thi rd'}]\n";
+
+/* The columns of the names of a class. */
+struct columns {
+	const uint32_t *pilot, *size, *bearer, *list;
+	size_t slots, pilots;
+};
+
+/* Who bears a name: one by reference, or several, ascending, in a list, which begins
+ * at a multiple of three. */
+static void
+check_bearers(const struct index *index, enum model_class category,
+    const struct bearer *first, uint32_t stands, const uint32_t *list)
+{
+	const struct order *order = &index->orders[category];
+	const struct bearers *borne = index->bearers[category];
+	const uint32_t *own;
+	uint32_t count = 1;
+
+	if (first->next == 0) {
+		ck_assert_uint_eq(stands, order->rows[first->number] + 1);
+		return;
+	}
+	ck_assert_uint_gt(stands, order->count);
+	own = list + 3 * (stands - order->count - 1);
+	for (const struct bearer *at = first; at->next != 0; count++) {
+		at = &borne->entries[at->next - 1];
+	}
+	ck_assert_uint_eq(own[0], count);
+	for (uint32_t i = 1; i <= count; i++) {
+		const struct bearer *at = first;
+
+		ck_assert(i == 1 || own[i - 1] < own[i]);
+		while (order->rows[at->number] + 1 != own[i]) {
+			ck_assert_uint_ne(at->next, 0);
+			at = &borne->entries[at->next - 1];
+		}
+	}
+}
+
+static void
+check_names(const struct index *index, enum model_class category,
+    const struct columns *columns)
+{
+	const struct names *names = index->names[category];
+	const struct bearers *borne = index->bearers[category];
+
+	ck_assert_uint_eq(columns->slots, names->slot_count);
+	ck_assert_uint_eq(columns->pilots, names->pilot_count);
+	for (size_t i = 0; i < names->pilot_count; i++) {
+		ck_assert_uint_eq(columns->pilot[i], names->pilots[i]);
+	}
+	for (size_t slot = 0; slot < names->slot_count; slot++) {
+		const uint32_t name = names->slots[slot];
+		const struct bearer *first =
+		    &borne->entries[borne->firsts[name == 0 ? 0 : name - 1]];
+
+		ck_assert_uint_eq(
+		    columns->size[slot], name == 0 ? 0 : first->size);
+		if (name == 0) {
+			ck_assert_uint_eq(columns->bearer[slot], 0);
+		} else {
+			check_bearers(index, category, first,
+			    columns->bearer[slot], columns->list);
+		}
+	}
+}
+
+#define CHECK_NAMES(CLASS)                                                    \
+	do {                                                                  \
+		const struct columns columns = {                              \
+		    TABLE_COLUMN(tables, CLASS##_PILOT, VALUE, NUMBER, NONE), \
+		    TABLE_COLUMN(tables, CLASS##_SLOT, SIZE, NUMBER, NONE),   \
+		    TABLE_COLUMN(tables, CLASS##_SLOT, BEARER, NUMBER, NONE), \
+		    TABLE_COLUMN(tables, CLASS##_BEARER, REF, NUMBER, NONE),  \
+		    tables[CRINK__TABLE_##CLASS##_SLOT].count,                \
+		    tables[CRINK__TABLE_##CLASS##_PILOT].count};              \
+                                                                              \
+		check_names(index, MODEL_##CLASS, &columns);                  \
+		ck_assert_uint_eq(                                            \
+		    tables[CRINK__TABLE_##CLASS##_FINGERPRINT].count, 0);     \
+	} while (0)
+
+START_TEST(test_names)
+{
+	const struct index *index =
+	    index_data(join(vocabulary, shared, NULL), NULL);
+	const struct table *tables = index->tables;
+
+	CHECK_NAMES(ACTOR);
+	CHECK_NAMES(ITEM);
+	CHECK_NAMES(SOURCE);
+	CHECK_NAMES(QUESTION);
+	CHECK_NAMES(RELATION);
+	/* Two, three and five with their number: 3, 6 and 6 rows. */
+	ck_assert_uint_eq(tables[CRINK__TABLE_ACTOR_BEARER].count, 15);
+	ck_assert_uint_eq(tables[CRINK__TABLE_ITEM_BEARER].count, 3);
+	ck_assert_uint_eq(tables[CRINK__TABLE_SOURCE_BEARER].count, 3);
+	ck_assert_uint_eq(tables[CRINK__TABLE_QUESTION_BEARER].count, 0);
+}
+END_TEST
+
+START_TEST(test_decoys)
+{
+	const struct index *index =
+	    index_data(join(vocabulary, shared, NULL), NULL);
+	const struct table *tables = index->tables;
+	const struct names *names = index->names[MODEL_DECOY];
+	const struct bearers *borne = index->bearers[MODEL_DECOY];
+	const unsigned char *prints =
+	    tables[CRINK__TABLE_DECOY_FINGERPRINT].bytes;
+	unsigned found = 0;
+
+	ck_assert_uint_eq(
+	    tables[CRINK__TABLE_DECOY_FINGERPRINT].count, names->slot_count);
+	ck_assert_uint_eq(
+	    tables[CRINK__TABLE_DECOY_PILOT].count, names->pilot_count);
+	for (size_t i = 0; i < names->pilot_count; i++) {
+		ck_assert_uint_eq(
+		    TABLE_COLUMN(tables, DECOY_PILOT, VALUE, NUMBER, NONE)[i],
+		    names->pilots[i]);
+	}
+	for (size_t slot = 0; slot < names->slot_count; slot++) {
+		const uint32_t name = names->slots[slot];
+		const struct bearer *decoy =
+		    &borne->entries[borne->firsts[name == 0 ? 0 : name - 1]];
+		const struct crink__hash hash =
+		    crink__hash(decoy->key, decoy->size, names->rotation);
+
+		found += name != 0;
+		ck_assert_uint_eq(
+		    prints[slot], name == 0 ? 0 : CRINK__FINGERPRINT(hash));
+	}
+	ck_assert_uint_eq(found, 3);
+	/* A NUL, then each with its own. */
+	ck_assert_uint_eq(tables[CRINK__TABLE_DECOY_TEXT].count, 24);
+	ck_assert_mem_eq(tables[CRINK__TABLE_DECOY_TEXT].bytes,
+	    "\0Decoy one\0Other\0Thi rd", 24);
 }
 END_TEST
 
@@ -209,6 +384,8 @@ main(void)
 	add_test(test_relations);
 	add_test(test_slugs);
 	add_test(test_slots);
+	add_test(test_names);
+	add_test(test_decoys);
 	add_test(test_texts);
 	return end_tests();
 }

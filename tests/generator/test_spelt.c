@@ -120,6 +120,7 @@ count_slots(const struct index *index, enum model_class category,
 
 		if (number == 0) {
 			ck_assert_uint_eq(sizes[slot], 0);
+			ck_assert_uint_eq(keys[slot], 0);
 			continue;
 		}
 		name = &all->entries[all->firsts[number - 1]];
@@ -171,6 +172,36 @@ START_TEST(test_read)
 }
 END_TEST
 
+/* A name that a text spells is read where each character of several bytes is one
+ * letter, and kept folded where it is none, or several; where it is of ASCII. */
+static const struct {
+	const char *name;
+	unsigned read;
+} letters[] = {{"\xd0\x96", 1}, {"\xe4\xb8\xad", 1}, {"\xe0\xa4\x95", 1},
+    {"\xf0\x90\x90\x80", 1}, {"\xd0\x96\xef\xbc\xa1", 1},
+    {"\xd0\x96-\xd0\x96 x.", 1}, {"x\xf0\x90\x90\x80\xd0\x96y", 1},
+    /* Sharp s and ae. */
+    {"\xd0\x96\xc3\x9f", 0}, {"\xc3\x86\xd0\x96", 0},
+    /* A mark, a dash, an ellipsis at the end. */
+    {"\xd0\x96\xcc\x81", 0}, {"\xd0\x96\xe2\x80\x93x", 0},
+    {"\xd0\x96\xe2\x80\xa6", 0}, {"ab", 0},
+    /* A letter that folds to one of ASCII. */
+    {"\xc3\x89", 0}, {"\xef\xbc\xa1", 0}};
+
+START_TEST(test_letters)
+{
+	const struct index *index = index_data(
+	    join(vocabulary, "items: [{id: i, kind: munition, name: I,\n",
+	        "  aliases: {native: ['", letters[_i].name, "']}}]\n", NULL),
+	    NULL);
+	const struct table *tables = index->tables;
+	const struct counts counts = COUNT_SLOTS(ITEM);
+
+	ck_assert_uint_eq(counts.read, letters[_i].read);
+	ck_assert_uint_eq(counts.folded, 2 - letters[_i].read);
+}
+END_TEST
+
 /* What is compiled in when. */
 START_TEST(test_use)
 {
@@ -196,6 +227,7 @@ main(void)
 	begin_tests("spelt");
 	add_test(test_places);
 	add_test(test_read);
+	add_loop_test(test_letters, 0, COUNT(letters));
 	add_test(test_use);
 	return end_tests();
 }
