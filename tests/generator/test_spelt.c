@@ -178,13 +178,15 @@ static const struct {
 	const char *name;
 	unsigned read;
 } letters[] = {{"\xd0\x96", 1}, {"\xe4\xb8\xad", 1}, {"\xe0\xa4\x95", 1},
-    {"\xf0\x90\x90\x80", 1}, {"\xd0\x96\xef\xbc\xa1", 1},
-    {"\xd0\x96-\xd0\x96 x.", 1}, {"x\xf0\x90\x90\x80\xd0\x96y", 1},
+    {"\xf0\x90\x90\xa8", 1}, {"\xd0\x96\xef\xbc\xa1", 1},
+    {"\xd0\x96-\xd0\x96 x.", 1}, {"x\xf0\x90\x90\xa8\xd0\x96y", 1},
     /* Sharp s and ae. */
     {"\xd0\x96\xc3\x9f", 0}, {"\xc3\x86\xd0\x96", 0},
     /* A mark, a dash, an ellipsis at the end. */
     {"\xd0\x96\xcc\x81", 0}, {"\xd0\x96\xe2\x80\x93x", 0},
     {"\xd0\x96\xe2\x80\xa6", 0}, {"ab", 0},
+    /* One beyond U+FFFF, whose small one the table has as several. */
+    {"\xf0\x90\x90\x80", 0},
     /* A letter that folds to one of ASCII. */
     {"\xc3\x89", 0}, {"\xef\xbc\xa1", 0}};
 
