@@ -60,7 +60,15 @@ const char *crink__number_hedge(const struct crink__sentence *sentence);
 uint32_t crink__next_modifier(
     const struct crink__sentence *sentence, uint32_t *at);
 
-/* The words of the modifiers that stand in a place, but for those that filled
+/* The words of the first modifier of a place that has room for one: TO, INSTEAD; 0 if
+ * there is none. */
+uint32_t crink__stage(
+    const struct crink__sentence *sentence, enum crink__place place);
+
+/* The word of the first modifier that is a rank; 0 if none is. */
+uint32_t crink__rank(const struct crink__sentence *sentence);
+
+/* The words of the modifiers that stand in a place, but for that which filled
  * the slot of a rank. */
 void crink__say_modifiers(
     struct crink__sentence *sentence, enum crink__place place);

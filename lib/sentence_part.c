@@ -4,19 +4,6 @@
 #include "compiler.h"
 #include "quantity.h"
 
-/* The word of the first modifier that is a rank. */
-CRINK__ONCE static uint32_t
-rank_of(const struct crink__sentence *sentence)
-{
-	uint32_t at = 0, modifier, rank = 0;
-
-	while (rank == 0 &&
-	       (modifier = crink__next_modifier(sentence, &at)) != 0) {
-		rank = CRINK__GET(MODIFIER, modifier - 1, RANK);
-	}
-	return rank;
-}
-
 static void
 mark_used(struct crink__sentence *sentence, enum crink__slot slot)
 {
@@ -41,7 +28,7 @@ crink__slot_value(const struct crink__sentence *sentence, enum crink__slot slot)
 	case CRINK__SLOT_CONTEXT:
 		return CRINK__CLAIM(sentence, CONTEXT);
 	case CRINK__SLOT_RANK:
-		return rank_of(sentence);
+		return crink__rank(sentence);
 	default:
 		return 0;
 	}

@@ -56,48 +56,34 @@ is_or_was(const struct crink__sentence *sentence, bool is_over)
 	return is_over ? "was" : "is";
 }
 
-/* What the modifiers say of the verb. */
-struct turns {
-	uint32_t to;      /* "pledged", before "to", where the status says no
-	                   * more: "is planned to" */
-	uint32_t instead; /* the verb in place of that of the kind */
-	bool is_perfect;
-};
-
-static struct turns
-turns_of(const struct crink__sentence *sentence)
+/* Whether a modifier says that it reaches up to now. */
+static bool
+is_perfect(const struct crink__sentence *sentence)
 {
-	struct turns turns = {0, 0, false};
 	uint32_t at = 0, modifier;
 
 	while ((modifier = crink__next_modifier(sentence, &at)) != 0) {
-		const uint32_t place =
-		    CRINK__GET(MODIFIER, modifier - 1, PLACE);
-		const uint32_t text = CRINK__GET(MODIFIER, modifier - 1, TEXT);
-
-		if (place == CRINK__PLACE_TO) {
-			turns.to = text;
-		} else if (place == CRINK__PLACE_INSTEAD &&
-		           (sentence->flags & CRINK__STAGED) != 0) {
-			turns.instead = text;
-		}
 		if (CRINK__GET(MODIFIER, modifier - 1, PERFECT) != 0) {
-			turns.is_perfect = true;
+			return true;
 		}
 	}
-	return turns;
+	return false;
 }
 
 static struct group
 group_of(const struct crink__sentence *sentence)
 {
-	const struct turns turns = turns_of(sentence);
+	const uint32_t instead =
+	    (sentence->flags & CRINK__STAGED) == 0
+	        ? 0
+	        : crink__stage(sentence, CRINK__PLACE_INSTEAD);
 	const bool is_over = CRINK__CLAIM(sentence, OVER) != 0;
 	const bool is_plural = sentence->is_plural;
-	const uint32_t forms =
-	    turns.instead != 0 ? turns.instead : sentence->verb;
+	const uint32_t forms = instead != 0 ? instead : sentence->verb;
 	const uint32_t future = CRINK__GET(STATUS, sentence->status, FUTURE);
-	const uint32_t turn = future != 0 ? future : turns.to;
+	/* "pledged", before "to", where the status says no more: "is due to". */
+	const uint32_t turn =
+	    future != 0 ? future : crink__stage(sentence, CRINK__PLACE_TO);
 	/* No form follows "be" where that is the verb of the kind. */
 	const bool is_be = sentence->is_passive || forms == 0;
 	struct group group = {"", "", "", crink__text(forms),
@@ -109,7 +95,7 @@ group_of(const struct crink__sentence *sentence)
 		}
 		group.turn = crink__text(turn);
 		group.tail = is_be ? "to be" : "to";
-	} else if (turns.is_perfect) {
+	} else if (is_perfect(sentence)) {
 		group.before = is_plural ? "have" : "has";
 		group.tail = is_be ? "been" : "";
 		group.form = CRINK__FORM_PARTICIPLE;

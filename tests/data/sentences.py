@@ -86,13 +86,13 @@ WORDS = ["hundreds of thousands", "tens of thousands", "millions", "thousands",
 
 def parse_quantity(text):
     q = {}
-    m = re.match(r"(.*) per ([a-z-]+)$", text)
+    m = re.match(r"(.*) per ([a-z0-9-]+)$", text)
     if m:
         text, q["per"] = m.groups()
     for w in WORDS:
         if text.startswith(w + " "):
             return dict(q, qualifier="vague", word=w, unit=text[len(w) + 1:])
-    m = re.match(r"(?:(about|over|under|at least|at most) )?([-0-9.]+?)(?:\.\.([-0-9.]+))? ([a-z-]+)$", text)
+    m = re.match(r"(?:(about|over|under|at least|at most) )?([-0-9.]+?)(?:\.\.([-0-9.]+))? ([a-z0-9-]+)$", text)
     low, high = m[2], m[3]
     kind = m[1] or ("range" if high and high != low else "exact")
     q.update(qualifier=kind, low=low, high=high, unit=m[4])
@@ -153,6 +153,10 @@ def regular_past(base):
     return base + ("d" if base.endswith("e") else "ed")
 
 
+def past_of(forms):
+    return forms.get("past") or regular_past(forms["base"])
+
+
 class Sentence:
     def __init__(self, voc, claim):
         self.voc, self.c = voc, claim
@@ -169,8 +173,29 @@ class Sentence:
 
     def at(self, place):
         """Words of modifiers, but for those that fill the slot of a rank."""
-        return [m["text"] for m in self.mods if m.get("place") == place and
-                not (self.places("rank") and "slot" in m)]
+        return [m["text"] for m in self.mods if m.get("place") == place
+                and not self.is_ranked(m)]
+
+    def is_ranked(self, m):
+        """Whether it is written as the rank that the template asks for."""
+        return "slot" in m and self.places("rank") and m["slot"] == self.rank()
+
+    def first(self, place):
+        """The first modifier of a place where but one finds room."""
+        return next((m for m in self.mods if m.get("place") == place), None)
+
+    def rank(self):
+        """The word of the first modifier that is a rank."""
+        return next((m["slot"] for m in self.mods if "slot" in m), "")
+
+    def is_left(self, m):
+        """Whether a stage is not that of the verb, so that it stands in brackets."""
+        first = self.first(m["place"])
+        if m["place"] == "to":
+            return self.status.get("future", first["past"]) != m["past"]
+        forms = ("verb", "base", "past", "participle")
+        return not yes(self.kind, "staged") or any(
+            m.get(form) != first.get(form) for form in forms)
 
     # -- parts
     def amount(self):
@@ -240,10 +265,7 @@ class Sentence:
         if slot == "quantity":
             return self.quantity() if self.q else ""
         if slot == "rank":
-            for m in self.mods:
-                if "slot" in m:
-                    return m["slot"]
-            return ""
+            return self.rank()
         raise ValueError(slot)
 
     def rest(self):
@@ -286,13 +308,11 @@ class Sentence:
 
     def verb(self, plural, passive, negated):
         k = self.kind
-        stage = next((m for m in self.mods
-                      if m.get("place") == "to" and "future" not in self.status or
-                      m.get("place") == "instead" and yes(k, "staged")), None)
-        forms = stage if stage and stage["place"] == "instead" else k
-        be = k["verb"] == "is"
+        stage = None if "future" in self.status else self.first("to")
+        forms = yes(k, "staged") and self.first("instead") or k
+        be = forms["verb"] == "is"
         base = "be" if be else forms["base"]
-        past = None if be else forms.get("past") or regular_past(base)
+        past = None if be else past_of(forms)
         participle = "been" if be else forms.get("participle", past)
         clause = self.at("clause")
         if "adverb" in self.status and "number" not in self.status:
@@ -304,7 +324,7 @@ class Sentence:
         infinitive = ["be"] + adverbs + [participle] if passive else adverbs + [base]
         if be:
             infinitive = ["be"] + adverbs
-        if stage and stage["place"] == "to":
+        if stage:
             if passive:
                 return ["were" if plural else "was"] + clause + [stage["past"]] + no + ["to"] + infinitive
             return clause + [stage["past"]] + no + ["to"] + infinitive
@@ -326,7 +346,6 @@ class Sentence:
     def text(self):
         subject, plural, passive, negated = self.subject()
         words = [subject] + self.verb(plural, passive, negated) + self.rest()
-        ranked = self.places("rank")
         words += self.at("end")
         if "number" in self.status and not self.numbered:
             words.append(self.status["adverb"])
@@ -337,10 +356,9 @@ class Sentence:
             if "place" not in m:
                 words.append("(" + m.get("text", m["id"].replace("-", " ")) + ")")
                 continue
-            if (m["place"] == "to" and self.status.get("future", m["past"]) != m["past"] or
-                    m["place"] == "instead" and not yes(self.kind, "staged")):
-                words.append("(" + m["past"] + ")")
-            if m["place"] in ("item", "item-end") and "item" not in self.used and not (ranked and "slot" in m):
+            if m["place"] in ("to", "instead") and self.is_left(m):
+                words.append("(" + past_of(m) + ")")
+            if m["place"] in ("item", "item-end") and "item" not in self.used and not self.is_ranked(m):
                 words.append("(" + m["text"].lstrip("-") + ")")
         for slot in ("context", "place"):
             if slot not in self.used and slot in self.c:
@@ -404,4 +422,5 @@ def main():
     sys.exit(failures != 0 or not wanted)
 
 
-main()
+if __name__ == "__main__":
+    main()
