@@ -66,7 +66,7 @@ read_question(const char *text)
 	return crink_question_get((enum crink_question_id)atoi(text));
 }
 
-static const struct crink_relation *
+const struct crink_relation *
 read_claim(const char *text)
 {
 	size_t index = (size_t)atol(text);
@@ -344,6 +344,11 @@ static const struct {
     {"overlaps", 3, overlaps},
     {"dates", 3, dates},
     {"amounts", 3, amounts},
+    {"suggest", 3, answer_suggest},
+    {"sentence", 3, answer_sentence},
+    {"written", 3, answer_written},
+    {"scan", 3, answer_scan},
+    {"word", 3, answer_word},
 };
 
 static void

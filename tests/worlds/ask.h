@@ -16,6 +16,8 @@ const struct crink_item *read_item(const char *text);
 const struct crink_source *read_source(const char *text);
 const struct crink_question *read_question(const char *text);
 
+/* The claim of a place among all; NULL if there is none. */
+const struct crink_relation *read_claim(const char *text);
 /* The place of a claim among all; -1 for NULL. */
 long claim_number(const struct crink_relation *claim);
 void put_date(struct crink_date date);
@@ -27,5 +29,15 @@ void put_query(char **conditions);
 
 /* All that the API tells of each entity and claim, one a line. */
 void put_facts(const struct crink_relation *const *claims, size_t count);
+
+/* Each word of an enumerator, one a line. */
+void put_words(void);
+
+/* Answers to questions; see there. */
+void answer_suggest(char **words);
+void answer_sentence(char **words);
+void answer_written(char **words);
+void answer_scan(char **words);
+void answer_word(char **words);
 
 #endif

@@ -156,28 +156,6 @@ put_claim(const struct crink_relation *claim)
 	putchar('\n');
 }
 
-/* The numbers of all words of the vocabulary. */
-static void
-put_words(void)
-{
-	for (int i = 1; i <= (int)CRINK_LAST_RELATION_KIND; i++) {
-		printf("relation-kinds\t%d\t%s\n", i,
-		    crink_relation_kind_name((enum crink_relation_kind)i));
-	}
-	for (int i = 1; i <= (int)CRINK_LAST_STATUS; i++) {
-		printf("statuses\t%d\t%s\n", i,
-		    crink_status_name((enum crink_status)i));
-	}
-	for (int i = 1; i <= (int)CRINK_LAST_UNIT; i++) {
-		printf(
-		    "units\t%d\t%s\n", i, crink_unit_name((enum crink_unit)i));
-	}
-	for (int i = 1; i <= (int)CRINK_LAST_MODIFIER; i++) {
-		printf("modifiers\t%d\t%s\n", i,
-		    crink_modifier_name((enum crink_modifier)i));
-	}
-}
-
 void
 put_facts(const struct crink_relation *const *claims, size_t count)
 {

@@ -42,8 +42,8 @@ class Asker:
     """numbers: {number of a claim in the library: index}; kept: the entities that
     the library has."""
 
-    def __init__(self, world, chance, numbers, kept, has_forms):
-        self.world, self.chance, self.has_forms = world, chance, has_forms
+    def __init__(self, world, chance, numbers, kept):
+        self.world, self.chance = world, chance
         self.numbers = numbers
         self.number_of = {index: number for number, index in numbers.items()}
         self.kept = {word: sorted(ones) for word, ones in kept.items()}
@@ -86,13 +86,19 @@ class Asker:
         edge = self.chance.choice(edges or [self.world.newest, claim.known])
         return days.date_of(edge + self.chance.choice((-1, 0, 0, 1)))
 
-    def names_of(self, word):
-        record = self.world.records[word][self.some(word) or self.kept[word][0]]
+    def names_of(self, word, one=None):
+        one = one or self.some(word) or self.kept[word][0]
+        record = self.world.records[word][one]
         names = [record["id"], record.get("name"), record.get("title"),
                  record.get("text")]
         for key in ("aliases", "names", "inflected"):
             names += [name for _, name in model.names_of(record, key)]
         return [name for name in names if name]
+
+    def all_names(self):
+        """Names of actors and items; slugs are not looked for in texts."""
+        return [name for word in ("actor", "item") for one in self.kept[word]
+                for name in self.names_of(word, one)[1:]] or ["x"]
 
     def find(self):
         word = self.chance.choice([word for word in model.CLASSES if self.kept[word]])
@@ -101,9 +107,10 @@ class Asker:
             name = make_names.Names(self.chance, ["latin", "hangul"]).text("latin")
         elif self.chance.random() < 0.7:
             name = make_names.respelt(self.chance, name)
+        return self.found(word, name)
+
+    def found(self, word, name):
         found = self.world.bearers(word, name)
-        if not found and self.has_forms:
-            return None
         kept = [one for one in found if one in self.kept[word]]
         one = 0 if self.world.is_shared(word, name) or not kept else found[0]
         return f"find\t{word}\t{name}", " ".join(map(str, [one, one] + kept))

@@ -12,6 +12,7 @@ import days
 import make_measures
 import make_names
 import make_vocabulary
+import make_wording
 
 # actors, items, sources, questions, claims: from, to
 SIZES = {
@@ -34,7 +35,7 @@ class Maker:
     def __init__(self, seed, size, vocabulary):
         self.chance = random.Random(f"{seed} {size}")
         self.has = {feature: self.chance.random() < 0.75 for feature in FEATURES}
-        self.has["forms"] = self.chance.random() < 0.15
+        self.has["forms"] = self.chance.random() < 0.5
         # In some worlds claims become known in years far away.
         self.far = 0.03 if self.chance.random() < 0.15 else 0
         self.words = make_vocabulary.make(self.chance, vocabulary, self.has["forms"])
@@ -369,10 +370,17 @@ def make(seed, size, vocabulary, folder):
     maker = Maker(seed, size, vocabulary)
     maker.make(maker.counts)
     maker.shuffled()
+    voice, units = random.Random(f"{seed} {size} wording"), sorted(maker.decimals)
     paths = [f"{folder}/{name}.yaml" for name in ("words", "world", "more")]
-    maker.write(paths[0], maker.words)
+    make_wording.word_facts(voice, maker.all, units)
+    if maker.has["forms"]:
+        make_wording.name_actors(voice, maker)
+    make_wording.scan_names(voice, maker)
+    maker.write(paths[0], make_wording.word_vocabulary(voice, maker.words))
     maker.write(paths[1], maker.all)
-    maker.write(paths[2], extension(maker))
+    more = extension(maker)
+    make_wording.word_facts(voice, more, units)
+    maker.write(paths[2], more)
     return paths
 
 

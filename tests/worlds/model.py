@@ -8,6 +8,8 @@ import sys
 import amounts
 import days
 import folding
+import forms
+import locks
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "data"))
 import reading  # noqa: E402
@@ -72,35 +74,34 @@ class Claim:
         self.to = collections.defaultdict(list)      # link: claims
         self.from_ = collections.defaultdict(list)
 
+    def is_fact(self):
+        """Whether it tells so, of what is."""
+        return not self.negated and self.is_done and self.status != "speculated"
+
     def told_of(self, key, numbers):
         return numbers.get(self.record.get(key), 0)
 
 
 class World:
-    def __init__(self, paths, languages=None):
+    def __init__(self, paths, languages=None, lock=""):
+        """lock: the text of ids.lock."""
         self.sections = load(paths)
-        self.languages = None
-        self.ids = {word: {r["id"]: i + 1 for i, r in enumerate(self.sections[section])}
-                    for word, section in CLASSES.items()}
-        self.words = {section: {r["id"]: i + 1
-                                for i, r in enumerate(self.sections[section])}
-                      for section in ("relation-kinds", "statuses", "units",
-                                      "modifiers", "attributes")}
+        self.words, self.last = locks.number(self.sections, lock)
+        self.ids = {word: self.words[section] for word, section in CLASSES.items()}
         self.decimals = {r["id"]: int(r.get("decimals", 0))
                          for r in self.sections["units"]}
+        self.to_come = {r["id"] for r in self.sections["statuses"]
+                        if r["id"] in TO_COME or "future" in r}
         self.symmetric = {r["id"] for r in self.sections["relation-kinds"]
                           if r.get("symmetric") == "true"}
-        self.records = {word: [None] + self.sections[section]
-                        for word, section in CLASSES.items()}
+        # The numbers of all, in the order of the data.
+        self.listed = {word: [self.ids[word][r["id"]] for r in self.sections[section]]
+                       for word, section in CLASSES.items()}
+        self.records = {word: self.by_number(word) for word in CLASSES}
         self.up = {word: self.parents(word) for word in PARENTS}
         self.order = {word: self.walk(word) for word in CLASSES}
         self.place = {word: {one: i for i, one in enumerate(order)}
                       for word, order in self.order.items()}
-        self.names = self.names_in_all = {word: self.index_names(word)
-                                          for word in CLASSES}
-        if languages is not None:
-            self.languages = languages
-            self.names = {word: self.index_names(word) for word in CLASSES}
         self.claims = [Claim(i, r) for i, r in enumerate(self.sections["relations"])]
         for claim in self.claims:
             self.bind(claim)
@@ -108,22 +109,42 @@ class World:
         self.newest = max((claim.known for claim in self.claims), default=0)
         self.standing = [c for c in self.claims if self.stands(c, self.newest)]
         self.kept = set(range(len(self.claims)))
+        self.forms = forms.Forms(self, names_of)
+        self.languages = None
+        self.names = self.names_in_all = {word: self.index_names(word)
+                                          for word in CLASSES}
+        if languages is not None:
+            self.languages = languages
+            self.names = {word: self.index_names(word) for word in CLASSES}
+
+    def keep(self, claims):
+        """Only these claims are in the library, and forms that follow from them."""
+        self.kept = claims
+        if len(claims) < len(self.claims):
+            self.forms = forms.Forms(self, names_of)
+            self.names = dict(self.names, actor=self.index_names("actor"))
 
     # ---- entities ----
 
+    def by_number(self, word):
+        """[record], None where no slug has the number any more."""
+        found = [None] * (self.last[CLASSES[word]] + 1)
+        for record in self.sections[CLASSES[word]]:
+            found[self.ids[word][record["id"]]] = record
+        return found
+
     def parents(self, word):
         """[parent of each], 0 where it has none."""
-        return [0] + [self.ids[word].get(r.get(PARENTS[word]), 0)
-                      for r in self.records[word][1:]]
+        return [self.ids[word].get((record or {}).get(PARENTS[word]), 0)
+                for record in self.records[word]]
 
     def walk(self, word):
         """All of a class in the order in which the library tells them: what
         belongs to one directly behind it."""
-        count = len(self.records[word])
         if word not in PARENTS:
-            return list(range(1, count))
+            return self.listed[word]
         below = collections.defaultdict(list)
-        for one in range(count - 1, 0, -1):
+        for one in reversed(self.listed[word]):
             below[self.up[word][one]].append(one)
         order, todo = [], list(below[0])
         while todo:
@@ -145,7 +166,7 @@ class World:
     @functools.lru_cache(maxsize=None)
     def below(self, word, one):
         """It and all that belongs to it."""
-        return {other for other in range(1, len(self.records[word]))
+        return {other for other in self.listed[word]
                 if one in self.above(word, other)}
 
     # ---- names ----
@@ -174,9 +195,12 @@ class World:
             f"{tag.lower()}-".startswith(f"{own.lower()}-") for own in self.languages)
 
     def index_names(self, word):
-        """{key: {number}}; a rest behind an article yields to a name."""
+        """{key: {number}}; a rest behind an article yields to a name, and a form to
+        both."""
         index, rests = collections.defaultdict(set), collections.defaultdict(set)
-        for one, record in enumerate(self.records[word][1:], 1):
+        made = collections.defaultdict(set)
+        for one in self.listed[word]:
+            record = self.records[word][one]
             own = {record.get("name"), record.get("text"), record.get("title")} - {None}
             own |= {name for _, name in self.aliases(record)}
             for name in own | {record["id"]}:
@@ -184,9 +208,13 @@ class World:
             if word in PARENTS:
                 for name in own:
                     rests[folding.fold(folding.without_article(name))].add(one)
-        for key, bearers in rests.items():
-            if key and key not in index:
-                index[key] = bearers
+            if word == "actor" and (self.languages is None or "forms" in self.languages):
+                for form in self.forms.of(one):
+                    made[folding.fold(form)].add(one)
+        for further in (rests, made):
+            for key, bearers in further.items():
+                if key and key not in index:
+                    index[key] = bearers
         return index
 
     def is_shared(self, word, name):
@@ -196,6 +224,22 @@ class World:
     def bearers(self, word, name):
         found = self.names[word].get(folding.fold(name), ())
         return sorted(found, key=self.place[word].get)
+
+    def index_of(self, word, kept):
+        """The names of those that a library has."""
+        return {key: own for key, bearers in self.names[word].items()
+                for own in [set(bearers) & kept] if key and own}
+
+    def words_of(self, section, name):
+        """The numbers of the words of the vocabulary that bear a name."""
+        key, found = folding.fold(name), []
+        for record in self.sections[section] if len(key.encode()) <= 60 else ():
+            own = [record["id"]]
+            if section == "units":
+                own += [record[of] for of in ("singular", "plural") if of in record]
+            if key and key in map(folding.fold, own):
+                found.append(self.words[section][record["id"]])
+        return found
 
     def name_in(self, word, one, tag):
         record, tag = self.records[word][one], tag.lower()
@@ -227,16 +271,15 @@ class World:
         claim.known_date = claim.said or days.read_date(source["date"])
         claim.known = days.last(claim.known_date)
         claim.when = self.time_of(claim)
-        claim.is_done = claim.status not in TO_COME
+        claim.is_done = claim.status not in self.to_come
 
-    @staticmethod
-    def time_of(claim):
+    def time_of(self, claim):
         if "when" in claim.record:
             return days.read_period(claim.record["when"], is_data=True)
         date = claim.known_date
         if "as-of" in claim.record:
             date = days.read_date(claim.record["as-of"])
-        elif claim.status in TO_COME:
+        elif claim.status in self.to_come:
             return days.Period(date, None, date, None, *[False] * 6)
         return days.Period(None, date, date, None, *[False] * 6)
 
@@ -270,8 +313,7 @@ class World:
     def memberships(self):
         """Those that may put an actor into a group."""
         return [claim for claim in self.standing
-                if claim.kind == "member-of" and not claim.negated
-                and claim.status not in TO_COME + ("speculated",)]
+                if claim.kind == "member-of" and claim.is_fact()]
 
     @functools.lru_cache(maxsize=None)
     def may_hold(self):

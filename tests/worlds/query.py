@@ -37,7 +37,7 @@ class Query:
             different[name].add(value)
             if name in ENTITIES and not value:
                 return False
-            if name in WORDS and not 1 <= value <= len(self.world.words[WORDS[name]]):
+            if name in WORDS and value not in self.world.words[WORDS[name]].values():
                 return False
             if name in ("when", "known") and value is None:
                 return False

@@ -4,9 +4,24 @@ import re
 
 import amounts
 import days
+from model import CLASSES
 
 NO_DATE = (0, 0, 0)
 COPIES = {"whole": 1, "excerpt": 2}
+SECTIONS = ("relation-kinds", "units", "statuses", "modifiers", "attributes",
+            "actor-kinds", "item-kinds", "source-kinds", "actors", "items", "sources",
+            "questions")
+# What no data changes, as <crink/values.h> and <crink/queries.h> have it.
+CONSTANT = {
+    "alias": "name acronym code demonym metonym former native inflected".split(),
+    "qualifier": ["exact", "about", "over", "under", "at least", "at most", "range",
+                  "vague"],
+    "link": ["supersedes", "withdraws", "corrects", "denies", "contradicts", "confirms",
+             "repeats", "part-of", "because-of", "until", "in-order-to",
+             "in-return-for"],
+    "certainty": ["no", "maybe", "yes"],
+    "order": ["when", "known"],
+    "copy": ["whole", "excerpt"]}
 
 
 def date_text(date):
@@ -29,9 +44,10 @@ def aliases(world, record):
 
 def attributes(world, record):
     own = record.get("attributes", {})
-    return "".join(quantity_text(amounts.read(own.get(r["id"]), world.words["units"],
-                                              world.decimals)) + " "
-                   for r in world.sections["attributes"])
+    slugs = {number: slug for slug, number in world.words["attributes"].items()}
+    return "".join(quantity_text(amounts.read(
+        own.get(slugs.get(number)), world.words["units"], world.decimals)) + " "
+        for number in range(1, world.last["attributes"] + 1))
 
 
 class Facts:
@@ -88,10 +104,38 @@ class Facts:
                   date_text(claim.said), date_text(claim.known_date)]
         return [str(field) for field in fields]
 
-    def words(self):
-        return [[section, str(number), word] for section in
-                ("relation-kinds", "statuses", "units", "modifiers")
-                for word, number in self.world.words[section].items()]
+    def words(self, kept):
+        """The words of all numbers; none of those that are retired, or left out."""
+        lines, classes = [], {section: word for word, section in CLASSES.items()}
+        for section in SECTIONS:
+            records = {self.world.words[section][r["id"]]: r
+                       for r in self.world.sections[section]}
+            if section in classes:
+                records = {number: record for number, record in records.items()
+                           if number in kept[classes[section]]}
+            for number in range(1, self.world.last[section] + 1):
+                lines.append([section, str(number)] + self.word(
+                    section, records.get(number, {})))
+        for name, words in CONSTANT.items():
+            lines += [[name, str(number), word]
+                      for number, word in enumerate(words + [""], 1)]
+        return lines
+
+    @staticmethod
+    def word(section, record):
+        fields = [record.get("id", "")]
+        if section == "relation-kinds":
+            fields += [str(int(record.get("symmetric") == "true")),
+                       record.get("plover", "")]
+        if section == "units":
+            fields.append(record.get("decimals", "0"))
+        return fields
+
+    def version(self):
+        """What the version of the data begins with: the date of the newest source."""
+        dates = [days.read_date(r["date"]) for r in self.world.sections["sources"]]
+        return days.write_date(max(
+            dates, key=lambda date: (days.first(date), date))) + "-"
 
 
 def compare(world, lines, notes_kept=True):
@@ -110,10 +154,14 @@ def compare(world, lines, notes_kept=True):
                 mistakes.append(f"claim: {line[2:]}, not {expected}")
     kept = {word: {int(line[1]) for line in lines if line[0] == word}
             for word in world.order}
-    wanted = facts.words()
+    wanted = facts.words(kept)
     for word in world.order:
         wanted += [line for line in facts.entities(word) if int(line[1]) in kept[word]]
-    found = [line for line in lines if line[0] != "claim"]
+    found = [line for line in lines if line[0] not in ("claim", "version")]
+    version = next(line for line in lines if line[0] == "version")
+    if (not re.fullmatch(re.escape(facts.version()) + "[0-9a-f]{16}", version[1])
+            or version[2] != "1"):
+        mistakes.append(f"version {version[1:]}, not {facts.version()}")
     mistakes += [f"{one}, not {other}" for one, other in zip(found, wanted)
                  if one != other]
     if len(found) != len(wanted):

@@ -22,11 +22,14 @@ import tempfile
 import time
 
 import asking
+import asking_text
 import laws
 import library
+import locks
 import make
 import model
 import telling
+import texts
 
 
 class Run:
@@ -44,18 +47,21 @@ class Run:
         if len(self.mistakes) <= 20:
             print(f"{where}: {what}"[:1500], flush=True)
 
-    def ask(self, where, world, built, chance, count):
-        """Facts, random questions, and laws of what is answered."""
+    def ask(self, where, world, built, chance, files=()):
+        """Facts, random questions, and laws of what is answered; files: those that
+        names in texts are of."""
+        count = self.options.questions
         self.libraries += 1
         mistakes, numbers, kept = telling.compare(world, built.facts())
         for mistake in mistakes[:5]:
             self.wrong(where, mistake)
         if mistakes or not numbers:
             return
-        world.kept = set(numbers.values())
-        has_forms = any("forms" in kind for kind in world.sections["actor-kinds"])
-        asker = asking.Asker(world, chance, numbers, kept, has_forms)
-        asked = asker.questions(count)
+        world.keep(set(numbers.values()))
+        asker = asking.Asker(world, chance, numbers, kept)
+        found = texts.Texts(files, world, asker.all_names()) if files else None
+        further = asking_text.TextAsker(asker, random.Random(where), found)
+        asked = asker.questions(count) + further.questions(count // 2)
         for (line, check), answer in zip(
                 asked, built.answers([line for line, _ in asked])):
             is_right = check(answer) if callable(check) else answer == check
@@ -80,12 +86,18 @@ class Run:
         folder = f"{self.folder}/{seed}-{size}"
         os.makedirs(folder, exist_ok=True)
         chance = random.Random(f"{seed} {size} asked")
+        locking = random.Random(f"{seed} {size} lock")
+        has_lock = locking.random() < 0.6
         paths = make.make(seed, size, self.vocabulary, folder)
         self.worlds += 1
-        count = self.options.questions
+        lock = locks.make(locking, model.load(paths[:2]))
         for name, files, options, optimise, languages in self.variants(
                 chance, paths, size):
             where = f"seed {seed}, {size}, {name}"
+            if has_lock and name == "extended":
+                lock = self.update(where, folder, paths[:2], lock)
+            if has_lock:
+                options = options + ["--lock", write(f"{folder}/ids.lock", lock)]
             try:
                 built = library.Library(self.project, f"{folder}/{name}", files,
                                         options, optimise)
@@ -94,11 +106,22 @@ class Run:
                     self.wrong(where, f"{' '.join(options)}: {refused}")
                 continue
             self.ask(f"{where} {' '.join(options)}".strip(),
-                     model.World(files, languages), built, chance, count)
+                     model.World(files, languages, lock if has_lock else ""), built,
+                     chance, () if name == "slice" else files)
             if self.options.first and self.mistakes:
                 break
         if not self.mistakes and not self.options.keep:
             shutil.rmtree(folder)
+
+    def update(self, where, folder, paths, lock):
+        """The lock with what it lacks of a data set: what has a number keeps it."""
+        path = write(f"{folder}/updated.lock", lock)
+        self.project.update_lock(path, paths)
+        with open(path, encoding="utf-8") as file:
+            updated = file.read()
+        if not locks.is_update(updated, lock, model.load(paths)):
+            self.wrong(where, f"the lock is updated otherwise: {path}")
+        return updated
 
     def variants(self, chance, paths, size):
         """(name, files, options of the generator, of the compiler, languages)"""
@@ -127,6 +150,12 @@ class Run:
         print(f"{self.worlds} worlds, {self.libraries} libraries, {self.questions} "
               f"questions, {self.laws} laws, {len(self.mistakes)} differ")
         return self.mistakes != []
+
+
+def write(path, text):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
 
 
 def read_options():

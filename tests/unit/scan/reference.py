@@ -247,21 +247,20 @@ class Data:
     def add_entity(self, sort, record, extensions):
         entity = (sort, record["id"])
         self.add(without_article(record["name"]), "", record.get("scan", "yes"), entity)
+        own = {record["name"]}
         for one in [record] + extensions:
             for kind in KINDS:
                 for alias in one.get("aliases", {}).get(kind, []):
                     text, policy = spell(alias, self.policies[kind])
                     self.add(without_article(text), kind, policy, entity)
-        for one in [record] + extensions:
-            for names in one.get("names", {}).values():
-                for name in as_list(names):
-                    text, policy = spell(name, self.policies["name"])
-                    self.add(text, "name", policy, entity)
-        for one in [record] + extensions:
-            for names in one.get("inflected", {}).values():
-                for name in as_list(names):
-                    text, policy = spell(name, self.policies["inflected"])
-                    self.add(text, "inflected", policy, entity)
+                    own.add(text)
+        for key, kind in ("names", "name"), ("inflected", "inflected"):
+            for one in [record] + extensions:
+                for names in one.get(key, {}).values():
+                    for name in as_list(names):
+                        text, policy = spell(name, self.policies[kind])
+                        if text not in own:  # else it is that alias
+                            self.add(text, kind, policy, entity)
         longest = max(map(len, self.by_key), default=0)
         self.longest = longest
 
