@@ -55,8 +55,7 @@ next_in_order(const struct crink_query *query, uint32_t from)
 }
 
 #ifndef __OPTIMIZE_SIZE__
-/* Whether a chain lies in both orders, and the relation of an edge then. */
-#define CHAIN_IS(NAME, OWNER, chain) || (chain) == CRINK__CHAIN_##NAME
+/* The relation of an edge of a chain that lies in both orders; 0 of another. */
 #define EDGE_OF(NAME, OWNER, order)                            \
 	case CRINK__CHAIN_##NAME:                              \
 		return (order) == CRINK_ORDER_WHEN             \
@@ -141,7 +140,7 @@ is_sorted(const struct crink_query *query, struct crink__stretch *stretch)
 	uint64_t rows;
 
 	if (!crink__walk_stretch(query, stretch) ||
-	    !(false CRINK__SORTED(CHAIN_IS, stretch->chain))) {
+	    sorted_relation(stretch->chain, query->order, 0) == 0) {
 		return false;
 	}
 	rows = stretch->end - stretch->first;

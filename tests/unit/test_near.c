@@ -3,6 +3,8 @@
  * forgiven: every slip at every place of every name, against the whole matrix of
  * slips; and some that are told here.
  */
+#include "name.h"
+
 #include "suggest_matrix.h"
 
 #define TEXT_MAX 400
@@ -271,4 +273,32 @@ START_TEST(test_told)
 }
 END_TEST
 
-UNIT_MAIN("near", test_slips, test_told)
+/* Tables of one name, which is that of several, of whom a slice has one alone: he is
+ * not the only one who may be meant. */
+START_TEST(test_one_of_several)
+{
+	static const unsigned char slots[] = {0, 6, 2}, bearers[] = {1, 1};
+	static const unsigned char keys[16 + CRINK__COMPARED] = "abcdef";
+	struct crink__names tables = {.slot_count = 1,
+	    .entities = 1,
+	    .key = CRINK__PLACE(3, 0, 0, 8),
+	    .size = CRINK__PLACE(3, 1, 0, 8),
+	    .bearer = CRINK__PLACE(3, 2, 0, 8),
+	    .list = CRINK__PLACE(1, 0, 0, 8)};
+
+#ifndef __OPTIMIZE_SIZE__
+	tables.key_bytes = sizeof(keys);
+#endif
+	ck_assert_uint_eq(
+	    crink__suggest("abcdeg", &tables, slots, keys, bearers, 0), 1);
+	ck_assert_uint_eq(
+	    crink__suggest("abcdeg", &tables, slots, keys, bearers, 1), 0);
+	ck_assert_uint_eq(crink__suggest("abcdeg", &tables, slots, keys,
+	                      bearers, CRINK__ALONE),
+	    0);
+	ck_assert_uint_eq(
+	    crink__suggest("abcxyg", &tables, slots, keys, bearers, 0), 0);
+}
+END_TEST
+
+UNIT_MAIN("near", test_slips, test_told, test_one_of_several)

@@ -1,0 +1,241 @@
+/*
+ * What each condition notes in a query: which list is walked, how long that is, what
+ * has to be tested, and whether the list is the answer. All of it could be more, and
+ * answers would be the same, and slower.
+ */
+#include "unit.h"
+
+#include "order.h"
+#include "period.h"
+#include "query.h"
+#include "walk.h"
+
+#define TO_TEST 0x80
+
+static const struct crink_actor *russia, *un;
+static const struct crink_item *item, *kind_of_item;
+static const struct crink_source *source;
+static const struct crink_question *question;
+static const struct crink_date day = {2024, 12, 1};
+
+static void
+setup(void)
+{
+	russia = crink_actor_find("Russia");
+	un = crink_actor_find("United Nations");
+	source = crink_source_next(NULL);
+	question = crink_question_next(NULL);
+	kind_of_item = NULL;
+	/* One that is a kind of another. */
+	do {
+		kind_of_item = crink_item_next(kind_of_item);
+		item = crink_item_parent(kind_of_item);
+	} while (kind_of_item != NULL && item == NULL);
+	ck_assert(russia != NULL && un != NULL && item != NULL &&
+	          source != NULL && question != NULL);
+}
+
+/* Notes of a query. */
+struct notes {
+	enum crink__walk plan;
+	uint32_t planned, cost;
+	unsigned conditions, flags, listed;
+};
+
+static void
+check(const char *what, const struct crink_query *query, struct notes notes)
+{
+	ck_assert_msg(query->plan == (uint8_t)notes.plan, "%s: plan %d", what,
+	    query->plan);
+	if (notes.plan > CRINK__WALK_ALL) {
+		ck_assert_msg(query->planned == notes.planned, "%s: planned %u",
+		    what, (unsigned)query->planned);
+	}
+	ck_assert_msg(query->cost == notes.cost, "%s: cost %u", what,
+	    (unsigned)query->cost);
+	ck_assert_msg(query->conditions == notes.conditions,
+	    "%s: conditions %x", what, query->conditions);
+	ck_assert_msg(
+	    query->flags == notes.flags, "%s: flags %x", what, query->flags);
+	ck_assert_msg(query->listed == notes.listed, "%s: listed %u", what,
+	    query->listed);
+}
+
+/* A condition that has a list, of which the answer is known. */
+#define CHECK_LIST(condition, walk, ref, bits, flagged, is_listed)            \
+	do {                                                                  \
+		struct crink_query query = crink_query_all();                 \
+                                                                              \
+		condition;                                                    \
+		check(#walk, &query,                                          \
+		    (struct notes){CRINK__WALK_##walk, ref,                   \
+		        crink__walk_count(CRINK__WALK_##walk, ref), 1 | bits, \
+		        flagged, is_listed});                                 \
+	} while (0)
+
+START_TEST(test_lists)
+{
+	uint32_t ref;
+
+	setup();
+	ref = crink__actor_ref(russia);
+	CHECK_LIST(crink_query_subject(&query, russia), SUBJECT, ref, 0,
+	    CRINK__SIDED, 0);
+	CHECK_LIST(crink_query_object(&query, russia), OBJECT, ref, 0,
+	    CRINK__SIDED, 0);
+	CHECK_LIST(
+	    crink_query_claimant(&query, russia), CLAIMANT, ref, 0, 0, 0);
+	CHECK_LIST(crink_query_party(&query, russia), PARTY, ref, TO_TEST,
+	    CRINK__SIDED, 0);
+	CHECK_LIST(crink_query_actor(&query, russia), ACTOR, ref, TO_TEST,
+	    CRINK__LISTED, 1);
+	ref = crink__actor_ref(un);
+	CHECK_LIST(crink_query_subject_in(&query, un), SUBJECT_IN, ref, TO_TEST,
+	    CRINK__SIDED, 1);
+	CHECK_LIST(crink_query_object_in(&query, un), OBJECT_IN, ref, TO_TEST,
+	    CRINK__SIDED, 1);
+	CHECK_LIST(crink_query_claimant_in(&query, un), CLAIMANT_IN, ref, 0,
+	    CRINK__LISTED, 1);
+	ref = crink__item_ref(item);
+	CHECK_LIST(crink_query_item(&query, item), ITEM, ref, 0, 0, 0);
+	ref = crink__source_ref(source);
+	CHECK_LIST(crink_query_source(&query, source), SOURCE, ref, 0,
+	    CRINK__LISTED, 1);
+	ref = crink__question_ref(question);
+	CHECK_LIST(
+	    crink_query_question(&query, question), QUESTION, ref, 0, 0, 0);
+	CHECK_LIST(crink_query_kind(&query, CRINK_RELATION_SUPPLIES), KIND,
+	    CRINK_RELATION_SUPPLIES, 0, 0, 0);
+}
+END_TEST
+
+/* Of one that has none; all are walked. */
+#define CHECK_TESTED(condition, flagged, is_listed)                           \
+	do {                                                                  \
+		struct crink_query query = crink_query_all();                 \
+                                                                              \
+		condition;                                                    \
+		check(#condition, &query,                                     \
+		    (struct notes){CRINK__WALK_ALL, 0, CRINK__RELATION_COUNT, \
+		        TO_TEST, flagged, is_listed});                        \
+	} while (0)
+
+START_TEST(test_tested)
+{
+	setup();
+	CHECK_TESTED(crink_query_item_above(&query, item), CRINK__LISTED, 1);
+	CHECK_TESTED(crink_query_modifier(&query, CRINK_MODIFIER_DIRECTLY),
+	    CRINK__LISTED, 1);
+	CHECK_TESTED(crink_query_context(&query, item), 0, 0);
+	CHECK_TESTED(crink_query_status(&query, CRINK_STATUS_STATED), 0, 0);
+	CHECK_TESTED(crink_query_negated(&query, true), 0, 0);
+	CHECK_TESTED(crink_query_negated(&query, false), 0, 0);
+	CHECK_TESTED(crink_query_standing(&query, day), CRINK__LISTED, 1);
+	CHECK_TESTED(
+	    crink_query_on(&query, day, CRINK_CERTAINTY_NO), CRINK__DATED, 1);
+	CHECK_TESTED(
+	    crink_query_quantity(&query, CRINK_UNIT_PERSON, 1, 2), 0, 0);
+}
+END_TEST
+
+/* Those about times have lists where there are many claims. */
+START_TEST(test_times)
+{
+	const uint32_t cost = CRINK__TIME_COUNT + CRINK__RELATION_COUNT / 16;
+	const struct crink_period when = crink_period_parse("2024-12-01");
+	struct crink_query query = crink_query_all();
+	int32_t days[2];
+	uint32_t first, end;
+
+	ck_assert_uint_ge(CRINK__RELATION_COUNT, 1024);
+	crink__days(day.year, day.month, day.day, days);
+	crink_query_when(&query, when);
+	check("when", &query,
+	    (struct notes){
+	        CRINK__WALK_TIME, 1, cost, TO_TEST, CRINK__DATED, 0});
+	ck_assert_int_eq(query.days[0], days[0]);
+	ck_assert_int_eq(query.days[1], days[1]);
+	query = crink_query_all();
+	crink_query_on(&query, day, CRINK_CERTAINTY_MAYBE);
+	check("on", &query,
+	    (struct notes){
+	        CRINK__WALK_TIME, 1, cost, TO_TEST, CRINK__DATED, 1});
+	query = crink_query_all();
+	crink_query_known(&query, crink_period_parse("2024"));
+	crink__days(2024, 0, 0, days);
+	first = crink__known_before(days[0]);
+	end = crink__known_before(days[1] + 1);
+	ck_assert_uint_lt(first, end);
+	check("known", &query,
+	    (struct notes){
+	        CRINK__WALK_KNOWN, 1, end - first, 1, CRINK__KNOWN, 0});
+	ck_assert_int_eq(query.known[0], (int32_t)first);
+	ck_assert_int_eq(query.known[1], (int32_t)end - 1);
+	/* The same again is no further condition. */
+	crink_query_known(&query, crink_period_parse("2024"));
+	ck_assert_uint_eq(query.conditions, 1);
+	/* All from a day on. */
+	crink_query_known(&query, crink_period_parse("2024-07/.."));
+	crink__days(2024, 7, 0, days);
+	ck_assert_int_eq(query.known[0], (int32_t)crink__known_before(days[0]));
+	ck_assert_int_eq(query.known[1], (int32_t)end - 1);
+	query = crink_query_all();
+	crink_query_known(&query, crink_period_parse("[2024-07..]"));
+	ck_assert_int_eq(query.known[1], (int32_t)CRINK__RELATION_COUNT - 1);
+}
+END_TEST
+
+/* Two conditions: the shorter list, and both are counted; the same again, or one that
+ * says less, is none. */
+START_TEST(test_two)
+{
+	struct crink_query query = crink_query_all();
+	uint32_t cost;
+
+	setup();
+	crink_query_item(&query, item);
+	crink_query_item(&query, item);
+	ck_assert_uint_eq(query.conditions, 1);
+	crink_query_item(&query, kind_of_item);
+	cost =
+	    crink__walk_count(CRINK__WALK_ITEM, crink__item_ref(kind_of_item));
+	ck_assert_uint_eq(query.conditions, 1);
+	ck_assert_uint_eq(query.item, crink__item_ref(kind_of_item));
+	ck_assert_uint_eq(query.cost, cost);
+	crink_query_item(&query, item);
+	ck_assert_uint_eq(query.conditions, 1);
+	ck_assert_uint_eq(query.item, crink__item_ref(kind_of_item));
+	query = crink_query_all();
+	crink_query_subject(&query, russia);
+	crink_query_subject(&query, russia);
+	ck_assert_uint_eq(query.conditions, 1);
+	crink_query_claimant(&query, russia);
+	ck_assert_uint_eq(query.conditions, 2);
+	crink_query_kind(&query, CRINK_RELATION_SUPPLIES);
+	ck_assert_uint_eq(query.conditions, 3);
+	crink_query_kind(&query, CRINK_RELATION_SUPPLIES);
+	ck_assert_uint_eq(query.conditions, 3 | TO_TEST);
+	/* What cannot be has no list. */
+	crink_query_subject(&query, un);
+	ck_assert_uint_eq(query.plan, CRINK__WALK_NOTHING);
+	ck_assert_uint_eq(query.cost, 0);
+	ck_assert_uint_eq(query.conditions, 3 | TO_TEST);
+}
+END_TEST
+
+/* A query whose entries are damaged: sorts that there are not match nothing. */
+START_TEST(test_no_sort)
+{
+	for (uint32_t sort = CRINK__LISTED_SORTS; sort < 16; sort++) {
+		struct crink_query query = crink_query_all();
+
+		crink_query_modifier(&query, CRINK_MODIFIER_DIRECTLY);
+		ck_assert_uint_gt(crink_query_count(&query), 0);
+		query.list[0] = sort << CRINK__LISTED_SHIFT | 1;
+		ck_assert_uint_eq(crink_query_count(&query), 0);
+		ck_assert_ptr_null(crink_query_next(&query, NULL));
+	}
+}
+END_TEST
+
+UNIT_MAIN("plan", test_lists, test_tested, test_times, test_two, test_no_sort)
