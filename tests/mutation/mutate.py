@@ -12,7 +12,7 @@ are compiled at once, each asleep; a test wakes one by the environment (mutant.h
 Which tests come by a mutant is found by a first run of all; those are run, the
 likeliest first, until one fails, crashes or takes four times as long as it should.
 Tests that take long are left out (--seconds), and so is what a mutant would need
-beyond ten seconds of tests (suite.py): scores err on the low side.
+beyond twenty seconds of tests (suite.py): scores err on the low side.
 
 Of the mutants that survive those are known as equivalent that equivalent.txt
 lists: by path, label, occurrence among equals, and text of the line, each with the

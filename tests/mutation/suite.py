@@ -7,6 +7,8 @@ import signal
 import subprocess
 import time
 
+import built
+
 # Long ones that hold what shorter ones hold, or what no mutant changes.
 LEFT_OUT = {"layers", "folding", "words", "messages", "unicode", "yaml-differ", "format",
             "vocabulary-words", "scan-hostile", "scan-hostile-scan", "scan-prose",
@@ -16,6 +18,8 @@ LEFT_OUT = {"layers", "folding", "words", "messages", "unicode", "yaml-differ", 
 # What is compiled once more for these holds little that other data does not.
 LEFT_OUT_DATA = ("-article", "-bare", "-scan-small", "-portable")
 SUITES = {"unit", "generator"}
+# What the generator makes is compiled and asked, by worlds too small to take long.
+WORLDS = ("tiny:1", "tiny:2", "tiny:3")
 OTHERS = {"facts", "facts-odd", "facts-sums", "found", "sentences",
           "posts", "replay-find", "replay-generator", "replay-period", "replay-scan"}
 NO_TEST = 66  # as UNIT_NO_TEST of unit.h
@@ -23,18 +27,15 @@ TESTS_MAX = 1000  # of a program
 CASES_AT_ONCE = 12
 MUTANTS_MAX = 65536  # as mutant.h
 MEMORY = 4 << 30
-# Known to take longer than the two seconds that a test may take by default.
-LONG = {"query/2", "query/4", "query-odd/2", "query-odd/4", "query-odd-small/2",
-        "query-odd-small/4", "prefix-odd-small/0", "relation/1", "relation-odd/1",
-        "states-states/0", "suggest-odd/0", "suggest-odd-small/0", "alphabet/0",
-        "alphabet/2", "scan-agrees", "sentences-odd", "hostile-long", "hostile-names",
-        "hostile-names-odd", "hostile-names-odd-small", "facts", "facts-odd", "found",
-        "faults", "format-types", "cli", "prefix-odd/0", "query-odd-small/3",
-        "query-odd-small/5", "suggest-odd-small/1", "hostile-calls-odd-small",
-        "hostile-long-odd-small", "letters/2", "sentences"}
-SECONDS = 2
+# Known to take longer than the four seconds that a test may take by default.
+LONG = {"query/2", "query-odd/4", "query-odd-small/2", "query-odd-small/4",
+        "relation-odd/1", "states-states/0", "suggest-odd/0", "suggest-odd-small/0",
+        "hostile-long", "hostile-names-odd-small", "alphabet/0", "alphabet/2",
+        "scan-agrees", "facts-odd", "found", "faults", "cli", "relation/1",
+        "format-types"}
+SECONDS = 4
 # A mutant survives that tests of so many seconds in all let pass.
-BUDGET = 10
+BUDGET = 20
 
 
 class Test:
@@ -53,6 +54,8 @@ def chosen(tests, build):
     for test in tests:
         if test["name"].endswith(LEFT_OUT_DATA):
             continue
+        if test["name"] == "worlds":
+            out += worlds(test)
         suites = {suite.split(":")[-1] for suite in test["suite"]}
         if test["name"] in LEFT_OUT or \
                 not (suites & SUITES or test["name"] in OTHERS):
@@ -62,6 +65,16 @@ def chosen(tests, build):
         else:
             out.append(Test(test["name"], test["cmd"], test["env"]))
     return out
+
+
+def worlds(test):
+    """Random worlds of a generator with a mutant, and of lib/ as it is."""
+    at = test["cmd"].index("--worlds")
+    for asked in WORLDS:
+        command = list(test["cmd"])
+        command[at + 1] = asked
+        command[-1] = built.TOP
+        yield Test("worlds-" + asked, command, test["env"])
 
 
 def cases(test, build):
