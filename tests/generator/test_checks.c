@@ -99,6 +99,7 @@ static const struct {
     {"items: [{id: i, kind: munition, name: Abc}]\n"
      "decoys: [{text: x}, {text: abc}, {text: X}]\n",
         2},
+    {"alias-kinds: [{scan: no}]", 1},
     /* Verbs. */
     {"relation-kinds: [{id: k, verb: is}]", 0},
     {"relation-kinds: [{id: k, verb: is, base: be}]", 0},

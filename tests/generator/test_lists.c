@@ -132,6 +132,15 @@ write_fact(struct text *text, const struct fact *fact, unsigned number)
 	text_string(text, fact->via_count != 0 ? "]}\n" : "}\n");
 }
 
+static void
+write_claims(struct text *text)
+{
+	text_string(text, claims == 0 ? "" : "relations:\n");
+	for (unsigned i = 0; i < claims; i++) {
+		write_fact(text, &facts[i], i);
+	}
+}
+
 /* Rows of actors and items are in another order than the data. */
 static const struct index *
 index_facts(void)
@@ -155,6 +164,10 @@ index_facts(void)
 	for (unsigned i = 0; i < QUESTIONS; i++) {
 		text_format(&text, "- {id: q%u, text: Q%u}\n", i, i);
 	}
+	/* Periods are numbered as they come: the first is of a claim or a source. */
+	if (claims % 2 == 0) {
+		write_claims(&text);
+	}
 	text_string(&text, "sources:\n");
 	for (unsigned i = 0; i < SOURCES; i++) {
 		text_format(&text,
@@ -162,9 +175,8 @@ index_facts(void)
 		    " title: S%u}\n",
 		    i, i, i);
 	}
-	text_string(&text, claims == 0 ? "" : "relations:\n");
-	for (unsigned i = 0; i < claims; i++) {
-		write_fact(&text, &facts[i], i);
+	if (claims % 2 != 0) {
+		write_claims(&text);
 	}
 	return index_data(text_join(&text), NULL);
 }

@@ -119,10 +119,8 @@ rank(struct memory *memory, struct languages *languages, struct table *tables)
 		sorted[i] = &languages->list[i];
 		size += sorted[i]->tag.size + 1;
 	}
-	if (languages->count != 0) {
-		qsort(sorted, languages->count, sizeof(struct language *),
-		    compare_languages);
-	}
+	qsort(sorted, languages->count, sizeof(struct language *),
+	    compare_languages);
 	tags = memory_take(memory, size, 1);
 	size = 0;
 	for (uint32_t i = 0; i < languages->count; i++) {

@@ -98,8 +98,8 @@ join_intervals(struct interval *found, size_t count)
 	return kept + 1;
 }
 
-/* The set of a component: the subtrees of its rows and of members that are no
- * groups, and the sets of those that are. */
+/* The set of a component: the subtrees of its rows and of members, and the sets of
+ * those that are groups. */
 static uint32_t
 join_component(struct grouping *grouping, const uint32_t *rows, size_t count)
 {
@@ -113,8 +113,7 @@ join_component(struct grouping *grouping, const uint32_t *rows, size_t count)
 		    (struct interval){rows[i], grouping->ends[rows[i]]};
 		while (next_of(grouping, &step, &row)) {
 			/* What is below is in the subtree. */
-			if (step.child == rows[i] + 1 &&
-			    !is_group(grouping, row)) {
+			if (step.child == rows[i] + 1) {
 				grouping->found[found++] =
 				    (struct interval){row, grouping->ends[row]};
 			}

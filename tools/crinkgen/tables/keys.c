@@ -125,9 +125,7 @@ lay_shared(
 		left[i] = &bearers->entries[bearers->firsts[i]];
 		links[i].first = links[i].last = i;
 	}
-	if (count != 0) {
-		qsort(left, count, sizeof(*left), compare_keys);
-	}
+	qsort(left, count, sizeof(*left), compare_keys);
 	count = drop_contained(left, count);
 	for (size_t i = bearers->key_longest; i > 0; i--) {
 		join_sharing(links, left, count, i);
@@ -195,10 +193,8 @@ nest(struct nested **order, size_t count, bool is_end)
 {
 	size_t left = 0;
 
-	if (count != 0) {
-		qsort(order, count, sizeof(struct nested *),
-		    is_end ? compare_ends : compare_starts);
-	}
+	qsort(order, count, sizeof(struct nested *),
+	    is_end ? compare_ends : compare_starts);
 	for (size_t i = 0; i < count; i++) {
 		const struct bearer *key = order[i]->key;
 		const struct bearer *next =

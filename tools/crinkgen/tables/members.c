@@ -14,7 +14,8 @@ relation_at(const struct index *index, size_t row)
 /* What of a claim is looked at for its being one of a membership. */
 struct test {
 	struct telling telling;
-	uint32_t kind; /* its enumerator; 0: there is no such kind */
+	uint32_t
+	    kind; /* its enumerator; 0: there is no such kind, nor a claim of it */
 	/* By row of relations. */
 	const uint32_t *kinds, *superseded;
 };
@@ -39,8 +40,7 @@ is_membership(const struct index *index, const struct test *test, size_t row)
 {
 	/* Of the many that are of another kind, no record is looked at; and
 	 * whatever supersedes a claim was known by the newest day. */
-	return test->kind != 0 && test->kinds[row] == test->kind &&
-	       test->superseded[row] == 0 &&
+	return test->kinds[row] == test->kind && test->superseded[row] == 0 &&
 	       telling_is_fact(&test->telling, relation_at(index, row));
 }
 

@@ -120,7 +120,7 @@ pool_lay(struct pool *pool)
 	if (room > model_bytes_max) {
 		return false;
 	}
-	if (pool->piece_count != 0 && pool->piece_count <= SHARED_MAX) {
+	if (pool->piece_count <= SHARED_MAX) {
 		share_ends(pool);
 	}
 	pool->bytes = memory_take(pool->memory, room, 1);
