@@ -163,6 +163,19 @@ place_all(struct hashing *hashing, bool *is_hopeless)
 	return true;
 }
 
+/* How many there are in a try. */
+static size_t
+slots_of(size_t count, size_t try)
+{
+	return count * SLOTS_FOR_32 / 32 + count * try / 256 + try / 8 + 1;
+}
+
+static size_t
+buckets_of(size_t count, size_t try)
+{
+	return count * (16 + try) / (16 * BUCKET_MEAN) + try / 8 + 1;
+}
+
 /* Hashes all names and tries more and more buckets and slots. */
 static bool
 build(struct hashing *hashing, unsigned rotation)
@@ -181,10 +194,8 @@ build(struct hashing *hashing, unsigned rotation)
 		    crink__hash(first->key, first->size, rotation);
 	}
 	for (size_t i = 0; i < TRIES && !is_hopeless; i++) {
-		names->slot_count =
-		    count * SLOTS_FOR_32 / 32 + count * i / 256 + i / 8 + 1;
-		names->pilot_count =
-		    count * (16 + i) / (16 * BUCKET_MEAN) + i / 8 + 1;
+		names->slot_count = slots_of(count, i);
+		names->pilot_count = buckets_of(count, i);
 		fill_buckets(hashing);
 		order_buckets(hashing);
 		if (place_all(hashing, &is_hopeless)) {
@@ -211,9 +222,8 @@ names_build(struct memory *memory, const struct bearers *bearers)
 	struct memory_mark mark;
 	bool is_built = false;
 	const size_t count = bearers->name_count;
-	/* Room for the last try. */
-	const size_t slots = count + count / 4 + TRIES + 1;
-	const size_t buckets = count + TRIES + 1;
+	const size_t slots = slots_of(count, TRIES);
+	const size_t buckets = buckets_of(count, TRIES);
 	struct hashing hashing = {bearers, names, NULL, NULL, NULL, NULL,
 	    count <= SMALL ? 0x100 : 0x10000};
 
