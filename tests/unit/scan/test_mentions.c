@@ -215,7 +215,13 @@ static const char *const cases[] = {
     "Grosse Wende", "grosse-wende [Iran|iran]", "GROSSE WENDE",
     "Grosse Wende's [Iran|iran]", "Grosse Wenden", "Grosse Wand, [Iran|iran]",
     "Café Iran", "Cafe Iran", "cafe iran", "Cafe Irak", "Cafe, [Iran|iran]",
-    "[ٵمان|iran name]", "[اٴمان|iran name]", "ٵمانٵ", "و[ٵمان|iran name]"};
+    "[ٵمان|iran name]", "[اٴمان|iran name]", "ٵمانٵ", "و[ٵمان|iran name]",
+    /* Dots, between letters that stand alone and others. */
+    "[8|nato acronym].[x|nato name]", "[8|nato acronym].[X|nato name] y",
+    "中.[x|nato name]", "북.[x|nato name]", "[x|nato name].[8|nato acronym]",
+    "[x|nato name].중", "U.[8|nato acronym]", "x.x", "x.X", "A.x", "A.x.B",
+    "AB.[x|nato name]", "A.xB", "é.x", "é.é.x",
+    "A.[8|nato acronym].[x|nato name]", "A.中.[x|nato name]"};
 
 /* ---- what is wanted -------------------------------------------------- */
 
