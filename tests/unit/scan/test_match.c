@@ -69,9 +69,9 @@ static const struct {
         "7", NO, 8, NULL},
     {"\xef\xb7\xba x", "", NO, 3, NULL}, {"ٵمان x", "8", NO, 11, "2 8"},
     /* Words of Cyrillic and Arabic letters. */
-    {"Иран", "8", NO, 8, NULL}, {"И-ран", "2 9", NO, 8, NULL},
-    {"Иранa", "8 9", NO, 9, NULL}, {"Ирана", "10", NO, 10, "8 10"},
-    {"Иранский", "", NO, 16, "8 10 12"}, {"صين x", "6 8", NO, 7, NULL},
+    {"Иран", "8", NO, 8, "2 8"}, {"И-ран", "2 9", NO, 8, NULL},
+    {"Иранa", "8 9", NO, 9, "2 8 9"}, {"Ирана", "10", NO, 10, "2 8 10"},
+    {"Иранский", "", NO, 16, "2 8 10 12"}, {"صين x", "6 8", NO, 7, NULL},
     {"صينx", "6 7", NO, 7, NULL}, {"کره شمالی x", "6 17", NO, 17, NULL},
     /* Scripts without blanks: at any letter. */
     {"伊朗x", "3 6", NO, 7, NULL}, {"伊 朗", "3 7", NO, 6, NULL},
