@@ -66,8 +66,7 @@ clitics_with(const struct crink_scan *scan, const struct crink__letter *letter,
 		return 0;
 	}
 	if ((scan->flags & CRINK__SCAN_ALEF) != 0 && letter->code == LAM &&
-	    scan->gap_shape == CRINK__SHAPE_NONE &&
-	    crink__is_beside_last(scan)) {
+	    scan->gap_shape == CRINK__SHAPE_NONE) {
 		return CRINK__SCAN_CLITICS;
 	}
 	if (beginning == WITHIN_WORD) {

@@ -135,9 +135,11 @@ static bool
 ended_address(const unsigned char *at)
 {
 	struct crink__character character = {CRINK__SORT_OTHER, 1, 0};
-	const uint32_t byte = at[-1];
+	const unsigned char byte = at[-1];
 
-	character.code = (byte < 0x80 ? byte : byte - 0x80 + 0x2000) & 0x1fffff;
+	/* Where a sign beyond ASCII ends one, more than need be is passed: no byte
+	 * that it ends with is such a code. */
+	character.code = byte;
 	if (byte == ' ' || byte == '\t') {
 		character.sort = CRINK__SORT_BLANK;
 	} else if (byte - '\n' < 4) {
@@ -205,21 +207,17 @@ crink__skip_address(struct crink_scan *scan,
 #endif
 
 /* How many bytes right before a place are of a sort, with those that were counted
- * before the start; one more than the most that count. */
-static unsigned
+ * before the start. */
+static size_t
 count_before(const unsigned char *start, const unsigned char *end,
-    bool (*is_one)(uint32_t), unsigned before, unsigned most)
+    bool (*is_one)(uint32_t), size_t before)
 {
-	unsigned count = 0;
+	const unsigned char *at = end;
 
-	while (end != start && count <= most && is_one(end[-1])) {
-		end--;
-		count++;
+	while (at != start && is_one(at[-1])) {
+		at--;
 	}
-	if (end == start) {
-		count += before;
-	}
-	return count <= most ? count : most + 1;
+	return (size_t)(end - at) + (at == start ? before : 0);
 }
 
 enum crink__answer
@@ -228,10 +226,9 @@ crink__meets_address(const struct crink_scan *scan,
 {
 	const unsigned char *start =
 	    (const unsigned char *)scan->text + scan->at;
-	const unsigned letters = count_before(
-	    start, end, is_ascii_letter, scan->letters, SCHEME_MAX);
-	unsigned local =
-	    count_before(start, end, is_local, scan->local, LOCAL_MAX);
+	const size_t letters =
+	    count_before(start, end, is_ascii_letter, scan->letters);
+	size_t local = count_before(start, end, is_local, scan->local);
 
 	if (letters != 0 && letters <= SCHEME_MAX) {
 		const enum crink__answer answer =

@@ -110,7 +110,7 @@ crink__skip_case(struct crink_scan *scan, const unsigned char *to)
 #endif
 
 /* The word that begins with a letter: YES, all that it has of case are capitals;
- * NO, it has a small letter. With neither, *letter is the last one of it, or the
+ * NO, it has a small letter. Without case, *letter is the last one of it, or the
  * search is over: it is 0 in next. */
 static enum crink__answer
 read_cased_word(const struct crink__text_part *part,
@@ -134,7 +134,7 @@ read_cased_word(const struct crink__text_part *part,
 			return CRINK__UNKNOWN;
 		}
 	}
-	if (count == CRINK__CASE_LETTERS && !*has_case) {
+	if (count == CRINK__CASE_LETTERS) {
 		letter->next = 0;
 	}
 	return is_lower ? CRINK__NO : CRINK__YES;

@@ -291,8 +291,7 @@ pass_gap(const unsigned char *at, const unsigned char *end, bool *is_spaced)
 	    end - at <= CRINK__GAP_MAX ? end : at + CRINK__GAP_MAX + 1;
 
 	*is_spaced = false;
-	while (
-	    at != most && *at < 0x80 && (crink__folded[*at] == 0 || *at == 0)) {
+	while (at != most && (crink__folded[*at] == 0 || *at == 0)) {
 		*is_spaced = *is_spaced || (*at != '-' && *at != '.');
 		at++;
 	}

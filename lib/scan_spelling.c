@@ -57,7 +57,7 @@ take_sign(struct spelt_gap *spelt, uint32_t code)
 
 /* What has been passed of a gap of a text. */
 struct passing {
-	uint32_t last;
+	bool is_return; /* CR was the last */
 	bool has_line, is_hyphen, has_dot;
 };
 
@@ -66,7 +66,7 @@ struct passing {
 static bool
 passes_line(struct passing *passing, uint32_t code, bool is_allowed)
 {
-	if (passing->last == '\r' && code == '\n') {
+	if (passing->is_return && code == '\n') {
 		return is_allowed;
 	}
 	if (passing->has_line || passing->is_hyphen || code == 0x2029) {
@@ -83,7 +83,7 @@ passes_gap(const struct crink__text_part *part, const unsigned char *at,
     const unsigned char *end, bool is_dotted, bool is_plain,
     struct spelt_gap spelt)
 {
-	struct passing passing = {0, false, false, false};
+	struct passing passing = {false, false, false, false};
 
 	while (at != end) {
 		const struct crink__character character =
@@ -121,7 +121,7 @@ passes_gap(const struct crink__text_part *part, const unsigned char *at,
 		if (!is_passed) {
 			return false;
 		}
-		passing.last = character.code;
+		passing.is_return = character.code == '\r';
 	}
 	return true;
 }
@@ -157,14 +157,6 @@ take_side_letter(struct spelt_side *side, const struct crink__text_part *part)
 	side->next =
 	    crink__may_pass(letter) ? crink__letter_next(letter) : NULL;
 	side->letter_case = (signed char)crink__case(letter->code);
-#ifndef __OPTIMIZE_SIZE__
-	if (letter->end == 1) {
-		side->bytes[0] = crink__folded[letter->code];
-		side->at = 0;
-		side->size = 1;
-		return true;
-	}
-#endif
 	size = crink__fold(side->bytes, sizeof(side->bytes),
 	    (const char *)letter->start, letter->end);
 	side->at = 0;

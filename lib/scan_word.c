@@ -67,8 +67,9 @@ crink__is_possessive(const struct crink__text_part *part,
 /* ---- particles of Korean ------------------------------------------- */
 
 #define SYLLABLE 3 /* bytes */
-#define SYLLABLES_MAX 12
 #define PARTICLES_MAX 3
+#define PARTICLE_LONGEST 3 /* syllables */
+#define SYLLABLES_MAX (PARTICLES_MAX * PARTICLE_LONGEST)
 
 /* Each behind a byte with how many syllables it has. */
 static const char particles[] =
@@ -78,16 +79,8 @@ static const char particles[] =
     "\2밖에\1뿐\2이나\1나\1랑\2이랑\2하고\2이며\1며\2라고\3이라고\2라는\3이라는"
     "\2라도\3이라도\2로서\3으로서\2로써\3으로써\1든\2이든\1야\1여";
 
-/* Whether so many syllables begin with a particle. */
-static bool
-begins_with(const unsigned char *rest, size_t syllables, const char *particle,
-    size_t size)
-{
-	return size <= syllables &&
-	       memcmp(rest, particle, size * SYLLABLE) == 0;
-}
-
-/* Whether syllables are particles alone, three at most. */
+/* Whether syllables are particles alone, three at most. Behind them is room for
+ * another particle. */
 static bool
 are_particles(const unsigned char *rest, size_t syllables)
 {
@@ -103,8 +96,8 @@ are_particles(const unsigned char *rest, size_t syllables)
 
 			for (size_t from = 0; from < syllables; from++) {
 				if ((ends >> from & 1) != 0 &&
-				    begins_with(rest + from * SYLLABLE,
-				        syllables - from, at + 1, size)) {
+				    memcmp(rest + from * SYLLABLE, at + 1,
+				        size * SYLLABLE) == 0) {
 					next |= 1u << (from + size);
 				}
 			}
@@ -122,7 +115,7 @@ CRINK__APART static enum crink__answer
 ends_with_particles(
     const struct crink__text_part *part, const struct crink__letter *letter)
 {
-	unsigned char rest[SYLLABLES_MAX * SYLLABLE + 1];
+	unsigned char rest[(SYLLABLES_MAX + PARTICLE_LONGEST) * SYLLABLE] = {0};
 	struct crink__letter at = *letter;
 	size_t syllables = 0;
 
