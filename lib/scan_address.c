@@ -135,11 +135,11 @@ static bool
 ended_address(const unsigned char *at)
 {
 	struct crink__character character = {CRINK__SORT_OTHER, 1, 0};
-	const unsigned char byte = at[-1];
+	const uint32_t byte = at[-1];
 
 	/* Where a sign beyond ASCII ends one, more than need be is passed: no byte
 	 * that it ends with is such a code. */
-	character.code = byte;
+	character.code = byte & 0xff;
 	if (byte == ' ' || byte == '\t') {
 		character.sort = CRINK__SORT_BLANK;
 	} else if (byte - '\n' < 4) {

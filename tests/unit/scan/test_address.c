@@ -4,7 +4,8 @@
  */
 #include "../unit.h"
 
-#include "scanner.h"
+/* What only saves time is reached from within: no answer would show it. */
+#include "scan_address.c"
 
 #define NO CRINK__NO
 #define YES CRINK__YES
@@ -378,7 +379,29 @@ START_TEST(test_skip)
 	}
 }
 END_TEST
+/* Bytes behind which nothing is known of an address. */
+START_TEST(test_ended)
+{
+	for (unsigned byte = 1; byte < 0x100; byte++) {
+		const unsigned char text[] = {'x', (unsigned char)byte};
+		const bool ends = strchr(" \t\n\v\f\r\"'()<>[]`{}\xab\xbb",
+		                      (int)byte) != NULL;
+
+		ck_assert_msg(ended_address(text + 2) == ends, "%u", byte);
+	}
+}
+END_TEST
 #else
+START_TEST(test_ended)
+{
+	struct crink__character character = {CRINK__SORT_BLANK, 1, ' '};
+
+	ck_assert(ends_address(&character));
+	character.code = '_';
+	ck_assert(!ends_address(&character));
+}
+END_TEST
+
 START_TEST(test_skip)
 {
 	/* Nothing is skipped. */
@@ -392,4 +415,4 @@ END_TEST
 #endif
 
 UNIT_MAIN("scan-address", test_marked, test_brackets, test_wide,
-    test_remembered, test_far, test_cut, test_meets, test_skip)
+    test_remembered, test_far, test_cut, test_meets, test_skip, test_ended)

@@ -4,7 +4,8 @@
  */
 #include "../unit.h"
 
-#include "scanner.h"
+/* What only saves time is reached from within: no answer would show it. */
+#include "scan_case.c"
 
 #define NO CRINK__NO
 #define YES CRINK__YES
@@ -264,6 +265,43 @@ START_TEST(test_skip)
 	}
 }
 END_TEST
+
+/* From where a text is passed: the last word with case, or the line. */
+START_TEST(test_find)
+{
+	static const struct {
+		const char *text;
+		size_t at;
+	} all[] = {{"", 0}, {"ab", 0}, {"zq ZQ ab", 6}, {"zq ZQ AB. ", 6},
+	    {"ab 12", 0}, {"zq ab 12", 3}, {"ab Z", 3}, {"ab A", 3},
+	    {"ab\n12", 3}, {"ab\n", 3}, {"ab\n  ", 3}, {"ab\r 1", 3},
+	    {"ab\v1", 3}, {"ab\f1", 3}, {"12\t34", 0},
+	    {"12\x0e"
+	     "34",
+	        0},
+	    {"1\n2\n3", 4}, {"ab c'd", 3},
+	    {"ab c\xe2\x80\x99"
+	     "d",
+	        3},
+	    {"ab c-d", 5}, {"ab A1", 3}, {"ab a11", 3}, {"ab 1a1", 3},
+	    /* A case that is not among the first letters does not count. */
+	    {"ab A" ONES "1", 3}, {"ab " ONES "A1", 3}, {"ab " ONES "1A1", 0},
+	    {"ab A" ONES ONES "1", 3}};
+
+	for (size_t i = 0; i < COUNT(all); i++) {
+		const unsigned char *const text =
+		    (const unsigned char *)all[i].text;
+		const size_t size = strlen(all[i].text);
+		const struct crink_scan scan =
+		    crink_scan_text(all[i].text, size);
+		const size_t found =
+		    (size_t)(find_cased(&scan, text + size) - text);
+
+		ck_assert_msg(
+		    found == all[i].at, "%s: %zu", all[i].text, found);
+	}
+}
+END_TEST
 #else
 START_TEST(test_skip)
 {
@@ -273,6 +311,13 @@ START_TEST(test_skip)
 	ck_assert_uint_eq(scan.word, 1);
 }
 END_TEST
+
+/* All is passed. */
+START_TEST(test_find)
+{
+	ck_assert_uint_eq(passed("ab cd", 5).at, 5);
+}
+END_TEST
 #endif
 
-UNIT_MAIN("scan-case", test_before, test_among, test_skip)
+UNIT_MAIN("scan-case", test_before, test_among, test_skip, test_find)

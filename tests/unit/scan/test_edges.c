@@ -239,6 +239,13 @@ START_TEST(test_nothing)
 	ck_assert(!crink_scan_next(NULL, &mention));
 	ck_assert(!crink_scan_next(&scan, NULL));
 	ck_assert_uint_eq(crink_scan_used(NULL), 0);
+	/* Beyond the end, though there be names. */
+	scan = crink_scan_text("xxxx Iran, Iran", 4);
+	scan.at = 5;
+	ck_assert(!crink_scan_next(&scan, &mention));
+	ck_assert_uint_eq(scan.at, 5);
+	ck_assert_uint_eq(crink_scan_used(&scan), 4);
+	scan = crink_scan_text("Iran", 4);
 	/* Nothing was written. */
 	ck_assert_mem_eq(&mention, &before, sizeof(mention));
 	ck_assert(crink_scan_next(&scan, &mention));
