@@ -214,7 +214,6 @@ crink__is_among_capitals(const struct crink_scan *scan,
 			return answer;
 		}
 		if (letter.next == 0) {
-			answer = CRINK__NO;
 			break;
 		}
 		at = crink__letter_end(&letter);

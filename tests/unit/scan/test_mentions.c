@@ -221,7 +221,11 @@ static const char *const cases[] = {
     "中.[x|nato name]", "북.[x|nato name]", "[x|nato name].[8|nato acronym]",
     "[x|nato name].중", "U.[8|nato acronym]", "x.x", "x.X", "A.x", "A.x.B",
     "AB.[x|nato name]", "A.xB", "é.x", "é.é.x",
-    "A.[8|nato acronym].[x|nato name]", "A.中.[x|nato name]"};
+    "A.[8|nato acronym].[x|nato name]", "A.中.[x|nato name]",
+    "[Entente|turkey name]", "[ENTENTE|nato name]", "entente",
+    "THE [ENTENTE|? name] IS", "The [ENTENTE|nato name] is",
+    "[Coalition|united-states name]", "[coalition|china-russia name]",
+    "COALITION", "THE [COALITION|? name] IS"};
 
 /* ---- what is wanted -------------------------------------------------- */
 
