@@ -93,6 +93,49 @@ START_TEST(test_release)
 }
 END_TEST
 
+/* What was taken since a mark is given back, within a block and beyond it, and is
+ * zero when it is taken again; what was taken before stays. */
+static const size_t since[] = {0, 1, 100, 60000, 70000, 3000000};
+
+START_TEST(test_reset)
+{
+	char *before = memory_take(&memory, 1000, 1);
+	struct memory_mark mark;
+	size_t total;
+
+	memset(before, 'x', 1000);
+	mark = memory_mark(&memory);
+	total = memory.total;
+	for (int i = 0; i < 3; i++) {
+		char *taken = memory_take(&memory, since[_i], 1);
+
+		ck_assert(is_zero(taken, since[_i]));
+		memset(taken, 'y', since[_i]);
+		memset(memory_take(&memory, 50, 1), 'z', 50);
+		memory_reset(&memory, mark);
+		ck_assert_uint_eq(memory.total, total);
+		ck_assert_ptr_eq(memory.blocks, mark.blocks);
+	}
+	ck_assert(is_zero(memory_take(&memory, 64000, 1), 64000));
+	for (int i = 0; i < 1000; i++) {
+		ck_assert_int_eq(before[i], 'x');
+	}
+}
+END_TEST
+
+/* A mark of nothing. */
+START_TEST(test_reset_to_nothing)
+{
+	const struct memory_mark mark = memory_mark(&memory);
+
+	memset(memory_take(&memory, 100, 1), 'x', 100);
+	memory_reset(&memory, mark);
+	ck_assert_ptr_null(memory.blocks);
+	ck_assert_uint_eq(memory.total, 0);
+	ck_assert(is_zero(memory_take(&memory, 100, 1), 100));
+}
+END_TEST
+
 START_TEST(test_grow)
 {
 	uint32_t *numbers = memory_grow(&memory, NULL, 0, 4, sizeof(*numbers));
@@ -156,6 +199,8 @@ main(void)
 	add_test(test_nothing);
 	add_test(test_few_calls);
 	add_test(test_release);
+	add_loop_test(test_reset, 0, COUNT(since));
+	add_test(test_reset_to_nothing);
 	add_test(test_grow);
 	add_test(test_text);
 	add_loop_test(test_exhausted, 0, COUNT(exhausting));
