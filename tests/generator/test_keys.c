@@ -111,6 +111,151 @@ START_TEST(test_shared)
 }
 END_TEST
 
+/* ---- the same, plainly --------------------------------------------- */
+
+#define PLAIN_MAX 60
+
+/* Names in the order in which they are joined: long ones first, then by bytes; -1 for
+ * none before or after. */
+struct plain {
+	const char *names[PLAIN_MAX];
+	int next[PLAIN_MAX], before[PLAIN_MAX], count;
+	char text[10 * PLAIN_MAX];
+};
+
+/* Puts a name in its place, unless it is there or lies in another one. */
+static void
+add_plainly(struct plain *plain, const char *wanted)
+{
+	int at = plain->count;
+
+	for (int i = 0; i < plain->count; i++) {
+		if (strstr(plain->names[i], wanted) != NULL) {
+			return;
+		}
+	}
+	while (at > 0 && strlen(plain->names[at - 1]) == strlen(wanted) &&
+	       strcmp(plain->names[at - 1], wanted) > 0) {
+		plain->names[at] = plain->names[at - 1];
+		at--;
+	}
+	plain->names[at] = wanted;
+	plain->count++;
+}
+
+/* Whether one name may be joined to another, with so many letters in common. */
+static bool
+may_join(const struct plain *plain, int i, int j, size_t shared)
+{
+	const char *name_i = plain->names[i], *name_j = plain->names[j];
+	int first = i;
+
+	while (plain->before[first] >= 0) {
+		first = plain->before[first];
+	}
+	return plain->next[i] < 0 && plain->before[j] < 0 && first != j &&
+	       strlen(name_i) > shared && strlen(name_j) > shared &&
+	       memcmp(name_i + strlen(name_i) - shared, name_j, shared) == 0;
+}
+
+static void
+write_plainly(struct plain *plain, const char *wanted)
+{
+	size_t size = strlen(plain->text), shared = strlen(wanted);
+
+	while (shared > size ||
+	       memcmp(plain->text + size - shared, wanted, shared) != 0) {
+		shared--;
+	}
+	strcat(plain->text, wanted + shared);
+}
+
+/* Chains: those that share the most first, as they stand; the longest name last. */
+static void
+lay_plainly(struct plain *plain, size_t longest)
+{
+	for (int i = 0; i < plain->count; i++) {
+		plain->next[i] = plain->before[i] = -1;
+	}
+	for (size_t shared = longest; shared > 0; shared--) {
+		for (int i = 0; i < plain->count; i++) {
+			for (int j = 0; j < plain->count; j++) {
+				if (may_join(plain, i, j, shared)) {
+					plain->next[i] = j;
+					plain->before[j] = i;
+				}
+			}
+		}
+	}
+	for (int i = plain->count; i-- > 0;) {
+		for (int at = plain->before[i] < 0 ? i : -1; at >= 0;
+		     at = plain->next[at]) {
+			write_plainly(plain, plain->names[at]);
+		}
+	}
+}
+
+/* Few letters, so that names have much in common. */
+static const char *
+make_few(uint32_t number)
+{
+	uint32_t state = number;
+	uint32_t size;
+
+	next_random(&state);
+	size = 1 + next_random(&state) % 7;
+	for (uint32_t i = 0; i < size; i++) {
+		name[i] = (char)('a' + next_random(&state) % 3);
+	}
+	name[size] = '\0';
+	return name;
+}
+
+START_TEST(test_plainly)
+{
+	const uint32_t count = 2 + (uint32_t)_i % (PLAIN_MAX - 2);
+	struct plain plain = {.count = 0};
+	struct bearers *made = memory_take(&memory, 1, sizeof(*made));
+	struct keys keys;
+
+	made->entries = memory_take(&memory, count, sizeof(*made->entries));
+	made->firsts = memory_take(&memory, count, sizeof(*made->firsts));
+	for (uint32_t i = 0; i < count; i++) {
+		const char *own = make_few(1000 * (uint32_t)_i + i);
+		struct bearer *entry = &made->entries[i];
+
+		entry->size = (uint32_t)strlen(own);
+		entry->key = (const unsigned char *)memory_text(
+		    &memory, own, entry->size);
+		made->firsts[i] = i;
+		made->key_bytes += entry->size;
+	}
+	made->name_count = count;
+	made->key_longest = 7;
+	for (size_t size = 7; size > 0; size--) {
+		for (uint32_t i = 0; i < count; i++) {
+			if (made->entries[i].size == size) {
+				add_plainly(&plain,
+				    memory_text(&memory,
+				        (const char *)made->entries[i].key,
+				        size));
+			}
+		}
+	}
+	lay_plainly(&plain, made->key_longest);
+	keys = keys_build(&memory, made);
+	ck_assert_str_eq((const char *)keys.bytes, plain.text);
+	for (uint32_t i = 0; i < count; i++) {
+		const char *found = strstr(plain.text,
+		    memory_text(&memory, (const char *)made->entries[i].key,
+		        made->entries[i].size));
+
+		ck_assert_uint_eq(
+		    keys.offsets[i], (size_t)(found - plain.text));
+	}
+}
+END_TEST
+
 /* ---- many names ---------------------------------------------------- */
 
 /* The text of a number, and parts of it: its beginning, the beginning of that, its
@@ -257,6 +402,7 @@ main(void)
 	begin_tests("keys");
 	add_loop_test(test_keys, 0, COUNT(cases));
 	add_test(test_shared);
+	add_loop_test(test_plainly, 0, 116);
 	add_test(test_nested);
 	add_test(test_runs);
 	add_loop_test(test_shared_most, 0, 2);
