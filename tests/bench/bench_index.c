@@ -49,7 +49,8 @@ read_model(struct bench *bench, char **paths, size_t count)
 		}
 		bench->trees[i] = yaml_read(&bench->memory, &bench->diag, file);
 	}
-	bind(&bench->memory, &bench->diag, &bench->model, bench->trees, count);
+	bind_all(
+	    &bench->memory, &bench->diag, &bench->model, bench->trees, count);
 	if (bench->diag.errors != 0) {
 		fail("there are errors in the data");
 	}

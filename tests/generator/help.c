@@ -143,7 +143,7 @@ bind_data(const char *yaml)
 {
 	struct yaml_tree *tree = read_tree(yaml);
 
-	bind(&memory, &diag, &model, &tree, 1);
+	bind_all(&memory, &diag, &model, &tree, 1);
 }
 
 void

@@ -64,7 +64,7 @@ const char *join(const char *first, ...);
 /* A tree; the test fails if the reader refuses it. */
 struct yaml_tree *read_tree(const char *yaml);
 
-/* Up to bind(), up to check(): diag has what is wrong. */
+/* Up to bind_all(), up to check(): diag has what is wrong. */
 void bind_data(const char *yaml);
 void check_data(const char *yaml);
 

@@ -20,7 +20,7 @@ index_files(const char *const *files, int count)
 	for (int i = 0; i < count; i++) {
 		trees[i] = read_tree(files[i]);
 	}
-	bind(&memory, &diag, &model, trees, (size_t)count);
+	bind_all(&memory, &diag, &model, trees, (size_t)count);
 	for (unsigned category = MODEL_ACTOR; category < MODEL_CLASS_COUNT;
 	     category++) {
 		bearers[category] = bearers_gather(
@@ -254,7 +254,7 @@ START_TEST(test_spellings)
 	trees[1] = read_tree("actors:\n- {id: a, extends: true, aliases:\n"
 	                     "   {native: [F]}, names: {ru: G, de: [H]},\n"
 	                     "   inflected: {ru: [I]}}\n");
-	bind(&memory, &diag, &model, trees, 2);
+	bind_all(&memory, &diag, &model, trees, 2);
 	ck_assert_msg(diag.errors == 0, "%s", errors());
 	for (int i = 0; i < COUNT(expected); i++) {
 		ck_assert(spelling_next(&model, MODEL_ACTOR, 1, &spelling));

@@ -307,7 +307,7 @@ START_TEST(test_files)
 	trees[1] = read_tree("");
 	trees[2] = read_tree("actors: [{id: b, kind: state, name: B}]\n"
 	                     "actor-kinds: [{id: state}]\n");
-	bind(&memory, &diag, &model, trees, 3);
+	bind_all(&memory, &diag, &model, trees, 3);
 	ck_assert_msg(diag.errors == 0, "%s", errors());
 	ck_assert_uint_eq(number_of(MODEL_ACTOR, "a"), 1);
 	ck_assert_uint_eq(number_of(MODEL_ACTOR, "b"), 2);
@@ -397,7 +397,7 @@ START_TEST(test_value)
 	    strcmp(key, "verb") == 0 ? "" : "  verb: x\n", "  base: x\n",
 	    NULL));
 
-	bind(&memory, &diag, &model, &tree, 1);
+	bind_all(&memory, &diag, &model, &tree, 1);
 	ck_assert_msg((diag.errors == 0) == values[_i].is_good, "%s: %s\n%s",
 	    key, value, errors());
 }
@@ -418,7 +418,7 @@ is_text_taken(const char *key, size_t size)
 	    "actors: [{id: a, kind: state, name: A}]\n"
 	    "sources: [{id: s, publisher: a, date: 2024, ",
 	    key, ": ", text, "}]\n", NULL));
-	bind(&memory, &diag, &model, &tree, 1);
+	bind_all(&memory, &diag, &model, &tree, 1);
 	return diag.errors == 0;
 }
 

@@ -114,7 +114,7 @@ START_TEST(test_forms)
 	    read_tree(join("actors: [{id: x, kind: ", cases[_i].actor,
 	        ", name: X Y}]\n", NULL))};
 
-	bind(&memory, &diag, &model, trees, 2);
+	bind_all(&memory, &diag, &model, trees, 2);
 	ck_assert_msg(diag.errors == 0, "%s", errors());
 	make(cases[_i].text, cases[_i].kind, cases[_i].is_english);
 	ck_assert_str_eq(made, cases[_i].forms);
@@ -143,7 +143,7 @@ START_TEST(test_titles)
 	            "}\n- {kind: holds-office, source: s, paragraph: 2, ",
 	            titles[_i].claim, "}\n", NULL))};
 
-	bind(&memory, &diag, &model, trees, 2);
+	bind_all(&memory, &diag, &model, trees, 2);
 	ck_assert_msg(diag.errors == 0, "%s", errors());
 	make("X Y", SHOWN, true);
 	ck_assert_str_eq(made, titles[_i].forms);
@@ -195,7 +195,7 @@ START_TEST(test_bearers)
 	              "- {id: i, kind: person, name: E F-G}\n")};
 	const struct slice wanted = {.languages = slices[_i].languages};
 
-	bind(&memory, &diag, &model, trees, 2);
+	bind_all(&memory, &diag, &model, trees, 2);
 	if (slice_is_less(&wanted)) {
 		slice(&memory, &diag, &model, &wanted);
 	}

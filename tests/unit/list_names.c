@@ -68,7 +68,7 @@ read_model(
 			exit(EXIT_FAILURE);
 		}
 	}
-	bind(memory, diag, &model, trees, options->file_count);
+	bind_all(memory, diag, &model, trees, options->file_count);
 	return model;
 }
 

@@ -113,7 +113,7 @@ make_model(struct run *run)
 {
 	struct memory *memory = &run->memory;
 
-	bind(memory, &run->diag, &run->model, run->trees, run->tree_count);
+	bind_all(memory, &run->diag, &run->model, run->trees, run->tree_count);
 	gather_names(run);
 	check(memory, &run->diag, &run->model, run->bearers);
 	lock_assign(memory, &run->diag, &run->model, run->lock);

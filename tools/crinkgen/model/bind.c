@@ -389,7 +389,7 @@ count_periods(const struct model *model)
 }
 
 void
-bind(struct memory *memory, struct diag *diag, struct model *model,
+bind_all(struct memory *memory, struct diag *diag, struct model *model,
     struct yaml_tree *const *trees, size_t tree_count)
 {
 	const struct bind bind = {memory, diag, model};

@@ -9,7 +9,7 @@
 
 /* Fills the model, which is all zero, from the trees of all files. What is
  * wrong is left out of it, and an error in diag. */
-void bind(struct memory *memory, struct diag *diag, struct model *model,
+void bind_all(struct memory *memory, struct diag *diag, struct model *model,
     struct yaml_tree *const *trees, size_t tree_count);
 
 #endif
