@@ -12,7 +12,7 @@ known_date(uint32_t ref)
 
 	return said != 0 ? said
 	                 : CRINK__GET(SOURCE,
-	                       CRINK__GET(RELATION, ref - 1, SOURCE) - 1, DATE);
+	                       CRINK__ROW_IN(RELATION, ref - 1, SOURCE), DATE);
 }
 
 /* The last day of a date, by reference. */

@@ -23,8 +23,10 @@
 
 /* Whether two folded names of one size are the same. */
 static inline bool
-crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
+crink__is_key(const unsigned char *found, const unsigned char *key, size_t size,
+    size_t longest)
 {
+	(void)longest;
 	return memcmp(found, key, size) == 0;
 }
 
@@ -50,18 +52,20 @@ CRINK__HIDDEN extern const unsigned char crink__first_bytes[32];
  * Whether two folded names of one size are the same. Both have CRINK__COMPARED
  * bytes, whatever is in those after the name: no branch for up to 16, as nearly
  * all names have. memcmp() has some, and what calls no function needs not save
- * registers.
+ * registers. No name is longer than longest, a constant: of few and short names
+ * compilers would else see how the loop reads beyond them.
  */
 CRINK__INLINE bool
-crink__is_key(const unsigned char *found, const unsigned char *key, size_t size)
+crink__is_key(const unsigned char *found, const unsigned char *key, size_t size,
+    size_t longest)
 {
 	const unsigned char *mask = crink__first_bytes;
 	uint64_t differ = 0;
 
-	if (size <= 16) {
+	if (longest <= 16 || size <= 16) {
 		mask += 16 - size;
 	} else {
-		for (size_t i = 16; i + 8 < size; i += 8) {
+		for (size_t i = 16; longest > 24 && i + 8 < size; i += 8) {
 			differ |=
 			    crink__word_8(found + i) ^ crink__word_8(key + i);
 		}

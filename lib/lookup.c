@@ -78,7 +78,7 @@ crink__find(const char *name, size_t size, const unsigned char *tables,
 	               crink__is_key(
 	                   tables + index->keys_at +
 	                       crink__load_any(slots, slot, names->key),
-	                   key, folded)
+	                   key, folded, index->key_longest)
 	           ? crink__load_any(slots, slot, names->bearer)
 	           : 0;
 }

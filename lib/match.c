@@ -110,7 +110,9 @@ day_or(int64_t day, int32_t none)
 static inline void
 read_span(const struct crink_relation *relation, struct crink__span *span)
 {
-	const uint32_t row = FIELD(relation, WHEN) - 1;
+	/* As CRINK__ROW_IN. */
+	const uint32_t row =
+	    FIELD(relation, WHEN) - (CRINK__RELATION__WHEN_BITS != 0);
 	const uint32_t flags = CRINK__GET(SPAN, row, FLAGS);
 	int32_t known;
 

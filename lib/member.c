@@ -148,7 +148,7 @@ follow(struct search *search)
 		set_bit(search->done, row);
 		if (reach(search, below - 1,
 		        CRINK__GET(
-		            ACTOR, CRINK__GET(MEMBER, row, ACTOR) - 1, END))) {
+		            ACTOR, CRINK__ROW_IN(MEMBER, row, ACTOR), END))) {
 			return true;
 		}
 	}

@@ -293,7 +293,8 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 	at = crink__load_at(slots, slot, names->key);
 	if (crink__load_at(slots, slot, names->size) != asked.size ||
 	    !(at < bytes && bytes >= CRINK__COMPARED
-	            ? crink__is_key(keys + at, asked.key, asked.size)
+	            ? crink__is_key(
+	                  keys + at, asked.key, asked.size, index->key_longest)
 	            : may_be_spelt && crink__is_spelt(at - bytes, &asked))) {
 		return 0;
 	}

@@ -205,10 +205,12 @@ static enum crink__answer
 match_name(const struct crink_scan *scan, const struct crink__text_part *part,
     struct crink__making *making, struct crink__match *match)
 {
+	/* All of it, for compilers that see how there are no names. */
+	const struct crink__match none = {.last = NULL};
 	enum crink__answer answer;
 
 	crink__start_making(making, scan);
-	match->last = NULL;
+	*match = none;
 	while ((answer = crink__make_name(making, part)) == CRINK__YES) {
 		if (crink__take_names(scan, part, making, match) ==
 		    CRINK__UNKNOWN) {

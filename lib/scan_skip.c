@@ -403,7 +403,7 @@ may_fold_to(
 	        CRINK__##CLASS##_KEY_COUNT) &&                     \
 	    crink__is_key(CRINK__##CLASS##_KEY_BYTES +             \
 	                      CRINK__GET(CLASS##_SLOT, slot, KEY), \
-	        key, sums->size))
+	        key, sums->size, CRINK__##CLASS##_KEY_LONGEST))
 #define HAS_PRINT(CLASS)                                                    \
 	(CRINK__##CLASS##_FINGERPRINT_COUNT == 0 ||                         \
 	    CRINK__##CLASS##_FINGERPRINT_BYTES                              \

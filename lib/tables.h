@@ -69,6 +69,12 @@ struct crink_relation {
 	    CRINK__##table##_BYTES + (size_t)(row)*CRINK__##table##_STRIDE, \
 	    CRINK__FIELD(table, field))
 
+/* The row that a field refers to. Where no row refers to one, the field has no bits:
+ * there is no row before the first, and compilers would warn of it. */
+#define CRINK__ROW_IN(table, row, field) \
+	(CRINK__GET(table, row, field) - \
+	    (CRINK__##table##__##field##_BITS != 0))
+
 /* What crink__load() has to know of a field: all of it constant. */
 #define CRINK__FIELD(table, field)                               \
 	CRINK__##table##_STRIDE, CRINK__##table##__##field##_AT, \

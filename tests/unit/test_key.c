@@ -110,11 +110,15 @@ START_TEST(test_is_key)
 			key[i] = (unsigned char)('a' + i % 26);
 			other[i] = i < size ? key[i] : 0xff;
 		}
-		ck_assert(crink__is_key(key, other, size));
-		for (size_t i = 0; i < size; i++) {
-			other[i] ^= 0x80;
-			ck_assert(!crink__is_key(key, other, size));
-			other[i] ^= 0x80;
+		/* It may be the longest of all, or others are longer. */
+		for (size_t longest = size; longest <= 70; longest += 9) {
+			ck_assert(crink__is_key(key, other, size, longest));
+			for (size_t i = 0; i < size; i++) {
+				other[i] ^= 0x80;
+				ck_assert(
+				    !crink__is_key(key, other, size, longest));
+				other[i] ^= 0x80;
+			}
 		}
 	}
 }
