@@ -4,7 +4,11 @@
 # generator says what is wrong, with the status for it, in bounded time; it never dies
 # of a signal, and what was there is as it was.
 #
-# hostile.sh CRINKGEN VOCABULARY [whole]; whole: with files of a gibibyte too
+# hostile.sh CRINKGEN VOCABULARY [whole]
+#
+# whole: in full size too: files of a gibibyte, and as many records as a section may
+# have and one more. That takes some four minutes of a processor, 9 GB of memory and
+# 1.5 GB in $TMPDIR: meson compile -C build hostile-whole.
 # shellcheck disable=SC3045 # POSIX has no ulimit -v, but the shells that there are
 set -u
 
@@ -21,6 +25,8 @@ absolute() {
 crinkgen=$(absolute "$1")
 vocabulary=$(absolute "$2")
 scope=${3-part}
+patience=120
+[ "$scope" = part ] || patience=1800
 work=$(mktemp -d) || exit 2
 writer=
 clean_up() {
@@ -49,7 +55,7 @@ left_out() {
 
 # gen ARGUMENT...: the status in $status, a hang being 124 and a signal above 128.
 gen() {
-	timeout 120 "$crinkgen" "$@" >out 2>err
+	timeout $patience "$crinkgen" "$@" >out 2>err
 	status=$?
 }
 
@@ -308,6 +314,28 @@ fi
 if truncate -s 8E holes.yaml 2>err || truncate -s 4T holes.yaml 2>err; then
 	gen --check vocabulary.yaml holes.yaml
 	expect 3 "a file of terabytes" "crinkgen: cannot read 'holes.yaml': File too large"
+fi
+
+# ---- as many records as a section may have ---------------------------------
+
+most=67108864
+free=$(awk '$1 == "MemAvailable:" { print $2 }' /proc/meminfo 2>err)
+if [ "$scope" = whole ] && [ "${free:-0}" -gt 9000000 ]; then
+	{
+		echo decoys:
+		seq 10000000 $((10000000 + most - 1)) | sed 's/^/- x/'
+	} >large.yaml
+	gen --check vocabulary.yaml large.yaml
+	expect 0 "$most records"
+	[ ! -s err ] || fail "$most records: $(head -c 1000 err)"
+	echo '- x9' >>large.yaml
+	gen --check vocabulary.yaml large.yaml
+	expect 1 "a record more" "large.yaml:$((most + 2)):3: error: there are more than $most records in 'decoys'"
+	[ "$(grep -c ': error: ' err)" -eq 1 ] || fail "a record more: not told alone"
+	rm large.yaml
+	echo "records: $most"
+elif [ "$scope" = whole ]; then
+	left_out "$most records: there are ${free:-no} KB of memory, not 9 GB"
 fi
 
 [ $failed -eq 0 ]
