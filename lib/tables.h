@@ -115,7 +115,7 @@ crink__load(const unsigned char *row, unsigned stride, unsigned at,
 	if (CRINK__READS_FOUR && end > 16 && end <= 24) {
 		if (at + 4 <= stride) {
 			end = 32;
-		} else if (at != 0 && end + 8 <= 32) {
+		} else if (at != 0) {
 			at--;
 			shift += 8;
 			end = 32;

@@ -273,12 +273,38 @@ START_TEST(test_told)
 }
 END_TEST
 
+/* The same of the other classes: two that are as near as each other, or one. */
+#define CHECK_CLASS(class)                                                   \
+	do {                                                                 \
+		const struct crink_##class *one, *two;                       \
+                                                                             \
+		ck_assert_ptr_null(crink_##class##_suggest("zimbroxa"));     \
+		one = crink_##class##_suggest_next("zimbroxa", NULL);        \
+		ck_assert_str_eq(crink_##class##_slug(one), "zimbrola");     \
+		two = crink_##class##_suggest_next("zimbroxa", one);         \
+		ck_assert_str_eq(crink_##class##_slug(two), "zimbrona");     \
+		ck_assert_ptr_null(                                          \
+		    crink_##class##_suggest_next("zimbroxa", two));          \
+		ck_assert_ptr_eq(crink_##class##_suggest("zimbrolla"), one); \
+		ck_assert_ptr_eq(crink_##class##_suggest("zimbrola"), one);  \
+		ck_assert_ptr_null(crink_##class##_suggest("zimxxxxa"));     \
+	} while (0)
+
+START_TEST(test_classes)
+{
+	CHECK_CLASS(item);
+	CHECK_CLASS(source);
+	CHECK_CLASS(question);
+}
+END_TEST
+
 /* Tables of one name, which is that of several, of whom a slice has one alone: he is
- * not the only one who may be meant. */
+ * not the only one who may be meant, even by another name that he bears. */
 START_TEST(test_one_of_several)
 {
-	static const unsigned char slots[] = {0, 6, 2}, bearers[] = {1, 1};
-	static const unsigned char keys[16 + CRINK__COMPARED] = "abcdef";
+	static const unsigned char slots[] = {0, 6, 2, 6, 6, 1};
+	static const unsigned char bearers[] = {1, 1};
+	static const unsigned char keys[16 + CRINK__COMPARED] = "abcdefabcdeh";
 	struct crink__names tables = {.slot_count = 1,
 	    .entities = 1,
 	    .key = CRINK__PLACE(3, 0, 0, 8),
@@ -289,16 +315,24 @@ START_TEST(test_one_of_several)
 #ifndef __OPTIMIZE_SIZE__
 	tables.key_bytes = sizeof(keys);
 #endif
-	ck_assert_uint_eq(
-	    crink__suggest("abcdeg", &tables, slots, keys, bearers, 0), 1);
-	ck_assert_uint_eq(
-	    crink__suggest("abcdeg", &tables, slots, keys, bearers, 1), 0);
-	ck_assert_uint_eq(crink__suggest("abcdeg", &tables, slots, keys,
+	for (; tables.slot_count <= 2; tables.slot_count++) {
+		ck_assert_uint_eq(
+		    crink__suggest("abcdeg", &tables, slots, keys, bearers, 0),
+		    1);
+		ck_assert_uint_eq(
+		    crink__suggest("abcdeg", &tables, slots, keys, bearers, 1),
+		    0);
+		ck_assert_uint_eq(crink__suggest("abcdeg", &tables, slots, keys,
+		                      bearers, CRINK__ALONE),
+		    0);
+		ck_assert_uint_eq(
+		    crink__suggest("abcxyg", &tables, slots, keys, bearers, 0),
+		    0);
+	}
+	ck_assert_uint_eq(crink__suggest("abcdeh", &tables, slots, keys,
 	                      bearers, CRINK__ALONE),
-	    0);
-	ck_assert_uint_eq(
-	    crink__suggest("abcxyg", &tables, slots, keys, bearers, 0), 0);
+	    1);
 }
 END_TEST
 
-UNIT_MAIN("near", test_slips, test_told, test_one_of_several)
+UNIT_MAIN("near", test_slips, test_told, test_classes, test_one_of_several)
