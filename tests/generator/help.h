@@ -23,11 +23,11 @@
 
 /* ck_assert() notes where it is in a file each time, which is too slow for many
  * thousands of rounds. */
-#define EXPECT(condition)                         \
-	do {                                      \
-		if (!(condition)) {               \
-			ck_abort_msg(#condition); \
-		}                                 \
+#define EXPECT(condition)                               \
+	do {                                            \
+		if (!(condition)) {                     \
+			ck_abort_msg("%s", #condition); \
+		}                                       \
 	} while (0)
 
 /* New in each test. */
