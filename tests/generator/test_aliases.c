@@ -136,6 +136,20 @@ START_TEST(test_many_languages)
 }
 END_TEST
 
+/* Names of the same hash are two. */
+START_TEST(test_collision)
+{
+	const struct index *index = index_data(
+	    join(vocabulary,
+	        "actors:\n- {id: a, kind: state, name: A,"
+	        " names: {de: costarring, ru: liquid, zh: costarring}}\n",
+	        NULL),
+	    NULL);
+
+	CHECK(index, "a", "\1\11\13costarring\0\12liquid\0\0");
+}
+END_TEST
+
 /* Most used first, then by tag, one that another begins with before that; in
  * whatever order they are given. */
 START_TEST(test_tags)
@@ -278,6 +292,7 @@ main(void)
 	add_test(test_lists);
 	add_test(test_no_languages);
 	add_test(test_many_languages);
+	add_test(test_collision);
 	add_loop_test(test_tags, 0, 4);
 	add_test(test_extensions);
 	add_test(test_other_classes);

@@ -80,6 +80,13 @@ static const struct {
      "  aliases: {code: [AA, AAA, \"123\"]}}]\n",
         0},
     {"actors: [{id: a, kind: state, name: A,\n"
+     "  aliases: {code: [AZ, AZA, \"909\"]}}]\n",
+        0},
+    /* What is just no letter and no digit. */
+    {"actors: [{id: a, kind: state, name: A,\n"
+     "  aliases: {code: ['A@', 'A[', '1-2', '/12', '12:', 'AB@', 'AB[']}}]\n",
+        7},
+    {"actors: [{id: a, kind: state, name: A,\n"
      "  aliases: {code: [AA, BB]}}]\n",
         1},
     {"actors: [{id: a, kind: state, name: A,\n"

@@ -1,6 +1,7 @@
 /* Pools: equal pieces are stored once, and ends within others. */
 #include "help.h"
 
+#include "base/intern.h"
 #include "tables/pool.h"
 
 START_TEST(test_pieces)
@@ -51,6 +52,29 @@ START_TEST(test_chain)
 		ck_assert_str_eq(
 		    (const char *)pool.bytes + pool_offset(&pool, pieces[i]),
 		    orders[_i][i]);
+	}
+}
+END_TEST
+
+/* Texts of the same hash are no less different. */
+START_TEST(test_collision)
+{
+	static const char *const texts[] = {"costarring", "liquid", "declinate",
+	    "macallums", "altarage", "zinke"};
+	struct pool pool = pool_make(&memory, COUNT(texts));
+	uint32_t pieces[COUNT(texts)];
+
+	for (int i = 0; i < COUNT(texts); i++) {
+		pieces[i] = pool_add(&pool, texts[i], strlen(texts[i]));
+		ck_assert_int_eq((int)pieces[i], i + 1);
+		ck_assert_uint_eq(intern_hash(texts[i], strlen(texts[i])),
+		    intern_hash(texts[i / 2 * 2], strlen(texts[i / 2 * 2])));
+	}
+	ck_assert(pool_lay(&pool));
+	for (int i = 0; i < COUNT(texts); i++) {
+		ck_assert_str_eq(
+		    (const char *)pool.bytes + pool_offset(&pool, pieces[i]),
+		    texts[i]);
 	}
 }
 END_TEST
@@ -131,6 +155,7 @@ main(void)
 	begin_tests("pool");
 	add_test(test_pieces);
 	add_loop_test(test_chain, 0, 4);
+	add_test(test_collision);
 	add_test(test_limit);
 	add_test(test_empty);
 	add_test(test_bytes);
