@@ -81,7 +81,8 @@ find_node(struct rowsets *sets, uint32_t low, uint32_t high, uint32_t middle)
 {
 	uint32_t at;
 
-	if (low == high && low < ROWSET_NODE) {
+	/* None or all: nodes of two blocks are never the same. */
+	if (low == high) {
 		return low;
 	}
 	at = sets->heads[hash(low, high, middle, sets->room)];
