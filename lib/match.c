@@ -315,10 +315,13 @@ has_quantity(
 	    crink__quantity(FIELD(relation, QUANTITY));
 	struct crink__end ends[2];
 
-	return (uint32_t)quantity.unit == query->unit &&
-	       quantity.per == CRINK_UNIT_NONE &&
-	       crink__quantity_ends(&quantity, ends) &&
-	       ends[0].number <= query->high && ends[1].number <= ~query->low;
+	if ((uint32_t)quantity.unit != query->unit ||
+	    quantity.per != CRINK_UNIT_NONE) {
+		return false;
+	}
+	/* Those of claims are sound. */
+	crink__quantity_ends(&quantity, ends);
+	return ends[0].number <= query->high && ends[1].number <= ~query->low;
 }
 
 bool

@@ -37,6 +37,15 @@ static const struct {
     {"\uac00\u11a8", "각"},
     {"\u1112\u1175\u11c2", "\ud7a3"},
     {"\uac01\u11a8", "\uac01\u11a8"}, /* it has its final already */
+    {"\u1112\u11ab", "\u1112\u11ab"}, /* a final without a vowel */
+    {"\u1112\u1176", "\u1112\u1176"}, /* a vowel of old */
+    {"\u1113\u1161", "\u1113\u1161"},
+    {"\ud7a4\u11a8", "\ud7a4\u11a8"},
+    {"\uac00\u11a7", "\uac00\u11a7"},
+    {"\uac00\u11c3", "\uac00\u11c3"},
+    {"ば\u3099", "ば"},
+    {"ひ\u3099", "び"},
+    {"ぢ\u309a", "ぢ"},
     {"a\u1161", "a\u1161"},
     {"\u1100a\u1161", "\u1100a\u1161"},
     {"か\u3099", "が"},
@@ -189,6 +198,19 @@ check_room(const char *name)
 		}
 	}
 }
+
+/* A NUL within a name of a given size counts as little as a blank. */
+START_TEST(test_nul)
+{
+	unsigned char key[ROOM];
+
+	ck_assert_uint_eq(crink__fold(key, ROOM, "a\0b", 3), 2);
+	ck_assert_int_eq(memcmp(key, "ab", 2), 0);
+	ck_assert_uint_eq(crink__fold(key, ROOM, "\0", 1), 0);
+	ck_assert_uint_eq(crink__fold(key, ROOM, "\0я\0", 4), 2);
+	ck_assert_uint_eq(crink__fold(key, ROOM, "a\0b", CRINK__TO_NUL), 1);
+}
+END_TEST
 
 START_TEST(test_room)
 {
@@ -366,5 +388,5 @@ START_TEST(test_place)
 END_TEST
 
 UNIT_MAIN("fold", test_fold, test_wrong_marks, test_invalid, test_valid,
-    test_room, test_again, test_hash, test_hash_place, test_hash_value,
-    test_scale, test_place)
+    test_nul, test_room, test_again, test_hash, test_hash_place,
+    test_hash_value, test_scale, test_place)

@@ -214,6 +214,9 @@ static const struct {
     {"The Thelonio", ""},
     {"Thelonio", "thelonia"},
     {"The ", "the"},
+    {"The Celkonugradio", "quoted"},
+    {"The Celkonugradxo", "quoted"},
+    {"The Celkonugrxdxo", ""},
     {"The Thf", ""},
     /* Digits are never other ones. */
     {"Bureau 61397", ""},
@@ -295,6 +298,14 @@ START_TEST(test_classes)
 	CHECK_CLASS(item);
 	CHECK_CLASS(source);
 	CHECK_CLASS(question);
+	/* With marks before the article and behind it. */
+	ck_assert_str_eq(
+	    crink_item_slug(crink_item_suggest("The Meadowlandz")), "quoted");
+	ck_assert_ptr_null(crink_item_suggest("The Meadowlxxxx"));
+	ck_assert_ptr_null(crink_actor_suggest(NULL));
+	ck_assert_ptr_null(crink_item_suggest(NULL));
+	ck_assert_ptr_null(crink_actor_suggest_next(NULL, NULL));
+	ck_assert_ptr_null(crink_item_suggest_next(NULL, NULL));
 }
 END_TEST
 
