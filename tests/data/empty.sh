@@ -78,3 +78,4 @@ echo 'actors: [{id: b, kind: state, name: b}]' >"$work/other.yaml"
 compile "a claim" "$vocabulary" "$work/actors.yaml" "$work/other.yaml" \
 	"$work/sources.yaml" "$work/relations.yaml"
 echo "no warning in $ways ways"
+[ "$ways" -gt 0 ]

@@ -121,7 +121,7 @@ def check_suppliers(found):
     if collections.Counter(found) != collections.Counter(expected):
         print("other answers than those of the YAML")
         return True
-    return False
+    return not found
 
 
 def check_readme(query):

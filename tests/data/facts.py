@@ -601,7 +601,8 @@ def main():
             print(f"{word} {name!r}: found {answer!r}, which was left out")
     print(f"{len(expected)} facts and {len(asked) + len(gone)} names compared, "
           f"{failures} differ")
-    sys.exit(failures != 0 or not expected or not (asked or facts_alone))
+    sys.exit(failures != 0 or not expected or not (asked or facts_alone)
+             or (options.languages is not None and not gone))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,10 @@ grep -oE '\bcrink_[a-z_]+\(' "$header" | tr -d '(' | sort -u >"$work/declared"
 grep -oE '\bcrink_[a-z_]+;' "$map" | tr -d ';' | sort -u >"$work/mapped"
 nm -D --defined-only "$shared" | awk '$2 != "A" { sub(/@.*/, "", $3); print $3 }' |
 	sort -u >"$work/exported"
-[ -s "$work/declared" ] || echo "nothing declared?" >"$work/none"
+[ -s "$work/declared" ] || {
+	echo "failed: the header declares nothing"
+	exit 1
+}
 diff "$work/declared" "$work/mapped" >"$work/differ" || true
 expect_none "header and crink.map differ" "$work/differ"
 diff "$work/declared" "$work/exported" >"$work/differ" || true
@@ -44,6 +47,8 @@ fi
 
 nm "$archive" 2>/dev/null | awk '$2 != "U" && NF == 3 { print $3 }' |
 	sort -u >"$work/defined"
+comm -23 "$work/declared" "$work/defined" >"$work/lost"
+expect_none "functions that nm does not see in the archive" "$work/lost"
 nm -u "$archive" 2>/dev/null | awk '$1 == "U" { print $2 }' | sort -u |
 	grep -vxE 'memcpy|memmove|memset|memcmp|_GLOBAL_OFFSET_TABLE_|__stack_chk_fail' |
 	comm -23 - "$work/defined" >"$work/undefined" || true
@@ -52,6 +57,10 @@ nm -D -u "$shared" | awk '{ sub(/@.*/, "", $NF); print $NF }' |
 	grep -vxE 'memcpy|memmove|memset|memcmp|__cxa_finalize|__gmon_start__|_ITM_.*|__stack_chk_fail' >"$work/undefined" || true
 expect_none "undefined symbols of the shared library" "$work/undefined"
 
+readelf -SW "$archive" 2>/dev/null | grep -q '[.]rodata' ||
+	echo "no section of tables" >"$work/blind"
+touch "$work/blind"
+expect_none "what readelf does not see in the archive" "$work/blind"
 readelf -SW "$archive" 2>/dev/null |
 	awk '{ gsub(/[][]/, " ") } $2 ~ /^\.(data|bss|tdata|tbss)/ && $6 !~ /^0+$/' \
 		>"$work/writable"

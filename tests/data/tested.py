@@ -27,7 +27,10 @@ def wrong_commands(source, table, tests):
     """The commands in the last cells that nothing answers to."""
     builds = "".join(read(folder, "meson.build") for folder, _, files in
                      os.walk(os.path.join(source, "tests")) if "meson.build" in files)
-    for command in re.findall(r"\| `([^`]*)` \|$", table, re.M):
+    commands = re.findall(r"\| `([^`]*)` \|$", table, re.M)
+    if not commands or len(commands) != len(re.findall(r"^\| (?!what |---)", table, re.M)):
+        yield f"of a row, as but {len(commands)} are read"
+    for command in commands:
         words = command.split()
         if command.startswith(".ci/"):
             if not os.access(os.path.join(source, command), os.X_OK) or \
@@ -79,7 +82,8 @@ def main():
     # Sanitizers and missing tools leave some out.
     told = int(re.search(r"some (\d+) tests", words).group(1))
     if not 0.9 * told <= len(tests) <= 1.1 * told:
-        wrong.append("the number of tests")
+        wrong.append(f"there are {len(tests)} tests, and not some {told}")
+        print(wrong[-1])
     print(f"{len(tests)} tests for some {told}, {table.count('| `')} commands")
     sys.exit(bool(wrong))
 

@@ -45,4 +45,5 @@ compile arm-none-eabi-gcc -mcpu=cortex-m0 -mthumb -Os -std=c11 -ffreestanding \
 ./amalgamated >output
 "$transcript" >expected
 cmp expected output
+[ "$(tail -n 1 output)" = end ] # and not nothing
 echo "compiled in $ways ways; $(wc -l <output) lines of the transcript, all the same"

@@ -41,4 +41,5 @@ wrapper=$(sed -n "s/^crink_run = \[\(.*\)\]/\1/p" "$cross" | sed "s/', '/ /g; s/
 # shellcheck disable=SC2086 # words
 timeout 120 $wrapper "$build/tests/embedded/transcript" >"$build.output" </dev/null
 cmp "$build.expected" "$build.output"
+[ "$(tail -n 1 "$build.output")" = end ] # and not nothing
 echo "$(wc -l <"$build.output") lines, all the same"

@@ -32,4 +32,6 @@ def stacks(folder, public, returns=0):
 
     if dynamic:
         raise SystemExit(f"stack of no fixed size: {', '.join(sorted(dynamic))}")
+    if not public or set(public) - own.keys():
+        raise SystemExit(f"no stack is told of {sorted(set(public) - own.keys())}")
     return {name: deepest(name) for name in sorted(public)}

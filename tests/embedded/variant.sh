@@ -20,4 +20,5 @@ trap 'rm -rf "$work"' EXIT
 "$transcript" >"$work/expected"
 ${runner:+"$runner"} "$work/transcript" >"$work/output"
 cmp "$work/expected" "$work/output"
+[ "$(tail -n 1 "$work/output")" = end ] # and not nothing
 echo "$(wc -l <"$work/output") lines, all the same"

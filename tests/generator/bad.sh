@@ -100,11 +100,14 @@ for file in *.yaml; do
 		rm -f "$out"/*
 	fi
 done
-for file in *.txt; do
-	if [ ! -e "${file%.txt}.yaml" ]; then
-		name=${file%.txt}
-		fail "there are errors of no data"
-	fi
+for file in *; do
+	name=${file%.*}
+	case $file in
+	*.yaml | *.txt | *.more | *.lock)
+		[ -e "$name.yaml" ] || fail "$file is of no data"
+		;;
+	*) fail "nothing reads $file" ;;
+	esac
 done
 echo "$count files, $failed mistakes"
 [ "$count" -ne 0 ] && [ "$failed" -eq 0 ]

@@ -221,6 +221,11 @@ same out formatted.yaml "--format -"
 echo 'a: [' | "$crinkgen" --format >out 2>err
 status=$?
 expect 1 "--format of wrong input" "<stdin>:1:4: error: "
+# A letter that is written as four in quotes.
+awk 'BEGIN { for (i = 0; i < 300; i++) key = key "\302\205"; print "\047" key "\047: v" }' >key.yaml
+gen --format key.yaml
+expect 1 "--format of a key that quotes make too long" \
+	"key.yaml:1:1: error: in quotes this key is longer than 1024 characters, which only brackets could hold"
 # In place: links are followed, permissions stay, all files or none.
 mkdir i || exit 2
 cp two.yaml i/two.yaml

@@ -145,7 +145,11 @@ def main():
         return 77
     dump, added = sys.argv[1], ADDED[version] if is_newer else []
     failures = checked = 0
-    for code, line in enumerate(run(dump)):
+    lines = run(dump)
+    if len(lines) != 0x110000:
+        failures += 1
+        print(f"{len(lines)} code points are told")
+    for code, line in enumerate(lines):
         letter = chr(code)
         if 0xd800 <= code < 0xe000:
             wanted = "-"

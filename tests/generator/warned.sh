@@ -57,5 +57,12 @@ for file in *.yaml; do
 		fail "compiled, it warns"
 	fi
 done
+for file in *; do
+	name=${file%.*}
+	case $file in
+	*.yaml | *.txt) [ -e "$name.yaml" ] || fail "$file is of no data" ;;
+	*) fail "nothing reads $file" ;;
+	esac
+done
 echo "$count files, $failed mistakes"
 [ "$count" -ne 0 ] && [ "$failed" -eq 0 ]

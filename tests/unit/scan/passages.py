@@ -107,6 +107,8 @@ def main():
         passages = list(passages_of(path))
         sums = [len(passages), 0, 0, 0]
         answers = found_in(dump, [text for text, _ in passages])
+        if len(answers) != len(passages):
+            sys.exit(f"{path}: {len(passages)} passages, {len(answers)} answers")
         for (text, labels), mentions in zip(passages, answers):
             for i, count in enumerate(score(text, labels, mentions, known)):
                 sums[i + 1] += count
