@@ -119,6 +119,7 @@ work_now(void)
 /* ---- texts ----------------------------------------------------------- */
 
 static int failures;
+static uint64_t found; /* names in all texts */
 
 static void
 put_piece(const char *piece)
@@ -237,6 +238,10 @@ check_piece(const char *piece, bool is_told)
 	const uint64_t twice = work_for(piece, 2 * TEXT_SIZE, false, &more);
 	const uint64_t parts = work_for(piece, 2 * TEXT_SIZE, true, &same);
 
+	found += names;
+	if (once == 0) {
+		fail(piece, "work that nobody counts");
+	}
 	if (!IS_TWICE(twice, once)) {
 		fail(piece, "more than twice the work for twice the text");
 	}
@@ -313,5 +318,9 @@ main(int argc, char **argv)
 		check_piece(pieces[i], is_told);
 	}
 	check_names(is_told);
+	/* Else it was not the scanner that was at work. */
+	if (found == 0) {
+		fail("all of them", "no name");
+	}
 	return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
