@@ -82,6 +82,9 @@ static const struct {
     {"actors: [{id: a, kind: state, name: A,\n"
      "  aliases: {code: [AZ, AZA, \"909\"]}}]\n",
         0},
+    {"actors: [{id: a, kind: state, name: A,\n"
+     "  aliases: {code: [AB-C, '1-23', A-B, 'A-']}}]\n",
+        4},
     /* What is just no letter and no digit. */
     {"actors: [{id: a, kind: state, name: A,\n"
      "  aliases: {code: ['A@', 'A[', '1-2', '/12', '12:', 'AB@', 'AB[']}}]\n",

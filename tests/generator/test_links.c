@@ -258,6 +258,22 @@ START_TEST(test_superseded)
 }
 END_TEST
 
+/* An item that is its own ancestor is told of once, not as an answer that is about
+ * nothing. */
+START_TEST(test_circle_of_items)
+{
+	check_data(join(vocabulary,
+	    "actors: [{id: a, kind: state, name: A}]\n"
+	    "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
+	    "questions: [{id: r, text: R?}]\n"
+	    "items: [{id: k, kind: munition, name: K, is-a: l},\n"
+	    "  {id: l, kind: munition, name: L, is-a: k}]\n"
+	    "relations:\n" CLAIM(1, ", answers: r, item: k"),
+	    NULL));
+	ck_assert_msg(diag.errors == 1, "%s", errors());
+}
+END_TEST
+
 /* The answers of a question lie in the order of the data. */
 START_TEST(test_answers)
 {
@@ -324,6 +340,7 @@ main(void)
 	add_test(test_repeated);
 	add_test(test_tables);
 	add_loop_test(test_superseded, 0, 6);
+	add_test(test_circle_of_items);
 	add_test(test_answers);
 	add_test(test_nothing);
 	return end_tests();

@@ -345,6 +345,28 @@ START_TEST(test_shared_once)
 }
 END_TEST
 
+/* Eight intervals are a list as they are, however near; nine are not. */
+START_TEST(test_shared_few)
+{
+	bool flags[ROWS_MAX];
+	uint32_t groups[ROWS_MAX];
+	struct index index;
+	struct laid laid;
+
+	sets = rowsets_make(&memory, ROWS_MAX, 100000);
+	make_many(flags, 8 + (unsigned)_i);
+	for (unsigned row = 0; row < ROWS_MAX; row++) {
+		groups[row] = make_set(flags);
+	}
+	laid = lay(&index, ROWS_MAX, groups, 0);
+	/* Two blocks of eight rows, and what is in the third. */
+	ck_assert_uint_eq(laid.starts[1], _i == 0 ? 8 : 3);
+	ck_assert_uint_eq(laid.size[0], _i == 0 ? 0 : 4);
+	ck_assert_uint_eq(
+	    laid.count, _i == 0 ? ROWS_MAX * 8 : ROWS_MAX * 3 + 2 * 4);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -356,5 +378,6 @@ main(void)
 	add_loop_test(test_laid, 0, COUNT(laws));
 	add_loop_test(test_laid_random, 0, 30);
 	add_test(test_shared_once);
+	add_loop_test(test_shared_few, 0, 2);
 	return end_tests();
 }

@@ -311,7 +311,7 @@ links_check(struct memory *memory, struct diag *diag, const struct model *model)
 {
 	const struct check check = {memory, diag, model};
 	const size_t relations = model->lists[MODEL_RELATION].count;
-	const size_t found = diag->errors + diag->warnings;
+	const size_t errors = diag->errors;
 	const struct memory_mark mark = memory_mark(memory);
 	struct intern table = intern_table(memory, model->link_count);
 
@@ -335,7 +335,7 @@ links_check(struct memory *memory, struct diag *diag, const struct model *model)
 			check_answer(&check, relation);
 		}
 	}
-	if (diag->errors + diag->warnings == found) {
+	if (diag->errors == errors) {
 		/* What is found is kept in the same memory. */
 		memory_reset(memory, mark);
 	}

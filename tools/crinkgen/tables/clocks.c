@@ -142,7 +142,7 @@ fill_spans(struct memory *memory, struct index *index)
 		[row] = bound_of(span.last[0]);
 		TABLE_SIGNED(tables, SPAN, LAST)
 		[row] = bound_of(span.last[1]);
-		if (!is_started && period->open_start) {
+		if (period->open_start) {
 			flags[row] |= CRINK__NO_BEGINNING;
 		} else if (!is_started && !is_ended) {
 			flags[row] |= CRINK__UNTOLD_FIRST;
