@@ -6,6 +6,7 @@ usage: reference.py FILE.yaml... < TEXT
 It reads the data files with PyYAML and knows of letters what Python's unicodedata
 tells. Where the rules leave something open, a comment begins with "Decided:".
 """
+import functools
 import os
 import sys
 import unicodedata
@@ -68,12 +69,14 @@ CLITICS = {ARABIC: set("\u0648\u0641\u0628\u0644\u0643\u06a9"),
            HEBREW: set("\u05d5\u05d4\u05d1\u05dc\u05de\u05e9\u05db")}
 
 
+@functools.lru_cache(maxsize=None)
 def fold(letter):
     """What a code point folds to, where it stands alone."""
     marks = {"\u3099": "\u3099", "\uff9e": "\u3099", "\u309a": "\u309a", "\uff9f": "\u309a"}
     return marks.get(letter) or folding.fold(letter)
 
 
+@functools.lru_cache(maxsize=None)
 def sort_of(ch):
     """L letter, J a letter that joins the one before, M mark, T what is passed
     over, B blank, N line, H hyphen, A apostrophe, D dot, P anything else."""
@@ -91,6 +94,7 @@ def sort_of(ch):
     return "L"
 
 
+@functools.lru_cache(maxsize=None)
 def script_of(ch):
     script = LATIN
     for first, this in STRETCHES:
@@ -99,6 +103,7 @@ def script_of(ch):
     return DIGIT if ch in "0123456789" else script
 
 
+@functools.lru_cache(maxsize=None)
 def case_of(ch):
     """1 upper, -1 lower, 0 neither. Decided: as Unicode's categories Lu, Lt, Ll; no
     case beyond U+FFFF."""
@@ -246,21 +251,28 @@ class Data:
 
     def add_entity(self, sort, record, extensions):
         entity = (sort, record["id"])
-        self.add(without_article(record["name"]), "", record.get("scan", "yes"), entity)
-        own = {record["name"]}
+        told = {}  # text: its kind, and what the data lets be found of it
+
+        def add(text, spelt, kind, policy):
+            """Decided: of a text that stands in several places the first kind counts,
+            and the first policy that is not no."""
+            kind, before = told.get(text, (kind, "no"))
+            if before == "no":
+                self.add(spelt, kind, policy, entity)
+                told[text] = kind, policy
+
+        add(record["name"], without_article(record["name"]), "", record.get("scan", "yes"))
         for one in [record] + extensions:
             for kind in KINDS:
                 for alias in one.get("aliases", {}).get(kind, []):
                     text, policy = spell(alias, self.policies[kind])
-                    self.add(without_article(text), kind, policy, entity)
-                    own.add(text)
+                    add(text, without_article(text), kind, policy)
         for key, kind in ("names", "name"), ("inflected", "inflected"):
             for one in [record] + extensions:
                 for names in one.get(key, {}).values():
                     for name in as_list(names):
                         text, policy = spell(name, self.policies[kind])
-                        if text not in own:  # else it is that alias
-                            self.add(text, kind, policy, entity)
+                        add(text, text, kind, policy)
         longest = max(map(len, self.by_key), default=0)
         self.longest = longest
 
