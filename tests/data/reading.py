@@ -1,6 +1,8 @@
 """How tests read the YAML of facts: every scalar a string, by PyYAML, whose reader in C
 (libyaml) takes a tenth of the time of the one in Python. Importing it exits 77 without
 PyYAML."""
+import functools
+import pickle
 import sys
 
 try:
@@ -12,8 +14,13 @@ except ImportError:
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def sections(path):
-    """{section: records} of a file."""
+@functools.lru_cache(maxsize=8)
+def read(path):
+    """What a file says, packed: a tenth of the time for who reads it once more."""
     with open(path, encoding="utf-8") as file:
-        return {section: records or []
-                for section, records in (yaml.load(file, LOADER) or {}).items()}
+        return pickle.dumps(yaml.load(file, LOADER) or {})
+
+
+def sections(path):
+    """{section: records} of a file, which the caller may change."""
+    return {section: records or [] for section, records in pickle.loads(read(path)).items()}

@@ -64,7 +64,7 @@ def figures(source, header):
     yield f"{len(re.findall(FAULT, faults, re.M))} mistakes"
 
 
-FAULT = r'^    \("[a-z_]+\.c", '
+FAULT = r'^    \("[a-z_/]+\.c", '
 
 
 def main():

@@ -79,7 +79,8 @@ put_words(void)
 	put_slugs();
 	put_constant();
 	printf("version\t%s\t%d\n", crink_data_version(),
-	    strcmp(CRINK_DATA_VERSION, crink_data_version()) == 0);
+	    strcmp(CRINK_DATA_VERSION, crink_data_version()) == 0 &&
+	        strcmp(CRINK_VERSION, crink_version()) == 0);
 }
 
 /* ---- by name --------------------------------------------------------- */

@@ -91,9 +91,9 @@ class Forms:
         self.rules = {kind["id"]: kind.get("forms")
                       for kind in world.sections["actor-kinds"]}
         self.posts = {}
-        for claim in world.standing:
+        for claim in world.claims:
             if (claim.kind == "holds-office" and claim.is_fact() and claim.subject
-                    and claim.item and claim.index in world.kept):
+                    and claim.object and claim.item and claim.index in world.kept):
                 self.posts.setdefault(claim.subject, []).append(self.post(claim))
 
     def post(self, claim):

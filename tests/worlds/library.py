@@ -51,7 +51,7 @@ class Library:
             for path in project.lib:
                 file.write(f'#include "{path}"\n')
                 file.writelines(f"#undef {name}\n" for name in macros_of(path))
-        self.program = f"{folder}/ask"
+        self.program, self.ids = f"{folder}/ask", f"{folder}/crink/ids.h"
         subprocess.run(
             [*project.compiler, "-std=c11", optimise, f"-I{folder}",
              f"-I{project.source}/lib", f"-I{project.source}/include",
@@ -63,6 +63,12 @@ class Library:
         return subprocess.run(
             [self.program, *arguments], input=text, encoding="utf-8", check=True,
             stdout=subprocess.PIPE).stdout.split("\n")[:-1]
+
+    def enumerators(self):
+        """{name: number} of <crink/ids.h>."""
+        with open(self.ids, encoding="utf-8") as file:
+            return {name: int(number) for name, number in
+                    re.findall(r"^\t(\w+) = (\d+),$", file.read(), re.M)}
 
     def facts(self):
         return [line.split("\t") for line in self.run("facts")]

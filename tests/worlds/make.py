@@ -372,14 +372,14 @@ def make(seed, size, vocabulary, folder):
     maker.shuffled()
     voice, units = random.Random(f"{seed} {size} wording"), sorted(maker.decimals)
     paths = [f"{folder}/{name}.yaml" for name in ("words", "world", "more")]
-    make_wording.word_facts(voice, maker.all, units)
+    make_wording.word_facts(voice, maker.all, units, maker.words)
     if maker.has["forms"]:
         make_wording.name_actors(voice, maker)
     make_wording.scan_names(voice, maker)
     maker.write(paths[0], make_wording.word_vocabulary(voice, maker.words))
     maker.write(paths[1], maker.all)
     more = extension(maker)
-    make_wording.word_facts(voice, more, units)
+    make_wording.word_facts(voice, more, units, maker.words)
     maker.write(paths[2], more)
     return paths
 

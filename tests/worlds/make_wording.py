@@ -15,7 +15,7 @@ VERBS = [{"verb": "is"}, {"verb": "supplies", "base": "supply"},
 SLOTS = ("item", "object", "quantity", "context", "place", "rank")
 BEFORE = ("", "", "to ", "with the help of ", "under ", "a member of ")
 BETWEEN = ("", "", "", "at last ", "down ")
-PLACES = ("clause", "verb", "to", "instead", "item", "item-end", "end", "end", None)
+PLACES = ("clause", "verb", "to", "instead", "instead", "item", "item-end", "end", "end", None)
 STAGES = [{"verb": "ships", "base": "ship", "past": "shipped"},
           {"verb": "gives", "base": "give", "past": "gave", "participle": "given"},
           {"verb": "carries", "base": "carry", "past": "carried"}]
@@ -71,7 +71,7 @@ def word_modifier(voice, modifier):
         modifier["text"] = voice.choice(("-elect", " in waiting"))
     elif place is not None or voice.random() < 0.5:
         modifier["text"] = f"by {words}" if place == "end" else words
-    if voice.random() < 0.25:
+    if voice.random() < 0.5:
         modifier["slot"] = voice.choice(("most", "least"))
     if voice.random() < 0.25:
         modifier["perfect"] = "true"
@@ -93,8 +93,11 @@ def word_vocabulary(voice, words):
     return dict(words, statuses=words["statuses"] + STATUSES)
 
 
-def word_facts(voice, sections, units):
-    """Articles and plurals of names; some claims have a status of the world's own."""
+def word_facts(voice, sections, units, words):
+    """Articles and plurals of names; some claims have a status and modifiers of the
+    world's own."""
+    own = [modifier["id"] for modifier in words["modifiers"]
+           if modifier["id"].startswith("modifier-")]
     for section in ("actors", "items"):
         for record in sections[section]:
             for key in ("plural", "definite"):
@@ -114,6 +117,10 @@ def word_facts(voice, sections, units):
     for claim in sections["relations"]:
         if voice.random() < 0.08:
             claim["status"] = voice.choice(STATUSES)["id"]
+        if own and voice.random() < 0.15:
+            more = voice.sample(own, voice.randint(1, len(own)))
+            claim["modifiers"] = claim.get("modifiers", []) + [
+                modifier for modifier in more if modifier not in claim.get("modifiers", [])]
 
 
 def scan_names(voice, maker):

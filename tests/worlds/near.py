@@ -109,10 +109,11 @@ class Ways:
 def may_be_near(letters, key):
     """Whether so few letters differ that slips may be forgiven."""
     most = min(MOST, len(key) // LETTERS)
+    if abs(len(letters) - len(key)) > most:
+        return False
     count = collections.Counter(letter.text for letter in letters)
     own = collections.Counter(key)
-    return (abs(len(letters) - len(key)) <= most
-            and max((count - own).total(), (own - count).total()) <= most)
+    return max((count - own).total(), (own - count).total()) <= most
 
 
 def nearest(index, name):

@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
-"""Plants faults in copies of the library, and asks random worlds for each: every one
-has to be found.
+"""Plants faults in copies of the library and of the generator, and asks random worlds
+for each: every one has to be found.
 
 usage: plant.py [WORD...] CRINKGEN SOURCE
 
 With words, only faults of files whose names have one of them. Exit 77 without PyYAML.
 """
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 
-# A file of lib/, what stands there once, and what takes its place.
+# A file of lib/, or of tools/crinkgen, what stands there once, and what takes its place.
 FAULTS = [
     ("span.c", "days[is_last] + by;", "days[is_last];"),
     ("span.c", "span->last[1] = higher(known, span->first[1]);", "span->last[1] = known;"),
@@ -61,29 +62,119 @@ FAULTS = [
     ("link.c", "index-- != 0", "index-- > 1"),
     ("quantity.c", "a->number == b->number ? a->strict", "a->number == b->number ? b->strict"),
     ("edtf.c", "year % 16 != 0", "year % 8 != 0"),
+    # What is suggested.
+    ("suggest.c", "letter, 1, pair[1] == 0 ? 2 : 1)", "letter, 1, 1)"),
+    ("suggest.c", "add_slip(swapped, letter, 1, 1)", "add_slip(swapped, letter, 0, 1)"),
+    ("suggest.c", "while (limit * LETTERS_FOR_ONE > letters)",
+                  "while (limit * LETTERS_FOR_ONE > letters + 1)"),
+    ("suggest.c", "(nearest->next == 0 || bearer < nearest->next)",
+                  "(nearest->next == 0)"),
+    # Sentences and quantities.
+    ("sentence.c", "crink__number_hedge(sentence)[0] == '\\0'", "true"),
+    ("sentence_modifier.c", "rank != 0 && rank == crink__rank(sentence) &&", "rank != 0 &&"),
+    ("sentence_modifier.c", " ||\n\t\t       text != crink__stage(sentence, "
+                            "CRINK__PLACE_INSTEAD)", ""),
+    ("sentence_part.c", "is_one ? COUNT_ONE_UNIT : COUNT_SEVERAL", "COUNT_SEVERAL"),
+    ("sentence_verb.c", "future != 0 || sentence->is_passive", "future != 0"),
+    ("out.c", "i < size - 1", "i < size - 2"),
+    ("out.c", "commas <<= point;", ""),
+    ("quantity.c", "ends[0].strict &= ends[1].open;", ""),
+    # Words by name.
+    ("vocabulary.c", "return b - 1 < a - 1 ? b : a;", "return a;"),
+    # Names in texts.
+    ("scan_case.c", "if (is_before && (scan->flags & lower) != 0) {", "if (false) {"),
+    ("scan_match.c", "letter->gap.shape == shape);",
+                     "letter->gap.shape == CRINK__SHAPE_HYPHEN);"),
+    ("scan_spelling.c", "passing->has_line || passing->is_hyphen || code == 0x2029",
+                        "passing->is_hyphen || code == 0x2029"),
+    ("scan_word.c", "(next.code | 0x20) != 's'", "next.code != 's'"),
+    ("scan_address.c", "scan->local <= LOCAL_MAX ? CRINK__YES : CRINK__NO",
+                       "CRINK__NO"),
+    # Numbers of slugs, and forms of names.
+    ("crinkgen/model/lock.c", "record->id = ++model->last_id[category];",
+                              "record->id = i;"),
+    ("crinkgen/model/lock.c", "if (line->number > lock->model->last_id[line->category]) {",
+                              "if (line->word_count == 3) {"),
+    ("crinkgen/tables/emit_ids.c", "record->id);", "record->id + 1);"),
+    ("crinkgen/model/forms.c", 'put_word(making, article == 0 ? "of" : "of the");',
+                               'put_word(making, "of");'),
+    ("crinkgen/model/forms.c", "if (first != last) {", "if (false) {"),
+    ("crinkgen/model/forms.c", "if (people.size != 0) {\n\t\tmake_title",
+                               "if (false) {\n\t\tmake_title"),
 ]
 
 
-def is_found(crinkgen, source, folder, fault):
-    """Whether random worlds find a fault; None if it cannot be planted."""
-    name, old, new = fault
-    shutil.rmtree(f"{folder}/lib", ignore_errors=True)
-    shutil.copytree(f"{source}/lib", f"{folder}/lib")
-    with open(f"{folder}/lib/{name}", encoding="utf-8") as file:
-        text = file.read()
-    if text.count(old) != 1:
-        return None
-    with open(f"{folder}/lib/{name}", "w", encoding="utf-8") as file:
-        file.write(text.replace(old, new))
-    here = os.path.dirname(os.path.abspath(__file__))
-    done = subprocess.run(
-        [sys.executable, f"{here}/worlds.py", "--first", "--worlds",
-         "small:1..2,middle:3,tiny:1..4", "--questions", "700", crinkgen, folder], encoding="utf-8",
-        stdout=subprocess.PIPE, check=False)
-    if done.returncode == 77:
-        print(done.stdout, end="")
-        sys.exit(77)
-    return done.returncode == 1 and "differ" in done.stdout
+class Planter:
+    """Plants faults in copies of the code, in a folder."""
+
+    def __init__(self, crinkgen, source, folder):
+        self.crinkgen, self.source, self.folder = crinkgen, source, folder
+        self.objects = None
+        for of in ("include", "tests"):
+            os.symlink(os.path.abspath(f"{source}/{of}"), f"{folder}/{of}")
+
+    def plant(self, path, fault):
+        """Whether what a fault changes stands there once; if so, it is changed."""
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        if text.count(fault[1]) != 1:
+            return False
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text.replace(fault[1], fault[2]))
+        return True
+
+    def compile(self, path):
+        """An object of a file of the generator."""
+        made = f"{self.folder}/objects/{path.replace('/', '-')}.o"
+        subprocess.run(
+            [*os.environ.get("CC", "cc").split(), "-std=c11", "-c", "-o", made,
+             '-DCRINKGEN_VERSION="0.0.0"',
+             *(f"-I{self.folder}/{of}" for of in (
+                 "tools/crinkgen", "tools/crinkgen/unicode", "lib", "include")),
+             f"{self.folder}/{path}"], check=True)
+        return made
+
+    def generator(self, planted):
+        """A generator that has a fault in a file."""
+        if self.objects is None:
+            os.mkdir(f"{self.folder}/objects")
+            paths = [f"{of}/{name}"[len(self.folder) + 1:]
+                     for of, _, names in os.walk(f"{self.folder}/tools/crinkgen")
+                     for name in names if name.endswith(".c")]
+            with open(f"{self.source}/tools/crinkgen/meson.build",
+                      encoding="utf-8") as file:
+                paths += re.findall(r"'\.\./\.\./(lib/\w+\.c)'", file.read())
+            self.objects = {path: self.compile(path) for path in paths}
+        objects = dict(self.objects, **{planted: self.compile(planted)})
+        made = f"{self.folder}/crinkgen"
+        subprocess.run([*os.environ.get("CC", "cc").split(), "-o", made,
+                        *objects.values()], check=True)
+        return made
+
+    def is_found(self, fault):
+        """Whether random worlds find a fault; None if it cannot be planted."""
+        for of in ("lib", "tools"):
+            shutil.rmtree(f"{self.folder}/{of}", ignore_errors=True)
+            shutil.copytree(f"{self.source}/{of}", f"{self.folder}/{of}")
+        is_of_generator = "/" in fault[0]
+        path = f"tools/{fault[0]}" if is_of_generator else f"lib/{fault[0]}"
+        if is_of_generator and self.objects is None:
+            self.generator(path)
+        if not self.plant(f"{self.folder}/{path}", fault):
+            return None
+        crinkgen = self.generator(path) if is_of_generator else self.crinkgen
+        return self.ask(crinkgen)
+
+    def ask(self, crinkgen):
+        here = os.path.dirname(os.path.abspath(__file__))
+        done = subprocess.run(
+            [sys.executable, f"{here}/worlds.py", "--first", "--worlds",
+             "small:1..2,middle:3,tiny:1..4", "--questions", "700", crinkgen,
+             self.folder], encoding="utf-8", stdout=subprocess.PIPE, check=False)
+        if done.returncode == 77:
+            print(done.stdout, end="")
+            sys.exit(77)
+        return done.returncode == 1 and "differ" in done.stdout
 
 
 def main():
@@ -92,10 +183,9 @@ def main():
               if not words or any(word in fault[0] for word in words)]
     missed = 0
     with tempfile.TemporaryDirectory() as folder:
-        for of in ("include", "tests"):
-            os.symlink(os.path.abspath(f"{source}/{of}"), f"{folder}/{of}")
+        planter = Planter(crinkgen, source, folder)
         for fault in faults:
-            found = is_found(crinkgen, source, folder, fault)
+            found = planter.is_found(fault)
             if not found:
                 missed += 1
                 print("cannot be planted" if found is None else "not found",

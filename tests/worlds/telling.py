@@ -11,6 +11,8 @@ COPIES = {"whole": 1, "excerpt": 2}
 SECTIONS = ("relation-kinds", "units", "statuses", "modifiers", "attributes",
             "actor-kinds", "item-kinds", "source-kinds", "actors", "items", "sources",
             "questions")
+PREFIXES = ("RELATION", "UNIT", "STATUS", "MODIFIER", "ATTRIBUTE", "ACTOR_KIND",
+            "ITEM_KIND", "SOURCE_KIND", "ACTOR", "ITEM", "SOURCE", "QUESTION")
 # What no data changes, as <crink/values.h> and <crink/queries.h> have it.
 CONSTANT = {
     "alias": "name acronym code demonym metonym former native inflected".split(),
@@ -131,6 +133,15 @@ class Facts:
             fields.append(record.get("decimals", "0"))
         return fields
 
+    def enumerators(self):
+        """{name: number} of all slugs."""
+        found = {}
+        for section, prefix in zip(SECTIONS, PREFIXES):
+            found[f"CRINK_{prefix}_NONE"] = 0
+            for slug, number in self.world.words[section].items():
+                found[f"CRINK_{prefix}_{slug.upper().replace('-', '_')}"] = number
+        return found
+
     def version(self):
         """What the version of the data begins with: the date of the newest source."""
         dates = [days.read_date(r["date"]) for r in self.world.sections["sources"]]
@@ -138,9 +149,14 @@ class Facts:
             dates, key=lambda date: (days.first(date), date))) + "-"
 
 
-def compare(world, lines, notes_kept=True):
-    """What differs, and {number of the library: index} of claims."""
+def compare(world, lines, enumerators):
+    """lines of tests/worlds/ask_facts.c, {name: number} of <crink/ids.h>: what differs,
+    {number of the library: index} of claims, and the entities that it has."""
     facts, mistakes, numbers = Facts(world), [], {}
+    wanted = facts.enumerators()
+    mistakes += [f"{name}: {wanted.get(name)}, {enumerators.get(name)}" for name in
+                 sorted(set(wanted) | set(enumerators))
+                 if wanted.get(name) != enumerators.get(name)]
     by_mark = {mark(facts.claim(claim)): claim for claim in world.claims}
     for line in lines:
         if line[0] == "claim":

@@ -52,7 +52,8 @@ class Run:
         names in texts are of."""
         count = self.options.questions
         self.libraries += 1
-        mistakes, numbers, kept = telling.compare(world, built.facts())
+        mistakes, numbers, kept = telling.compare(
+            world, built.facts(), built.enumerators())
         for mistake in mistakes[:5]:
             self.wrong(where, mistake)
         if mistakes or not numbers:
