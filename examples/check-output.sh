@@ -1,15 +1,28 @@
 #!/bin/sh
 # check-output.sh [--part] PROGRAM EXPECTED-FILE [ARGUMENT]...
+# check-output.sh --refuses STATUS WORDS PROGRAM [ARGUMENT]...
 # Runs the program and compares all that it prints with the file: fails on any
 # difference, and where the program fails. With --part the facts may hold more
 # than the file: each of its lines has to be printed as often as it is there, in
-# whatever order, an indented one below the same line without indent.
+# whatever order, an indented one below the same line without indent. With --refuses
+# it has to end with that status, and say those words and nothing else.
 set -eu
 
 usage() {
 	echo "usage: check-output.sh [--part] PROGRAM EXPECTED-FILE [ARGUMENT]..." >&2
+	echo "       check-output.sh --refuses STATUS WORDS PROGRAM [ARGUMENT]..." >&2
 	exit 2
 }
+if [ "${1-}" = --refuses ]; then
+	[ $# -ge 4 ] || usage
+	expected=$2 words=$3 status=0
+	shift 3
+	# shellcheck disable=SC2086 # a command and its arguments
+	said=$(${MESON_EXE_WRAPPER-} "$@" 2>&1) || status=$?
+	[ "$status" -eq "$expected" ] && [ "$said" = "$words" ] && exit 0
+	echo "$* exits with $status, and says: $said"
+	exit 1
+fi
 is_part=
 if [ "${1-}" = --part ]; then
 	is_part=yes

@@ -121,7 +121,7 @@ def main():
         print(f"slower: {key}: {best[key]:.2f}, recorded {recorded[key]:.2f}")
     print(f"{len(best)} ratios, {len(slow)} worse than recorded by more than "
           f"{slack}")
-    return 1 if slow else 0
+    return 1 if slow or not best else 0
 
 
 sys.exit(main())
