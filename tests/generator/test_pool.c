@@ -79,6 +79,27 @@ START_TEST(test_collision)
 }
 END_TEST
 
+/* Up to 50,000 pieces share ends, and not one more. */
+START_TEST(test_most_shared)
+{
+	const uint32_t count = 50000 + (uint32_t)_i;
+	struct pool pool = pool_make(&memory, count);
+	char text[32];
+
+	for (uint32_t i = 0; i < count; i++) {
+		/* The last is the end of the first. */
+		const int size = i + 1 < count
+		                     ? snprintf(text, sizeof(text), "%06u", i)
+		                     : snprintf(text, sizeof(text), "00000");
+
+		pool_add(&pool, memory_text(&memory, text, (size_t)size),
+		    (size_t)size);
+	}
+	ck_assert(pool_lay(&pool));
+	ck_assert_uint_eq(pool.size, 1 + 7 * (count - 1) + (_i == 0 ? 0 : 6));
+}
+END_TEST
+
 START_TEST(test_empty)
 {
 	struct pool pool = pool_make(&memory, 0);
@@ -155,6 +176,7 @@ main(void)
 	begin_tests("pool");
 	add_test(test_pieces);
 	add_loop_test(test_chain, 0, 4);
+	add_loop_test(test_most_shared, 0, 2);
 	add_test(test_collision);
 	add_test(test_limit);
 	add_test(test_empty);

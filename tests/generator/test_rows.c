@@ -376,6 +376,25 @@ START_TEST(test_texts)
 }
 END_TEST
 
+/* The first text of all may be the end of another one, and lie there. */
+START_TEST(test_first_text)
+{
+	const struct index *index = index_data(
+	    "relation-kinds: [{id: k, verb: acts, base: act, past: acted}]\n"
+	    "actor-kinds: [{id: react}]\n",
+	    NULL);
+	const void *texts = index->texts.bytes;
+	const char *text = texts;
+
+	ck_assert_str_eq(text + TABLE_COLUMN(index->tables, RELATION_KIND, VERB,
+	                            TEXT, TEXT)[0],
+	    "act");
+	ck_assert_str_eq(
+	    text + TABLE_COLUMN(index->tables, ACTOR_KIND, SLUG, TEXT, TEXT)[0],
+	    "react");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -387,5 +406,6 @@ main(void)
 	add_test(test_names);
 	add_test(test_decoys);
 	add_test(test_texts);
+	add_test(test_first_text);
 	return end_tests();
 }

@@ -345,6 +345,26 @@ START_TEST(test_shared_once)
 }
 END_TEST
 
+/* The first row may have the most. */
+START_TEST(test_laid_first)
+{
+	bool flags[ROWS_MAX];
+	uint32_t groups[ROWS_MAX] = {ROWSET_NONE};
+	struct index index;
+	struct laid laid;
+
+	sets = rowsets_make(&memory, ROWS_MAX, 100000);
+	make_many(flags, 20);
+	groups[0] = make_set(flags);
+	laid = lay(&index, ROWS_MAX, groups, 0);
+	ck_assert_uint_eq(laid.count, 20);
+	for (uint32_t i = 0; i < 20; i++) {
+		ck_assert_uint_eq(laid.first[i], 2 * i);
+		ck_assert_uint_eq(laid.end[i], 2 * i + 1);
+	}
+}
+END_TEST
+
 /* Eight intervals are a list as they are, however near; nine are not. */
 START_TEST(test_shared_few)
 {
@@ -377,6 +397,7 @@ main(void)
 	add_test(test_limit);
 	add_loop_test(test_laid, 0, COUNT(laws));
 	add_loop_test(test_laid_random, 0, 30);
+	add_test(test_laid_first);
 	add_test(test_shared_once);
 	add_loop_test(test_shared_few, 0, 2);
 	return end_tests();

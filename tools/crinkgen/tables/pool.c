@@ -81,7 +81,8 @@ compare_ends(const void *a, const void *b)
 			return (*x)->bytes[i] < (*y)->bytes[j] ? -1 : 1;
 		}
 	}
-	return (*x)->size > (*y)->size ? -1 : (*x)->size < (*y)->size;
+	/* No two are the same. */
+	return (*x)->size > (*y)->size ? -1 : 1;
 }
 
 /* Finds the pieces that are the end of another: their offset is the number of
