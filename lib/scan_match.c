@@ -233,13 +233,11 @@ take_slot(struct finding *finding, unsigned found, const struct scanned *of,
 #define IS_ANY_LARGE true
 #endif
 
-/* Where a hash leads, as a fraction of so many. */
 CRINK__EACH uint32_t
 scan_scale(uint32_t fraction, uint32_t count, uint32_t slots)
 {
-	return IS_ANY_LARGE && slots > 0xffff
-	           ? crink__scale(fraction, count)
-	           : crink__scale_small(fraction, count);
+	return IS_ANY_LARGE ? crink__scan_scale(fraction, count, slots)
+	                    : crink__scale_small(fraction, count);
 }
 
 /* Looks a name of a class up. */

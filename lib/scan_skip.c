@@ -274,14 +274,6 @@ words_before(uint64_t starts, uint64_t words, uint64_t bytes)
 
 /* ---- whole names --------------------------------------------------- */
 
-/* Where a hash leads, as a fraction of so many. */
-CRINK__INLINE uint32_t
-scale(uint32_t fraction, uint32_t count, uint32_t slots)
-{
-	return slots <= 0xffff ? crink__scale_small(fraction, count)
-	                       : crink__scale(fraction, count);
-}
-
 /* Passes what is between two words that may be in one name; NULL: they are in none.
  * is_spaced: more than what may stand anywhere. */
 static const unsigned char *
@@ -357,12 +349,12 @@ may_fold_to(
 		const struct crink__hash hash =                                \
 		    crink__hash_of_sums(sums, CRINK__SUM_OF_##CLASS);          \
 		const uint32_t slots = CRINK__##CLASS##_SPELLING_COUNT;        \
-		const uint32_t bucket =                                        \
-		    scale(hash.bucket, CRINK__##CLASS##_PILOT_COUNT, slots);   \
-		const uint32_t slot =                                          \
-		    scale(crink__place(hash.slot,                              \
-		              CRINK__GET(CLASS##_PILOT, bucket, VALUE)),       \
-		        slots, slots);                                         \
+		const uint32_t bucket = crink__scan_scale(                     \
+		    hash.bucket, CRINK__##CLASS##_PILOT_COUNT, slots);         \
+		const uint32_t slot = crink__scan_scale(                       \
+		    crink__place(                                              \
+		        hash.slot, CRINK__GET(CLASS##_PILOT, bucket, VALUE)),  \
+		    slots, slots);                                             \
 		uint32_t value, row = UINT32_MAX, who = 0;                     \
                                                                                \
 		if (!(is_print)) {                                             \

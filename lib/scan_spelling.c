@@ -105,10 +105,7 @@ passes_gap(const struct crink__text_part *part, const unsigned char *at,
 		case CRINK__SORT_HYPHEN:
 			passing.is_hyphen = true;
 			break;
-		case CRINK__SORT_INVALID:
-			is_passed = false;
-			break;
-		default:
+		default: /* what is invalid has a code that no spelling has */
 			passing.is_hyphen = false;
 			if (character.sort == CRINK__SORT_DOT && is_dotted &&
 			    !passing.has_dot) {

@@ -102,6 +102,14 @@ crink__is_part(const struct crink__sums *sums)
 	return false;
 }
 
+/* Where a hash leads, as a fraction of so many, in an index of so many slots. */
+CRINK__INLINE uint32_t
+crink__scan_scale(uint32_t fraction, uint32_t count, uint32_t slots)
+{
+	return slots <= 0xffff ? crink__scale_small(fraction, count)
+	                       : crink__scale(fraction, count);
+}
+
 /* The first row of the spellings that follow those of a slot: of so many, in
  * SPELLING_OF, by where it has its slots. */
 CRINK__INLINE uint32_t

@@ -106,6 +106,40 @@ START_TEST(test_first_letters)
 }
 END_TEST
 
+/* Three bits of a word, by the lowest bits of a hash, six for each. */
+START_TEST(test_hashes)
+{
+	for (unsigned i = 0; i < 64; i++) {
+		const uint32_t hash = i | (63 - i) << 6 | 7u << 12;
+		const uint64_t bits =
+		    (uint64_t)1 << i | (uint64_t)1 << (63 - i) | 1u << 7;
+
+		ck_assert(crink__scan_bits(hash) == bits);
+		ck_assert(crink__scan_bits(hash | 0xfffc0000) == bits);
+		ck_assert(crink__scan_has_bits(~(uint64_t)0, hash));
+		ck_assert(crink__scan_has_bits(bits, hash));
+		ck_assert(!crink__scan_has_bits(bits & (bits - 1), hash));
+		ck_assert(!crink__scan_has_bits(0, hash));
+	}
+	/* A product of 32 bits, as long as that is enough. */
+	ck_assert_uint_eq(
+	    crink__scan_scale(0x12345678, 0xffff, 0xffff), 0x1233);
+	ck_assert_uint_eq(
+	    crink__scan_scale(0x12345678, 0xffff, 0x10000), 0x1234);
+	for (uint32_t slot = 1; slot < 0xffffff; slot *= 3) {
+		const struct crink__hash hash = {.slot = slot};
+		const uint32_t fraction = slot * 0x9e3779b1u;
+
+		ck_assert_uint_eq(crink__scan_part(hash, 0xffff),
+		    (fraction >> 16) * 0xffff >> 16);
+		ck_assert_uint_eq(crink__scan_part(hash, 0x10000),
+		    (uint64_t)fraction * 0x10000 >> 32);
+		ck_assert_uint_eq(crink__scan_part(hash, 0x10fff),
+		    (uint64_t)fraction * 0x10fff >> 32);
+	}
+}
+END_TEST
+
 /* The first letters of a text, which has more bytes. */
 static bool
 is_first(const char *letters)
@@ -242,6 +276,15 @@ START_TEST(test_joined)
 	ck_assert(passes_joined(block, &sorted, 0, 8));
 	ck_assert(!passes_joined(block, &sorted, 0, 9));
 	ck_assert(!passes_joined(block, &sorted, 0, 63));
+	/* What is behind the block may be joined by its last byte. */
+	memset(block, ' ', sizeof(block));
+	memcpy(block + STEP - 2, "zqz, zqzq-", 10);
+	sorted = sort_block(block);
+	ck_assert(passes_joined(block, &sorted, STEP - 2, BLOCK));
+	memset(block, ' ', sizeof(block));
+	memcpy(block + STEP - 2, "zq, zqzq- ", 10);
+	sorted = sort_block(block);
+	ck_assert(!passes_joined(block, &sorted, STEP - 2, BLOCK));
 	/* The last place of a step has too little behind it. */
 	memset(block, ' ', sizeof(block));
 	memcpy(block + STEP - 2, "zq zq", 5);
@@ -523,8 +566,9 @@ START_TEST(test_joined_by)
 }
 END_TEST
 
-UNIT_MAIN("scan-blocks", test_sorted, test_bits, test_first_letters, test_first,
-    test_filter, test_joined, test_gap, test_spelt, test_fold, test_names,
-    test_no_names, test_may_begin, test_signs, test_joined_by)
+UNIT_MAIN("scan-blocks", test_sorted, test_bits, test_hashes,
+    test_first_letters, test_first, test_filter, test_joined, test_gap,
+    test_spelt, test_fold, test_names, test_no_names, test_may_begin,
+    test_signs, test_joined_by)
 
 #endif
