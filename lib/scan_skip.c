@@ -337,40 +337,59 @@ may_fold_to(
 	              ((place)-CRINK__SPELLING_NAME)                         \
 	        : CRINK__ALIAS_BYTES + CRINK__GET(CLASS, (ref)-1, ALIASES) + \
 	              ((place)-CRINK__SPELLING_ALIAS))
-#define TEXT_OF_DECOY(place) (CRINK__DECOY_TEXT_BYTES + (place))
 
-/* Whether a folded name is one of a class, and may be spelt as a text that begins so.
- * is_print: whether it may be the one of a slot; is_key: whether it is; text: of a
- * place. */
-#define IS_NAME(CLASS, is_print, is_key, text)                                 \
+/* The slot that a hash leads to. */
+#define SLOT_OF(CLASS, hash)                                            \
+	crink__scan_scale(crink__place((hash).slot,                     \
+	                      CRINK__GET(CLASS##_PILOT,                 \
+	                          crink__scan_scale((hash).bucket,      \
+	                              CRINK__##CLASS##_PILOT_COUNT,     \
+	                              CRINK__##CLASS##_SPELLING_COUNT), \
+	                          VALUE)),                              \
+	    CRINK__##CLASS##_SPELLING_COUNT, CRINK__##CLASS##_SPELLING_COUNT)
+#define HAS_PRINT(CLASS)                                                    \
+	(CRINK__##CLASS##_FINGERPRINT_COUNT == 0 ||                         \
+	    CRINK__##CLASS##_FINGERPRINT_BYTES                              \
+	            [CRINK__##CLASS##_FINGERPRINT_COUNT == 0 ? 0 : slot] == \
+	        CRINK__FINGERPRINT(hash))
+/* Names of ASCII are kept folded. */
+#define IS_KEY(CLASS)                                              \
+	(CRINK__GET(CLASS##_SLOT, slot, SIZE) == sums->size &&     \
+	    crink__is_row(CRINK__GET(CLASS##_SLOT, slot, KEY),     \
+	        CRINK__##CLASS##_KEY_COUNT) &&                     \
+	    crink__is_key(CRINK__##CLASS##_KEY_BYTES +             \
+	                      CRINK__GET(CLASS##_SLOT, slot, KEY), \
+	        key, sums->size, CRINK__##CLASS##_KEY_LONGEST))
+
+/* Whether a folded name is one of a class, and may be spelt as a text that begins
+ * so. */
+#define IS_BORNE(CLASS)                                                        \
 	static bool is_##CLASS(const unsigned char *key,                       \
 	    const struct crink__sums *sums, uint32_t first)                    \
 	{                                                                      \
 		const struct crink__hash hash =                                \
 		    crink__hash_of_sums(sums, CRINK__SUM_OF_##CLASS);          \
-		const uint32_t slots = CRINK__##CLASS##_SPELLING_COUNT;        \
-		const uint32_t bucket = crink__scan_scale(                     \
-		    hash.bucket, CRINK__##CLASS##_PILOT_COUNT, slots);         \
-		const uint32_t slot = crink__scan_scale(                       \
-		    crink__place(                                              \
-		        hash.slot, CRINK__GET(CLASS##_PILOT, bucket, VALUE)),  \
-		    slots, slots);                                             \
+		const uint32_t slot = SLOT_OF(CLASS, hash);                    \
 		uint32_t value, row = UINT32_MAX, who = 0;                     \
                                                                                \
-		if (!(is_print)) {                                             \
+		if (!HAS_PRINT(CLASS)) {                                       \
 			return false;                                          \
 		}                                                              \
 		value = CRINK__GET(CLASS##_SPELLING, slot, VALUE);             \
-		if (value == 0 || !(is_key)) {                                 \
+		if (value == 0 || !IS_KEY(CLASS)) {                            \
 			return false;                                          \
 		}                                                              \
-		(void)key;                                                     \
 		for (;;) {                                                     \
 			const uint32_t place = value >> CRINK__SPELLING_SHIFT; \
                                                                                \
 			if (place != 0 &&                                      \
 			    ((value & CRINK__SPELLING_CASE) == 0 ||            \
-			        who != 0 || may_be_spelt(text, first))) {      \
+			        who != 0 ||                                    \
+			        may_be_spelt(TEXT_OF(CLASS,                    \
+			                         CRINK__GET(CLASS##_SLOT,      \
+			                             slot, BEARER),            \
+			                         place),                       \
+			            first))) {                                 \
 				return true;                                   \
 			}                                                      \
 			if ((value & CRINK__SPELLING_MORE) == 0) {             \
@@ -388,27 +407,29 @@ may_fold_to(
 			who = CRINK__GET(CLASS##_SPELLING_OF, row, WHO);       \
 		}                                                              \
 	}
-/* Names of ASCII are kept folded. */
-#define IS_KEY(CLASS)                                              \
-	(CRINK__GET(CLASS##_SLOT, slot, SIZE) == sums->size &&     \
-	    crink__is_row(CRINK__GET(CLASS##_SLOT, slot, KEY),     \
-	        CRINK__##CLASS##_KEY_COUNT) &&                     \
-	    crink__is_key(CRINK__##CLASS##_KEY_BYTES +             \
-	                      CRINK__GET(CLASS##_SLOT, slot, KEY), \
-	        key, sums->size, CRINK__##CLASS##_KEY_LONGEST))
-#define HAS_PRINT(CLASS)                                                    \
-	(CRINK__##CLASS##_FINGERPRINT_COUNT == 0 ||                         \
-	    CRINK__##CLASS##_FINGERPRINT_BYTES                              \
-	            [CRINK__##CLASS##_FINGERPRINT_COUNT == 0 ? 0 : slot] == \
-	        CRINK__FINGERPRINT(hash))
-#define IS_BORNE(CLASS)                                 \
-	IS_NAME(CLASS, HAS_PRINT(CLASS), IS_KEY(CLASS), \
-	    TEXT_OF(CLASS, CRINK__GET(CLASS##_SLOT, slot, BEARER), place))
 IS_BORNE(ACTOR)
 IS_BORNE(ITEM)
-IS_NAME(DECOY, HAS_PRINT(DECOY),
-    may_fold_to(TEXT_OF_DECOY(value >> CRINK__SPELLING_SHIFT), key, sums->size),
-    TEXT_OF_DECOY(place))
+
+/* The same of a decoy: each stands once, in one spelling. */
+static bool
+is_DECOY(
+    const unsigned char *key, const struct crink__sums *sums, uint32_t first)
+{
+	const struct crink__hash hash =
+	    crink__hash_of_sums(sums, CRINK__SUM_OF_DECOY);
+	const uint32_t slot = SLOT_OF(DECOY, hash);
+	const unsigned char *text;
+	uint32_t value;
+
+	if (!HAS_PRINT(DECOY)) {
+		return false;
+	}
+	value = CRINK__GET(DECOY_SPELLING, slot, VALUE);
+	text = CRINK__DECOY_TEXT_BYTES + (value >> CRINK__SPELLING_SHIFT);
+	return value != 0 && may_fold_to(text, key, sums->size) &&
+	       ((value & CRINK__SPELLING_CASE) == 0 ||
+	           may_be_spelt(text, first));
+}
 
 /* Whether a name may begin at a word. */
 static bool

@@ -434,6 +434,11 @@ START_TEST(test_names)
 	    {"northkoreanave", 'N', false, false, true},
 	    {"northkoreanave", 'n', false, false, false},
 	    {"cafeiran", 'c', false, false, true},
+	    {"volley", 'V', false, true, false},
+	    {"volley", 'v', false, true, false},
+	    {"he", 'H', false, true, false}, {"he", 'h', false, false, false},
+	    {"probe", 'P', false, true, false},
+	    {"probe", 'p', false, false, false},
 	    {"grossewende", 'G', false, false, true},
 	    {"8", '8', true, false, false},
 	    {"koreanorth", 'K', false, false, false}};

@@ -356,6 +356,42 @@ START_TEST(test_empty_parts)
 }
 END_TEST
 
+/* What is handed in is not what was left: all the same nothing is told too early, nor
+ * read beyond. */
+START_TEST(test_other_text)
+{
+	/* Of a word that is longer than any name it is known that it is none. */
+	static const char first[] = DIGITS DIGITS "http";
+	static const char second[] = DIGITS DIGITS "'ww";
+	static const char *const cut[] = {":", ":/"};
+	struct crink_scan scan =
+	    crink_scan_part(NULL, first, sizeof(first) - 1, false);
+	struct crink_mention mention;
+
+	/* The p is left, for it may be joined by what follows. */
+	ck_assert(!crink_scan_next(&scan, &mention));
+	ck_assert_uint_eq(crink_scan_used(&scan), sizeof(first) - 2);
+	for (size_t i = 0; i < COUNT(cut); i++) {
+		struct crink_scan part =
+		    crink_scan_part(&scan, cut[i], strlen(cut[i]), false);
+
+		ck_assert(!crink_scan_next(&part, &mention));
+		ck_assert_uint_eq(crink_scan_used(&part), 0);
+	}
+	scan = crink_scan_part(&scan, "://Iran Iran", 12, true);
+	ck_assert(crink_scan_next(&scan, &mention));
+	ck_assert_uint_eq(mention.start, 8);
+	ck_assert(!crink_scan_next(&scan, &mention));
+	/* Within a word an address may begin too, behind an apostrophe. */
+	scan = crink_scan_part(NULL, second, sizeof(second) - 1, false);
+	ck_assert(!crink_scan_next(&scan, &mention));
+	ck_assert_uint_eq(crink_scan_used(&scan), sizeof(second) - 3);
+	scan = crink_scan_part(&scan, "www.Iran Iran", 13, true);
+	ck_assert(crink_scan_next(&scan, &mention));
+	ck_assert_uint_eq(mention.start, 9);
+}
+END_TEST
+
 /* A text that is all one word, but for what makes a name of its last bytes. */
 START_TEST(test_one_word)
 {
@@ -381,4 +417,4 @@ START_TEST(test_one_word)
 END_TEST
 
 UNIT_MAIN("scan-edges", test_pages, test_nothing, test_zeros, test_copies,
-    test_mentions, test_empty_parts, test_one_word)
+    test_mentions, test_empty_parts, test_other_text, test_one_word)

@@ -225,7 +225,11 @@ static const char *const cases[] = {
     "[Entente|turkey name]", "[ENTENTE|nato name]", "entente",
     "THE [ENTENTE|? name] IS", "The [ENTENTE|nato name] is",
     "[Coalition|united-states name]", "[coalition|china-russia name]",
-    "COALITION", "THE [COALITION|? name] IS"};
+    "COALITION", "THE [COALITION|? name] IS", "و8", "ו8", "ا'لصين",
+    "カ\343\202\231\343\202\231\343\202\231\343\202\231\343\202\231\343\202\231"
+    "\343\202\231ガク",
+    "[Volley|? name]", "volley", "VOLLEY", "[HE|shell name]",
+    "[H.E.|shell name]", "he", "[H-E|shell name]", "[Probe|probe]", "probe"};
 
 /* ---- what is wanted -------------------------------------------------- */
 
