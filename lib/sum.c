@@ -172,8 +172,8 @@ add_hull(struct sum *sum)
 			add_number(side, i != 0 && sum->has_any);
 			add_number(side, end->number - end->strict);
 		}
-		/* That of a range is what it allows. */
-		side->strict |= end->strict && sum->hull[!i].open;
+		/* Only where the other one is open, of hulls too. */
+		side->strict |= end->strict;
 	}
 	sum->has_any = true;
 }
