@@ -46,8 +46,8 @@ FIND_LIMIT = 512
 DATA, RAM = "flash, data", "RAM"
 WHOLE, ALONE = "flash, all of the API linked", "flash, crink_actor_find alone"
 # What only letters beyond ASCII need, of fold.c.
-CALLED_BY_WIDE = {"put_byte", "put_code", "put_several", "put_wide", "put_letter", "decode", "compose",
-                  "compose_kana", "is_composing", "is_open_syllable"}
+WIDE = {"take_wide", "put_byte", "put_code", "put_several", "put_wide", "put_letter", "decode",
+        "compose", "is_composing", "is_open_syllable"}
 # Functions of the compiler's library that a lookup must do without.
 HELPERS = re.compile(r"__aeabi_(u?idiv|u?ldiv|lmul|[fd])")
 
@@ -128,9 +128,8 @@ def grouped(parts):
 def code_of_find(source, includes, folder):
     """Bytes of code of a lookup: for ASCII, and for letters beyond it, which
     are compiled apart from one another here."""
-    sizes = {"ascii": 0, "wide": 0}
-    wide = {"take_wide", "crink__letter", "from_block"}
-    ascii_of = {"actor": {"crink_actor_find", "actor_bearer"},
+    sizes, seen = {"ascii": 0, "wide": 0}, set()
+    ascii_of = {"actor": {"crink_actor_find"},
                 "lookup": {"crink__find"}, "tables": {"crink__load_any"}}
     for name in ("actor", "lookup", "tables", "fold", "letters"):
         path = f"{folder}/{name}.apart"
@@ -141,12 +140,17 @@ def code_of_find(source, includes, folder):
             if len(fields) != 4 or fields[2] not in "tT":
                 continue
             symbol = fields[3].split(".")[0]
-            if name == "letters" or symbol in wide or symbol in CALLED_BY_WIDE:
+            seen.add(symbol)
+            if name == "letters" or symbol in WIDE:
                 sizes["wide"] += int(fields[1])
             elif symbol in ("crink__hash_mixed", "crink__mix", "crink__decode"):
                 continue  # of other names than the bundled ones, and of scanning
             elif name == "fold" or symbol in ascii_of.get(name, ()):
                 sizes["ascii"] += int(fields[1])
+    # What bears another name by now would not be counted, or as if it were of ASCII.
+    lost = WIDE.union(*ascii_of.values()) - seen
+    if lost:
+        sys.exit(f"no function {', '.join(sorted(lost))}")
     return sizes
 
 
