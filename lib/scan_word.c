@@ -136,8 +136,8 @@ ends_with_particles(
 		syllables++;
 		at = next;
 	}
-	return syllables != 0 && are_particles(rest, syllables) ? CRINK__YES
-	                                                        : CRINK__NO;
+	/* None lead nowhere. */
+	return are_particles(rest, syllables) ? CRINK__YES : CRINK__NO;
 }
 
 /* ---- the end of a name --------------------------------------------- */

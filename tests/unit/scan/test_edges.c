@@ -239,6 +239,15 @@ START_TEST(test_nothing)
 	ck_assert(!crink_scan_next(NULL, &mention));
 	ck_assert(!crink_scan_next(&scan, NULL));
 	ck_assert_uint_eq(crink_scan_used(NULL), 0);
+	/* Nothing is remembered at first: all is 0, as in what is filled with zeros. */
+	scan = crink_scan_part(NULL, NULL, 0, false);
+	ck_assert(scan.text == NULL && scan.size == 0 && scan.at == 0 &&
+	          scan.code == 0 && scan.flags == 0 && scan.script == 0);
+	ck_assert(scan.gap_size == 0 && scan.gap_shape == 0 && scan.word == 0 &&
+	          scan.local == 0 && scan.letters == 0);
+	for (size_t i = 0; i < COUNT(scan.reserved); i++) {
+		ck_assert_uint_eq(scan.reserved[i], 0);
+	}
 	/* Beyond the end, though there be names. */
 	scan = crink_scan_text("xxxx Iran, Iran", 4);
 	scan.at = 5;

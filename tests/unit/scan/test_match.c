@@ -226,6 +226,9 @@ check_taken(size_t i)
 		                               : crink_item_slug(item),
 		    taken[i].bearer);
 		ck_assert_int_eq(match.kind, taken[i].kind);
+		/* Of several, and of nobody, there is no reference. */
+		ck_assert(taken[i].bearer[0] != '\0' ||
+		          (match.actor == 0 && match.item == 0));
 		ck_assert_msg(match.is_decoy == taken[i].is_decoy &&
 		                  match.is_compound == taken[i].is_compound,
 		    "%s", text);

@@ -229,7 +229,8 @@ static const char *const cases[] = {
     "カ\343\202\231\343\202\231\343\202\231\343\202\231\343\202\231\343\202\231"
     "\343\202\231ガク",
     "[Volley|? name]", "volley", "VOLLEY", "[HE|shell name]",
-    "[H.E.|shell name]", "he", "[H-E|shell name]", "[Probe|probe]", "probe"};
+    "[H.E.|shell name]", "he", "[H-E|shell name]", "[Probe|probe]", "probe",
+    "ㅏ한국", "[x|nato name] ㅣ북한"};
 
 /* ---- what is wanted -------------------------------------------------- */
 
