@@ -42,7 +42,8 @@ static const char facts[] =
     " paragraph: 1}\n"
     "- {id: c11, kind: supplies, when: -0044-03-15~, source: s,"
     " paragraph: 1}\n"
-    "- {id: c12, kind: supplies, when: 2020../2024, source: s, paragraph: 1}\n";
+    "- {id: c12, kind: supplies, when: 2020../2024, source: s, paragraph: 1}\n"
+    "- {id: c13, kind: supplies, when: /.., source: s, paragraph: 2}\n";
 
 static void
 check_order(const struct index *index, const uint32_t *relations,
@@ -61,10 +62,10 @@ check_order(const struct index *index, const uint32_t *relations,
 
 START_TEST(test_orders)
 {
-	static const char *const when[] = {"c5", "c6", "c12", "c11", "c3", "c1",
-	    "c2", "c4", "c7", "c8", "c9", "c10"};
+	static const char *const when[] = {"c5", "c6", "c12", "c13", "c11",
+	    "c3", "c1", "c2", "c4", "c7", "c8", "c9", "c10"};
 	static const char *const known[] = {"c5", "c7", "c1", "c2", "c8", "c11",
-	    "c12", "c3", "c4", "c6", "c9", "c10"};
+	    "c12", "c13", "c3", "c4", "c6", "c9", "c10"};
 	const struct index *index =
 	    index_data(join(vocabulary, facts, NULL), NULL);
 	const struct table *tables = index->tables;
