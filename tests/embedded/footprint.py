@@ -147,8 +147,8 @@ def code_of_find(source, includes, folder):
                 continue  # of other names than the bundled ones, and of scanning
             elif name == "fold" or symbol in ascii_of.get(name, ()):
                 sizes["ascii"] += int(fields[1])
-    # What bears another name by now would not be counted, or as if it were of ASCII.
-    lost = WIDE.union(*ascii_of.values()) - seen
+    # What bears another name by now would not be counted.
+    lost = set().union(*ascii_of.values()) - seen
     if lost:
         sys.exit(f"no function {', '.join(sorted(lost))}")
     return sizes
