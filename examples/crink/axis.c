@@ -172,7 +172,8 @@ write_rounded(char text[32], double value)
 		double size;
 		const char *name;
 	} words[] = {{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}};
-	char digits[32];
+	/* Of 64 bits of trillions, eleven are needed. */
+	char digits[16];
 	size_t size;
 	const char *name = "";
 
@@ -184,14 +185,14 @@ write_rounded(char text[32], double value)
 	}
 	snprintf(digits, sizeof(digits), "%.2f", value);
 	size = strlen(digits);
-	while (digits[size - 1] == '0') {
+	while (size > 1 && digits[size - 1] == '0') {
 		digits[--size] = '\0';
 	}
-	if (digits[size - 1] == '.') {
+	if (size > 1 && digits[size - 1] == '.') {
 		digits[--size] = '\0';
 	}
 	if (fabs(value) >= 1000 && strchr(digits, '.') == NULL) {
-		snprintf(text, 32, "%.*s,%s%s", (int)size - 3, digits,
+		snprintf(text, 32, "%.*s,%.3s%s", (int)size - 3, digits,
 		    digits + size - 3, name);
 	} else {
 		snprintf(text, 32, "%s%s", digits, name);

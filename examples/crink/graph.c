@@ -15,7 +15,11 @@
 #include "svg.h"
 #include "ways.h"
 
-enum { MOST_ACTORS = 60, MOST_EDGES = 3, WIDTH = 1200, HEAD = 76 };
+enum { MOST_ACTORS = 60, MOST_EDGES = 3 };
+
+/* In pixels. */
+#define WIDTH 1200
+#define HEAD 76
 
 /* ---- for Graphviz ------------------------------------------------------------ */
 

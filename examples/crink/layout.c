@@ -6,7 +6,8 @@
 
 #include "print.h"
 
-enum { ROUNDS = 300, MARGIN = 20 };
+#define ROUNDS 300
+#define MARGIN 20 /* in pixels */
 
 struct move {
 	double x, y;

@@ -17,7 +17,12 @@
 #include "svg.h"
 #include "terms.h"
 
-enum { WIDTH = 1200, LEFT = 110, RIGHT = 1170, TOP = 84, BOTTOM = 484 };
+/* In pixels. */
+#define WIDTH 1200
+#define LEFT 110
+#define RIGHT 1170
+#define TOP 84
+#define BOTTOM 484
 
 /* An answer in the picture. */
 struct mark {

@@ -9,12 +9,10 @@
 #include "print.h"
 #include "ways.h"
 
-enum {
-	CORNERS = 4,
-	NEAR = 4,        /* of the first line from the boxes */
-	APART = 2,       /* what the next one is further from them */
-	CORNER_COST = 30 /* as many pixels as a bend less is worth */
-};
+#define CORNERS 4
+#define NEAR 4         /* of the first line from the boxes */
+#define APART 2        /* what the next one is further from them */
+#define CORNER_COST 30 /* as many pixels as a bend less is worth */
 
 /* What is too near to a box for lines of a turn: just less than its corners are. */
 static double

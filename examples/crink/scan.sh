@@ -204,7 +204,7 @@ ran='as the example'
 shows
 # shellcheck disable=SC2086 # a command and its arguments
 ${MESON_EXE_WRAPPER-} "$tag" <"$directory/text" |
-	sed -n 's/^\([0-9]*-[0-9]*\) .*/\1/p' >"$directory/tagged"
+	LC_ALL=C sed -n 's/^\([0-9]*-[0-9]*\) .*/\1/p' >"$directory/tagged"
 cut -f 2,3 "$out" | tr '\t' - >"$directory/scanned"
 check 'another answer' cmp -s "$directory/tagged" "$directory/scanned"
 

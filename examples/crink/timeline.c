@@ -20,7 +20,12 @@
 #include "svg.h"
 #include "terms.h"
 
-enum { WIDTH = 1200, LEFT = 30, RIGHT = 1170, ROW = 30, FADE = 40 };
+/* In pixels. */
+#define WIDTH 1200
+#define LEFT 30
+#define RIGHT 1170
+#define ROW 30
+#define FADE 40
 
 /* ---- what is shown ----------------------------------------------------------- */
 

@@ -9,13 +9,11 @@
 
 #include "print.h"
 
-enum {
-	STEPS = 32,    /* straight parts that a bow is looked at as */
-	BOWS = 7,      /* to either side that are tried */
-	BEND = 30,     /* from one that is tried to the next */
-	CLEARANCE = 3, /* of a line from boxes */
-	ROUND = 8 /* of a corner; less than leads into the box that it is at */
-};
+#define STEPS 32    /* straight parts that a bow is looked at as */
+#define BOWS 7      /* to either side that are tried */
+#define BEND 30     /* from one that is tried to the next */
+#define CLEARANCE 3 /* of a line from boxes */
+#define ROUND 8 /* of a corner; less than leads into the box that it is at */
 
 struct ways
 ways_begin(const struct box *boxes, size_t count, const struct field *field,
