@@ -29,8 +29,12 @@ const char vocabulary[] = "actor-kinds: [{id: state}, {id: person}]\n"
 static jmp_buf exhausted;
 static Suite *suite;
 static TCase *cases;
-static const char *only;
-static unsigned long test_count;
+#define TESTS_MAX 200
+static struct {
+	const TTest *test;
+	int first, end;
+} tests[TESTS_MAX];
+static size_t test_count;
 static unsigned file_count;
 
 static void
@@ -54,7 +58,6 @@ begin_tests(const char *name)
 {
 	cases = tcase_create(name);
 	suite = suite_create(name);
-	only = getenv("UNIT_TEST");
 	tcase_add_checked_fixture(cases, set_up, tear_down);
 	tcase_set_timeout(cases, 60);
 	suite_add_tcase(suite, cases);
@@ -64,8 +67,10 @@ begin_tests(const char *name)
 void
 add_loop_test(const TTest *test, int first, int end)
 {
-	if (only == NULL || strtoul(only, NULL, 10) == test_count) {
-		tcase_add_loop_test(cases, test, first, end);
+	if (test_count < TESTS_MAX) {
+		tests[test_count].test = test;
+		tests[test_count].first = first;
+		tests[test_count].end = end;
 	}
 	test_count++;
 }
@@ -76,15 +81,47 @@ add_test(const TTest *test)
 	add_loop_test(test, 0, 1);
 }
 
+/* Those that are asked for, in the order of UNIT_SEED. */
+static void
+choose_tests(const char *only)
+{
+	const char *const text = getenv("UNIT_SEED");
+	uint32_t seed = text == NULL ? 0 : (uint32_t)strtoul(text, NULL, 10);
+
+	if (only != NULL) {
+		const size_t place = strtoul(only, NULL, 10);
+
+		tcase_add_loop_test(cases, tests[place].test,
+		    tests[place].first, tests[place].end);
+		return;
+	}
+	for (size_t left = test_count; left > 0; left--) {
+		size_t place = test_count - left;
+
+		if (seed != 0) {
+			seed = seed * 1664525 + 1013904223;
+			place = (seed >> 16) % left;
+		}
+		tcase_add_loop_test(cases, tests[place].test,
+		    tests[place].first, tests[place].end);
+		if (seed != 0) {
+			tests[place] = tests[left - 1];
+		}
+	}
+}
+
 int
 end_tests(void)
 {
+	const char *const only = getenv("UNIT_TEST");
 	SRunner *runner;
 	int failed;
 
-	if (only != NULL && strtoul(only, NULL, 10) >= test_count) {
+	if (test_count > TESTS_MAX ||
+	    (only != NULL && strtoul(only, NULL, 10) >= test_count)) {
 		return NO_TEST;
 	}
+	choose_tests(only);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
 	failed = srunner_ntests_failed(runner);

@@ -44,7 +44,8 @@ extern const char vocabulary[];
 
 /*
  * A suite with one case, and its tests: with UNIT_TEST in the environment, which
- * is a number from 0, that one alone. Then its run, with the exit status of the
+ * is a number from 0, that one alone; with UNIT_SEED, a number from 1, in an order
+ * of that number's. Then its run, with the exit status of the
  * program.
  */
 TCase *begin_tests(const char *name);

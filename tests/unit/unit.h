@@ -147,24 +147,50 @@ unit_check_cuts(
 /* What a program returns of which there is no such test. */
 #define UNIT_NO_TEST 66
 
+#define UNIT_TESTS_MAX 100
+
+/* Numbers from 0 in the order of UNIT_SEED, a number from 1; else one after another:
+ * no test may rest on what another one left. */
+static inline void
+unit_order(size_t *order, size_t count)
+{
+	const char *const text = getenv("UNIT_SEED");
+	uint32_t seed = text == NULL ? 0 : (uint32_t)strtoul(text, NULL, 10);
+
+	for (size_t i = 0; i < count; i++) {
+		order[i] = i;
+	}
+	for (size_t i = count; seed != 0 && i > 1; i--) {
+		const size_t other = unit_below(&seed, i);
+		const size_t last = order[i - 1];
+
+		order[i - 1] = order[other];
+		order[other] = last;
+	}
+}
+
 /* UNIT_TEST in the environment is the number of the only test to run, from 0. */
 static inline int
 unit_run(const char *name, const TTest *const *tests, size_t count)
 {
 	const char *const only = getenv("UNIT_TEST");
 	const size_t first = only == NULL ? 0 : strtoul(only, NULL, 10);
+	size_t order[UNIT_TESTS_MAX];
 	Suite *const suite = suite_create(name);
 	TCase *const tcase = tcase_create(name);
 	SRunner *runner;
 	int failed;
 
-	if (first >= count) {
+	if (first >= count || count > UNIT_TESTS_MAX) {
 		return UNIT_NO_TEST;
 	}
+	unit_order(order, count);
 	/* Emulators and sanitizers take their time. */
 	tcase_set_timeout(tcase, 100);
-	for (size_t i = first; i < (only == NULL ? count : first + 1); i++) {
-		tcase_add_test(tcase, tests[i]);
+	for (size_t i = 0; i < count; i++) {
+		if (only == NULL || order[i] == first) {
+			tcase_add_test(tcase, tests[order[i]]);
+		}
 	}
 	suite_add_tcase(suite, tcase);
 	runner = srunner_create(suite);
