@@ -23,6 +23,12 @@ def read(*path):
         return file.read()
 
 
+def is_left_out(table, command):
+    """Whether CI has no time for it, and the row says how far it was run, and when."""
+    row = re.search(rf"^.*\| `{re.escape(command)}` \|$", table, re.M).group()
+    return re.search(r"(last run|not yet run to its end,).* on 20\d\d-\d\d-\d\d", row)
+
+
 def wrong_commands(source, table, tests):
     """The commands in the last cells that nothing answers to."""
     builds = "".join(read(folder, "meson.build") for folder, _, files in
@@ -35,7 +41,7 @@ def wrong_commands(source, table, tests):
         if command.startswith(".ci/"):
             if not os.access(os.path.join(source, command), os.X_OK) or \
                     not re.search(rf"^step .*{re.escape(command)}\b", read(source, ".ci/run"),
-                                  re.M):
+                                  re.M) and not is_left_out(table, command):
                 yield command
         elif command.startswith("meson compile"):
             if f"'{words[-1]}'" not in builds:
