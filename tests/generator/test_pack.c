@@ -265,6 +265,27 @@ START_TEST(test_choice)
 }
 END_TEST
 
+/* Where some are made as wide as others, none of up to 32 bits becomes one of more,
+ * though that were less to add. */
+START_TEST(test_wider)
+{
+	static const unsigned widths[] = {1, 11, 21, 32, 40, 48};
+	struct pack_field fields[PACK_FIELDS_MAX];
+
+	for (unsigned i = 0; i < PACK_FIELDS_MAX; i++) {
+		fields[i] =
+		    (struct pack_field){widths[i % COUNT(widths)], 0, 0};
+	}
+	pack_place(&memory, fields, PACK_FIELDS_MAX, MANY);
+	for (unsigned i = 0; i < PACK_FIELDS_MAX; i++) {
+		const unsigned width = widths[i % COUNT(widths)];
+
+		ck_assert_uint_ge(fields[i].bits, width == 1 ? 11 : width);
+		ck_assert(width > 32 || fields[i].bits <= 32);
+	}
+}
+END_TEST
+
 /* ---- what it costs ------------------------------------------------- */
 
 #define FEW 5
@@ -370,6 +391,7 @@ main(void)
 	add_test(test_most);
 	add_loop_test(test_many, 0, 20);
 	add_test(test_choice);
+	add_test(test_wider);
 	add_loop_test(test_cheapest, 0, 200);
 	return end_tests();
 }

@@ -215,7 +215,8 @@ static const char shared[] =
     "relations:\n"
     "- {id: x, kind: supplies, source: s, paragraph: 1}\n"
     "- {id: y, kind: supplies, source: s, paragraph: 2, note: N}\n"
-    "decoys: [{text: Decoy one}, {text: Other}, {text: 'Thi rd'}]\n";
+    "decoys: [{text: Decoy one}, {text: Other}, {text: 'Thi rd'}, {text: D4},\n"
+    "  {text: D5}, {text: D6}, {text: D7}, {text: D8}, {text: D9}]\n";
 
 /* The columns of the names of a class. */
 struct columns {
@@ -348,11 +349,18 @@ START_TEST(test_decoys)
 		ck_assert_uint_eq(
 		    prints[slot], name == 0 ? 0 : CRINK__FINGERPRINT(hash));
 	}
-	ck_assert_uint_eq(found, 3);
+	ck_assert_uint_eq(found, 9);
+	ck_assert_uint_eq(names->pilot_count, 3);
 	/* A NUL, then each with its own. */
-	ck_assert_uint_eq(tables[CRINK__TABLE_DECOY_TEXT].count, 24);
+	ck_assert_uint_eq(tables[CRINK__TABLE_DECOY_TEXT].count, 42);
 	ck_assert_mem_eq(tables[CRINK__TABLE_DECOY_TEXT].bytes,
-	    "\0Decoy one\0Other\0Thi rd", 24);
+	    "\0Decoy one\0Other\0Thi rd\0D4\0"
+	    "D5\0"
+	    "D6\0"
+	    "D7\0"
+	    "D8\0"
+	    "D9",
+	    42);
 }
 END_TEST
 

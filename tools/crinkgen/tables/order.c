@@ -60,7 +60,7 @@ order_tree(
 	uint32_t row = 0, at;
 
 	take_order(memory, order, count, count);
-	order->ends = memory_take(memory, count + 1, sizeof(uint32_t));
+	order->ends = memory_take(memory, count, sizeof(uint32_t));
 	mark = memory_mark(memory);
 	child = memory_take(memory, count + 1, sizeof(*child));
 	sibling = memory_take(memory, count + 1, sizeof(*sibling));
