@@ -206,7 +206,7 @@ match_name(const struct crink_scan *scan, const struct crink__text_part *part,
     struct crink__making *making, struct crink__match *match)
 {
 	/* All of it, for compilers that see how there are no names. */
-	const struct crink__match none = {.last = NULL};
+	const struct crink__match none = {NULL, NULL, 0, 0, 0, false, false};
 	enum crink__answer answer;
 
 	crink__start_making(making, scan);
