@@ -30,7 +30,8 @@ tell_failure(struct input *input, const char *why)
 static bool
 is_output(int descriptor)
 {
-	struct stat in, out;
+	/* clang 14's sanitizer of memory does not know that fstat() fills them. */
+	struct stat in = {.st_size = 0}, out = in;
 
 	return fstat(descriptor, &in) == 0 && fstat(STDOUT_FILENO, &out) == 0 &&
 	       S_ISREG(in.st_mode) && in.st_dev == out.st_dev &&
