@@ -4,6 +4,9 @@
  */
 #include "../unit.h"
 
+/* The mark of voiced syllables of kana. */
+#define VOICED "\343\202\231"
+
 /*
  * What is found stands in brackets: the text, who bears the name (? of several), the
  * kind of the alias, and + of a compound.
@@ -226,8 +229,7 @@ static const char *const cases[] = {
     "THE [ENTENTE|? name] IS", "The [ENTENTE|nato name] is",
     "[Coalition|united-states name]", "[coalition|china-russia name]",
     "COALITION", "THE [COALITION|? name] IS", "و8", "ו8", "ا'لصين",
-    "カ\343\202\231\343\202\231\343\202\231\343\202\231\343\202\231\343\202\231"
-    "\343\202\231ガク",
+    "カ" VOICED VOICED VOICED VOICED VOICED VOICED VOICED "ガク",
     "[Volley|? name]", "volley", "VOLLEY", "[HE|shell name]",
     "[H.E.|shell name]", "he", "[H-E|shell name]", "[Probe|probe]", "probe",
     "ㅏ한국", "[x|nato name] ㅣ북한"};
