@@ -304,6 +304,10 @@ START_TEST(test_classes)
 	ck_assert_ptr_null(crink_item_suggest("The Meadowlxxxx"));
 	ck_assert_ptr_null(crink_actor_suggest(NULL));
 	ck_assert_ptr_null(crink_item_suggest(NULL));
+	/* A name of one letter is one, and the nearest to itself alone. */
+	ck_assert_str_eq(crink_item_slug(crink_item_find("x")), "shortest");
+	ck_assert_str_eq(crink_item_slug(crink_item_suggest("X")), "shortest");
+	ck_assert_ptr_null(crink_item_suggest("Y"));
 	ck_assert_ptr_null(crink_actor_suggest_next(NULL, NULL));
 	ck_assert_ptr_null(crink_item_suggest_next(NULL, NULL));
 }

@@ -405,6 +405,29 @@ START_TEST(test_sets)
 }
 END_TEST
 
+/* Of each unit and by each there are quantities, and of no number behind them. */
+START_TEST(test_last_units)
+{
+	for (unsigned i = 1; i <= CRINK__UNIT_COUNT + 1; i++) {
+		const struct crink_quantity of = {
+		    5, 5, (enum crink_unit)i, EXACT, CRINK_UNIT_NONE};
+		const struct crink_quantity by = {
+		    5, 5, ROUND, EXACT, (enum crink_unit)i};
+		const bool is_one = i <= CRINK__UNIT_COUNT;
+		int order;
+
+		EXPECT((crink_quantity_format(NULL, 0, of) != 0) == is_one,
+		    "of unit %u", i);
+		EXPECT((crink_quantity_format(NULL, 0, by) != 0) == is_one,
+		    "by unit %u", i);
+		EXPECT(crink_quantity_compare(of, of, &order) == is_one,
+		    "of unit %u", i);
+		EXPECT(crink_quantity_compare(by, by, &order) == is_one,
+		    "by unit %u", i);
+	}
+}
+END_TEST
+
 /* Quantities of different units, and rates by different ones, have nothing to do
  * with one another. */
 static void
@@ -680,4 +703,4 @@ START_TEST(test_extremes)
 END_TEST
 
 UNIT_MAIN("quantity", test_format, test_ends, test_sets, test_units,
-    test_results, test_overflow, test_extremes)
+    test_results, test_overflow, test_extremes, test_last_units)

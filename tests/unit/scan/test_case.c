@@ -320,4 +320,31 @@ START_TEST(test_find)
 END_TEST
 #endif
 
-UNIT_MAIN("scan-case", test_before, test_among, test_skip, test_find)
+static const struct {
+	const char *text;
+	bool is_last;
+	enum crink__answer answer;
+} next_letters[] = {{"a", true, YES}, {" - a", true, YES}, {ZHONG, true, YES},
+    /* One that joins what is before it is a letter, and a mark is none. */
+    {" \xe1\x85\xa1", true, YES}, {" \xcc\x81", true, NO},
+    {" \xcc\x81 a", true, YES}, {"", true, NO}, {" ", true, NO},
+    {" \na", true, NO}, {"", false, UNKNOWN}, {" ", false, UNKNOWN},
+    {" a", false, YES}};
+
+START_TEST(test_next_letter)
+{
+	for (size_t i = 0; i < COUNT(next_letters); i++) {
+		const unsigned char *const at =
+		    (const unsigned char *)next_letters[i].text;
+		const struct crink__text_part part = {
+		    at + strlen(next_letters[i].text), next_letters[i].is_last};
+
+		ck_assert_msg(
+		    find_next_letter(&part, at, at) == next_letters[i].answer,
+		    "%zu", i);
+	}
+}
+END_TEST
+
+UNIT_MAIN("scan-case", test_before, test_among, test_skip, test_find,
+    test_next_letter)
