@@ -68,6 +68,10 @@ def figures(source, header):
     yield f"{len(fuzzers)} targets"
     faults = read(source, "tests/worlds/plant.py")
     yield f"{len(re.findall(FAULT, faults, re.M))} mistakes"
+    mutants = json.loads(read(source, "tests/mutation/recorded.json"))
+    yield "at least {lib} % of those in `lib/` and {passes} % of those in the generator's " \
+        "passes".format(**mutants["floors"])
+    yield "last {lib[killed]} of {lib[of]} and {passes[killed]} of {passes[of]}".format(**mutants)
 
 
 FAULT = r'^    \("[a-z_/]+\.c", '

@@ -19,7 +19,7 @@ lists: by path, label, occurrence among equals, and text of the line, each with 
 reason, between tabs. What it lists and what is killed after all, or is no mutant,
 is an error. A survivor whose code is the same at -O2 is no mutant either.
 The score is: killed / (all - equivalent). --record writes it to recorded.json, with
-how many of how many mutants were tried; --judge fails if it is below the goal that
+how many of how many mutants were tried; --judge fails if it is below the floor that
 stands there.
 """
 import argparse
@@ -153,7 +153,7 @@ def survivors_before(folder):
 
 
 def record(scores, tried, count):
-    """Writes what was measured, of how many, and when; the goals stay."""
+    """Writes what was measured, of how many, and when; the floors stay."""
     with open(RECORDED, encoding="utf-8") as file:
         recorded = json.load(file)
     recorded.update(scores, tried=tried, mutants=count)
@@ -164,13 +164,13 @@ def record(scores, tried, count):
 
 
 def below(scores):
-    """How many of the scores are below their goals."""
+    """How many of the scores are below their floors."""
     with open(RECORDED, encoding="utf-8") as file:
-        goals = json.load(file)["goals"]
+        floors = json.load(file)["floors"]
     count = 0
     for part, score in scores.items():
-        if score["percent"] < goals[part]:
-            print(f"{part}: {score['percent']} % are below {goals[part]} %")
+        if score["percent"] < floors[part]:
+            print(f"{part}: {score['percent']} % are below {floors[part]} %")
             count += 1
     return count
 
@@ -213,7 +213,7 @@ def parse():
                         help="what survived the last time alone")
     parser.add_argument("--record", action="store_true", help="write the scores")
     parser.add_argument("--judge", action="store_true",
-                        help="fail below the goals that are recorded")
+                        help="fail below the floors that are recorded")
     parser.add_argument("--list", action="store_true", help="tell of mutants alone")
     parser.add_argument("build")
     parser.add_argument("folder")
