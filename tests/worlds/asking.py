@@ -377,15 +377,17 @@ class Asker:
             (name, days.read_period(value) if name in ("when", "known") else value)
             for name, value in conditions])
 
-    def query(self, conditions=None):
-        conditions = self.conditions() if conditions is None else conditions
-        unit = None
+    def query(self):
+        conditions, unit = self.conditions(), None
         if self.units and self.chance.random() < 0.35:
             unit = self.chance.choice(self.units)
             if self.parts and self.chance.random() < 0.3:
                 conditions, unit = self.of_part()
             elif self.chance.random() < 0.5:  # of many claims
                 conditions = conditions[:1]
+        return self.queried(conditions, unit)
+
+    def queried(self, conditions, unit):
         asked = self.plain(conditions)
         found = self.claim_list(asked.answers())
         total = None if unit is None else asked.sum(unit)

@@ -11,6 +11,7 @@ import random
 import days
 import make_measures
 import make_names
+import make_parts
 import make_vocabulary
 import make_wording
 
@@ -34,6 +35,7 @@ ALIAS_KINDS = "name acronym demonym metonym former native inflected".split()
 class Maker:
     def __init__(self, seed, size, vocabulary):
         self.chance = random.Random(f"{seed} {size}")
+        self.parting = random.Random(f"{seed} {size} parts")
         self.has = {feature: self.chance.random() < 0.75 for feature in FEATURES}
         self.has["forms"] = self.chance.random() < 0.5
         # In some worlds claims become known in years far away.
@@ -309,6 +311,8 @@ class Maker:
         ranks = {index: self.chance.random() for index in range(len(claims))}
         for index in range(before, len(claims)):
             self.link(index, ranks, before)
+        if self.has["links"] or self.counts[-1] >= 60:
+            make_parts.link(self, ranks, before)
         self.all["relations"] = claims
 
     def link(self, index, ranks, before):

@@ -50,6 +50,7 @@ FAULTS = [
     ("walk.c", "last == 0 || last >= query->days[0]", "last >= query->days[0]"),
     ("order.c", "place_of(order, ref) < from", "place_of(order, ref) <= from"),
     ("sum.c", "CRINK__GET(LINK, link - 1, KIND) != CRINK_LINK_PART_OF", "true"),
+    ("sum.c", "CRINK__GET(LINK, link - 1, KIND) != CRINK_LINK_REPEATS", "true"),
     ("sum.c", "RELATION(ref, NEGATED) == 0 &&", ""),
     ("sum.c", "(sum->is_standing || crink__stands(ref, CRINK__NEWEST)) &&", ""),
     ("sum.c", "if (question != 0 && ref != sum->first) {\n\t\treturn;\n\t}\n", ""),

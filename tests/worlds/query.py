@@ -7,6 +7,7 @@ import collections
 
 import amounts
 import days
+import model
 
 SAME_MAX = 8
 # Conditions of which a query holds so many different ones, and no more.
@@ -147,8 +148,9 @@ class Query:
 
     # ---- sums ----
 
-    def sum(self, unit):
-        """What the answers add up to in a unit; None if nothing."""
+    def sum(self, unit, links=model.UP):
+        """What the answers add up to in a unit; None if nothing. links: those by which
+        a claim does not count beside another one."""
         on_day = any(name == "standing" for name, _ in self.conditions)
         could = [claim for claim in self.answers()
                  if claim.quantity.unit == unit and unit and not claim.quantity.per
@@ -157,7 +159,7 @@ class Query:
         indices = {claim.index for claim in could}
         things = collections.defaultdict(list)
         for claim in could:
-            if not self.wholes(claim) & indices:
+            if not self.wholes(claim, links) & indices:
                 key = ("question", claim.question) if claim.question else claim.index
                 things[key].append(claim.quantity)
         if not things:
@@ -168,12 +170,12 @@ class Query:
         return amounts.add_all(hulls)
 
     @staticmethod
-    def wholes(claim):
+    def wholes(claim, links):
         """All that a claim repeats or is part of, directly or through others."""
         seen, todo = set(), [claim]
         while todo:
             one = todo.pop()
-            for link in ("repeats", "part-of"):
+            for link in links:
                 for other in one.to[link]:
                     if other.index not in seen:
                         seen.add(other.index)

@@ -22,6 +22,7 @@ import tempfile
 import time
 
 import asking
+import asking_parts
 import asking_text
 import laws
 import library
@@ -62,7 +63,8 @@ class Run:
         asker = asking.Asker(world, chance, numbers, kept)
         found = texts.Texts(files, world, asker.all_names()) if files else None
         further = asking_text.TextAsker(asker, random.Random(where), found)
-        asked = asker.questions(count) + further.questions(count // 2)
+        asked = (asker.questions(count) + further.questions(count // 2)
+                 + asking_parts.questions(asker, random.Random(f"{where} parts")))
         for (line, check), answer in zip(
                 asked, built.answers([line for line, _ in asked])):
             is_right = check(answer) if callable(check) else answer == check
