@@ -103,7 +103,7 @@ compare_languages(const void *a, const void *b)
 	if ((*x)->uses != (*y)->uses) {
 		return (*x)->uses > (*y)->uses ? -1 : 1;
 	}
-	return order != 0 ? order : s.size < t.size ? -1 : 1;
+	return order != 0 ? order : (s.size > t.size) - (s.size < t.size);
 }
 
 /* Numbers the languages and makes the table of their tags. */

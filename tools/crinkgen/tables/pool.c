@@ -81,8 +81,8 @@ compare_ends(const void *a, const void *b)
 			return (*x)->bytes[i] < (*y)->bytes[j] ? -1 : 1;
 		}
 	}
-	/* No two are the same. */
-	return (*x)->size > (*y)->size ? -1 : 1;
+	/* No two are the same, but qsort() may compare one with itself. */
+	return (*x)->size > (*y)->size ? -1 : (*x)->size < (*y)->size;
 }
 
 /* Finds the pieces that are the end of another: their offset is the number of
