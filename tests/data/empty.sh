@@ -15,12 +15,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/crink"
 ways=0
-# All sources in one, so that headers are read once; what each defines for itself
-# ends with it.
-for file in "$lib"/*.c; do
-	echo "#include \"$file\""
-	sed -n 's/^#define \([A-Za-z_0-9]*\).*/#undef \1/p' "$file"
-done >"$work/all.c"
+"$(dirname "$0")/one-unit.sh" "$lib" >"$work/all.c"
 echo '#include "crink_tables.c"' >>"$work/all.c"
 
 # compile WHAT FILE...: the tables of the files, with each compiler.

@@ -180,12 +180,13 @@ class Library:
              "--tables", f"{folder}/tables.c", *options, *files],
             check=True, encoding="utf-8", stdout=subprocess.PIPE).stdout
         source, self.program = project["source"], f"{folder}/answers"
-        code = sorted(f"{source}/lib/{name}" for name in os.listdir(f"{source}/lib")
-                      if name.endswith(".c"))
+        with open(f"{folder}/all.c", "w", encoding="utf-8") as file:
+            subprocess.run([f"{source}/tests/data/one-unit.sh", f"{source}/lib"],
+                           stdout=file, check=True)
         subprocess.run(
             [*project["compiler"], "-std=c11", "-O1", f"-I{folder}",
              f"-I{source}/lib", f"-I{source}/include", "-o", self.program,
-             f"{source}/tests/data/answers.c", *code, f"{folder}/tables.c"],
+             f"{source}/tests/data/answers.c", f"{folder}/all.c", f"{folder}/tables.c"],
             check=True)
         self.lines = [line.split("\t") for line in
                       self.run().splitlines()]
@@ -526,7 +527,7 @@ def main():
     parser.add_argument("files", nargs="+")
     options = parser.parse_args()
     files = options.files
-    project = {"crinkgen": options.crinkgen, "source": options.source,
+    project = {"crinkgen": options.crinkgen, "source": os.path.abspath(options.source),
                "compiler": os.environ.get("CC", "cc").split(),
                "lock": ["--lock", options.lock]}
     if options.readme:

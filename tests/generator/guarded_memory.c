@@ -64,29 +64,6 @@ memory_take(struct memory *memory, size_t count, size_t size)
 	return block->data;
 }
 
-void *
-memory_grow(struct memory *memory, const void *old, size_t old_count,
-    size_t new_count, size_t size)
-{
-	void *grown = memory_take(memory, new_count, size);
-
-	if (old_count != 0) {
-		memcpy(grown, old, old_count * size);
-	}
-	return grown;
-}
-
-char *
-memory_text(struct memory *memory, const char *text, size_t size)
-{
-	char *copy = memory_take(memory, size + 1, 1);
-
-	if (size != 0) {
-		memcpy(copy, text, size);
-	}
-	return copy;
-}
-
 static void
 give_back(struct memory *memory, const struct memory_block *until)
 {

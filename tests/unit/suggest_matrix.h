@@ -47,6 +47,19 @@ struct known {
 static struct known names[NAMES_MAX];
 static size_t name_count;
 
+/* Where the next character of a text begins. */
+static inline size_t
+behind(const char *text, size_t at)
+{
+	if (text[at] != '\0') {
+		at++;
+	}
+	while (((unsigned char)text[at] & 0xc0) == 0x80) {
+		at++;
+	}
+	return at;
+}
+
 /* Adds a word; false if it is no valid UTF-8. */
 static bool
 add_word(struct name *name, const char *text, size_t size)

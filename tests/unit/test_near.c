@@ -14,19 +14,6 @@
 static const char *const letters[] = {
     "a", "r", "o", "5", "я", "民", "국", "-", " ", "\u0301"};
 
-/* Where the next character of a text begins. */
-static size_t
-behind(const char *text, size_t at)
-{
-	if (text[at] != '\0') {
-		at++;
-	}
-	while (((unsigned char)text[at] & 0xc0) == 0x80) {
-		at++;
-	}
-	return at;
-}
-
 /* Puts a text in place of what stands from at to end. */
 static void
 put(char text[TEXT_MAX], const char *name, size_t at, size_t end,

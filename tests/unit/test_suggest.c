@@ -4,24 +4,11 @@
  */
 #include "suggest_matrix.h"
 
+#define TEXT_MAX 400
+
 /* Letters to put in, of every size, some folded away. */
 static const char *const letters[] = {"a", "e", "k", "o", "r", "s", "1", "я",
     "и", "ß", "ü", "중", "国", "ا", "-", " ", "_", "\u0301", "\U00020000"};
-
-#define TEXT_MAX 400
-
-/* Where the next character of a text begins. */
-static size_t
-behind(const char *text, size_t at)
-{
-	if (text[at] != '\0') {
-		at++;
-	}
-	while (((unsigned char)text[at] & 0xc0) == 0x80) {
-		at++;
-	}
-	return at;
-}
 
 /* Adds, leaves out, changes or swaps characters at a random place. */
 static void

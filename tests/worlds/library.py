@@ -3,6 +3,9 @@ import os
 import re
 import subprocess
 
+ONE_UNIT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data",
+                        "one-unit.sh")
+
 
 class Refused(Exception):
     """The generator takes no such data."""
@@ -14,9 +17,7 @@ class Project:
     def __init__(self, crinkgen, source, compiler):
         self.crinkgen, self.source = crinkgen, os.path.abspath(source)
         self.compiler = compiler
-        self.lib = code_of(f"{self.source}/lib")
         self.code = code_of(f"{self.source}/tests/worlds")
-
 
     def update_lock(self, path, paths):
         subprocess.run([self.crinkgen, "--update-lock", "--retire", "--lock", path,
@@ -26,12 +27,6 @@ class Project:
 def code_of(folder):
     return [f"{folder}/{name}" for name in sorted(os.listdir(folder))
             if name.endswith(".c")]
-
-
-def macros_of(path):
-    """What a file defines for itself."""
-    with open(path, encoding="utf-8") as file:
-        return sorted(set(re.findall(r"^\s*#\s*define (\w+)", file.read(), re.M)))
 
 
 class Library:
@@ -46,11 +41,8 @@ class Library:
             encoding="utf-8", capture_output=True, check=False)
         if done.returncode:
             raise Refused(done.stderr or done.stdout)
-        # All of lib/ at once, as tools/amalgamate has it: in half of the time.
         with open(f"{folder}/all.c", "w", encoding="utf-8") as file:
-            for path in project.lib:
-                file.write(f'#include "{path}"\n')
-                file.writelines(f"#undef {name}\n" for name in macros_of(path))
+            subprocess.run([ONE_UNIT, f"{project.source}/lib"], stdout=file, check=True)
         self.program, self.ids = f"{folder}/ask", f"{folder}/crink/ids.h"
         subprocess.run(
             [*project.compiler, "-std=c11", optimise, f"-I{folder}",

@@ -7,6 +7,8 @@
 /* What only saves time is reached from within: no answer would show it. */
 #include "scan_address.c"
 
+#include "part.h"
+
 #define NO CRINK__NO
 #define YES CRINK__YES
 #define UNKNOWN CRINK__UNKNOWN
@@ -25,12 +27,6 @@ scan_of(const char *text, bool is_last, struct crink__text_part *part)
 	part->end = (const unsigned char *)text + strlen(text);
 	part->is_last = is_last;
 	return crink_scan_part(NULL, text, strlen(text), is_last);
-}
-
-static const unsigned char *
-at_of(const struct crink_scan *scan)
-{
-	return (const unsigned char *)scan->text + scan->at;
 }
 
 /* Passes a character. */

@@ -7,6 +7,8 @@
 /* What only saves time is reached from within: no answer would show it. */
 #include "scan_case.c"
 
+#include "part.h"
+
 #define NO CRINK__NO
 #define YES CRINK__YES
 #define UNKNOWN CRINK__UNKNOWN
@@ -21,15 +23,6 @@
 #define BLANKS "                              " /* 30 */
 
 /* ---- plainly --------------------------------------------------------- */
-
-static struct crink__text_part
-part_of(const struct crink_scan *scan)
-{
-	const struct crink__text_part part = {
-	    (const unsigned char *)scan->text + scan->size, true};
-
-	return part;
-}
 
 /* Passes a letter or a character that is none, as far as case is concerned. */
 static void
@@ -59,17 +52,6 @@ pass(struct crink_scan *scan)
 	scan->gap_size = gap.size;
 	scan->gap_shape = gap.shape;
 	scan->at += character.size;
-}
-
-static struct crink_scan
-passed(const char *text, size_t to)
-{
-	struct crink_scan scan = crink_scan_text(text, strlen(text));
-
-	while (scan.at < to) {
-		pass(&scan);
-	}
-	return scan;
 }
 
 /* ---- before ---------------------------------------------------------- */
@@ -109,7 +91,7 @@ START_TEST(test_before)
 {
 	for (size_t i = 0; i < COUNT(before); i++) {
 		const struct crink_scan scan =
-		    passed(before[i].text, strlen(before[i].text));
+		    passed_by(pass, before[i].text, strlen(before[i].text));
 
 		ck_assert_msg(scan.word == before[i].word, "%s: %u",
 		    before[i].text, scan.word);
@@ -184,7 +166,7 @@ answer_of(const struct among *one, bool is_last)
 		}
 	}
 	text[size] = '\0';
-	scan = passed(text, start);
+	scan = passed_by(pass, text, start);
 	part = part_of(&scan);
 	part.is_last = is_last;
 	if (!crink__read_letter(
@@ -306,7 +288,7 @@ END_TEST
 START_TEST(test_skip)
 {
 	/* Words in between change nothing of the last one. */
-	const struct crink_scan scan = passed("a b c D", 7);
+	const struct crink_scan scan = passed_by(pass, "a b c D", 7);
 
 	ck_assert_uint_eq(scan.word, 1);
 }
@@ -315,7 +297,7 @@ END_TEST
 /* All is passed. */
 START_TEST(test_find)
 {
-	ck_assert_uint_eq(passed("ab cd", 5).at, 5);
+	ck_assert_uint_eq(passed_by(pass, "ab cd", 5).at, 5);
 }
 END_TEST
 #endif

@@ -4,7 +4,7 @@
  */
 #include "../unit.h"
 
-#include "scanner.h"
+#include "part.h"
 
 #define NO CRINK__NO
 #define YES CRINK__YES
@@ -23,16 +23,6 @@ start(const struct crink_scan *scan, const struct crink__text_part *part)
 	    (const unsigned char *)scan->text + scan->at));
 	crink__start_making(&making, scan);
 	return making;
-}
-
-static struct crink__text_part
-part_of(const struct crink_scan *scan)
-{
-	const struct crink__text_part part = {
-	    (const unsigned char *)scan->text + scan->size,
-	    (scan->flags & CRINK__SCAN_LAST) != 0};
-
-	return part;
 }
 
 /* ---- where names may end --------------------------------------------- */

@@ -4,7 +4,7 @@
  */
 #include "../unit.h"
 
-#include "scanner.h"
+#include "part.h"
 
 #define DASH "\xe2\x80\x93"
 #define QUOTE "\xe2\x80\x99"
@@ -16,22 +16,6 @@
 
 /* What is left before the end of a part; more than two blocks. */
 enum { LEFT = 8, SHIFTS = 140, TEXT_MAX = 600 };
-
-static struct crink__text_part
-part_of(const struct crink_scan *scan)
-{
-	const struct crink__text_part part = {
-	    (const unsigned char *)scan->text + scan->size,
-	    (scan->flags & CRINK__SCAN_LAST) != 0};
-
-	return part;
-}
-
-static const unsigned char *
-at_of(const struct crink_scan *scan)
-{
-	return (const unsigned char *)scan->text + scan->at;
-}
 
 /* Where a scan is that has skipped what it may. */
 static size_t
@@ -286,17 +270,6 @@ pass(struct crink_scan *scan)
 	scan->at += character.size;
 }
 
-static struct crink_scan
-passed(const char *text, size_t to)
-{
-	struct crink_scan scan = crink_scan_text(text, strlen(text));
-
-	while (scan.at < to) {
-		pass(&scan);
-	}
-	return scan;
-}
-
 /* From where so many bytes are passed, of the last byte of a text: a letter. */
 START_TEST(test_beside)
 {
@@ -338,7 +311,7 @@ START_TEST(test_beside)
 
 		snprintf(
 		    text, sizeof(text), "%s%s", all[i].before, all[i].rest);
-		scan = passed(text, strlen(all[i].before));
+		scan = passed_by(pass, text, strlen(all[i].before));
 		ck_assert_msg(crink__is_skipped_beside(&scan,
 		                  (const unsigned char *)text + strlen(text) -
 		                      1) == all[i].is_beside,
@@ -411,7 +384,7 @@ START_TEST(test_as_passed)
 		for (uint32_t i = 1 + unit_below(&state, 7); i > 0; i--) {
 			strcat(text, pieces[unit_below(&state, COUNT(pieces))]);
 		}
-		from = all = passed(text, strlen(head));
+		from = all = passed_by(pass, text, strlen(head));
 		while (all.at < all.size) {
 			const struct crink__text_part part = part_of(&from);
 			struct crink_scan skip = from, wanted;
