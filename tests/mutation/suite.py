@@ -41,8 +41,8 @@ BUDGET = 20
 class Test:
     """A command and what is known of it."""
 
-    def __init__(self, name, command, environment=None, needs=()):
-        self.name, self.command, self.needs = name, command, list(needs)
+    def __init__(self, name, command, environment=None):
+        self.name, self.command = name, command
         self.environment = environment or {}
         self.seconds = 0.0  # of the processor, of mutants unharmed
         self.reached = b""
