@@ -236,7 +236,8 @@ pack_place(struct memory *memory, struct pack_field *fields, unsigned count,
 {
 	const struct memory_mark mark = memory_mark(memory);
 	struct plan plan = {.rows = rows};
-	struct last order[PACK_FIELDS_MAX];
+	/* Written before it is read, but a reader of the code alone can't see it. */
+	struct last order[PACK_FIELDS_MAX] = {{0}};
 	bool is_placed[PACK_FIELDS_MAX] = {false};
 	unsigned used, end = 0;
 
