@@ -71,7 +71,8 @@ def figures(source, header):
     mutants = json.loads(read(source, "tests/mutation/recorded.json"))
     yield "at least {lib} % of those in `lib/` and {passes} % of those in the generator's " \
         "passes".format(**mutants["floors"])
-    yield "last {lib[killed]} of {lib[of]} and {passes[killed]} of {passes[of]}".format(**mutants)
+    yield "last {lib[killed]} of {lib[of]} and {passes[killed]} of {passes[of]} on {date}" \
+        .format(**mutants)
 
 
 FAULT = r'^    \("[a-z_/]+\.c", '

@@ -7,7 +7,7 @@
 # hostile.sh CRINKGEN VOCABULARY [whole]
 #
 # whole: in full size too: files of a gibibyte, and as many records as a section may
-# have and one more. That takes some four minutes of a processor, 9 GB of memory and
+# have and one more. That takes some two minutes of a processor, 9 GB of memory and
 # 1.5 GB in $TMPDIR: meson compile -C build hostile-whole.
 # shellcheck disable=SC3045 # POSIX has no ulimit -v, but the shells that there are
 set -u
