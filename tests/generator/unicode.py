@@ -132,8 +132,9 @@ DIFFERENT = [("か", "が"), ("カ\u309a", "ガ"), ("क", "क\u093c"), ("ك", 
 
 
 def run(dump, *texts):
-    return subprocess.run([dump, *texts], check=True, encoding="ascii",
-                          stdout=subprocess.PIPE).stdout.splitlines()
+    # UTF-8 whatever the locale's letters are.
+    return subprocess.run([dump, *(text.encode() for text in texts)], check=True,
+                          stdout=subprocess.PIPE).stdout.decode("ascii").splitlines()
 
 
 def main():
