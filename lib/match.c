@@ -76,10 +76,11 @@ date_of(uint32_t entry)
 static int32_t
 known_of(const struct crink_relation *relation)
 {
-	const uint32_t status = FIELD(relation, STATUS) - 1;
+	/* As CRINK__ROW_IN; a vocabulary without statuses has none to come. */
+	const uint32_t status =
+	    FIELD(relation, STATUS) - (CRINK__RELATION__STATUS_BITS != 0);
 
-	return crink__is_row(status, CRINK__STATUS_COUNT) &&
-	               CRINK__GET(STATUS, status, TO_COME) != 0
+	return CRINK__GET(STATUS, status, TO_COME) != 0
 	           ? CRINK__UNTOLD
 	           : crink__known_day(crink__relation_ref(relation));
 }

@@ -292,7 +292,7 @@ crink__bearer(const struct crink__index *index, const unsigned char *pilots,
 	}
 	at = crink__load_at(slots, slot, names->key);
 	if (crink__load_at(slots, slot, names->size) != asked.size ||
-	    !(at < bytes && bytes >= CRINK__COMPARED
+	    !(bytes >= CRINK__COMPARED && at < bytes
 	            ? crink__is_key(
 	                  keys + at, asked.key, asked.size, index->key_longest)
 	            : may_be_spelt && crink__is_spelt(at - bytes, &asked))) {

@@ -50,7 +50,7 @@ say_part(struct crink__sentence *sentence, const char *words)
 	value = crink__slot_value(sentence, slot);
 	has_other = (code & CRINK__OTHER) != 0 && value == 0 &&
 	            (sentence->used >> slot & 1) == 0;
-	if (code == 0 || slot == CRINK__SLOT_NONE || value != 0 || has_other) {
+	if (slot == CRINK__SLOT_NONE || value != 0 || has_other) {
 		crink__say(sentence, words);
 	}
 	if (has_other) {
@@ -64,7 +64,7 @@ say_part(struct crink__sentence *sentence, const char *words)
 	if (value != 0) {
 		crink__say_slot(sentence, slot, value);
 	}
-	return code == 0 ? end : end + 1;
+	return end + 1;
 }
 
 CRINK__INLINE void

@@ -112,14 +112,12 @@ crink__load(const unsigned char *row, unsigned stride, unsigned at,
 	if (bits == 0) {
 		return 0;
 	}
-	if (CRINK__READS_FOUR && end > 16 && end <= 24) {
-		if (at + 4 <= stride) {
-			end = 32;
-		} else if (at != 0) {
+	if (CRINK__READS_FOUR && stride >= 4 && end > 16 && end <= 24) {
+		if (at + 4 > stride) {
 			at--;
 			shift += 8;
-			end = 32;
 		}
+		end = 32;
 	}
 	value = row[at];
 	if (end > 8) {

@@ -231,8 +231,7 @@ sort_of(uint32_t code)
 	letter = crink__letter(code);
 	/* Vowels and finals of Hangul, marks of kana, of whatever width: whether
 	 * names have some or not. */
-	if (letter - 0x1161 < 0x11c3 - 0x1161 ||
-	    code - 0x1161 < 0x11c3 - 0x1161 || code - 0x314f < 21 ||
+	if (letter - 0x1161 < 0x11c3 - 0x1161 || code - 0x314f < 21 ||
 	    code - 0x3099 < 2 || code - 0xff9e < 2) {
 		return CRINK__SORT_JOINING;
 	}
@@ -352,8 +351,7 @@ read_simple_letter(struct crink__letter *letter,
 {
 	unsigned sort, next;
 
-	if (part->end - at < 3 || (at[0] | at[1] | at[2]) >= 0x80 ||
-	    ascii_sorts[at[0]] != CRINK__SORT_LETTER) {
+	if (part->end - at < 3 || (at[0] | at[1] | at[2]) >= 0x80) {
 		return false;
 	}
 	sort = ascii_sorts[at[1]];
