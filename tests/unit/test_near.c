@@ -277,6 +277,10 @@ END_TEST
 		    crink_##class##_suggest_next("zimbroxa", two));          \
 		ck_assert_ptr_eq(crink_##class##_suggest("zimbrolla"), one); \
 		ck_assert_ptr_eq(crink_##class##_suggest("zimbrola"), one);  \
+		ck_assert_ptr_eq(                                            \
+		    crink_##class##_suggest_next("zimbrola", NULL), one);    \
+		ck_assert_ptr_null(                                          \
+		    crink_##class##_suggest_next("zimbrola", one));          \
 		ck_assert_ptr_null(crink_##class##_suggest("zimxxxxa"));     \
 	} while (0)
 

@@ -21,7 +21,7 @@ static void
 check(const struct crink_query *query, const char *expected)
 {
 	const struct crink_relation *relation = NULL;
-	char found[8];
+	char found[12];
 	size_t count = 0;
 
 	while ((relation = crink_query_next(query, relation)) != NULL) {
@@ -113,4 +113,37 @@ START_TEST(test_tested)
 }
 END_TEST
 
-UNIT_MAIN("one-sided", test_sides, test_both, test_tested)
+/* Ends of which nothing is told are as late as the day on which a claim became known,
+ * but for those of what was to come; the newest day is the last of 2023. */
+START_TEST(test_untold)
+{
+	static const struct {
+		struct crink_date day;
+		const char *surely, *perhaps;
+	} rows[] = {
+	    {{-9999, 1, 1}, "", "569"},
+	    {{2019, 12, 31}, "", "569"},
+	    {{2020, 1, 1}, "", "56789"},
+	    {{2022, 12, 31}, "", "56789"},
+	    {{2023, 1, 1}, "", "5678"},
+	    {{2023, 12, 30}, "", "5678"},
+	    {{2023, 12, 31}, "5", "5678"},
+	    {{2024, 1, 1}, "", "568"},
+	    {{9999, 12, 31}, "", "568"},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct crink_query query = crink_query_all();
+
+		crink_query_subject(&query, actor_of("c"));
+		crink_query_on(&query, rows[i].day, CRINK_CERTAINTY_YES);
+		check(&query, rows[i].surely);
+		query = crink_query_all();
+		crink_query_on(&query, rows[i].day, CRINK_CERTAINTY_MAYBE);
+		crink_query_subject(&query, actor_of("c"));
+		check(&query, rows[i].perhaps);
+	}
+}
+END_TEST
+
+UNIT_MAIN("one-sided", test_sides, test_both, test_tested, test_untold)
