@@ -98,8 +98,9 @@ plain_json(char *json)
 
 	while ((at = strchr(json, '\'')) != NULL) {
 		size_t before = (size_t)(at - json), rest = strlen(at + 1);
-		char *copy = memory_text(&memory, json, before + rest + 6);
+		char *copy = memory_take(&memory, before + rest + 7, 1);
 
+		memcpy(copy, json, before);
 		memcpy(copy + before, escape, 6);
 		memcpy(copy + before + 6, at + 1, rest + 1);
 		json = copy;
