@@ -668,7 +668,8 @@ CRINK_API const char *crink_version(void);
 
 /*
  * The version of the data: the date of its newest source, as precise as it was
- * given (of a slice, the newest of the whole), and a digest of all of it,
+ * given (of a slice, the newest of the whole; the one of the latest first day, and of
+ * such dates the most precise), and a digest of all of it,
  * "2024-12-01-1f3870be274f6c49"; without any source "no-sources-1f3870be274f6c49".
  * Equal versions answer alike.
  *

@@ -155,13 +155,16 @@ START_TEST(test_tables)
 }
 END_TEST
 
-/* The version is that of the newest source, and of every byte. */
+/* The version is that of the newest source, of such of one day the one that tells it,
+ * and of every byte. */
 START_TEST(test_version)
 {
 	static const char *const sources[] = {
 	    "sources:\n- {id: s, publisher: c, date: 2024-05, title: S}\n"
+	    "- {id: u, publisher: c, date: 2024-12, title: U}\n"
 	    "- {id: t, publisher: c, date: 2024-12-01, title: T}\n",
 	    "sources:\n- {id: t, publisher: c, date: 2024-12-01, title: T}\n"
+	    "- {id: u, publisher: c, date: 2024-12, title: U}\n"
 	    "- {id: s, publisher: c, date: 2024-05, title: S}\n",
 	};
 	const char *versions[2];

@@ -18,6 +18,19 @@
 #include "tables/values.h"
 #include "tables/wholes.h"
 
+/* Whether one date is newer than another one: of those that begin on one day, the one
+ * that tells more. */
+static bool
+is_newer(struct crink_date date, struct crink_date than)
+{
+	const int32_t day = crink__date_first(date);
+	const int32_t other = crink__date_first(than);
+
+	/* What is not told is 0 in place of 1. */
+	return day != other ? day > other
+	                    : date.month + date.day > than.month + than.day;
+}
+
 static void
 find_newest(struct index *index)
 {
@@ -27,9 +40,7 @@ find_newest(struct index *index)
 		const struct crink_date date =
 		    model->periods[model_source(model, i)->date - 1].start;
 
-		if (index->newest.year == 0 ||
-		    crink__date_first(date) >
-		        crink__date_first(index->newest)) {
+		if (index->newest.year == 0 || is_newer(date, index->newest)) {
 			index->newest = date;
 		}
 	}
