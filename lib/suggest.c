@@ -167,6 +167,7 @@ read_misspelt(struct misspelt *misspelt, const char *name)
 	misspelt->count = misspelt->size = 0;
 	misspelt->has_article = false;
 	while (*name != '\0') {
+		const bool is_first = used == 0;
 		size_t size = 0;
 
 		while (name[size] != '\0' && !is_blank(name[size])) {
@@ -178,7 +179,7 @@ read_misspelt(struct misspelt *misspelt, const char *name)
 		name += size;
 		if (*name != '\0') {
 			name++;
-			if (used == 4 &&
+			if (is_first && used == 4 &&
 			    article_size(misspelt->bytes + 1, 3) != 0) {
 				misspelt->has_article = true;
 				misspelt->count = misspelt->size = 0;

@@ -198,6 +198,8 @@ static const struct {
     {"The Union of Riwers", "the-union"},
     {"Union of Rivers", "the-union"},
     {"The Mobrs", "five"},
+    {"The The Mobrs", "five"},
+    {"T he Mobrs", ""},
     {"The Thelonio", ""},
     {"Thelonio", "thelonia"},
     {"The ", "the"},
