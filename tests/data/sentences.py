@@ -72,7 +72,7 @@ def is_over(claim, known):
         return True  # unknown: on or before known
     if end == "..":
         return False
-    if start == end:
+    if start.strip("~?%") == end.strip("~?%"):
         return bounds(start)[0] <= known  # a date
     last = bounds(end)[1]
     return last is not None and last <= known
