@@ -367,7 +367,8 @@
  * none. Of decoys, it begins there in DECOY_TEXT. SPELLING_OF has the spellings that
  * VALUE says follow, by slot, and all of names that several bear; few names have any.
  * WHO: which of the bearers has it, from 1 up as they stand in their list; 0: the only
- * one.
+ * one. More than there are of them: of a slice, one who is left out is called so too,
+ * and it is that less their number, so that nobody is told.
  */
 #define CRINK__SPELLING_MORE 1u /* in the next row, or the first of that slot */
 #define CRINK__SPELLING_CASE 2u /* only in the case of the spelling */

@@ -169,6 +169,25 @@ is_spelt(struct finding *finding, const unsigned char *text, bool is_case)
 	           : has_case(finding, likeness, is_case);
 }
 
+/* Who has a spelling, by reference, of those who bear the name; whether others have it
+ * as well, whom a slice leaves out. */
+static uint32_t
+who_of(const struct scanned *of, const unsigned char *lists, uint32_t bearer,
+    uint32_t who, bool *is_shared)
+{
+	uint32_t list, count;
+
+	*is_shared = who != 0;
+	if (who == 0 || bearer <= of->entities) {
+		return bearer;
+	}
+	list = (bearer - of->entities - 1) * CRINK__LIST_UNIT;
+	count = crink__load_any(lists, list, of->list);
+	*is_shared = who > count;
+	return crink__load_any(
+	    lists, list + (who > count ? who - count : who), of->list);
+}
+
 /* Adds those who bear a name that has a slot, as far as they spell it so. bearer: as
  * the slot tells it; value: of its row. */
 APART static enum crink__answer
@@ -177,6 +196,7 @@ take_slot(struct finding *finding, unsigned found, const struct scanned *of,
     uint32_t bearer, uint32_t value)
 {
 	uint32_t row = UINT32_MAX, ref = bearer;
+	bool is_shared = false;
 
 	for (;;) {
 		const uint32_t place = value >> CRINK__SPELLING_SHIFT;
@@ -196,13 +216,7 @@ take_slot(struct finding *finding, unsigned found, const struct scanned *of,
 				if (finding->at.text == NULL) {
 					finding->at = at;
 				}
-				/* A list of one is what a slice has left of
-				 * several. */
-				if (ref != bearer &&
-				    crink__load_any(lists,
-				        (bearer - of->entities - 1) *
-				            CRINK__LIST_UNIT,
-				        of->list) == 1) {
+				if (is_shared) {
 					ref = SEVERAL;
 				}
 				*who = *who == 0 || *who == ref ? ref : SEVERAL;
@@ -215,13 +229,8 @@ take_slot(struct finding *finding, unsigned found, const struct scanned *of,
 		                              of->others, slot)
 		                        : row + 1;
 		value = crink__load_any(others, row, of->other);
-		ref = crink__load_any(others, row, of->who);
-		ref = ref == 0
-		          ? bearer
-		          : crink__load_any(lists,
-		                (bearer - of->entities - 1) * CRINK__LIST_UNIT +
-		                    ref,
-		                of->list);
+		ref = who_of(of, lists, bearer,
+		    crink__load_any(others, row, of->who), &is_shared);
 	}
 }
 

@@ -96,8 +96,9 @@ class Asker:
         return [name for name in names if name]
 
     def all_names(self):
-        """Names of actors and items; slugs are not looked for in texts."""
-        return [name for word in ("actor", "item") for one in self.kept[word]
+        """Names of actors and items, of a slice those of the whole too; slugs are not
+        looked for in texts."""
+        return [name for word in ("actor", "item") for one in self.world.listed[word]
                 for name in self.names_of(word, one)[1:]] or ["x"]
 
     def find(self):

@@ -104,8 +104,6 @@ class TextAsker:
     # ---- names in texts ----
 
     def scan(self):
-        if self.texts is None:
-            return None
         text = self.texts.text(self.chance)
         found = self.texts.found(text)
         step = self.chance.choice((1, 2, 3, 7, 16, 64, 300))

@@ -1,4 +1,5 @@
 """Laws that hold of what any library answers, whatever its data: no evaluator."""
+import amounts
 import days
 import make_measures
 
@@ -78,6 +79,13 @@ def standing(asker):
                lambda a: found(a[0]) <= found(a[1]))
 
 
+def allowed(text):
+    """The least and the most that a quantity allows."""
+    low, high, _, qualifier, _ = map(int, text.partition(":")[2].split(","))
+    return (low + (qualifier == amounts.OVER and low != amounts.OPEN_LOW),
+            high - (qualifier == amounts.UNDER and high != amounts.OPEN_HIGH))
+
+
 def hull(asker):
     """A hull contains what both allow, and neither depends on the order."""
     one, other = (asker.chance.choice(asker.claims).quantity for _ in range(2))
@@ -92,8 +100,7 @@ def hull(asker):
             return False
         if not (around.startswith("1:") and both.startswith("1:")):
             return True
-        (low, high), (least, most) = (
-            map(int, text[2:].split(",")[:2]) for text in (around, both))
+        (low, high), (least, most) = map(allowed, (around, both))
         return low <= least and most <= high
     return Law("a hull leaves out what both allow", lines, holds)
 

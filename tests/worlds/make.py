@@ -12,6 +12,7 @@ import days
 import make_measures
 import make_names
 import make_parts
+import make_shared
 import make_vocabulary
 import make_wording
 
@@ -379,6 +380,7 @@ def make(seed, size, vocabulary, folder):
     make_wording.word_facts(voice, maker.all, units, maker.words)
     if maker.has["forms"]:
         make_wording.name_actors(voice, maker)
+    make_shared.make(random.Random(f"{seed} {size} shared"), maker)
     make_wording.scan_names(voice, maker)
     maker.write(paths[0], make_wording.word_vocabulary(voice, maker.words))
     maker.write(paths[1], maker.all)

@@ -3,48 +3,29 @@ of tests/unit/scan/reference.py, on the same data files."""
 import os
 import sys
 
-import make_names
-import near
+import make_texts
+import model
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "unit", "scan"))
 import reference  # noqa: E402
 
-FILLERS = ("the of and The a talks said in 7 155 mm don't she's it's pro- anti- U.S. e.g. "
-           "https://a.example/b x@y.example #tag @user 是 的 와 에서 은 و ב AND IN TALKS").split()
-GLUE = (" ", " ", " ", " ", " ", "\n", "-", "", ". ", ", ", "'s ", "’s ", " (", ") ", "/", "  ",
-        "\r\n", "\n\n", "_", "\u00ad", "\u200c", "\u00a0", "—", "-\n", ": ", "@", "://", "www.")
-
 
 class Texts:
-    """names: all that the world's entities are called."""
+    """names: all that the world's entities are called; kept: {"actor", "item": numbers}
+    of those that a slice has, None if it is the whole."""
 
-    def __init__(self, paths, world, names):
-        self.data = reference.Data(paths)
+    def __init__(self, paths, world, names, kept=None):
+        sections = reference.read(paths)
+        self.data = reference.Data(sections)
         self.ids = {"actor": world.ids["actor"], "item": world.ids["item"]}
-        self.names = names
-
-    def piece(self, chance):
-        way = chance.random()
-        if way < 0.5:
-            return chance.choice(self.names)
-        if way < 0.65:
-            return make_names.respelt(chance, chance.choice(self.names))
-        if way < 0.72:
-            return near.misspelt(chance, chance.choice(self.names))
-        if way < 0.78:  # a part of one, with what may follow it
-            name = chance.choice(self.names)
-            return name[:chance.randint(1, len(name))]
-        return chance.choice(FILLERS)
+        self.maker = make_texts.Maker(names)
+        self.has_decoys = bool(sections.get("decoys"))
+        if kept is not None:
+            self.data = reference.slice_of(
+                self.data, reference.Data(left_of(sections, world, kept)))
 
     def text(self, chance):
-        text = "".join(self.piece(chance) + chance.choice(GLUE)
-                       for _ in range(chance.randint(1, 9)))
-        way = chance.random()
-        data = (text.upper() if way < 0.1 else text).encode()
-        if way > 0.95:  # no valid UTF-8
-            at = chance.randrange(len(data) + 1)
-            data = data[:at] + bytes([chance.choice((0x80, 0xe4, 0xff))]) + data[at:]
-        return data[:6000]
+        return self.maker.text(chance)
 
     def found(self, data):
         """The mentions, as tests/worlds/ask_text.c prints them."""
@@ -54,3 +35,27 @@ class Texts:
                            for of in ("actor", "item"))
             mentions += f" {start},{end},{actor},{item},{kind},{int(compound)}"
         return mentions
+
+
+def left_of(sections, world, kept):
+    """The sections with those names of actors and items alone that a slice has."""
+    left = dict(sections)
+    for word in ("actor", "item"):
+        section = model.CLASSES[word]
+        left[section] = [
+            names_left(record, world, set(name for _, name in world.aliases(
+                world.records[word][world.ids[word][record["id"]]])))
+            for record in sections.get(section, [])
+            if world.ids[word][record["id"]] in kept[word]]
+    return left
+
+
+def names_left(record, world, names):
+    """A record with these names; in other languages, those of the slice's."""
+    record = dict(record, aliases={
+        kind: [alias for alias in aliases if model.spelt(alias) in names]
+        for kind, aliases in record.get("aliases", {}).items()})
+    for key in ("names", "inflected"):
+        record[key] = {tag: several for tag, several in record.get(key, {}).items()
+                       if world.has_language(tag)}
+    return record

@@ -48,7 +48,7 @@ class Run:
         if len(self.mistakes) <= 20:
             print(f"{where}: {what}"[:1500], flush=True)
 
-    def ask(self, where, world, built, chance, files=()):
+    def ask(self, where, world, built, chance, files, is_slice):
         """Facts, random questions, and laws of what is answered; files: those that
         names in texts are of."""
         count = self.options.questions
@@ -61,7 +61,8 @@ class Run:
             return
         world.keep(set(numbers.values()))
         asker = asking.Asker(world, chance, numbers, kept)
-        found = texts.Texts(files, world, asker.all_names()) if files else None
+        found = texts.Texts(files, world, asker.all_names(),
+                            kept if is_slice else None)
         further = asking_text.TextAsker(asker, random.Random(where), found)
         asked = (asker.questions(count) + further.questions(count // 2)
                  + asking_parts.questions(asker, random.Random(f"{where} parts")))
@@ -110,7 +111,7 @@ class Run:
                 continue
             self.ask(f"{where} {' '.join(options)}".strip(),
                      model.World(files, languages, lock if has_lock else ""), built,
-                     chance, () if name == "slice" else files)
+                     chance, files, name == "slice")
             if self.options.first and self.mistakes:
                 break
         if not self.mistakes and not self.options.keep:

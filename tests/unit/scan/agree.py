@@ -109,7 +109,7 @@ def make(rng, names):
 
 def main():
     dump, count, paths = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
-    data = reference.Data(paths)
+    data = reference.Data(reference.read(paths))
     names = list(every_name(paths))
     rng = random.Random(SEED)
     texts = [name.encode() for name in names] + [make(rng, names) for _ in range(count)]

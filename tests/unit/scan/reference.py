@@ -192,7 +192,8 @@ def parts_words(a, b):
 
 class Spelling:
     def __init__(self, text, kind, policy, entity):
-        self.kind, self.policy, self.entity = kind, policy, entity
+        self.text, self.kind, self.policy, self.entity = text, kind, policy, entity
+        self.is_left = True  # in a slice
         clusters = clusters_of(text.encode())
         self.key = "".join(c.key for c in clusters)
         self.cases = [c.case for c in clusters for _ in c.key]
@@ -224,11 +225,8 @@ def spell(name, default):
 
 
 class Data:
-    def __init__(self, paths):
-        sections = {}
-        for path in paths:
-            for section, records in reading.sections(path).items():
-                sections.setdefault(section, []).extend(records)
+    def __init__(self, sections):
+        self.longest = 0
         self.policies = {**{kind: "yes" for kind in KINDS}, **POLICIES}
         for kind in sections.get("alias-kinds", []):
             self.policies[kind["id"]] = kind.get("scan", self.policies[kind["id"]])
@@ -248,6 +246,7 @@ class Data:
         spelling = Spelling(text, kind, policy, entity)
         if spelling.is_found:
             self.by_key.setdefault(spelling.key, []).append(spelling)
+            self.longest = max(self.longest, len(spelling.key))
 
     def add_entity(self, sort, record, extensions):
         entity = (sort, record["id"])
@@ -273,8 +272,30 @@ class Data:
                     for name in as_list(names):
                         text, policy = spell(name, self.policies[kind])
                         add(text, text, kind, policy)
-        longest = max(map(len, self.by_key), default=0)
-        self.longest = longest
+
+
+def read(paths):
+    """{section: records} of some files."""
+    sections = {}
+    for path in paths:
+        for section, records in reading.sections(path).items():
+            sections.setdefault(section, []).extend(records)
+    return sections
+
+
+def slice_of(whole, left):
+    """What a slice knows, by what is known of the whole and of what is left of that.
+    Decided: where somebody who is left out bears a name too, it is one of several, even
+    if that one spells it otherwise."""
+    for key, spellings in whole.by_key.items():
+        own = left.by_key.get(key, [])
+        told = {(spelling.entity, spelling.text) for spelling in own}
+        for spelling in spellings if own else ():
+            if (spelling.entity, spelling.text) not in told:
+                spelling.is_left = False
+                own.append(spelling)
+    left.longest = whole.longest
+    return left
 
 
 # ---- scanning ---------------------------------------------------------------
@@ -493,6 +514,11 @@ class Scan:
                     return past
         return end
 
+    def fits(self, spelling, i, j, end, at):
+        """Whether a name is spelt so; at: {letter from i: bytes of the key up to it}."""
+        return all(self.passes(i + k, spelling.gaps.get(o, "")) for k, o in at.items()) and (
+            spelling.policy == "yes" or self.has_case(spelling, i, j, end))
+
     def match(self, i):
         """(end cluster, end byte, spellings) of the longest name from i."""
         c, best, key, at = self.clusters, None, "", {}
@@ -503,9 +529,8 @@ class Scan:
             for is_good in [self.ends(j)] if key in self.data.by_key else []:
                 end = self.end_of(i, j)
                 found = [s for s in self.data.by_key[key] if is_good
-                         and all(self.passes(i + k, s.gaps.get(o, "")) for k, o in at.items())
-                         and (s.policy == "yes" or self.has_case(s, i, j, end))]
-                if found and not any(self.in_address[c[i].start:end]):
+                         and (not s.is_left or self.fits(s, i, j, end, at))]
+                if found and found[0].is_left and not any(self.in_address[c[i].start:end]):
                     best = j, end, found
             at[j - i] = len(key)
         return best
@@ -539,7 +564,7 @@ def mentions(data, text):
 
 
 def main():
-    data = Data(sys.argv[1:])
+    data = Data(read(sys.argv[1:]))
     text = sys.stdin.buffer.read()
     for start, end, sort, slug, kind, compound in mentions(data, text):
         print(start, end, sort or "-", slug or "-", kind or "-", int(compound),

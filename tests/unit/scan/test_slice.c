@@ -33,10 +33,49 @@ START_TEST(test_left)
 }
 END_TEST
 
+/* A name of three, of whom two are left, and one of these may be found: in the whole
+ * it is one of two. */
+START_TEST(test_left_of_several)
+{
+	const struct crink_mention old = find("Old Land");
+
+	ck_assert_ptr_null(old.actor);
+	ck_assert_ptr_null(old.item);
+	ck_assert_int_eq(old.kind, CRINK_ALIAS_KIND_FORMER);
+	ck_assert_ptr_null(find("old-land").actor);
+}
+END_TEST
+
+/* Whoever may not be found, or is left, is told as in the whole. */
+START_TEST(test_left_of_one)
+{
+	const struct crink_actor *const one = crink_actor_find("ruritania");
+
+	ck_assert_ptr_nonnull(one);
+	ck_assert_ptr_null(crink_actor_find("New Land"));
+	ck_assert_ptr_eq(find("New Land").actor, one);
+	ck_assert_ptr_eq(find("Syldavia").actor, crink_actor_find("syldavia"));
+}
+END_TEST
+
+/* An item that is gone has the name of an actor. */
+START_TEST(test_other_class)
+{
+	const struct crink_mention mention = find("Ruritania");
+
+	ck_assert_ptr_null(mention.actor);
+	ck_assert_ptr_null(mention.item);
+	ck_assert_int_eq(mention.kind, CRINK_ALIAS_KIND_NONE);
+	ck_assert_str_eq(
+	    crink_actor_slug(crink_actor_find("Ruritania")), "ruritania");
+	ck_assert_ptr_null(crink_item_find("Ruritania"));
+}
+END_TEST
+
 START_TEST(test_gone)
 {
-	static const char *const texts[] = {
-	    "South Kory", "NATO", "Turkey", "Salvo", "한국"};
+	static const char *const texts[] = {"South Kory", "NATO", "Turkey",
+	    "Salvo", "한국", "Borduria", "Sceptre"};
 
 	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct crink_scan scan =
@@ -49,4 +88,5 @@ START_TEST(test_gone)
 }
 END_TEST
 
-UNIT_MAIN("scan-slice", test_left, test_gone)
+UNIT_MAIN("scan-slice", test_left, test_left_of_several, test_left_of_one,
+    test_other_class, test_gone)

@@ -7,6 +7,7 @@
 #include "fold.h"
 #include "model/spelling.h"
 #include "scan_filter.h"
+#include "tables/shared.h"
 #include "word.h"
 
 /* Bits of the filters for each thing that is in them. */
@@ -28,6 +29,7 @@ struct filter {
 struct filling {
 	struct memory *memory;
 	const struct index *index;
+	struct shared shared;
 	enum model_class category;
 	struct row *rows;
 	size_t count, room;
@@ -290,9 +292,10 @@ bearer_of(const struct index *index, enum model_class category, size_t slot)
 #define NOT_BORNE UINT32_MAX
 
 /* Which of those who bear the name of a slot an entity is, from 1 up; 0: the only
- * one. */
+ * one. is_shared: somebody who is left out bears it too. */
 static uint32_t
-who_is(const struct filling *filling, size_t slot, uint32_t number)
+who_is(
+    const struct filling *filling, size_t slot, uint32_t number, bool is_shared)
 {
 	const struct order *order = &filling->index->orders[filling->category];
 	const uint32_t bearer =
@@ -302,14 +305,14 @@ who_is(const struct filling *filling, size_t slot, uint32_t number)
 	uint32_t who = 1;
 
 	if (bearer <= order->count) {
-		return bearer == 0 || bearer == ref ? 0 : NOT_BORNE;
+		return bearer == 0 || bearer == ref ? is_shared : NOT_BORNE;
 	}
 	list = references(filling->index, filling->category) +
 	       (bearer - order->count - 1) * CRINK__LIST_UNIT;
 	while (who <= list[0] && list[who] != ref) {
 		who++;
 	}
-	return who <= list[0] ? who : NOT_BORNE;
+	return who > list[0] ? NOT_BORNE : is_shared ? who + list[0] : who;
 }
 
 /* Adds a spelling behind the others of its name. */
@@ -328,7 +331,9 @@ add_row(struct filling *filling, const struct found *found)
 		return;
 	}
 	slot = names_slot(filling->index->names[filling->category], key, size);
-	row.who = who_is(filling, slot, found->number);
+	row.who = who_is(filling, slot, found->number,
+	    filling->category != MODEL_DECOY &&
+	        shared_has(&filling->shared, key, size));
 	if (row.who == NOT_BORNE) {
 		return;
 	}
@@ -512,7 +517,9 @@ CRINK__SCANNED(FILL_CLASS)
 void
 spellings_fill(struct memory *memory, struct index *index)
 {
-	struct filling filling = {.memory = memory, .index = index};
+	struct filling filling = {.memory = memory,
+	    .index = index,
+	    .shared = shared_find(memory, index->model)};
 
 #define FILL(CLASS) fill_##CLASS(&filling, index->tables);
 	CRINK__SCANNED(FILL)
