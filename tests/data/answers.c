@@ -10,9 +10,15 @@
  *	C  a claim: its number, what tells it apart, and all that it says
  *	N  a name of somebody
  *
- * usage: answers [find|suggest]; these read names, a line each
+ * usage: answers [find|suggest|outline|about]
+ *
+ * Without an argument all is answered. find and suggest read names, a line each. What
+ * the whole answers of entities that a slice has not would be nearly all of it: outline
+ * leaves out what is asked of entities, and tells who belongs to whom; about reads
+ * entities, a line each, and asks of these alone.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <crink/crink.h>
@@ -275,16 +281,90 @@ put_question(const struct crink_question *question)
 		}                                                            \
 	} while (0)
 
+/* ---- who is asked of ------------------------------------------------ */
+
+enum { ENTITIES_MAX = 1 << 14, NAMES_MAX = 1 << 20 };
+
+/* The entities that are asked of, each between two ends of lines; "": all are. */
+static char asked_names[NAMES_MAX];
+
+static void
+read_asked(void)
+{
+	size_t length;
+
+	asked_names[0] = '\n';
+	length = fread(asked_names + 1, 1, sizeof(asked_names) - 2, stdin);
+	if (length == sizeof(asked_names) - 2) {
+		fputs("more names than may be\n", stderr);
+		exit(2);
+	}
+}
+
+static bool
+is_asked(const char *class, const char *slug)
+{
+	char name[512];
+
+	snprintf(name, sizeof(name), "\n%s:%s\n", class, slug);
+	return asked_names[0] == '\0' || strstr(asked_names, name) != NULL;
+}
+
+/* Them of a class, in the order of all. */
+#define ASKED(class)                                                           \
+	static const struct crink_##class *asked_##class[ENTITIES_MAX];        \
+	static size_t class##_count;                                           \
+                                                                               \
+	static void choose_##class(void)                                       \
+	{                                                                      \
+		const struct crink_##class *entity = NULL;                     \
+                                                                               \
+		while ((entity = crink_##class##_next(entity)) != NULL) {      \
+			if (!is_asked(#class, crink_##class##_slug(entity))) { \
+				continue;                                      \
+			}                                                      \
+			if (class##_count == ENTITIES_MAX) {                   \
+				fputs(                                         \
+				    "more " #class "s than may be\n", stderr); \
+				exit(2);                                       \
+			}                                                      \
+			asked_##class[class##_count++] = entity;               \
+		}                                                              \
+	}
+
+ASKED(actor)
+ASKED(item)
+ASKED(source)
+ASKED(question)
+
 /* ---- who belongs to whom -------------------------------------------- */
+
+/* All who do, today. */
+static void
+put_members(void)
+{
+	const struct crink_actor *actor = NULL, *group = NULL;
+
+	while ((actor = crink_actor_next(actor)) != NULL) {
+		while ((group = crink_actor_next(group)) != NULL) {
+			if (crink_actor_in(actor, group)) {
+				printf("in\tactor:%s\tactor:%s\n",
+				    crink_actor_slug(actor),
+				    crink_actor_slug(group));
+			}
+		}
+	}
+}
 
 static void
 put_belonging(void)
 {
-	const struct crink_actor *actor = NULL, *group = NULL;
-	const struct crink_item *item = NULL, *above = NULL;
+	for (size_t at = 0; at < actor_count; at++) {
+		const struct crink_actor *actor = asked_actor[at];
 
-	while ((actor = crink_actor_next(actor)) != NULL) {
-		while ((group = crink_actor_next(group)) != NULL) {
+		for (size_t of = 0; of < actor_count; of++) {
+			const struct crink_actor *group = asked_actor[of];
+
 			printf("T\tin actor:%s actor:%s\t%d",
 			    crink_actor_slug(actor), crink_actor_slug(group),
 			    crink_actor_in(actor, group));
@@ -298,8 +378,11 @@ put_belonging(void)
 			printf("\n");
 		}
 	}
-	while ((item = crink_item_next(item)) != NULL) {
-		while ((above = crink_item_next(above)) != NULL) {
+	for (size_t at = 0; at < item_count; at++) {
+		for (size_t of = 0; of < item_count; of++) {
+			const struct crink_item *item = asked_item[at];
+			const struct crink_item *above = asked_item[of];
+
 			printf("T\tis item:%s item:%s\t%d\n",
 			    crink_item_slug(item), crink_item_slug(above),
 			    crink_item_is(item, above));
@@ -339,9 +422,8 @@ put_sums(struct crink_query query, const char *a, const char *b)
 static void
 ask_of_two(const struct crink_actor *a)
 {
-	const struct crink_actor *b = NULL;
-
-	while ((b = crink_actor_next(b)) != NULL) {
+	for (size_t i = 0; i < actor_count; i++) {
+		const struct crink_actor *b = asked_actor[i];
 		struct crink_query groups = crink_query_all();
 		struct crink_query parties = crink_query_all();
 
@@ -421,14 +503,12 @@ ask_of_days(void)
 }
 
 static void
-ask_all(void)
+ask_of_entities(void)
 {
-	const struct crink_actor *actor = NULL;
-	const struct crink_item *item = NULL;
-	const struct crink_source *source = NULL;
-	const struct crink_question *question = NULL;
+	put_belonging();
+	for (size_t i = 0; i < actor_count; i++) {
+		const struct crink_actor *actor = asked_actor[i];
 
-	while ((actor = crink_actor_next(actor)) != NULL) {
 		ONE(actor, actor, subject);
 		ONE(actor, actor, object);
 		ONE(actor, actor, party);
@@ -439,19 +519,17 @@ ask_all(void)
 		ONE(actor, actor, actor);
 		ask_of_two(actor);
 	}
-	while ((item = crink_item_next(item)) != NULL) {
-		ONE(item, item, item);
-		ONE(item, item, item_above);
-		ONE(item, item, context);
+	for (size_t i = 0; i < item_count; i++) {
+		ONE(item, asked_item[i], item);
+		ONE(item, asked_item[i], item_above);
+		ONE(item, asked_item[i], context);
 	}
-	while ((source = crink_source_next(source)) != NULL) {
-		ONE(source, source, source);
+	for (size_t i = 0; i < source_count; i++) {
+		ONE(source, asked_source[i], source);
 	}
-	while ((question = crink_question_next(question)) != NULL) {
-		ONE(question, question, question);
+	for (size_t i = 0; i < question_count; i++) {
+		ONE(question, asked_question[i], question);
 	}
-	ask_of_words();
-	ask_of_days();
 }
 
 /* ---- names ---------------------------------------------------------- */
@@ -513,17 +591,10 @@ suggest_all(void)
 	}
 }
 
-int
-main(int argc, char **argv)
+/* What is asked of no entity in particular, and what is told of each. */
+static void
+put_outline(void)
 {
-	if (argc > 1 && strcmp(argv[1], "find") == 0) {
-		find_all();
-		return 0;
-	}
-	if (argc > 1 && strcmp(argv[1], "suggest") == 0) {
-		suggest_all();
-		return 0;
-	}
 	/* The date of the newest source; the digest behind it is another one. */
 	printf("T\tversion\t%.*s\n",
 	    (int)(strrchr(crink_data_version(), '-') - crink_data_version()),
@@ -533,7 +604,36 @@ main(int argc, char **argv)
 	EACH(item, ITEM);
 	EACH(source, SOURCE);
 	EACH(question, QUESTION);
-	put_belonging();
-	ask_all();
+	ask_of_words();
+	ask_of_days();
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *part = argc > 1 ? argv[1] : "";
+
+	if (strcmp(part, "find") == 0) {
+		find_all();
+		return 0;
+	}
+	if (strcmp(part, "suggest") == 0) {
+		suggest_all();
+		return 0;
+	}
+	if (strcmp(part, "about") == 0) {
+		read_asked();
+	} else {
+		put_outline();
+	}
+	if (strcmp(part, "outline") == 0) {
+		put_members();
+		return 0;
+	}
+	choose_actor();
+	choose_item();
+	choose_source();
+	choose_question();
+	ask_of_entities();
 	return 0;
 }

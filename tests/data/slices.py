@@ -24,6 +24,8 @@ import facts  # which exits where PyYAML is not
 NOT_FACTS = facts.NOT_FACTS
 ENDS = ("supersedes", "withdraws", "corrects")
 UP = ("repeats", "part-of")
+# The lines of answers; see answers.c.
+TLS = ("T", "L", "S")
 # A query without an order gives any: it walks the list of one condition or another,
 # whichever is shortest.
 ANY_ORDER = """subject object party claimant subject_in object_in claimant_in actor
@@ -173,6 +175,7 @@ class Library:
     """A library of some data, and its answers."""
 
     def __init__(self, project, folder, files, options):
+        self.is_whole = not options
         os.makedirs(f"{folder}/crink", exist_ok=True)
         self.told = subprocess.run(
             [project["crinkgen"], *project["lock"], "--ids",
@@ -188,13 +191,33 @@ class Library:
              f"-I{source}/lib", f"-I{source}/include", "-o", self.program,
              f"{source}/tests/data/answers.c", f"{folder}/all.c", f"{folder}/tables.c"],
             check=True)
-        self.lines = [line.split("\t") for line in
-                      self.run().splitlines()]
+        # Of the whole nearly all would be of entities that no slice has.
+        self.outline = self.run(*(["outline"] if self.is_whole else [])).splitlines()
         self.found = None
-        self.claims = {line[1]: line[2:] for line in self.lines if line[0] == "C"}
-        self.names = sorted({line[1] for line in self.lines if line[0] == "N"})
-        self.answers = {line[1]: line for line in self.lines if line[0] in "TLS"}
-        self.latest = {line[1]: line for line in self.lines if line[0] == "latest"}
+        self.read_outline()
+
+    def read_outline(self):
+        """What is told apart from answers, and links: {link: {claim: [claim]}}"""
+        told = collections.defaultdict(list)
+        self.links = collections.defaultdict(dict)
+        for line in self.outline:
+            word, _, rest = line.partition("\t")
+            if word not in TLS:
+                told[word].append(rest.split("\t"))
+            link, _, rest = rest.partition(" ")
+            if word == "L" and link in ENDS + UP:
+                claim, *linked = rest.split("\t")
+                self.links[link][claim] = linked
+        self.belongs = told["in"]
+        self.claims = {number: line for number, *line in told["C"]}
+        self.names = sorted({name for name, in told["N"]})
+        self.latest = {key: line for key, *line in told["latest"]}
+
+    def answers(self, entities):
+        """The lines of answers; of the whole, those of what is asked of these alone."""
+        more = self.run("about", names=sorted(entities)) if self.is_whole else ""
+        return [line for line in self.outline + more.splitlines()
+                if line.partition("\t")[0] in TLS]
 
     def run(self, *arguments, names=()):
         return subprocess.run(
@@ -214,10 +237,7 @@ class Library:
 
 
 ENTITY = re.compile(r"\b(?:actor|item|source|question):[^\s']+")
-
-
-def entities_of(key):
-    return ENTITY.findall(key)
+ENTITY_TOLD = re.compile(r"T\t" + ENTITY.pattern + r"\t")
 
 
 class Comparison:
@@ -233,8 +253,8 @@ class Comparison:
             self.mistakes.append(f"a claim is not kept: {text}")
         for text in (kept - wanted):
             self.mistakes.append(f"a claim is kept: {text}")
-        names = {line[1] for line in part.lines
-                 if line[0] == "T" and line[1] in entities_of(line[1])}
+        names = {line.split("\t")[1] for line in part.outline
+                 if ENTITY_TOLD.match(line)}
         for name in sorted(names ^ self.entities):
             self.mistakes.append(
                 f"{name} is {'' if name in names else 'not '}kept")
@@ -262,7 +282,6 @@ class Comparison:
 
     def own_key(self, key):
         """What the slice calls a question of the whole; None: it cannot."""
-        # The whole is asked millions, most of which are of entities that are not kept.
         for name in ENTITY.finditer(key):
             if name[0] not in self.entities:
                 return None
@@ -282,13 +301,24 @@ class Comparison:
             self.mistakes.append(f"{key}: {found}, not {wanted}")
 
     def compare(self):
+        whole, part = (of.answers(self.entities) for of in (self.whole, self.part))
+        # Most find nothing, in both. Where claims are found, each has its own numbers of
+        # them, and a sum is of all of them.
+        alike = {line for line in part if line[0] != "S" and "claim:" not in line}
+        alike.intersection_update(whole)
+        self.count += len(alike)
+        self.compare_answers(*({line[1]: line for line in
+                                (line.split("\t") for line in of if line not in alike)}
+                               for of in (whole, part)))
+
+    def compare_answers(self, whole, part):
         asked = set()
-        for key, line in self.whole.answers.items():
+        for key, line in whole.items():
             own = self.own_key(key)
             if own is None:
                 continue
             asked.add(own)
-            found = self.part.answers.get(own)
+            found = part.get(own)
             if line[0] == "S":
                 # A sum of more than the slice has is another one.
                 if len(self.restrict(line[3:])) == len(line[3:]):
@@ -300,7 +330,7 @@ class Comparison:
                 self.expect(key, found[2:], self.restrict(line[2:]))
             else:
                 self.expect(key, found[2:], line[2:])
-        for key, line in self.part.answers.items():
+        for key, line in part.items():
             if key not in asked and line[0] != "S":
                 self.mistakes.append(f"{key}: the whole was not asked")
 
@@ -323,16 +353,15 @@ class Comparison:
             month, day = (month, day) if month else (12, 31)
             return year, month, day or calendar.monthrange(year, month)[1]
         ended = collections.defaultdict(list)
-        for line in self.whole.answers.values():
-            link, _, claim = line[1].partition(" ")
-            if line[0] == "L" and link in ENDS:
-                for to in line[2:]:
+        for link in ENDS:
+            for claim, linked in self.whole.links[link].items():
+                for to in linked:
                     ended[to].append(last(self.whole.claims[claim][3]))
         order = {claim: i for i, claim in enumerate(
             claim for claim in self.whole.claims)}
         for key, line in self.part.latest.items():
             question = key.split()[0]
-            date = last(line[2])
+            date = last(line[0])
             standing = [
                 (last(of[3]), order[claim], self.numbers[claim])
                 for claim, of in self.whole.claims.items()
@@ -343,20 +372,20 @@ class Comparison:
             # Of those of one day the whole's own order decides, if it tells.
             own = {claim for known, _, claim in standing if known == newest}
             self.count += 1
-            if set(line[3:]) - own or bool(line[3:]) != bool(own):
-                self.mistakes.append(f"{key}: {line[3:]}, not of {own}")
-            of_whole = self.restrict(self.whole.latest[key][3:])
-            if of_whole and of_whole != line[3:]:
-                self.mistakes.append(f"{key}: {line[3:]}, not {of_whole}")
+            found = line[1:]
+            if set(found) - own or bool(found) != bool(own):
+                self.mistakes.append(f"{key}: {found}, not of {own}")
+            of_whole = self.restrict(self.whole.latest[key][1:])
+            if of_whole and of_whole != found:
+                self.mistakes.append(f"{key}: {found}, not {of_whole}")
 
     def compare_ways(self):
         """What is part of what or repeats it, by others too."""
         def ways(library):
             edges = collections.defaultdict(set)
-            for line in library.answers.values():
-                link, _, claim = line[1].partition(" ")
-                if line[0] == "L" and link in UP:
-                    edges[claim] |= set(line[2:])
+            for link in UP:
+                for claim, linked in library.links[link].items():
+                    edges[claim] |= set(linked)
             return {claim: reach(edges[claim], edges) for claim in library.claims}
         whole, part = ways(self.whole), ways(self.part)
         for claim, above in whole.items():
@@ -474,9 +503,8 @@ def compare_all(project, folder, files, slices):
     if whole.told:
         sys.exit(f"the whole is told as a slice: {whole.told}")
     # Who belongs to whom today: the library tells, and other tests hold that.
-    belongs = [tuple(name.partition(":")[2] for name in entities_of(key))
-               for key, line in whole.answers.items()
-               if key.startswith("in ") and line[2].startswith("1")]
+    belongs = [tuple(name.partition(":")[2] for name in pair)
+               for pair in whole.belongs]
     closure = Closure(sections, belongs)
     marks = [mark(claim) for claim in closure.claims]
     count = 0
