@@ -2,12 +2,13 @@
 # No relocation of data and no writable data, whichever compiler makes the
 # library and however hard it optimizes: compiles it for a shared library with
 # every gcc and clang that is here, at each level, and with optimization at link
-# time, and looks at the sections.
-# usage: relocations.sh LIB INCLUDE GENERATED-INCLUDE LAYOUT.H TABLES.C
+# time, and looks at the sections; and at those of the objects that were built, each of
+# one file.
+# usage: relocations.sh LIB INCLUDE GENERATED-INCLUDE LAYOUT.H TABLES.C [BUILT.A]
 set -eu
 # In Turkish, i and I are no letters between a and z.
 export LC_ALL=C.UTF-8
-lib=$1 include=$2 ids=$3 layout=$(dirname "$4") tables=$5
+lib=$1 include=$2 ids=$3 layout=$(dirname "$4") tables=$5 built=${6-}
 command -v readelf >/dev/null 2>&1 || {
 	echo "skipped: readelf is not installed"
 	exit 77
@@ -15,6 +16,8 @@ command -v readelf >/dev/null 2>&1 || {
 lib=$(cd "$lib" && pwd) include=$(cd "$include" && pwd) ids=$(cd "$ids" && pwd)
 tables=$(cd "$(dirname "$tables")" && pwd)/$(basename "$tables")
 layout=$(cd "$layout" && pwd)
+[ -z "$built" ] || built=$(cd "$(dirname "$built")" && pwd)/$(basename "$built")
+one_unit=$(cd "$(dirname "$0")" && pwd)/one-unit.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
@@ -50,15 +53,14 @@ try() {
 	for level in -O0 -O1 -O2 -O3 -Os; do
 		rm -f ./*.o
 		case $level in
-		-O2 | -Os) "$@" $level -c "$lib"/*.c "$tables" ;;
-		*) "$@" $level -c "$lib"/*.c ;;
+		-O2 | -Os) "$@" $level -c all.c "$tables" ;;
+		*) "$@" $level -c all.c ;;
 		esac
 		check "$1 $level" ./*.o
 	done
 	if "$1" -flto -shared -nostdlib -fPIC empty.c -o empty.so 2>/dev/null; then
 		for level in -O2 -Os; do
-			"$@" $level -flto -shared -nostdlib "$lib"/*.c "$tables" \
-				-o lto.so
+			"$@" $level -flto -shared -nostdlib all.c "$tables" -o lto.so
 			check "$1 $level -flto" lto.so
 		done
 	else
@@ -80,8 +82,10 @@ for bad in addresses variable; do
 		exit 1
 	}
 done
+"$one_unit" "$lib" >all.c
 echo 'void crink_nothing(void); void crink_nothing(void) {}' >empty.c
 
+[ -z "$built" ] || check "what was built" "$built"
 for compiler in "${CC:-cc}" gcc gcc-12 gcc-13 gcc-14 clang clang-14 clang-15 \
 	clang-16 clang-17 clang-18 clang-19; do
 	path=$(command -v "$compiler") || {

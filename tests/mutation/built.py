@@ -18,6 +18,8 @@ PLAIN_WAY = {"lib/scan_skip.c": ["-DCRINK_PORTABLE"]}
 # Of lib/ with data that is small, and so is the tree of each file with it.
 FOLDERS = {"lib": ("tests/unit/libcrink-unit-groups.a.p/",),
            "passes": ("tests/libcrinkgen-test.a.p/",)}
+# Where those are compiled (tests/unit/meson.build).
+ALL_OF_LIB = "lib_unit.c"
 # What is the same code with one set of data need not be so with others.
 FOLDERS_FOR_CODE = {"lib": ("lib/libcrink-objects.a.p/", "tests/unit/libcrink-unit-odd.a.p/",
                             "tests/unit/libcrink-unit-groups.a.p/"),
@@ -40,20 +42,30 @@ def read_file(arguments):
     return found
 
 
+def files_of(entry):
+    """The files that a command compiles, as their paths in the project: that of a test
+    library compiles all of lib/ at once."""
+    if os.path.basename(entry["file"]) == ALL_OF_LIB:
+        return [f"lib/{name}" for name in sorted(os.listdir(os.path.join(TOP, "lib")))
+                if name.endswith(".c")]
+    return [os.path.relpath(os.path.join(entry["directory"], entry["file"]), TOP)]
+
+
 def commands_of(build, paths, folders):
     """How clang reads each of these files, in each way."""
     with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as file:
         entries = json.load(file)
     out, left = [], set(paths)
     for entry in entries:
-        path = os.path.relpath(os.path.join(entry["directory"], entry["file"]), TOP)
-        part = "lib" if path.startswith("lib/") else "passes"
-        if path not in paths or not entry["output"].startswith(folders[part]):
-            continue
-        left.discard(path)
-        ways = WAYS[part] + ((PLAIN_WAY[path],) if path in PLAIN_WAY else ())
-        out += [(arguments(entry["command"]) + way + [entry["file"]],
-                 entry["directory"]) for way in ways]
+        for path in files_of(entry):
+            part = "lib" if path.startswith("lib/") else "passes"
+            if path not in paths or not entry["output"].startswith(folders[part]):
+                continue
+            left.discard(path)
+            ways = WAYS[part] + ((PLAIN_WAY[path],) if path in PLAIN_WAY else ())
+            name = os.path.relpath(os.path.join(TOP, path), entry["directory"])
+            out += [(arguments(entry["command"]) + way + [name],
+                     entry["directory"]) for way in ways]
     if left:
         sys.exit("No command compiles " + ", ".join(sorted(left)))
     return out
