@@ -167,7 +167,6 @@ pass_match(struct crink_scan *scan, const struct crink__text_part *part,
 #ifndef __OPTIMIZE_SIZE__
 	if (is_ascii(bytes + scan->at, match->last)) {
 		crink__skip_to(scan, &whole, match->last);
-		return;
 	}
 #endif
 	while (bytes + scan->at != match->last) {
@@ -206,7 +205,7 @@ match_name(const struct crink_scan *scan, const struct crink__text_part *part,
     struct crink__making *making, struct crink__match *match)
 {
 	/* All of it, for compilers that see how there are no names. */
-	const struct crink__match none = {NULL, NULL, 0, 0, 0, false, false};
+	const struct crink__match none = {.last = NULL};
 	enum crink__answer answer;
 
 	crink__start_making(making, scan);
@@ -236,15 +235,12 @@ look_at_letter(struct crink_scan *scan, const struct crink__text_part *part,
 		return CRINK__UNKNOWN;
 	}
 	beginning = beginning_of(scan, &making.letter);
-	if (beginning != WITHIN_WORD) {
-		answer = crink__in_address(scan, part, at);
-		if (answer == CRINK__UNKNOWN) {
-			return answer;
-		}
-		answer = answer == CRINK__YES ? CRINK__NO
-		         : crink__may_begin_with(&making.letter, part)
-		             ? match_name(scan, part, &making, &match)
-		             : CRINK__NO;
+	/* Where it is not known whether an address begins, it is not when the letter is
+	 * passed either. */
+	if (beginning != WITHIN_WORD &&
+	    crink__in_address(scan, part, at) == CRINK__NO &&
+	    crink__may_begin_with(&making.letter, part)) {
+		answer = match_name(scan, part, &making, &match);
 	}
 	if (answer == CRINK__NO) {
 		if (making.letter.start != at) {
@@ -315,8 +311,7 @@ struct crink_scan
 crink_scan_part(const struct crink_scan *before, const char *text, size_t size,
     bool is_last)
 {
-	const struct crink_scan none = {
-	    NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, {0}};
+	const struct crink_scan none = {.gap_size = 0};
 	struct crink_scan scan = before == NULL ? none : *before;
 
 	scan.text = text;

@@ -38,7 +38,7 @@ ends_address(const struct crink__character *character)
 		return true;
 	}
 	if (character->sort <= CRINK__SORT_JOINING) {
-		return code >= 0x80;
+		return code >> 7 != 0;
 	}
 	for (size_t i = 0; i < sizeof(address_ends) / sizeof(address_ends[0]);
 	     i++) {
@@ -89,7 +89,7 @@ enum crink__answer
 crink__in_address(const struct crink_scan *scan,
     const struct crink__text_part *part, const unsigned char *at)
 {
-	if ((scan->flags & CRINK__SCAN_ADDRESS) != 0 && *at < 0x80) {
+	if ((scan->flags & CRINK__SCAN_ADDRESS) != 0 && (*at & 0x80) == 0) {
 		return CRINK__YES; /* a letter beyond ASCII ends it */
 	}
 	return begins_address(scan, part, at);
@@ -134,15 +134,13 @@ crink__pass_address(struct crink_scan *scan,
 static bool
 ended_address(const unsigned char *at)
 {
-	struct crink__character character = {CRINK__SORT_OTHER, 1, 0};
+	struct crink__character character = {.sort = CRINK__SORT_OTHER};
 	const uint32_t byte = at[-1];
 
 	/* Where a sign beyond ASCII ends one, more than need be is passed: no byte
 	 * that it ends with is such a code. */
 	character.code = byte & 0xff;
-	if (byte == ' ' || byte == '\t') {
-		character.sort = CRINK__SORT_BLANK;
-	} else if (byte - '\n' < 4) {
+	if (byte == ' ' || byte - '\t' < 5) {
 		character.sort = CRINK__SORT_LINE;
 	} else if (crink__is_skipped_letter(byte)) {
 		character.sort = CRINK__SORT_LETTER;
@@ -150,8 +148,8 @@ ended_address(const unsigned char *at)
 	return ends_address(&character);
 }
 
-/* Passes a word of letters and digits of ASCII, with nothing before it that counts and
- * no address in it. */
+/* Passes a word of letters and digits of ASCII, behind what is none and does not count,
+ * with no address in it. */
 static void
 pass_word(
     struct crink_scan *scan, const unsigned char *at, const unsigned char *to)
@@ -160,7 +158,7 @@ pass_word(
 	const unsigned char *last = to;
 	size_t letters;
 
-	while (last != at && is_ascii_letter(last[-1])) {
+	while (is_ascii_letter(last[-1])) {
 		last--;
 	}
 	letters = (size_t)(to - last);

@@ -427,29 +427,21 @@ add_wide(struct crink__making *making)
 	const size_t size = crink__fold(
 	    bytes, sizeof(bytes), (const char *)letter->start, letter->end);
 
-	for (size_t i = 0; i < size && i < sizeof(bytes); i++) {
-		crink__add_to_sums(&making->sums, bytes[i]);
-	}
 	if (size > sizeof(bytes)) {
 		making->sums.size = CRINK__SCAN_LONGEST + 1;
+		return;
+	}
+	for (size_t i = 0; i < size; i++) {
+		crink__add_to_sums(&making->sums, bytes[i]);
 	}
 }
 
 #ifndef __OPTIMIZE_SIZE__
-/* Adds a letter of those that most texts beyond ASCII have; false: it is none, or does
- * not fold to another one. */
+/* Adds a letter beyond ASCII, folded; false: it is several, or of four bytes. */
 static bool
-add_common(struct crink__making *making)
+add_folded(struct crink__sums *sums, uint32_t letter)
 {
-	struct crink__sums *const sums = &making->sums;
-	uint32_t letter;
-
-	if (making->letter.count > 1 ||
-	    !crink__is_common(making->letter.code)) {
-		return false;
-	}
-	letter = crink__letter(making->letter.code);
-	if (letter - 0x80 >= 0x10000 - 0x80) {
+	if (letter > 0xffff) {
 		return false;
 	}
 	if (letter < 0x800) {
@@ -470,12 +462,14 @@ add_letter(struct crink__making *making)
 	const uint32_t code = making->letter.code;
 
 	if (making->letter.end == 1) {
-		crink__add_to_sums(
-		    &making->sums, code - 'A' < 26 ? code | 0x20 : code);
+		/* Digits have that bit too. */
+		crink__add_to_sums(&making->sums, code | 0x20);
 		return;
 	}
 #ifndef __OPTIMIZE_SIZE__
-	if (add_common(making)) {
+	/* Letters that most texts beyond ASCII have. */
+	if (making->letter.count == 1 && crink__is_common(code) &&
+	    add_folded(&making->sums, crink__letter(code))) {
 		return;
 	}
 #endif
@@ -488,8 +482,7 @@ static bool
 is_within_word(const struct crink__letter *letter)
 {
 #ifndef __OPTIMIZE_SIZE__
-	if (letter->end == 2 && letter->next == 2 &&
-	    letter->follows == CRINK__SORT_LETTER) {
+	if (letter->next == 2 && letter->follows == CRINK__SORT_LETTER) {
 		const unsigned char *const at = letter->start;
 
 		return (crink__is_cyrillic(letter->code) &&
@@ -497,9 +490,8 @@ is_within_word(const struct crink__letter *letter)
 		       (crink__is_arabic(letter->code) && at[2] - 0xd8u < 4);
 	}
 #endif
-	return letter->end == 1 && letter->next == 1 &&
-	       letter->follows == CRINK__SORT_LETTER &&
-	       crink__letter_next(letter)[0] < 0x80;
+	return letter->next == 1 && letter->follows == CRINK__SORT_LETTER &&
+	       (crink__letter_next(letter)[0] & 0x80) == 0;
 }
 
 #ifndef __OPTIMIZE_SIZE__
@@ -511,8 +503,8 @@ add_word_of_ascii(
 {
 	const unsigned char *at = crink__letter_next(&making->letter);
 
-	while (part->end - at > 1 && crink__is_skipped_letter(at[0]) &&
-	       crink__is_skipped_letter(at[1]) &&
+	/* Behind the first byte of a letter beyond ASCII there is none. */
+	while (part->end - at > 1 && crink__is_skipped_letter(at[1]) &&
 	       making->sums.size <= CRINK__SCAN_LONGEST) {
 		crink__add_to_sums(&making->sums, crink__folded[*at++]);
 	}
@@ -531,15 +523,13 @@ go_on(struct crink__making *making, const struct crink__text_part *part)
 	if (!crink__may_pass(letter)) {
 		return CRINK__NO;
 	}
-	if (!is_within_word(letter)) {
+	if (!making->is_part && !is_within_word(letter)) {
 		const struct crink__character next =
 		    crink__read_character(part, crink__letter_next(letter));
 
-		if (next.sort == CRINK__SORT_JOINING ||
-		    (!making->is_part &&
-		        (letter->gap.is_spaced ||
-		            letter->script == CRINK__SCRIPT_PLAIN ||
-		            crink__script(next.code) == CRINK__SCRIPT_PLAIN))) {
+		if (letter->gap.is_spaced ||
+		    letter->script == CRINK__SCRIPT_PLAIN ||
+		    crink__script(next.code) == CRINK__SCRIPT_PLAIN) {
 			return CRINK__NO;
 		}
 	}

@@ -179,8 +179,8 @@ crink__may_begin_with(
 		second = crink__letter(code);
 	}
 	first = crink__letter(letter->code);
-	return first - 0x80 >= 0x1000000 - 0x80 || second >= 0x1000000 ||
-	       second == 0 ||
+	/* Either may fold to several. */
+	return (first | second) >> 24 != 0 ||
 	       (has_hash(crink__scan_two(first, second)) |
 	           has_hash(crink__scan_two(first, 0))) != 0;
 }
@@ -234,7 +234,7 @@ passes_joined(const unsigned char *block, const struct sorted *sorted,
 	const unsigned size = letters_at(sorted->words, at);
 	unsigned next = at + size + 1;
 	uint64_t letters;
-	unsigned whole;
+	unsigned more;
 
 	/* One character between the two, or two as in ", ". */
 	if (size == CRINK__SCAN_LETTERS || at == STEP - 1) {
@@ -245,15 +245,15 @@ passes_joined(const unsigned char *block, const struct sorted *sorted,
 	    (sorted->wide >> (at + size) & 3) != 0) {
 		return true;
 	}
-	whole = size + letters_at(sorted->words, next);
-	if (whole >= CRINK__SCAN_LETTERS) {
-		whole = CRINK__SCAN_LETTERS;
-	} else if ((joints & behind) >> (next + whole - size) & 1) {
+	more = letters_at(sorted->words, next);
+	if (size + more < CRINK__SCAN_LETTERS &&
+	    ((joints & behind) >> (next + more) & 1) != 0) {
 		return true; /* a letter may be joined by what follows */
 	}
 	letters = first_letters(block + at, size);
+	/* What is more than the filter looks at is shifted out. */
 	return (has_first(letters | CRINK__SCAN_ALONE) |
-	           has_first(letters | first_letters(block + next, whole - size)
+	           has_first(letters | first_letters(block + next, more)
 	                                   << 8 * size)) != 0;
 }
 
@@ -363,49 +363,46 @@ may_fold_to(
 
 /* Whether a folded name is one of a class, and may be spelt as a text that begins
  * so. */
-#define IS_BORNE(CLASS)                                                        \
-	static bool is_##CLASS(const unsigned char *key,                       \
-	    const struct crink__sums *sums, uint32_t first)                    \
-	{                                                                      \
-		const struct crink__hash hash =                                \
-		    crink__hash_of_sums(sums, CRINK__SUM_OF_##CLASS);          \
-		const uint32_t slot = SLOT_OF(CLASS, hash);                    \
-		uint32_t value, row = UINT32_MAX, who = 0;                     \
-                                                                               \
-		if (!HAS_PRINT(CLASS)) {                                       \
-			return false;                                          \
-		}                                                              \
-		value = CRINK__GET(CLASS##_SPELLING, slot, VALUE);             \
-		if (value == 0 || !IS_KEY(CLASS)) {                            \
-			return false;                                          \
-		}                                                              \
-		for (;;) {                                                     \
-			const uint32_t place = value >> CRINK__SPELLING_SHIFT; \
-                                                                               \
-			if (place != 0 &&                                      \
-			    ((value & CRINK__SPELLING_CASE) == 0 ||            \
-			        who != 0 ||                                    \
-			        may_be_spelt(TEXT_OF(CLASS,                    \
-			                         CRINK__GET(CLASS##_SLOT,      \
-			                             slot, BEARER),            \
-			                         place),                       \
-			            first))) {                                 \
-				return true;                                   \
-			}                                                      \
-			if ((value & CRINK__SPELLING_MORE) == 0) {             \
-				return false;                                  \
-			}                                                      \
-			row = row != UINT32_MAX                                \
-			          ? row + 1                                    \
-			          : crink__first_other(                        \
-			                CRINK__##CLASS##_SPELLING_OF_BYTES,    \
-			                CRINK__PLACE_OF(                       \
-			                    CLASS##_SPELLING_OF, SLOT),        \
-			                CRINK__##CLASS##_SPELLING_OF_COUNT,    \
-			                slot);                                 \
-			value = CRINK__GET(CLASS##_SPELLING_OF, row, VALUE);   \
-			who = CRINK__GET(CLASS##_SPELLING_OF, row, WHO);       \
-		}                                                              \
+#define IS_BORNE(CLASS)                                                          \
+	static bool is_##CLASS(const unsigned char *key,                         \
+	    const struct crink__sums *sums, uint32_t first)                      \
+	{                                                                        \
+		const struct crink__hash hash =                                  \
+		    crink__hash_of_sums(sums, CRINK__SUM_OF_##CLASS);            \
+		const uint32_t slot = SLOT_OF(CLASS, hash);                      \
+		uint32_t value, row = UINT32_MAX, who = 0;                       \
+                                                                                 \
+		if (!HAS_PRINT(CLASS)) {                                         \
+			return false;                                            \
+		}                                                                \
+		value = CRINK__GET(CLASS##_SPELLING, slot, VALUE);               \
+		if (value == 0 || !IS_KEY(CLASS)) {                              \
+			return false;                                            \
+		}                                                                \
+		for (;;) {                                                       \
+			/* Where no spelling is told, another bearer has one. */ \
+			if ((value & CRINK__SPELLING_CASE) == 0 || who != 0 ||   \
+			    may_be_spelt(                                        \
+			        TEXT_OF(CLASS,                                   \
+			            CRINK__GET(CLASS##_SLOT, slot, BEARER),      \
+			            value >> CRINK__SPELLING_SHIFT),             \
+			        first)) {                                        \
+				return true;                                     \
+			}                                                        \
+			if ((value & CRINK__SPELLING_MORE) == 0) {               \
+				return false;                                    \
+			}                                                        \
+			row = row != UINT32_MAX                                  \
+			          ? row + 1                                      \
+			          : crink__first_other(                          \
+			                CRINK__##CLASS##_SPELLING_OF_BYTES,      \
+			                CRINK__PLACE_OF(                         \
+			                    CLASS##_SPELLING_OF, SLOT),          \
+			                CRINK__##CLASS##_SPELLING_OF_COUNT,      \
+			                slot);                                   \
+			value = CRINK__GET(CLASS##_SPELLING_OF, row, VALUE);     \
+			who = CRINK__GET(CLASS##_SPELLING_OF, row, WHO);         \
+		}                                                                \
 	}
 IS_BORNE(ACTOR)
 IS_BORNE(ITEM)
@@ -469,7 +466,7 @@ may_begin(const unsigned char *at, const struct crink__text_part *part)
 		if (at == part->end) {
 			return !part->is_last;
 		}
-		if (*at >= 0x80) {
+		if ((*at & 0x80) != 0) {
 			return true;
 		}
 	}

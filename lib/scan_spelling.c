@@ -67,7 +67,7 @@ static bool
 passes_line(struct passing *passing, uint32_t code, bool is_allowed)
 {
 	if (passing->is_return && code == '\n') {
-		return is_allowed;
+		return true;
 	}
 	if (passing->has_line || passing->is_hyphen || code == 0x2029) {
 		return false;
@@ -243,22 +243,16 @@ is_equal(const unsigned char *at, const unsigned char *end,
 }
 #endif
 
-enum crink__likeness
-crink__compare_spelling(const struct crink__text_part *part,
-    const unsigned char *start, const unsigned char *end, bool is_beside,
-    const char *spelling)
+/* Compares a text with a spelling letter by letter. */
+static enum crink__likeness
+compare_letters(const struct crink__text_part *part, const unsigned char *start,
+    const unsigned char *end, bool is_beside, const char *spelling)
 {
 	const unsigned char *first = (const unsigned char *)spelling;
-	struct crink__text_part spelt_part = {NULL, true};
+	const struct crink__text_part spelt_part = {
+	    first + size_of(spelling), true};
 	struct spelt_side text, spelt;
 	bool is_same = true, is_capitals = true;
-
-#ifndef __OPTIMIZE_SIZE__
-	if (is_equal(start, end, first)) {
-		return CRINK__LIKE_SAME;
-	}
-#endif
-	spelt_part.end = first + size_of(spelling);
 
 	text.next = start;
 	spelt.next = first_letter(&spelt_part, first);
@@ -291,4 +285,17 @@ crink__compare_spelling(const struct crink__text_part *part,
 		is_same = is_same && text.letter_case == spelt.letter_case;
 		is_capitals = is_capitals && text.letter_case >= 0;
 	}
+}
+
+enum crink__likeness
+crink__compare_spelling(const struct crink__text_part *part,
+    const unsigned char *start, const unsigned char *end, bool is_beside,
+    const char *spelling)
+{
+#ifndef __OPTIMIZE_SIZE__
+	if (is_equal(start, end, (const unsigned char *)spelling)) {
+		return CRINK__LIKE_SAME;
+	}
+#endif
+	return compare_letters(part, start, end, is_beside, spelling);
 }

@@ -125,11 +125,11 @@ ends_with_particles(
 		if (!crink__read_letter(&next, part, crink__letter_next(&at))) {
 			return CRINK__UNKNOWN;
 		}
-		if (next.script != CRINK__SCRIPT_HANGUL && !next.joins) {
+		if (next.script != CRINK__SCRIPT_HANGUL) {
 			break;
 		}
 		if (syllables == SYLLABLES_MAX ||
-		    crink__fold(rest + syllables * SYLLABLE, SYLLABLE + 1,
+		    crink__fold(rest + syllables * SYLLABLE, SYLLABLE,
 		        (const char *)next.start, next.end) != SYLLABLE) {
 			return CRINK__NO;
 		}

@@ -75,6 +75,13 @@ static const struct marked marked[] = {{"a x@y.z b", "   ****  "},
     {"@a\x7f"
      "b",
         "****"},
+    {"@a\xcc\x81"
+     "b",
+        "*****"},
+    {"@a\xc2\xad"
+     "b",
+        "*****"},
+    {"wvw.a", "     "}, {"wwv.a", "     "}, {"vww.a", "     "},
     {"@a b@c", "**  **"}, {"@a'@b", "** **"},
     {"@a\xff"
      "b",
@@ -179,7 +186,8 @@ static const struct {
     /* Behind marks, and what is passed over, as before. */
     {"a\xcc\x81", 0, 0, true}, {"a\xc2\xad", 0, 0, true},
     {"-\xcc\x81", 0, 0, false}, {"a'", 0, 0, false},
-    {"a\xe1\x85\xa1", 0, 0, true}, {"a\xff", 0, 0, false},
+    {"a\xe1\x85\xa1", 0, 0, true}, {"\xe1\x85\xa1", 0, 0, true},
+    {"a\xff", 0, 0, false},
     /* One more than the most that count. */
     {THIRTY_TWO, 32, 32, true}, {THIRTY_TWO "g", 33, 33, true},
     {THIRTY_TWO "gh", 34, 33, true}, {SIXTY_FOUR, 64, 33, true},
@@ -262,6 +270,8 @@ START_TEST(test_cut)
 			                  &scan, &part, at_of(&scan)) == wanted,
 			    "%s", all[i].text);
 			ck_assert_int_eq(pass(&scan, &part), wanted);
+			ck_assert_int_eq(
+			    (scan.flags & CRINK__SCAN_LAST) != 0, is_last);
 			ck_assert(wanted != UNKNOWN ||
 			          memcmp(&scan, &before, sizeof(scan)) == 0);
 		}
@@ -321,6 +331,27 @@ START_TEST(test_meets)
 			    answer);
 		}
 	}
+}
+END_TEST
+
+/* What was before the start is what is remembered, whatever stands there. */
+START_TEST(test_meets_remembered)
+{
+	static const char text[] = "xx Iran@y Iran://z";
+	struct crink__text_part part;
+	struct crink_scan scan = scan_of(text, true, &part);
+	const unsigned char *const at = (const unsigned char *)text;
+
+	scan.at = 3;
+	scan.local = 60;
+	ck_assert_int_eq(crink__meets_address(&scan, &part, at + 7), YES);
+	scan.local = 61;
+	ck_assert_int_eq(crink__meets_address(&scan, &part, at + 7), NO);
+	scan.at = 10;
+	scan.letters = 28;
+	ck_assert_int_eq(crink__meets_address(&scan, &part, at + 14), YES);
+	scan.letters = 29;
+	ck_assert_int_eq(crink__meets_address(&scan, &part, at + 14), NO);
 }
 END_TEST
 
@@ -411,4 +442,5 @@ END_TEST
 #endif
 
 UNIT_MAIN("scan-address", test_marked, test_brackets, test_wide,
-    test_remembered, test_far, test_cut, test_meets, test_skip, test_ended)
+    test_remembered, test_far, test_cut, test_meets, test_meets_remembered,
+    test_skip, test_ended)

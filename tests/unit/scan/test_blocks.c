@@ -226,6 +226,7 @@ static const struct {
     {"Carolinas zq zq", true}, {"North   zq zq", true}, {"North - zq zq", true},
     {"North  zq zq zq", false}, {"North" E_ACUTE " zq zq", true},
     {"North " E_ACUTE "zq zq", true}, {"North, " E_ACUTE " zq", true},
+    {"North" E_ACUTE "zq zq", true}, {"North,\xffzq zq", true},
     {"North zq" E_ACUTE " zq", true}, {"North zq " E_ACUTE " zq", false},
     /* The second word may be joined by what follows. */
     {"North z-q zq zq", true}, {"North z.q zq zq", true},
@@ -374,6 +375,14 @@ START_TEST(test_fold)
 	    {"Caf" E_ACUTE " Iran", "cafairan", false},
 	    {"Caf" E_ACUTE " Iran", "cafeira", false},
 	    {"Caf" E_ACUTE, "caf", false}, {"Caf" E_ACUTE, "cafe", true},
+	    {"\xc3\x91"
+	     "x",
+	        "nx", true},
+	    {"\xc3\x91"
+	     "x",
+	        "ox", false},
+	    {"\xf0\x9d\x90\x88ran", "iran", true},
+	    {"\xf0\x9d\x90\x88ran", "aran", false},
 	    {E_ACUTE E_ACUTE "x", "eex", true}, {E_ACUTE DASH "x", "ex", true},
 	    /* Letters that fold to several may lead anywhere. */
 	    {"Gro\xc3\x9f"
@@ -432,6 +441,10 @@ START_TEST(test_names)
 	    {"ankara", 'a', false, false, false},
 	    {"newiran", 'n', false, false, true},
 	    {"northkoreanave", 'N', false, false, true},
+	    {"marvel", 'M', true, false, false},
+	    {"marvel", 'm', true, false, false},
+	    {"triad", 't', true, false, false},
+	    {"tetrad", 't', true, true, false},
 	    {"northkoreanave", 'n', false, false, false},
 	    {"cafeiran", 'c', false, false, true},
 	    {"volley", 'V', false, true, false},
@@ -497,7 +510,8 @@ START_TEST(test_may_begin)
 	    {"North Kor-ea", true, true}, {"North Kor.ea", true, true},
 	    {"North Kor'ea", false, false}, {"Nzr th Korea", false, false},
 	    {"Nor" E_ACUTE, true, true}, {"Nzr " E_ACUTE, false, false},
-	    {"Nor-" E_ACUTE, true, true}, {"North " E_ACUTE, true, true},
+	    {"Nor-" E_ACUTE, true, true}, {"Nor-\x80", true, true},
+	    {"North " E_ACUTE, true, true},
 	    {"North -------------------------------Korea", true, true},
 	    {"North --------------------------------Korea", false, false},
 	    /* As long as the longest name, and longer. */

@@ -121,6 +121,14 @@ static const struct among among[] = {
     {"^US| 8", NO, UNKNOWN}, {"^US| A'b c", NO, NO}, {"^US| A'B c", YES, YES},
     {"^US| A-b c", YES, YES}, {"^US| " ZHONG " A b", YES, YES},
     {"^US| \xd0\x96 b", YES, YES}, {"^US| \xd0\xb6 b", NO, NO},
+    {"^US| AB", YES, UNKNOWN}, {"^US| Ab", NO, UNKNOWN},
+    {"^US| A'\xe1\x85\xa1"
+     "b c",
+        NO, NO},
+    {"^US| \xe1\x85\xa1", NO, UNKNOWN},
+    {"A ^US| \xcc\x81"
+     "8888888888888888888888888888888a b",
+        NO, NO},
     {"^US| a", NO, UNKNOWN}, {"^US|-A b", YES, YES},
     {"^US|" ZHONG "A b", YES, YES},
     /* 's is none of it. */

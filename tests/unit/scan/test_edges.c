@@ -248,6 +248,15 @@ START_TEST(test_nothing)
 	for (size_t i = 0; i < COUNT(scan.reserved); i++) {
 		ck_assert_uint_eq(scan.reserved[i], 0);
 	}
+	/* Nothing is read of what is nowhere. */
+	scan.size = 4;
+	ck_assert(!crink_scan_next(&scan, &mention));
+	ck_assert_uint_eq(scan.at, 0);
+	/* What follows the end of a text is a part as any other. */
+	scan = crink_scan_text("x", 1);
+	scan = crink_scan_part(&scan, "Iran", 4, false);
+	ck_assert(!crink_scan_next(&scan, &mention));
+	ck_assert_uint_eq(crink_scan_used(&scan), 0);
 	/* Beyond the end, though there be names. */
 	scan = crink_scan_text("xxxx Iran, Iran", 4);
 	scan.at = 5;

@@ -30,6 +30,10 @@ START_TEST(test_left)
 	ck_assert_ptr_null(korea.actor);
 	ck_assert_ptr_null(korea.item);
 	ck_assert_int_eq(korea.kind, CRINK_ALIAS_KIND_NAME);
+	ck_assert_ptr_null(find("Triad").actor);
+	ck_assert_ptr_null(find("Triad").item);
+	ck_assert_ptr_null(find("Tetrad").actor);
+	ck_assert_ptr_null(find("Tetrad").item);
 }
 END_TEST
 

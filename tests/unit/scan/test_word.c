@@ -43,9 +43,10 @@ START_TEST(test_single)
 	} all[] = {{"U", true}, {"U.S", true}, {"U S", true}, {"U-S", true},
 	    {"U.", true}, {"U'", true}, {"U' ", true}, {"U!", true},
 	    {"US", false}, {"U'S", false}, {"U" SOFT "S", false},
-	    {"U''S", true}, {"U.'S", true}, {BETA, true}, {SHIN ".", true},
-	    {ALEF, true}, {"8", false}, {"8.8", false}, {ZHONG, false},
-	    {BUK, false}, {KIYEOK, false}, {KIYEOK VOWEL, false},
+	    {"U'" VOWEL, false}, {"U''S", true}, {"U.'S", true}, {BETA, true},
+	    {SHIN ".", true}, {ALEF, true}, {"8", false}, {"8.8", false},
+	    {ZHONG, false}, {BUK, false}, {KIYEOK, false},
+	    {KIYEOK VOWEL, false},
 	    /* Letters that are joined are several. */
 	    {"U" VOWEL, false}, {"U" VOWEL ".S", false},
 	    /* Far from the next one, though nothing is between. */
