@@ -24,6 +24,8 @@
 /* Each takes a call to the system and two of the areas of memory, of which Linux
  * lets a process have 65,530. */
 #define PAGED 1000
+/* Shorter texts, of which there are most, have none. */
+#define PAGED_BYTES 64
 
 struct memory_block {
 	struct memory_block *older;
@@ -70,7 +72,8 @@ void *
 memory_take(struct memory *memory, size_t count, size_t size)
 {
 	const size_t most = SIZE_MAX / 2;
-	const bool is_paged = paged < PAGED;
+	const bool is_paged =
+	    paged < PAGED && (size > 1 || count >= PAGED_BYTES);
 	struct memory_block *block = NULL;
 
 	if (size == 0 || count <= most / size) {

@@ -70,6 +70,7 @@ static const char facts[] =
     "- {id: plain, kind: state, name: Plain, aliases: {acronym: [P]}}\n"
     "- {id: bare, kind: state, name: None given}\n"
     "- {id: own, kind: state, name: Own, names: {de: Own, ru: Own}}\n"
+    "- {id: one, kind: state, name: One, names: {de: One}}\n"
     "- {id: both, kind: state, name: Both, aliases: {native: [N, M]},\n"
     "   names: {zh: [N, Z], ru: [R, Both], de: Both, fr: R}}\n";
 
@@ -84,6 +85,7 @@ START_TEST(test_lists)
 	CHECK(index, "plain", "\2P\0\0");
 	CHECK(index, "bare", "");
 	CHECK(index, "own", "\11\12\0\0");
+	CHECK(index, "one", "\11\0\0");
 	CHECK(index, "both", "\11\0\7\14N\0M\0\1Z\0\12\13R\0\0");
 }
 END_TEST

@@ -106,6 +106,19 @@ START_TEST(test_to_come)
 }
 END_TEST
 
+/* The first of all statuses may be one. */
+START_TEST(test_first_to_come)
+{
+	const struct index *index =
+	    index_data("statuses: [{id: planned}, {id: stated}]\n", NULL);
+	const uint32_t *marks =
+	    TABLE_COLUMN(index->tables, STATUS, TO_COME, NUMBER, NONE);
+
+	ck_assert_uint_eq(marks[0], 1);
+	ck_assert_uint_eq(marks[1], 0);
+}
+END_TEST
+
 /* A vocabulary without them pays no bit. */
 START_TEST(test_none_to_come)
 {
@@ -220,6 +233,7 @@ main(void)
 	begin_tests("clocks");
 	add_test(test_orders);
 	add_test(test_to_come);
+	add_test(test_first_to_come);
 	add_test(test_none_to_come);
 	add_loop_test(test_spans, 0, COUNT(spans));
 	return end_tests();

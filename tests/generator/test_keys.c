@@ -304,6 +304,44 @@ START_TEST(test_nested)
 }
 END_TEST
 
+/* Where names end alike and differ at their beginnings, each of them is laid in the
+ * one that it is the end of, or the beginning, wherever that stands. */
+static int turn;
+static const char *const alike[] = {"ab", "cb", "dab", "xcb", "ba", "bc", "bad",
+    "bcx", "b", "zz", "zzz", "ay", "azz"};
+
+static const char *
+make_alike(uint32_t number)
+{
+	const uint32_t count = COUNT(alike);
+
+	/* Another order in each round. */
+	return strcpy(name, alike[(number * (1 + (uint32_t)turn) + 5) % count]);
+}
+
+START_TEST(test_alike)
+{
+	struct bearers *made;
+	struct keys keys;
+
+	turn = _i;
+	made = make_names(make_alike, COUNT(alike));
+	/* As if there were more of them. */
+	made->key_bytes = 20000;
+	keys = keys_build(&memory, made);
+	for (uint32_t i = 0; i < COUNT(alike); i++) {
+		ck_assert_mem_eq(keys.bytes + keys.offsets[i],
+		    made->entries[i].key, made->entries[i].size);
+	}
+	/* What is in none: dab, xcb, bad, bcx, zzz, ay, azz. */
+	for (uint32_t i = 0; i < COUNT(alike); i++) {
+		const struct bearer *key = &made->entries[i];
+
+		ck_assert_uint_lt(keys.offsets[i] + key->size, 21);
+	}
+}
+END_TEST
+
 static const char *
 make_forty(uint32_t number)
 {
@@ -404,6 +442,7 @@ main(void)
 	add_test(test_shared);
 	add_loop_test(test_plainly, 0, 116);
 	add_test(test_nested);
+	add_loop_test(test_alike, 0, 12);
 	add_test(test_runs);
 	add_loop_test(test_shared_most, 0, 2);
 	add_loop_test(test_nested_most, 0, 3);

@@ -141,6 +141,7 @@ END_TEST
 /* ---- the same, plainly --------------------------------------------- */
 
 #define PLAIN_MAX 600
+#define PLAIN_COUNTS 24
 #define SLOTS_MAX (2 * PLAIN_MAX + 64)
 
 /* The buckets and slots of one try, and what stands in them. */
@@ -215,11 +216,15 @@ place_all_plainly(struct plain *plain)
  * both a few more each time. */
 START_TEST(test_plainly)
 {
-	static const uint32_t counts[] = {
-	    0, 1, 2, 5, 31, 32, 33, 50, 64, 99, 100, 150, 200, 255, 256, 300};
-	const uint32_t count = counts[_i % COUNT(counts)];
+	static const uint32_t counts[PLAIN_COUNTS] = {0, 1, 2, 5, 31, 32, 33,
+	    50, 64, 99, 100, 150, 200, 255, 256, 300,
+	    /* One pilot more would do in a try that fails. */
+	    22, 28, 53, 257,
+	    /* The first try does, and has fewer buckets than the second. */
+	    51, 81, 88, 4};
+	const uint32_t count = counts[_i % PLAIN_COUNTS];
 	const struct bearers *made =
-	    make_names(_i < COUNT(counts) ? make_number : make_mixed, count);
+	    make_names(_i < PLAIN_COUNTS ? make_number : make_mixed, count);
 	const struct names *names = names_build(&memory, made);
 	struct plain *plain = memory_take(&memory, 1, sizeof(*plain));
 	uint32_t tries = 0;
@@ -334,6 +339,20 @@ START_TEST(test_turn)
 }
 END_TEST
 
+/* What is the same name twice no turn tells apart, among few or many. */
+static const char *
+make_same(uint32_t number)
+{
+	return make_word(number == 1 ? 0 : number);
+}
+
+START_TEST(test_hopeless)
+{
+	ck_assert_ptr_null(names_build(&memory, make_names(make_same, 2)));
+	ck_assert_ptr_null(names_build(&memory, make_names(make_same, 300)));
+}
+END_TEST
+
 /* Spans of days: digits, few bits of which differ, far from each other. */
 static const char *
 make_dates(uint32_t number)
@@ -365,10 +384,11 @@ main(void)
 	begin_tests("names");
 	add_loop_test(test_find, 0, LARGE);
 	add_loop_test(test_find_many, LARGE, COUNT(cases));
-	add_loop_test(test_plainly, 0, 32);
+	add_loop_test(test_plainly, 0, 2 * PLAIN_COUNTS);
 	add_loop_test(test_fingerprints, 0, 2);
 	add_test(test_same);
 	add_loop_test(test_turn, 0, COUNT(twins));
+	add_test(test_hopeless);
 	add_test(test_dates);
 	return end_tests();
 }

@@ -248,6 +248,27 @@ START_TEST(test_many)
 }
 END_TEST
 
+/* Sixteen different ones have as many sets as are looked at. */
+START_TEST(test_most_sets)
+{
+	struct pack_field fields[17];
+
+	for (unsigned count = 16; count <= 17; count++) {
+		unsigned bits = 0, wanted = 0;
+
+		for (unsigned i = 0; i < count; i++) {
+			fields[i] = (struct pack_field){i + 1, 0, 0};
+			wanted += i + 1;
+		}
+		pack_place(&memory, fields, count, MANY);
+		for (unsigned i = 0; i < count; i++) {
+			bits += fields[i].bits;
+		}
+		ck_assert((bits == wanted) == (count == 16));
+	}
+}
+END_TEST
+
 /* Where there are few rows, fields stay in bytes of their own; fields that are
  * alike keep their order. */
 START_TEST(test_choice)
@@ -390,6 +411,7 @@ main(void)
 	add_loop_test(test_alone, 0, 37);
 	add_test(test_most);
 	add_loop_test(test_many, 0, 20);
+	add_test(test_most_sets);
 	add_test(test_choice);
 	add_test(test_wider);
 	add_loop_test(test_cheapest, 0, 200);

@@ -4,6 +4,7 @@
 #include "fold.h"
 
 #include "tables/index.h"
+#include "tables/slots.h"
 
 /* Rows in another order than the data, with and without all they may have. */
 static const char facts[] =
@@ -364,6 +365,24 @@ START_TEST(test_decoys)
 }
 END_TEST
 
+/* Where no hash is found for names of a class: of two that are the same. */
+START_TEST(test_no_hash)
+{
+	static const enum model_class classes[] = {MODEL_ACTOR, MODEL_ITEM,
+	    MODEL_SOURCE, MODEL_QUESTION, MODEL_RELATION, MODEL_DECOY};
+	struct index *index = index_data(join(vocabulary, shared, NULL), NULL);
+	struct bearers *const borne = bearers[classes[_i]];
+
+	ck_assert(slots_fill(&memory, &diag, index));
+	ck_assert_uint_ge(borne->name_count, 2);
+	borne->entries[borne->firsts[1]] = borne->entries[borne->firsts[0]];
+	ck_assert(!slots_fill(&memory, &diag, index));
+	ck_assert_str_eq(errors(), "crinkgen: error: no perfect hash was found "
+	                           "for these names; please report "
+	                           "this\n");
+}
+END_TEST
+
 START_TEST(test_texts)
 {
 	const struct index *index = index_facts();
@@ -413,6 +432,7 @@ main(void)
 	add_test(test_slots);
 	add_test(test_names);
 	add_test(test_decoys);
+	add_loop_test(test_no_hash, 0, 6);
 	add_test(test_texts);
 	add_test(test_first_text);
 	return end_tests();

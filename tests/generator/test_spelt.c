@@ -186,6 +186,9 @@ static const struct {
     /* A mark, a dash, an ellipsis at the end. */
     {"\xd0\x96\xcc\x81", 0}, {"\xd0\x96\xe2\x80\x93x", 0},
     {"\xd0\x96\xe2\x80\xa6", 0}, {"ab", 0},
+    /* What is composed: Hangul, kana; what becomes many letters. */
+    {"\xe1\x84\x80\xe1\x85\xa1", 0}, {"\xe3\x81\x8b\xe3\x82\x99", 0},
+    {"\xef\xb7\xba", 0},
     /* One beyond U+FFFF, whose small one the table has as several. */
     {"\xf0\x90\x90\x80", 0},
     /* A letter that folds to one of ASCII. */
@@ -202,6 +205,22 @@ START_TEST(test_letters)
 
 	ck_assert_uint_eq(counts.read, letters[_i].read);
 	ck_assert_uint_eq(counts.folded, 2 - letters[_i].read);
+}
+END_TEST
+
+/* A form that is made by a rule, which no text spells as it is. */
+START_TEST(test_made)
+{
+	const struct index *index = index_data(
+	    join(vocabulary,
+	        "items: [{id: i, kind: munition, name: 'The \xd0\x96'}]\n",
+	        NULL),
+	    NULL);
+	const struct table *tables = index->tables;
+	const struct counts counts = COUNT_SLOTS(ITEM);
+
+	ck_assert_uint_eq(counts.read, 1);
+	ck_assert_uint_eq(counts.folded, 2);
 }
 END_TEST
 
@@ -231,6 +250,7 @@ main(void)
 	add_test(test_places);
 	add_test(test_read);
 	add_loop_test(test_letters, 0, COUNT(letters));
+	add_test(test_made);
 	add_test(test_use);
 	return end_tests();
 }

@@ -319,6 +319,22 @@ START_TEST(test_limit)
 }
 END_TEST
 
+/* Whatever claim and whatever way of it are the ones too many. */
+START_TEST(test_each_limit)
+{
+	struct index *index =
+	    index_data(random_claims((uint32_t)_i + 1, 4), NULL);
+	const size_t most = entries(index);
+
+	ck_assert_uint_gt(most, 0);
+	for (size_t limit = 0; limit <= most + 1; limit++) {
+		ck_assert(wholes_fill(&memory, &diag, index, limit) ==
+		          (limit >= most));
+		ck_assert_uint_eq(diag.errors, limit < most ? limit + 1 : most);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -328,5 +344,6 @@ main(void)
 	add_test(test_same);
 	add_loop_test(test_way, 0, 5);
 	add_test(test_limit);
+	add_loop_test(test_each_limit, 0, 6);
 	return end_tests();
 }

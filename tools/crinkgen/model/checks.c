@@ -475,7 +475,7 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 {
 	const struct check check = {memory, diag, model};
 
-	for (unsigned i = 0; i < MODEL_CLASS_COUNT; i++) {
+	for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
 		if (schema_sections[i].parent != NULL) {
 			check_cycles(&check, (enum model_class)i);
 		}
@@ -483,7 +483,7 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 	for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
 		check_bearers(&check, (enum model_class)i, bearers[i]);
 	}
-	for (unsigned i = 0; i < MODEL_CLASS_COUNT; i++) {
+	for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
 		if (has_ambiguous((enum model_class)i)) {
 			check_ambiguous(&check, (enum model_class)i);
 			check_codes(&check, (enum model_class)i);

@@ -76,6 +76,13 @@ fill_order(struct memory *memory, const struct index *index,
 	memory_reset(memory, mark);
 }
 
+/* Whether one of some relations in that order is the first of its day. */
+static bool
+is_new_day(const uint32_t *keys, const uint32_t *relations, size_t i)
+{
+	return i == 0 || keys[relations[i] - 1] != keys[relations[i - 1] - 1];
+}
+
 /* The days on which claims became known, of relations in that order. */
 static void
 fill_days(struct memory *memory, struct index *index, const uint32_t *keys,
@@ -83,28 +90,23 @@ fill_days(struct memory *memory, struct index *index, const uint32_t *keys,
 {
 	const size_t count = index->orders[MODEL_RELATION].count;
 	struct table *tables = index->tables;
-	uint32_t days = 0, before = 0;
+	uint32_t days = 0;
 	uint32_t *first;
 	int64_t *day;
 
 	for (size_t i = 0; i < count; i++) {
-		const uint32_t key = keys[relations[i] - 1];
-
-		days += i == 0 || key != before;
-		before = key;
+		days += is_new_day(keys, relations, i);
 	}
 	table_start(memory, tables, CRINK__TABLE_KNOWN_DAY, days);
 	first = TABLE_COLUMN(tables, KNOWN_DAY, FIRST, ROW, BY_KNOWN);
 	day = TABLE_SIGNED(tables, KNOWN_DAY, DAY);
 	days = 0;
 	for (uint32_t i = 0; i < count; i++) {
-		const uint32_t key = keys[relations[i] - 1];
-
-		if (i == 0 || key != before) {
-			day[days] = (int32_t)(key ^ 0x80000000);
+		if (is_new_day(keys, relations, i)) {
+			day[days] =
+			    (int32_t)(keys[relations[i] - 1] ^ 0x80000000);
 			first[days++] = i;
 		}
-		before = key;
 	}
 }
 

@@ -1,7 +1,5 @@
 #include "tables/keyed.h"
 
-#include <string.h>
-
 #include "fold.h"
 #include "letters.h"
 #include "tables/keys.h"
@@ -38,36 +36,36 @@ is_several(const unsigned char *character, size_t bytes)
 	return crink__letter(code) >= CRINK__SEVERAL;
 }
 
-/* Whether each character of several bytes of a text becomes one letter, and so they
- * make the name: then the library reads letters of it, one by one. */
+/* The bytes of the character that begins with one. */
+static size_t
+size_of(unsigned char first)
+{
+	return first < 0x80 ? 1 : 2u + (first >= 0xe0) + (first >= 0xf0);
+}
+
+/* Whether each character of several bytes of a text that spells a name becomes one
+ * letter, and none of them joins the one before it, so that they are as long as the
+ * name: then the library reads letters of it, one by one. */
 static bool
 folds_by_letters(const unsigned char *text, const struct bearer *name)
 {
-	size_t at = 0;
+	size_t size = 0;
 
 	while (*text != 0) {
 		const void *const character = text;
-		const size_t bytes =
-		    *text < 0x80 ? 1 : 2u + (*text >= 0xe0) + (*text >= 0xf0);
-		unsigned char folded[8];
+		const size_t bytes = size_of(*text);
+		unsigned char folded[8] = {0};
 		const size_t used =
 		    crink__fold(folded, sizeof(folded), character, bytes);
-		size_t letters = 0;
 
-		if (used > sizeof(folded) || used > name->size - at ||
-		    memcmp(folded, name->key + at, used) != 0) {
+		if (bytes > 1 &&
+		    (used != size_of(folded[0]) || is_several(text, bytes))) {
 			return false;
 		}
-		for (size_t i = 0; i < used; i++) {
-			letters += (folded[i] & 0xc0) != 0x80;
-		}
-		if (bytes > 1 && (letters != 1 || is_several(text, bytes))) {
-			return false;
-		}
-		at += used;
+		size += used;
 		text += bytes;
 	}
-	return at == name->size;
+	return size == name->size;
 }
 
 static const unsigned char *
