@@ -416,11 +416,11 @@ crink_query_when(struct crink_query *query, struct crink_period period)
 	if (query == NULL) {
 		return;
 	}
-	if (!crink__period_span(&period, CRINK__UNTOLD, &span)) {
+	if (crink__period_span(&period, CRINK__UNTOLD, &span)) {
+		require_time(query, span.first[0], span.last[1]);
+	} else {
 		give_up(query);
-		return;
 	}
-	require_time(query, span.first[0], span.last[1]);
 }
 
 #ifdef __OPTIMIZE_SIZE__
@@ -467,11 +467,11 @@ crink_query_known(struct crink_query *query, struct crink_period period)
 	if (query == NULL) {
 		return;
 	}
-	if (!crink__period_span(&period, CRINK__UNTOLD, &span)) {
+	if (crink__period_span(&period, CRINK__UNTOLD, &span)) {
+		require_known(query, &span);
+	} else {
 		give_up(query);
-		return;
 	}
-	require_known(query, &span);
 }
 
 /* Adds a date to the list; one that there is not matches nothing. */

@@ -4,6 +4,7 @@
  */
 #include "help.h"
 
+#include "base/intern.h"
 #include "model/bind.h"
 #include "model/checks.h"
 #include "model/lock.h"
@@ -152,6 +153,26 @@ START_TEST(test_collision)
 }
 END_TEST
 
+/* So are two that are as long as each other, and one that begins with the other. */
+START_TEST(test_more_collisions)
+{
+	const struct index *index =
+	    index_data(join(vocabulary,
+	                   "actors:\n- {id: a, kind: state, name: A, names: "
+	                   "{de: declinate,"
+	                   " fr: macallums, ru: north, zh: northezdoegf}}\n",
+	                   NULL),
+	        NULL);
+
+	ck_assert_uint_eq(
+	    intern_hash("declinate", 9), intern_hash("macallums", 9));
+	ck_assert_uint_eq(
+	    intern_hash("north", 5), intern_hash("northezdoegf", 12));
+	CHECK(index, "a",
+	    "\1\11declinate\0\12macallums\0\13north\0\14northezdoegf\0\0");
+}
+END_TEST
+
 /* Most used first, then by tag, one that another begins with before that; in
  * whatever order they are given. */
 START_TEST(test_tags)
@@ -295,6 +316,7 @@ main(void)
 	add_test(test_no_languages);
 	add_test(test_many_languages);
 	add_test(test_collision);
+	add_test(test_more_collisions);
 	add_loop_test(test_tags, 0, 4);
 	add_test(test_extensions);
 	add_test(test_other_classes);

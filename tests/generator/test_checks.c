@@ -40,6 +40,8 @@ static const struct {
         1},
     /* Names of several. */
     {"actors:\n" ACTOR("a", "X") ACTOR("b", "x."), 1},
+    {"actors:\n" ACTOR("a", "X") ACTOR("ab", "X"), 1},
+    {"actors:\n" ACTOR("ab", "X") ACTOR("a", "X"), 1},
     {"actors:\n" ACTOR("a", "X") ACTOR("b", "X") ACTOR("c", "X"), 2},
     {"actors:\n- {id: a, kind: state, name: X, ambiguous: [X]}\n"
      "- {id: b, kind: state, name: X}\n",

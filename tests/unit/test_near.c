@@ -233,6 +233,10 @@ static const struct {
     {"Shared Naming", "bearer-a bearer-b bearer-c"},
     {"Shared Namings", "bearer-a bearer-b bearer-c"},
     {"Shared Namingz", "bearer-a bearer-b bearer-c"},
+    /* Words that nothing is left of are none, wherever they stand. */
+    {"- Shared Namingz", "bearer-a bearer-b bearer-c"},
+    {"Shared - Namingz", "bearer-a bearer-b bearer-c"},
+    {"Shared - - Namingz -", "bearer-a bearer-b bearer-c"},
     /* Other scripts; one that is spelt in capitals beyond U+FFFF. */
     {"\U00010428\U00010429\U0001042a\U0001042b\U0001042c", "wide"},
     {"Россиянее", ""},

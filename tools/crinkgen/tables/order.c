@@ -180,5 +180,4 @@ order_all(struct memory *memory, struct index *index)
 	/* By those that they refer to. */
 	order_relations(memory, index);
 	order_plainly(memory, index, MODEL_DECOY);
-	order_plainly(memory, index, MODEL_ALIAS_KIND);
 }

@@ -35,24 +35,21 @@ value_of(struct index *index, const struct model_record *record,
 	switch (key->type) {
 	case SCHEMA_REFERENCE:
 		return index_reference(index, key->category, *number);
-	case SCHEMA_QUANTITY:
-	case SCHEMA_DATE:
-	case SCHEMA_PERIOD:
-	case SCHEMA_LIST: /* lists lie as the model has them */
-	case SCHEMA_EVIDENCE:
-		return *number;
 	case SCHEMA_PARAGRAPH:
 		return *paragraph;
 	case SCHEMA_COPY:
 	case SCHEMA_DECIMALS:
 	case SCHEMA_PLACE:
 		return *small;
+	case SCHEMA_QUANTITY:
+	case SCHEMA_DATE:
+	case SCHEMA_PERIOD:
+	case SCHEMA_LIST: /* lists lie as the model has them */
+	case SCHEMA_EVIDENCE:
+		return *number;
 	case SCHEMA_TRUTH:
 		return *truth ? (key->flag == 0 ? 1 : key->flag) : 0;
-	default: /* a node */
-		if (*number == 0) {
-			return 0;
-		}
+	default: /* a node, or none, whose text is empty */
 		text = model_text(record, *number);
 		return pool_add(&index->texts, text.bytes, text.size);
 	}
