@@ -63,11 +63,28 @@ START_TEST(test_stable)
 }
 END_TEST
 
+START_TEST(test_compare)
+{
+	static const size_t numbers[] = {
+	    0, 1, 2, 255, 256, INT32_MAX, UINT32_MAX - 1, UINT32_MAX};
+
+	for (int i = 0; i < COUNT(numbers); i++) {
+		for (int j = 0; j < COUNT(numbers); j++) {
+			const int order = sort_compare(numbers[i], numbers[j]);
+
+			ck_assert((order < 0) == (i < j));
+			ck_assert((order > 0) == (i > j));
+		}
+	}
+}
+END_TEST
+
 int
 main(void)
 {
 	begin_tests("sort");
 	add_loop_test(test_sort, 0, COUNT(cases));
 	add_test(test_stable);
+	add_test(test_compare);
 	return end_tests();
 }

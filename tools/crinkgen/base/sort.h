@@ -1,4 +1,4 @@
-/* Stable sorting of rows by a number, in linear time. */
+/* Stable sorting of rows by a number, in linear time; and what others sort by. */
 #ifndef CRINKGEN_SORT_H
 #define CRINKGEN_SORT_H
 
@@ -13,5 +13,13 @@
  */
 void sort_rows(
     uint32_t *rows, uint32_t *scratch, size_t count, const uint32_t *keys);
+
+/* For functions that qsort() calls: below 0, 0 or above, as the first number is below
+ * the second, the same, or above. */
+static inline int
+sort_compare(size_t a, size_t b)
+{
+	return (a > b) - (a < b);
+}
 
 #endif

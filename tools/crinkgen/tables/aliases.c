@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "base/sort.h"
 #include "model/schema.h"
 #include "model/spelling.h"
 
@@ -98,12 +99,12 @@ compare_languages(const void *a, const void *b)
 	const struct language *const *y = b;
 	const struct model_text s = (*x)->tag, t = (*y)->tag;
 	const size_t size = s.size < t.size ? s.size : t.size;
+	const int uses = sort_compare((*y)->uses, (*x)->uses);
 	const int order = memcmp(s.bytes, t.bytes, size);
 
-	if ((*x)->uses != (*y)->uses) {
-		return (*x)->uses > (*y)->uses ? -1 : 1;
-	}
-	return order != 0 ? order : (s.size > t.size) - (s.size < t.size);
+	return uses != 0    ? uses
+	       : order != 0 ? order
+	                    : sort_compare(s.size, t.size);
 }
 
 /* Numbers the languages and makes the table of their tags. */

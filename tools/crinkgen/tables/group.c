@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "base/sort.h"
 #include "tables/group_lay.h"
 #include "tables/members.h"
 
@@ -78,7 +79,7 @@ compare_intervals(const void *a, const void *b)
 	const struct interval *x = a;
 	const struct interval *y = b;
 
-	return x->first < y->first ? -1 : x->first > y->first;
+	return sort_compare(x->first, y->first);
 }
 
 /* Joins intervals in place; they are sorted then. How many are left. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "key.h"
 
 /* Names are put into one another up to this many bytes of them; beyond, what
@@ -50,10 +51,10 @@ compare_keys(const void *a, const void *b)
 	const struct bearer *const *x = a;
 	const struct bearer *const *y = b;
 
-	if ((*x)->size != (*y)->size) {
-		return (*x)->size > (*y)->size ? -1 : 1;
-	}
-	return memcmp((*x)->key, (*y)->key, (*x)->size);
+	/* Long ones first. */
+	const int order = sort_compare((*y)->size, (*x)->size);
+
+	return order != 0 ? order : memcmp((*x)->key, (*y)->key, (*x)->size);
 }
 
 /* Leaves out the names that lie in another, longer one. */
@@ -166,7 +167,7 @@ compare_starts(const void *a, const void *b)
 	const int order =
 	    memcmp(x->key, y->key, x->size < y->size ? x->size : y->size);
 
-	return order != 0 ? order : (x->size > y->size) - (x->size < y->size);
+	return order != 0 ? order : sort_compare(x->size, y->size);
 }
 
 static int
@@ -183,7 +184,7 @@ compare_ends(const void *a, const void *b)
 			return order;
 		}
 	}
-	return (x->size > y->size) - (x->size < y->size);
+	return sort_compare(x->size, y->size);
 }
 
 /* Puts each name that is the beginning, or the end, of another one into that: in

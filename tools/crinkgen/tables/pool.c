@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/intern.h"
+#include "base/sort.h"
 
 /* Ends are shared among up to this many pieces: sorting them is the one thing
  * here that is not linear. */
@@ -78,11 +79,10 @@ compare_ends(const void *a, const void *b)
 		i--;
 		j--;
 		if ((*x)->bytes[i] != (*y)->bytes[j]) {
-			return (*x)->bytes[i] < (*y)->bytes[j] ? -1 : 1;
+			return sort_compare((*x)->bytes[i], (*y)->bytes[j]);
 		}
 	}
-	/* No two are the same, but qsort() may compare one with itself. */
-	return (*x)->size > (*y)->size ? -1 : (*x)->size < (*y)->size;
+	return sort_compare((*y)->size, (*x)->size);
 }
 
 /* Finds the pieces that are the end of another: their offset is the number of

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "fold.h"
 
 static int
@@ -11,7 +12,7 @@ compare_rows(const void *a, const void *b)
 	const uint32_t *x = a;
 	const uint32_t *y = b;
 
-	return *x < *y ? -1 : *x > *y;
+	return sort_compare(*x, *y);
 }
 
 /* Who bears each name of a class: a reference, or beyond the number of entities,

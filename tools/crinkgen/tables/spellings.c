@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "fold.h"
 #include "model/spelling.h"
 #include "scan_filter.h"
@@ -63,7 +64,7 @@ compare_hashes(const void *a, const void *b)
 {
 	const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
 
-	return x < y ? -1 : x > y;
+	return sort_compare(x, y);
 }
 
 /* Leaves each hash once. */
