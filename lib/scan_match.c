@@ -169,23 +169,27 @@ is_spelt(struct finding *finding, const unsigned char *text, bool is_case)
 	           : has_case(finding, likeness, is_case);
 }
 
-/* Who has a spelling, by reference, of those who bear the name; whether others have it
- * as well, whom a slice leaves out. */
+/* Beside a reference: others whom a slice leaves out have the spelling as well. */
+#define IS_SHARED 0x80000000u
+
+/* Who has a spelling, of those who bear the name. */
 static uint32_t
 who_of(const struct scanned *of, const unsigned char *lists, uint32_t bearer,
-    uint32_t who, bool *is_shared)
+    uint32_t who)
 {
-	uint32_t list, count;
+	uint32_t list, count, ref;
 
-	*is_shared = who != 0;
-	if (who == 0 || bearer <= of->entities) {
+	if (who == 0) {
 		return bearer;
+	}
+	if (bearer <= of->entities) {
+		return bearer | IS_SHARED;
 	}
 	list = (bearer - of->entities - 1) * CRINK__LIST_UNIT;
 	count = crink__load_any(lists, list, of->list);
-	*is_shared = who > count;
-	return crink__load_any(
+	ref = crink__load_any(
 	    lists, list + (who > count ? who - count : who), of->list);
+	return who > count ? ref | IS_SHARED : ref;
 }
 
 /* Adds those who bear a name that has a slot, as far as they spell it so. bearer: as
@@ -196,14 +200,13 @@ take_slot(struct finding *finding, unsigned found, const struct scanned *of,
     uint32_t bearer, uint32_t value)
 {
 	uint32_t row = UINT32_MAX, ref = bearer;
-	bool is_shared = false;
 
 	for (;;) {
 		const uint32_t place = value >> CRINK__SPELLING_SHIFT;
 
 		if (place != 0) {
 			const struct spelt_at at =
-			    find_text(found, of, ref, place);
+			    find_text(found, of, ref & ~IS_SHARED, place);
 			const enum crink__answer answer = is_spelt(finding,
 			    at.text, (value & CRINK__SPELLING_CASE) != 0);
 
@@ -216,10 +219,10 @@ take_slot(struct finding *finding, unsigned found, const struct scanned *of,
 				if (finding->at.text == NULL) {
 					finding->at = at;
 				}
-				if (is_shared) {
+				if (*who != 0 && *who != ref) {
 					ref = SEVERAL;
 				}
-				*who = *who == 0 || *who == ref ? ref : SEVERAL;
+				*who = (ref & IS_SHARED) != 0 ? SEVERAL : ref;
 			}
 		}
 		if ((value & CRINK__SPELLING_MORE) == 0) {
@@ -229,8 +232,8 @@ take_slot(struct finding *finding, unsigned found, const struct scanned *of,
 		                              of->others, slot)
 		                        : row + 1;
 		value = crink__load_any(others, row, of->other);
-		ref = who_of(of, lists, bearer,
-		    crink__load_any(others, row, of->who), &is_shared);
+		ref = who_of(
+		    of, lists, bearer, crink__load_any(others, row, of->who));
 	}
 }
 

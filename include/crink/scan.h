@@ -78,7 +78,7 @@ CRINK_API struct crink_scan crink_scan_text(const char *text, size_t size);
  * ASCII takes longer: news with a name in every 37 to 55 bytes some 20 nanoseconds a
  * byte in Chinese and Korean, 25 in Russian and Persian. So does all text in a library
  * that is compiled for size. The work for a byte has a bound that the longest name
- * sets, whatever the text. Stack: up to 570 bytes on a Cortex-M0.
+ * sets, whatever the text. Stack: up to 590 bytes on a Cortex-M0.
  */
 CRINK_API bool crink_scan_next(
     struct crink_scan *scan, struct crink_mention *mention);
