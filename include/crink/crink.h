@@ -72,7 +72,9 @@ struct crink_relation;
 /* ---- actors -------------------------------------------------------- */
 
 /*
- * The actor that bears a name: its name, any of its aliases or its slug.
+ * The actor that bears a name: its name, any of its aliases or its slug; or, where
+ * nobody does, a form of one that follows from a rule, such as "Korea, Republic of":
+ * crink-data(5) lists these, FORMS OF NAMES.
  *
  * Letters and digits count; case, accents, blanks and punctuation do not:
  * "KIM JONG UN" finds Kim Jong-un, "U.S." and "us" the United States,
@@ -115,15 +117,30 @@ CRINK_API const struct crink_actor *crink_actor_match(
     const char *name, const struct crink_actor *after);
 
 /*
- * The actor whose name is nearest to a misspelt one, counted in slips: letters
- * added, left out, changed or swapped with a neighbour, after folding. Made to
- * say nothing rather than something wrong: one slip is forgiven in five letters,
- * both of each word (what is between blanks) and of the whole name, and three in
- * all. So names of up to four letters forgive none, and nothing that many names
- * share ("Republic of ...") makes up for a word that differs. A slip at the
- * first letter of a word counts as two unless it is a swap, a swap is forgiven in
- * words of four letters too, other numbers are not forgiven, and a leading "the"
- * does not count.
+ * The actor whose name is nearest to a misspelt one, counted in slips. Made to say
+ * nothing rather than something wrong: names of up to four letters forgive none, and
+ * nothing that many names share ("Republic of ...") makes up for a word that differs.
+ *
+ * Names are all that crink_actor_find() finds, and letters are what counts there,
+ * digits among them; signs of vowels and the like are letters too. The words of the
+ * misspelt name are what is between its blanks: spaces, tabs, ends of lines and _. A
+ * slip is a letter too many, one left out, one in place of another, or two beside one
+ * another that are swapped. It is of the word that has it: a letter that is left out, of
+ * that of the letter before it, or of the first one; a swap, of that of its second
+ * letter. It counts as two where it is too many or in place of another at the start of
+ * a word, and where the name has it first and it is left out. Forgiven are
+ *
+ * - three in all, and as many as five go into the letters of the right name
+ * - in a word of n letters, at each slip, as many so far as five go into n: into n - 1
+ *   where the slip is a letter too many, into n + 1 where it is one left out or a swap
+ *
+ * A digit is never too many, left out, swapped or in place of another or of a letter,
+ * and no letter in place of it, for the next number is another thing. But it may be in
+ * place of the letter that looks like it, which machines that read print take for it: 0
+ * of o, 1 of i and of l, 5 of s, 8 of b. That is a slip as others are.
+ *
+ * A word "the" before others does not count; then what the right name begins with does
+ * not either, if that is "the".
  *
  * NULL: nobody's name is near; or several are as near, or bear the very name
  * (crink_actor_suggest_next() lists them). A name that one actor alone bears

@@ -50,6 +50,12 @@ def ordered(asker):
                and len(found(a[1])) == numbers(a[1])[0])
 
 
+def counted(asker):
+    """As many are counted as are met on the walk, each once."""
+    return Law("a count differs from the walk", [asker.line(asker.conditions())],
+               lambda a: numbers(a[0])[0] == len(numbers(a[0])[1]) == len(found(a[0])))
+
+
 def party(asker):
     """A party is the subject or the object."""
     conditions = [c for c in asker.conditions()
@@ -126,8 +132,17 @@ def covering(asker):
                lambda a: (int(a[0]) >= 2) == (a[1] == "1 1"))
 
 
-LAWS = (further, shuffled, ordered, party, certainty, standing, hull, groups, covering)
+LAWS = (further, shuffled, ordered, counted, party, certainty, standing, hull, groups,
+        covering)
+
+
+NAMES = {"a further condition adds", "the order of the calls matters",
+         "an order changes what matches", "a count differs from the walk",
+         "a party is neither subject nor object", "what is sure is not possible",
+         "what stands was not known", "a hull leaves out what both allow",
+         "who is surely in a group may not be", "a date is covered and not shared"}
 
 
 def make(asker, count):
-    return [asker.chance.choice(LAWS)(asker) for _ in range(count)]
+    """So many, and each of the laws at least once."""
+    return [LAWS[i % len(LAWS)](asker) for i in range(max(count, len(LAWS)))]

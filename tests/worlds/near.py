@@ -134,11 +134,18 @@ def nearest(index, name):
     return found, is_shared
 
 
+def look_alike(chance, letter):
+    """What may be taken for a letter or digit, if anything may."""
+    return chance.choice([digit for digit, letters in ALIKE.items()
+                          if letter.lower() in letters]
+                         or ALIKE.get(letter, letter))
+
+
 def misspelt(chance, name):
     """A name with some slips."""
     letters = list(name)
     for _ in range(chance.choice((1, 1, 1, 2, 2, 3))):
-        at, way = chance.randrange(len(letters)), chance.randrange(6)
+        at, way = chance.randrange(len(letters)), chance.randrange(8)
         other = chance.choice("aeiounrstl" + name + "0158")
         if way == 0:
             letters.insert(at, other)
@@ -152,5 +159,10 @@ def misspelt(chance, name):
             letters.insert(at, " ")
         elif way == 5 and " " in letters:
             letters.remove(" ")
+        elif way > 5:
+            alike = [place for place, letter in enumerate(letters)
+                     if letter.lower() in "oilsb0158"]
+            at = chance.choice(alike or [at])
+            letters[at] = look_alike(chance, letters[at])
     text = "".join(letters)
     return chance.choice(("the ", "The ", "")) + text if chance.random() < 0.1 else text

@@ -3,13 +3,14 @@
 evaluator.
 
 usage: worlds.py [--worlds SIZE:FIRST..LAST,...] [--minutes N] [--questions N]
-                 [--first] [--keep FOLDER] CRINKGEN SOURCE
+                 [--first] [--laws] [--keep FOLDER] CRINKGEN SOURCE
 
 A size (tiny, small, middle, large) and a seed are a world: data files are made, a
 library is built of them, of an extension and of a slice of them, and random questions
 are asked, so many of each library. After N minutes no further world is begun, with
---first none after one that differs. The compiler is $CC, or cc. What is made is kept
-in a folder, if one is named. Exit 77 without PyYAML.
+--first none after one that differs; with --laws laws alone are asked, which need no
+evaluator. The compiler is $CC, or cc. What is made is kept in a folder, if one is
+named. Exit 77 without PyYAML.
 """
 import argparse
 import itertools
@@ -25,6 +26,7 @@ import asking
 import asking_parts
 import asking_text
 import laws
+import laws_slice
 import library
 import locks
 import make
@@ -41,7 +43,7 @@ class Run:
         self.vocabulary = model.load([f"{options.source}/lib/data/vocabulary.yaml"])
         self.vocabulary.pop("decoys", None)
         self.worlds = self.questions = self.laws = self.libraries = 0
-        self.mistakes = []
+        self.mistakes, self.names = [], set()
 
     def wrong(self, where, what):
         self.mistakes.append(f"{where}: {what}")
@@ -50,19 +52,26 @@ class Run:
 
     def ask(self, where, world, built, chance, files, is_slice):
         """Facts, random questions, and laws of what is answered; files: those that
-        names in texts are of."""
-        count = self.options.questions
+        names in texts are of. What asked, and its texts; None if nothing can be asked."""
         self.libraries += 1
         mistakes, numbers, kept = telling.compare(
             world, built.facts(), built.enumerators())
         for mistake in mistakes[:5]:
             self.wrong(where, mistake)
         if mistakes or not numbers:
-            return
+            return None
         world.keep(set(numbers.values()))
         asker = asking.Asker(world, chance, numbers, kept)
         found = texts.Texts(files, world, asker.all_names(),
                             kept if is_slice else None)
+        if not self.options.laws:
+            self.ask_questions(where, asker, found, built)
+        self.hold(where, laws.make(asker, self.options.questions // 8),
+                  lambda lines: built.answers([one for law in lines for one in law]))
+        return asker, found
+
+    def ask_questions(self, where, asker, found, built):
+        count = self.options.questions
         further = asking_text.TextAsker(asker, random.Random(where), found)
         asked = (asker.questions(count) + further.questions(count // 2)
                  + asking_parts.questions(asker, random.Random(f"{where} parts")))
@@ -73,18 +82,26 @@ class Run:
                 wanted = check.wanted(answer) if callable(check) else check
                 self.wrong(where, f"{line!r}: {answer!r}, not {wanted!r}")
         self.questions += len(asked)
-        for mistake in self.ask_laws(asker, built, count // 8):
-            self.wrong(where, mistake)
 
-    def ask_laws(self, asker, built, count):
-        asked = laws.make(asker, count)
-        lines = [line for law in asked for line in law.lines]
-        answers = iter(built.answers(lines))
+    def hold(self, where, asked, answer):
+        """Asks laws; answer(lists of lines): the answers to all lines."""
+        answers = iter(answer([law.lines for law in asked]))
         self.laws += len(asked)
         for law in asked:
+            self.names.add(law.name)
             own = [next(answers) for _ in law.lines]
             if not law.holds(own):
-                yield f"{law.name}: {law.lines}: {own}"
+                self.wrong(where, f"{law.name}: {law.lines}: {own}")
+
+    def compare(self, where, part, whole):
+        """A slice and the whole: (library, asker, texts) each."""
+        pair = laws_slice.Pair(whole[1], part[1], part[2], random.Random(f"{where} both"))
+
+        def answer(lines):
+            of_whole, of_part = ([line[i] for line in lines] for i in (0, 1))
+            return itertools.chain(*zip(whole[0].answers(of_whole),
+                                        part[0].answers(of_part)))
+        self.hold(where, pair.make(self.options.questions // 8), answer)
 
     def world(self, seed, size):
         folder = f"{self.folder}/{seed}-{size}"
@@ -95,6 +112,7 @@ class Run:
         paths = make.make(seed, size, self.vocabulary, folder)
         self.worlds += 1
         lock = locks.make(locking, model.load(paths[:2]))
+        self.names, wholes, wanted = set(), {}, set()
         for name, files, options, optimise, languages in self.variants(
                 chance, paths, size):
             where = f"seed {seed}, {size}, {name}"
@@ -109,11 +127,22 @@ class Run:
                 if "no claim" not in str(refused):
                     self.wrong(where, f"{' '.join(options)}: {refused}")
                 continue
-            self.ask(f"{where} {' '.join(options)}".strip(),
-                     model.World(files, languages, lock if has_lock else ""), built,
-                     chance, files, name == "slice")
+            world = model.World(files, languages, lock if has_lock else "")
+            where = f"{where} {' '.join(options)}".strip()
+            asked = self.ask(where, world, built, chance, files, name == "slice")
+            if asked is None:
+                continue
+            wanted |= laws.NAMES
+            whole = wholes.get(tuple(files))
+            if name != "slice":
+                wholes[tuple(files)] = built, *asked
+            elif whole and whole[1].world.ids == world.ids:
+                self.compare(where, (built, *asked), whole)
+                wanted.add(laws_slice.NAME)
             if self.options.first and self.mistakes:
                 break
+        if wanted != self.names and not self.options.first:
+            self.wrong(f"seed {seed}, {size}", f"not asked: {wanted ^ self.names}")
         if not self.mistakes and not self.options.keep:
             shutil.rmtree(folder)
 
@@ -168,6 +197,7 @@ def read_options():
     parser.add_argument("--minutes", type=float)
     parser.add_argument("--questions", type=int, default=1000)
     parser.add_argument("--first", action="store_true")
+    parser.add_argument("--laws", action="store_true")
     parser.add_argument("--keep")
     parser.add_argument("crinkgen")
     parser.add_argument("source")
