@@ -35,11 +35,13 @@ def number(year, month, day):
             + sum(month_length(year, earlier) for earlier in range(1, month)))
 
 
+@functools.lru_cache(maxsize=100000)
 def first(date):
     year, month, day = date
     return number(year, month or 1, day or 1)
 
 
+@functools.lru_cache(maxsize=100000)
 def last(date):
     year, month, day = date
     month, day = month or 12, day if month else 31
@@ -56,6 +58,7 @@ def date_of(day):
     return date if is_date(date) and abs(year) <= 9999 else (0, 0, 0)
 
 
+@functools.lru_cache(maxsize=100000)
 def is_date(date):
     year, month, day = date
     if year == 0 or not -32768 <= year <= 32767:

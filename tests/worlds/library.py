@@ -12,16 +12,45 @@ class Refused(Exception):
 
 
 class Project:
-    """What libraries are built with."""
+    """What libraries are built with; folder: for what all of them have."""
 
-    def __init__(self, crinkgen, source, compiler):
+    def __init__(self, crinkgen, source, compiler, folder):
         self.crinkgen, self.source = crinkgen, os.path.abspath(source)
+        self.folder = folder
         self.compiler = compiler
         self.code = code_of(f"{self.source}/tests/worlds")
+        self.library = subprocess.run(
+            [ONE_UNIT, f"{self.source}/lib"], check=True, stdout=subprocess.PIPE).stdout
+        self.objects = None
+
+    def compile(self, folder, *arguments):
+        """Against the headers of a library."""
+        subprocess.run(
+            [*self.compiler, "-std=c11", f"-I{folder}", f"-I{self.source}/lib",
+             f"-I{self.source}/include", *arguments], check=True)
+
+    def code_for(self, folder):
+        """What asks a library: but for what names enumerators of the data, it is
+        compiled once, against the headers of any."""
+        if self.objects is None:
+            self.objects = []
+            for path in self.code:
+                made = f"{self.folder}/{os.path.basename(path)}.o"
+                if names_data(path):
+                    made = path
+                else:
+                    self.compile(folder, "-O0", "-c", "-o", made, path)
+                self.objects.append(made)
+        return self.objects
 
     def update_lock(self, path, paths):
         subprocess.run([self.crinkgen, "--update-lock", "--retire", "--lock", path,
                         *paths], check=True, capture_output=True)
+
+
+def names_data(path):
+    with open(path, encoding="utf-8") as file:
+        return re.search(r"CRINK_(LAST|DATA)_", file.read()) is not None
 
 
 def code_of(folder):
@@ -41,16 +70,14 @@ class Library:
             encoding="utf-8", capture_output=True, check=False)
         if done.returncode:
             raise Refused(done.stderr or done.stdout)
-        with open(f"{folder}/all.c", "w", encoding="utf-8") as file:
-            subprocess.run([ONE_UNIT, f"{project.source}/lib"], stdout=file, check=True)
-        # Without optimising, what is asked to be inlined is called: half of the time.
-        flags = [optimise] + ["-Dalways_inline=unused"] * (optimise == "-O0")
+        with open(f"{folder}/all.c", "wb") as file:
+            file.write(project.library)
         self.program, self.ids = f"{folder}/ask", f"{folder}/crink/ids.h"
-        subprocess.run(
-            [*project.compiler, "-std=c11", *flags, f"-I{folder}",
-             f"-I{project.source}/lib", f"-I{project.source}/include",
-             "-o", self.program, *project.code, f"{folder}/all.c", f"{folder}/tables.c"],
-            check=True)
+        # Without optimising, what is asked to be inlined is called: half of the time.
+        inlining = ["-Dalways_inline=unused"] * (optimise == "-O0")
+        project.compile(
+            folder, optimise, *inlining, "-o", self.program, *project.code_for(folder),
+            f"{folder}/all.c", f"{folder}/tables.c")
 
     def run(self, *arguments, lines=()):
         text = "".join(f"{line}\n" for line in lines)

@@ -19,6 +19,8 @@ ENTITIES = {"subject": "actor", "object": "actor", "party": "actor",
             "item_above": "item", "context": "item", "question": "question",
             "source": "source"}
 WORDS = {"kind": "relation-kinds", "status": "statuses", "modifier": "modifiers"}
+# What takes longest to ask of a claim.
+LONG = ("on", "when", "quantity", "claimant_in", "modifier")
 
 
 class Query:
@@ -29,7 +31,9 @@ class Query:
         # Those on the sides of a claim go together.
         self.sides = [c for c in self.conditions if c[0] in
                       ("subject", "object", "subject_in", "object_in")]
-        self.others = [c for c in self.conditions if c not in self.sides]
+        self.others = [(getattr(self, f"is_{name}"), value) for name, value in sorted(
+            (c for c in self.conditions if c not in self.sides),
+            key=lambda condition: condition[0] in LONG)]
         self.is_empty = not self.is_possible()
 
     def is_possible(self):
@@ -62,9 +66,10 @@ class Query:
         return found
 
     def matches(self, claim):
-        return (all(getattr(self, f"is_{name}")(claim, value)
-                    for name, value in self.others)
-                and self.has_sides(claim))
+        for is_met, value in self.others:
+            if not is_met(claim, value):
+                return False
+        return not self.sides or self.has_sides(claim)
 
     def has_sides(self, claim):
         """All conditions on the sides hold in one reading of the claim."""

@@ -39,7 +39,7 @@ class Run:
     def __init__(self, options, folder):
         self.options, self.folder = options, folder
         self.project = library.Project(
-            options.crinkgen, options.source, os.environ.get("CC", "cc").split())
+            options.crinkgen, options.source, os.environ.get("CC", "cc").split(), folder)
         self.vocabulary = model.load([f"{options.source}/lib/data/vocabulary.yaml"])
         self.vocabulary.pop("decoys", None)
         self.worlds = self.questions = self.laws = self.libraries = 0
