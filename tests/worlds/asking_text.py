@@ -110,7 +110,7 @@ class TextAsker:
         return f"scan\t{text.hex()}\t{step}", f"{found}\t{found}"
 
     WAYS = (("suggest", 5), ("form", 3), ("sentence", 6), ("amount", 2), ("word", 1),
-            ("scan", 4))
+            ("scan", 8))
 
     def questions(self, count):
         ways, weights = zip(*self.WAYS)

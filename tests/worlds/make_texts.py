@@ -8,11 +8,13 @@ FILLERS = ("the of and The a talks said in 7 155 mm don't she's it's pro- anti- 
            "https://a.example/b x@y.example #tag @user 是 的 와 에서 은 و ב AND IN TALKS").split()
 GLUE = (" ", " ", " ", " ", " ", "\n", "-", "", ". ", ", ", "'s ", "’s ", " (", ") ", "/", "  ",
         "\r\n", "\n\n", "_", "\u00ad", "\u200c", "\u00a0", "—", "-\n", ": ", "@", "://", "www.")
-# Words of a line whose case counts, and what has none; the last are about as long as
-# what is looked at of a word, and of what stands behind a name.
+# Words of a line whose case counts, and what has none.
 WORDS = ("talks visits WITH With a 7 1990s 와 是 iPhone NATO-led e.g. don't Ǆ ǅ ß "
-         "(now) “so” — " + "x" * 31 + "Y " + "X" * 32 + "y " + "9" * 33 + " " + "." * 62
-         + " " + "." * 64).split(" ")
+         "(now) “so” —").split(" ")
+# About as long as what is looked at of a word beside a name that may have capitals, and
+# of what stands behind it.
+EDGES = [letters * count + end for letters, end in (("X", "y"), ("9", "X"), ("9", "x"))
+         for count in (31, 32)] + ["." * count + " TALKS" for count in (61, 62, 63, 64)]
 BLANKS = ("\n", "\n", "\r\n", " \n ", "\n\n", "  ", "\u00a0", "\u3000", "\t", "_", "-",
           "-\n", " - ", "\u00ad", "", ".", "·", " " * 31, " " * 32, " " * 33, "\u2028", "\u2029",
           "\u200b", "\u0301", ", ", "\x80")
@@ -21,9 +23,16 @@ COMPOUNDS = ("{}-made", "{}-{}", "{}-{}", "{}–{}", "pro-{}", "non-{}-led", "Si
              "{}\u00ad{}", "{}{}", "{}.-{}", "{}" + "-" * 32 + "made")
 CLITICS = ("{}'s", "{}’s", "{}'S", "{}ʼs", "{}s'", "{}'", "'{}'", "{}'s-", "{}'sx", "{}'s'", "{}' s",
            "l'{}", "d’{}", "{}’s ", "{}s", "“{}”", "({})", "#{}", "@{}", "{}@", "{}.", "{}…",
-           "و{}", "ال{}", "وال{}", "ولل{}", "ب{}", "ف\u200c{}", "ה{}", "וכש{}", "של{}", "א{}",
-           "{}은", "{}에서", "{}에서는", "{}에서도를", "{}으로부터", "{}까지만도", "{}은산", "{}산", "{}군이",
-           "{}たち", "{}的", "在{}", "{}1", "7{}", "{}ї", "é{}")
+           "{}たち", "{}的", "在{}", "{}1", "7{}", "{}ї", "é{}", "{}은", "و{}", "ה{}")
+# What is written as one word with a name, by the first letter of its script and the one
+# behind it.
+OF_SCRIPT = {
+    ("\u0590", "\u0600"): ("ו{}", "ה{}", "ב{}", "ל{}", "מ{}", "ש{}", "כ{}", "וכש{}", "של{}", "א{}",
+                           "{}ים", "ו\u200c{}"),
+    ("\u0600", "\u0780"): ("و{}", "ف{}", "ب{}", "ل{}", "ك{}", "ک{}", "ال{}", "وال{}", "ولل{}", "اال{}",
+                           "ف\u200c{}", "می\u200c{}", "{}\u200cها", "ا{}", "{}ي"),
+    ("\uac00", "\ud7b0"): ("{}은", "{}에서", "{}에서는", "{}에서도를", "{}으로부터", "{}까지만도", "{}은산",
+                           "{}산", "{}군이", "{}에게서만은", "{}은는이가", "신{}")}
 LINES = ("\n", "\n", "\n", "\r\n", "\n\n", ". ", " ", "\u2028", "\x0b", "\x85")
 CASES = (str.upper, str.upper, str.lower, str.title, str.capitalize, str.swapcase)
 
@@ -42,6 +51,13 @@ def break_up(chance, name):
 def dot(chance, name):
     """As an abbreviation."""
     return ".".join(name.replace(" ", "")[:12]) + chance.choice(("", ".", "..", ".'s", ".-"))
+
+
+def write_on(chance, name):
+    """With something else as one word."""
+    letter = name.lstrip()[:1]
+    own = [several for (first, end), several in OF_SCRIPT.items() if first <= letter < end]
+    return chance.choice(own[0] if own and chance.random() < 0.7 else CLITICS).format(name)
 
 
 class Maker:
@@ -69,7 +85,7 @@ class Maker:
         if way > 0.85 or chance.random() < 0.2:
             name = chance.choice(COMPOUNDS).format(name, self.name(chance))
         if way > 0.7 or chance.random() < 0.2:
-            name = chance.choice(CLITICS).format(name)
+            name = write_on(chance, name)
         return name
 
     def line(self, chance):
@@ -83,10 +99,21 @@ class Maker:
             spared = chance.randrange(3 * len(pieces))
             pieces = [piece if place == spared else change(piece)
                       for place, piece in enumerate(pieces)]
+        if chance.random() < 0.15:
+            pieces.insert(chance.choice((0, len(pieces))), chance.choice(EDGES))
         return chance.choice((" ", " ", " ", "-", "  ", ", ")).join(pieces)
 
+    def among_capitals(self, chance):
+        """A name in capitals, beside a word that tells whether it is among others."""
+        pieces = [chance.choice(self.cased).upper(), chance.choice(EDGES)]
+        chance.shuffle(pieces)
+        if chance.random() < 0.5:
+            pieces.insert(chance.choice((0, 2)), "NOW")
+        return " ".join(pieces)
+
     def lines(self, chance):
-        lines = [self.line(chance) for _ in range(chance.choice((1, 1, 1, 2, 3)))]
+        lines = [(self.line if chance.random() < 0.9 else self.among_capitals)(chance)
+                 for _ in range(chance.choice((1, 1, 1, 2, 3)))]
         return chance.choice(("", "", "", " ", "\n", "-", "'", "“")) + "".join(
             line + chance.choice(LINES) for line in lines[:-1]) + lines[-1] + chance.choice(
                 ("", "", "", "", ".", "'s", "'", "-", "’", "\n", "\u00ad", " "))
