@@ -62,9 +62,6 @@ static unsigned
 clitics_with(const struct crink_scan *scan, const struct crink__letter *letter,
     enum beginning beginning)
 {
-	if (letter->code < 0x80) {
-		return 0;
-	}
 	if ((scan->flags & CRINK__SCAN_ALEF) != 0 && letter->code == LAM &&
 	    scan->gap_shape == CRINK__SHAPE_NONE) {
 		return CRINK__SCAN_CLITICS;

@@ -362,47 +362,45 @@ may_fold_to(
 	        key, sums->size, CRINK__##CLASS##_KEY_LONGEST))
 
 /* Whether a folded name is one of a class, and may be spelt as a text that begins
- * so. */
-#define IS_BORNE(CLASS)                                                          \
-	static bool is_##CLASS(const unsigned char *key,                         \
-	    const struct crink__sums *sums, uint32_t first)                      \
-	{                                                                        \
-		const struct crink__hash hash =                                  \
-		    crink__hash_of_sums(sums, CRINK__SUM_OF_##CLASS);            \
-		const uint32_t slot = SLOT_OF(CLASS, hash);                      \
-		uint32_t value, row = UINT32_MAX, who = 0;                       \
-                                                                                 \
-		if (!HAS_PRINT(CLASS)) {                                         \
-			return false;                                            \
-		}                                                                \
-		value = CRINK__GET(CLASS##_SPELLING, slot, VALUE);               \
-		if (value == 0 || !IS_KEY(CLASS)) {                              \
-			return false;                                            \
-		}                                                                \
-		for (;;) {                                                       \
-			/* Where no spelling is told, another bearer has one. */ \
-			if ((value & CRINK__SPELLING_CASE) == 0 || who != 0 ||   \
-			    may_be_spelt(                                        \
-			        TEXT_OF(CLASS,                                   \
-			            CRINK__GET(CLASS##_SLOT, slot, BEARER),      \
-			            value >> CRINK__SPELLING_SHIFT),             \
-			        first)) {                                        \
-				return true;                                     \
-			}                                                        \
-			if ((value & CRINK__SPELLING_MORE) == 0) {               \
-				return false;                                    \
-			}                                                        \
-			row = row != UINT32_MAX                                  \
-			          ? row + 1                                      \
-			          : crink__first_other(                          \
-			                CRINK__##CLASS##_SPELLING_OF_BYTES,      \
-			                CRINK__PLACE_OF(                         \
-			                    CLASS##_SPELLING_OF, SLOT),          \
-			                CRINK__##CLASS##_SPELLING_OF_COUNT,      \
-			                slot);                                   \
-			value = CRINK__GET(CLASS##_SPELLING_OF, row, VALUE);     \
-			who = CRINK__GET(CLASS##_SPELLING_OF, row, WHO);         \
-		}                                                                \
+ * so. Where several bear it the first row tells no spelling, and it may. */
+#define IS_BORNE(CLASS)                                                      \
+	static bool is_##CLASS(const unsigned char *key,                     \
+	    const struct crink__sums *sums, uint32_t first)                  \
+	{                                                                    \
+		const struct crink__hash hash =                              \
+		    crink__hash_of_sums(sums, CRINK__SUM_OF_##CLASS);        \
+		const uint32_t slot = SLOT_OF(CLASS, hash);                  \
+		uint32_t value, row = UINT32_MAX;                            \
+                                                                             \
+		if (!HAS_PRINT(CLASS)) {                                     \
+			return false;                                        \
+		}                                                            \
+		value = CRINK__GET(CLASS##_SPELLING, slot, VALUE);           \
+		if (value == 0 || !IS_KEY(CLASS)) {                          \
+			return false;                                        \
+		}                                                            \
+		for (;;) {                                                   \
+			if ((value & CRINK__SPELLING_CASE) == 0 ||           \
+			    may_be_spelt(                                    \
+			        TEXT_OF(CLASS,                               \
+			            CRINK__GET(CLASS##_SLOT, slot, BEARER),  \
+			            value >> CRINK__SPELLING_SHIFT),         \
+			        first)) {                                    \
+				return true;                                 \
+			}                                                    \
+			if ((value & CRINK__SPELLING_MORE) == 0) {           \
+				return false;                                \
+			}                                                    \
+			row = row != UINT32_MAX                              \
+			          ? row + 1                                  \
+			          : crink__first_other(                      \
+			                CRINK__##CLASS##_SPELLING_OF_BYTES,  \
+			                CRINK__PLACE_OF(                     \
+			                    CLASS##_SPELLING_OF, SLOT),      \
+			                CRINK__##CLASS##_SPELLING_OF_COUNT,  \
+			                slot);                               \
+			value = CRINK__GET(CLASS##_SPELLING_OF, row, VALUE); \
+		}                                                            \
 	}
 IS_BORNE(ACTOR)
 IS_BORNE(ITEM)
@@ -535,7 +533,7 @@ find_place(const struct crink_scan *scan, const struct crink__text_part *part,
 		found = filter_words(block, sorted.words, starts) |
 		        words_before(starts, sorted.words,
 		            sorted.hyphens | sorted.wide) |
-		        (starts & ~(sorted.words >> 1) & sorted.dots >> 1);
+		        (starts & sorted.dots >> 1); /* of a letter alone */
 		for (; found != 0; found &= found - 1) {
 			const unsigned place = lowest(found);
 

@@ -94,6 +94,8 @@ END_TEST
 START_TEST(test_first_letters)
 {
 	static const unsigned char text[] = "IRAN1-b.zZq";
+	static const unsigned char wide[] = {
+	    0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
 
 	for (unsigned size = 1; size <= CRINK__SCAN_LETTERS; size++) {
 		uint64_t wanted = 0;
@@ -102,6 +104,9 @@ START_TEST(test_first_letters)
 			wanted |= (uint64_t)(text[i] | 0x20u) << 8 * i;
 		}
 		ck_assert(first_letters(text, size) == wanted);
+		/* Of whatever bytes they are, as many as are asked for. */
+		ck_assert(first_letters(wide, size) ==
+		          ~(uint64_t)0 >> (64 - 8 * size));
 	}
 }
 END_TEST
@@ -444,6 +449,9 @@ START_TEST(test_names)
 	    {"marvel", 'M', true, false, false},
 	    {"marvel", 'm', true, false, false},
 	    {"triad", 't', true, false, false},
+	    {"volley", 'v', false, true, false},
+	    {"entente", 'e', true, false, false},
+	    {"coalition", 'c', true, false, false},
 	    {"tetrad", 't', true, true, false},
 	    {"northkoreanave", 'n', false, false, false},
 	    {"cafeiran", 'c', false, false, true},
@@ -484,7 +492,7 @@ START_TEST(test_no_names)
 		unsigned char key[CRINK__SCAN_LONGEST + CRINK__COMPARED] = {0};
 		struct crink__sums sums;
 
-		for (unsigned i = 0; i < 5; i++) {
+		for (unsigned i = 0; i < 3 + round % 8; i++) {
 			key[i] =
 			    (unsigned char)"bdfhjlqyz"[unit_below(&state, 9)];
 		}
@@ -572,6 +580,8 @@ START_TEST(test_joined_by)
 	    {" 's", false}, {"n-s", false}, {"ns", false}, {"s", false},
 	    {"nn's", true}, {"n\"s", false}};
 
+	struct crink_scan behind = crink_scan_text("n's", 3);
+
 	for (size_t i = 0; i < COUNT(all); i++) {
 		const char *const text = all[i].text;
 		const struct crink_scan scan =
@@ -582,6 +592,10 @@ START_TEST(test_joined_by)
 		                         strlen(text) - 1) == all[i].is_joined,
 		    "%s", text);
 	}
+	/* What is before a text is none of it. */
+	ck_assert(is_joined(&behind, (const unsigned char *)behind.text + 2));
+	behind.text++;
+	ck_assert(!is_joined(&behind, (const unsigned char *)behind.text + 1));
 }
 END_TEST
 

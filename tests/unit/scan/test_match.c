@@ -211,6 +211,26 @@ START_TEST(test_add_letter)
 }
 END_TEST
 
+/* One with more bytes than any of a name has is in none: the name is too long. */
+START_TEST(test_add_long)
+{
+	static const char text[] = "a\xe1\x85\xa1\xe1\x85\xa1\xe1\x85\xa1";
+
+	ck_assert_uint_eq(CRINK__LETTER_LONGEST, 7);
+	for (size_t size = 4; size < sizeof(text); size += 3) {
+		const struct crink_scan scan = crink_scan_text(text, size);
+		const struct crink__text_part part = part_of(&scan);
+		struct crink__making making = start(&scan, &part);
+
+		add_letter(&making);
+		ck_assert_uint_eq(making.sums.size,
+		    size <= 7 ? size : CRINK__SCAN_LONGEST + 1);
+		making = start(&scan, &part);
+		ck_assert_int_eq(crink__make_name(&making, &part), NO);
+	}
+}
+END_TEST
+
 #ifndef __OPTIMIZE_SIZE__
 /* Of a letter beyond ASCII, if it is of two or three bytes. */
 START_TEST(test_add_folded)
@@ -622,5 +642,5 @@ END_TEST
 #endif
 
 UNIT_MAIN("scan-match", test_made, test_long, test_longest, test_taken,
-    test_before, test_unknown, test_add_letter, test_is_within, test_go_on,
-    test_find_text, test_scan_scale, test_dotted WHERE_SPEED_COUNTS)
+    test_before, test_unknown, test_add_letter, test_add_long, test_is_within,
+    test_go_on, test_find_text, test_scan_scale, test_dotted WHERE_SPEED_COUNTS)

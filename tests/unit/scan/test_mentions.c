@@ -233,10 +233,12 @@ static const char *const cases[] = {
     "[Volley|? name]", "volley", "VOLLEY", "[HE|shell name]",
     "[H.E.|shell name]", "he", "[H-E|shell name]", "[Probe|probe]", "probe",
     "ㅏ한국", "[x|nato name] ㅣ북한", "[Triad|? name]",
-    "[triad|? name] [x|nato name]", "[Tetrad|? name]", "[Marvel|turkey name]",
-    "marvel", "[Щ|turkey name]zzzz zz", "[щ|turkey name +]-[x|nato name +]",
-    "[Щ|turkey name][x|nato name]", "[North Korea|north-korea].[x|nato name]",
-    "[N.Korea|north-korea name].", "[N. Korea|north-korea name].[x|nato name]",
+    "[triad|? name] [x|nato name]",
+    "x\341\205\241\341\205\241\341\205\241 [x|nato name]", "[Tetrad|? name]",
+    "[Marvel|turkey name]", "marvel", "[Щ|turkey name]zzzz zz",
+    "[щ|turkey name +]-[x|nato name +]", "[Щ|turkey name][x|nato name]",
+    "[North Korea|north-korea].[x|nato name]", "[N.Korea|north-korea name].",
+    "[N. Korea|north-korea name].[x|nato name]",
     "[South Korea|south-korea].x.x"};
 
 /* ---- what is wanted -------------------------------------------------- */

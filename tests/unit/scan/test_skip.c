@@ -219,6 +219,17 @@ START_TEST(test_within)
 	scan.at = 0;
 	crink__skip(&scan, &part);
 	ck_assert_uint_eq(scan.at, 13);
+	/* Behind its first letter; at the start of a text, whatever is before. */
+	scan.at = 1;
+	crink__skip(&scan, &part);
+	ck_assert_uint_eq(scan.at, 13);
+	scan = crink_scan_text(text + 2, sizeof(text) - 3);
+	crink__skip(&scan, &part);
+	ck_assert_uint_eq(scan.at, 0);
+	scan = crink_scan_text(text + 1, sizeof(text) - 2);
+	scan.at = 1;
+	crink__skip(&scan, &part);
+	ck_assert_uint_eq(scan.at, 12);
 	/* Where bytes beyond ASCII follow soon, nothing is. */
 	for (size_t i = 0; i < 16; i++) {
 		char wide[] = "zqz zq zqz zq zq zqz zq zq";
@@ -434,7 +445,8 @@ START_TEST(test_may_begin)
 	    {"中国人民", true}, {"中文人民", false}, {"国人民中", false},
 	    {"朝鲜人民", true}, {"导弹导弹", true},
 	    /* A second letter of another script, or that is none of these. */
-	    {"中zzzz", false}, {"и8zzz", false}, {"и" E_ACUTE "zz", true},
+	    {"щzzzz", true}, {"щиzzz", true}, {"中zzzz", false},
+	    {"и8zzz", false}, {"и" E_ACUTE "zz", true},
 	    {"中" E_ACUTE "zz", true}, {"иωzzz", true},
 	    /* Of Arabic letters. */
 	    {"وٵمان", true}, {"إيران", true}, {"ایران", true}, {"کره ش", true},

@@ -329,6 +329,9 @@ START_TEST(test_ascii)
 			EXPECT(is_ascii(bytes, bytes + 4) == (byte < 0x80),
 			    "%u at %zu", byte, at);
 			EXPECT(is_ascii(bytes, bytes + at), "before %zu", at);
+			EXPECT(is_ascii(bytes + at, bytes + at + 1) ==
+			           (byte < 0x80),
+			    "%u alone", byte);
 		}
 	}
 }
