@@ -193,7 +193,7 @@ crink__is_among_capitals(const struct crink_scan *scan,
 	struct crink__letter letter;
 	enum crink__answer answer;
 
-	if (is_before && (scan->flags & lower) != 0) {
+	if ((scan->flags & lower) != 0) {
 		return CRINK__NO;
 	}
 	if (crink__is_possessive(part, last, &letter)) {

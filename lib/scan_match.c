@@ -116,11 +116,12 @@ static struct spelt_at
 find_text(
     unsigned found, const struct scanned *of, uint32_t ref, uint32_t place)
 {
-	struct spelt_at at = {CRINK__DECOY_TEXT_BYTES + place, NULL};
+	struct spelt_at at;
 	const unsigned char *const entities =
 	    found == FOUND_ACTOR ? CRINK__ACTOR_BYTES : CRINK__ITEM_BYTES;
 
 	if (found == FOUND_DECOY) {
+		at.text = CRINK__DECOY_TEXT_BYTES + place;
 		at.list = at.text;
 	} else if (place < CRINK__SPELLING_ALIAS) {
 		at.text = CRINK__TEXT_BYTES +

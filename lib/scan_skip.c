@@ -569,9 +569,6 @@ crink__is_skipped_beside(const struct crink_scan *scan, const unsigned char *at)
 	}
 	/* Of the signs that are skipped, one alone ends with that byte: U+2019. */
 	size = at[-1] == '\'' ? 1 : at[-1] == 0x99 ? 3 : 0;
-	if (size == 0) {
-		return false;
-	}
 	at -= size;
 	return at != from ? crink__is_skipped_letter(at[-1])
 	                  : (scan->flags & CRINK__SCAN_LETTER) != 0 &&

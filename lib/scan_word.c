@@ -51,8 +51,7 @@ crink__is_possessive(const struct crink__text_part *part,
 {
 	struct crink__character next;
 
-	if (letter->gap.shape != CRINK__SHAPE_APOSTROPHE ||
-	    !is_letter(letter->follows)) {
+	if (letter->gap.shape != CRINK__SHAPE_APOSTROPHE) {
 		return false;
 	}
 	next = crink__read_character(part, crink__letter_next(letter));

@@ -232,7 +232,8 @@ static const struct {
     {"North  zq zq zq", false}, {"North" E_ACUTE " zq zq", true},
     {"North " E_ACUTE "zq zq", true}, {"North, " E_ACUTE " zq", true},
     {"North" E_ACUTE "zq zq", true}, {"North,\xffzq zq", true},
-    {"North zq" E_ACUTE " zq", true}, {"North zq " E_ACUTE " zq", false},
+    {"North\xffzq zq", true}, {"North zq" E_ACUTE " zq", true},
+    {"North zq " E_ACUTE " zq", false},
     /* The second word may be joined by what follows. */
     {"North z-q zq zq", true}, {"North z.q zq zq", true},
     {"North z- zq zq", false}, {"North z. zq zq", false},
@@ -406,6 +407,26 @@ START_TEST(test_fold)
 		        (const unsigned char *)key,
 		        strlen(all[i].key)) == all[i].may,
 		    "%s: %s", all[i].spelling, all[i].key);
+	}
+}
+END_TEST
+
+/* Of several bytes: what it folds to, and where its last one is. */
+START_TEST(test_wide)
+{
+	static const struct {
+		const char *text;
+		size_t size;
+		uint32_t letter;
+	} all[] = {{E_ACUTE "x", 2, 'e'}, {"\xc3\x91", 2, 'n'},
+	    {"\xe2\x80\x93-", 3, 0}, {"\xf0\x9d\x90\x88", 4, 'i'},
+	    {"\xc3\x9fx", 2, CRINK__TWO('s', 's')}, {"иж", 2, 0x438}};
+
+	for (size_t i = 0; i < COUNT(all); i++) {
+		const unsigned char *at = (const unsigned char *)all[i].text;
+
+		ck_assert_uint_eq(wide_letter(&at), all[i].letter);
+		ck_assert_ptr_eq(at, all[i].text + all[i].size - 1);
 	}
 }
 END_TEST
@@ -601,7 +622,7 @@ END_TEST
 
 UNIT_MAIN("scan-blocks", test_sorted, test_bits, test_hashes,
     test_first_letters, test_first, test_filter, test_joined, test_gap,
-    test_spelt, test_fold, test_names, test_no_names, test_may_begin,
+    test_spelt, test_fold, test_wide, test_names, test_no_names, test_may_begin,
     test_signs, test_joined_by)
 
 #endif

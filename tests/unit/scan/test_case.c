@@ -121,6 +121,8 @@ static const struct among among[] = {
     {"^US| 8", NO, UNKNOWN}, {"^US| A'b c", NO, NO}, {"^US| A'B c", YES, YES},
     {"^US| A-b c", YES, YES}, {"^US| " ZHONG " A b", YES, YES},
     {"^US| \xd0\x96 b", YES, YES}, {"^US| \xd0\xb6 b", NO, NO},
+    {"^US|                                                            888888 ",
+        NO, UNKNOWN},
     {"^US| AB", YES, UNKNOWN}, {"^US| Ab", NO, UNKNOWN},
     {"^US| A'\xe1\x85\xa1"
      "b c",
@@ -274,6 +276,7 @@ START_TEST(test_find)
 	     "d",
 	        3},
 	    {"ab c-d", 5}, {"ab A1", 3}, {"ab a11", 3}, {"ab 1a1", 3},
+	    {"ab 1a", 0},
 	    /* A case that is not among the first letters does not count. */
 	    {"ab A" ONES "1", 3}, {"ab " ONES "A1", 3}, {"ab " ONES "1A1", 0},
 	    {"ab A" ONES ONES "1", 3}};

@@ -227,6 +227,7 @@ START_TEST(test_nothing)
 	ck_assert_uint_eq(crink_scan_used(&scan), 0);
 	/* However large NULL is said to be. */
 	scan = crink_scan_text(NULL, SIZE_MAX);
+	ck_assert_uint_eq(scan.size, 0);
 	ck_assert(!crink_scan_next(&scan, &mention));
 	ck_assert_uint_eq(crink_scan_used(&scan), 0);
 	scan = crink_scan_part(NULL, NULL, 100, false);
@@ -389,6 +390,8 @@ START_TEST(test_other_text)
 	/* The p is left, for it may be joined by what follows. */
 	ck_assert(!crink_scan_next(&scan, &mention));
 	ck_assert_uint_eq(crink_scan_used(&scan), sizeof(first) - 2);
+	/* Who asks again gets no more of it. */
+	ck_assert_uint_eq(scan.size, scan.at);
 	for (size_t i = 0; i < COUNT(cut); i++) {
 		struct crink_scan part =
 		    crink_scan_part(&scan, cut[i], strlen(cut[i]), false);

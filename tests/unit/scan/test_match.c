@@ -140,6 +140,23 @@ START_TEST(test_long)
 }
 END_TEST
 
+/* Letter by letter, of two bytes each. */
+START_TEST(test_long_wide)
+{
+	static const char text[] = "жщжщжщжщжщжщжщжщжщжщжщжщжщжщжщжщ";
+	const struct crink_scan scan = crink_scan_text(text, strlen(text));
+	const struct crink__text_part part = part_of(&scan);
+	struct crink__making making = start(&scan, &part);
+	enum crink__answer answer;
+
+	while ((answer = crink__make_name(&making, &part)) == YES) {
+	}
+	ck_assert_int_eq(answer, NO);
+	ck_assert_uint_eq(CRINK__SCAN_LONGEST % 2, 1);
+	ck_assert_uint_eq(making.sums.size, CRINK__SCAN_LONGEST + 1);
+}
+END_TEST
+
 /* A name is found whatever its length: the longest one, and each byte less. */
 START_TEST(test_longest)
 {
@@ -641,6 +658,7 @@ END_TEST
 #define WHERE_SPEED_COUNTS , test_add_folded, test_add_word
 #endif
 
-UNIT_MAIN("scan-match", test_made, test_long, test_longest, test_taken,
-    test_before, test_unknown, test_add_letter, test_add_long, test_is_within,
-    test_go_on, test_find_text, test_scan_scale, test_dotted WHERE_SPEED_COUNTS)
+UNIT_MAIN("scan-match", test_made, test_long, test_long_wide, test_longest,
+    test_taken, test_before, test_unknown, test_add_letter, test_add_long,
+    test_is_within, test_go_on, test_find_text, test_scan_scale,
+    test_dotted WHERE_SPEED_COUNTS)

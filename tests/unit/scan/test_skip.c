@@ -193,7 +193,10 @@ START_TEST(test_cut)
 	    {"zqz zq zq" DASH "zqzqzqzqzq", 13, 22},
 	    {"zqz zq z" DASH DASH "zqzqz", 11, 19},
 	    {"zqz zq z" DASH DASH "zqzqzq", 14, 20},
-	    {"zqzqzq" DASH "zqzqzqzq", 0, 0}};
+	    {"zqzqzq" DASH "zqzqzqzq", 0, 0},
+	    /* Not up to what is looked at only behind that. */
+	    {"zqz zq zqzqz " E_ACUTE "zq", 8, 13},
+	    {"zqz zq zqz zq zqzqz " E_ACUTE "zqzq", 17, 20}};
 
 	for (size_t i = 0; i < COUNT(all); i++) {
 		const char *const text = all[i].text;

@@ -301,8 +301,9 @@ match_passed(const char *text, size_t size, bool is_last)
  * to begin none when it was read. */
 START_TEST(test_match_passed)
 {
-	static const char *const texts[] = {
-	    "\xc3\xa9 w", "x w", "\xc3\xa9 ww", "\xc3\xa9 http", "\xd0\xb8www"};
+	static const char *const texts[] = {"\xc3\xa9 w", "x w", "\xc3\xa9 ww",
+	    "\xc3\xa9 http", "\xd0\xb8www", "\xc3\xa9 و", "é ا", "וا", VOWEL,
+	    VOWEL "x " VOWEL "y", "x\n" VOWEL "é'" VOWEL};
 
 	for (size_t i = 0; i < COUNT(texts); i++) {
 		const size_t size = strlen(texts[i]);
@@ -310,10 +311,22 @@ START_TEST(test_match_passed)
 		    match_passed(texts[i], size, true);
 		const struct crink_scan part =
 		    match_passed(texts[i], size, false);
+		const unsigned clitics = CRINK__SCAN_CLITICS | CRINK__SCAN_ALEF;
+		struct crink_scan all = crink_scan_text(texts[i], size);
 
 		ck_assert_uint_eq(
 		    last.flags & ~(unsigned)CRINK__SCAN_LAST, part.flags);
-		ck_assert_uint_eq(last.flags & CRINK__SCAN_ADDRESS, 0);
+		ck_assert_uint_eq(
+		    last.flags & (CRINK__SCAN_ADDRESS | clitics), 0);
+		/* Else as if it had been passed letter by letter. */
+		while (all.at < size) {
+			pass_one(&all);
+		}
+		ck_assert_uint_eq(flags_of(&last), flags_of(&all) & ~clitics);
+		ck_assert_uint_eq(last.code, all.code);
+		ck_assert_uint_eq(last.word, all.word);
+		ck_assert_uint_eq(last.gap_size, all.gap_size);
+		ck_assert_uint_eq(last.gap_shape, all.gap_shape);
 	}
 }
 END_TEST

@@ -314,6 +314,24 @@ static const struct ending hangul[] = {{BUK "은", YES, UNKNOWN},
     {BUK "에게", YES, UNKNOWN}, {BUK "에게서", YES, UNKNOWN},
     {BUK "에게서\xed", YES, UNKNOWN}, {BUK "산", NO, UNKNOWN}};
 
+/* However many follow, no more are looked at than three may have. */
+START_TEST(test_many_particles)
+{
+	enum { COUNT_MAX = 1000 };
+	static char text[3 * (COUNT_MAX + 1) + 1] = BUK;
+
+	for (size_t count = 1; count <= COUNT_MAX; count++) {
+		struct crink__text_part part;
+		struct crink__letter letter;
+
+		strcat(text, "은");
+		read(&letter, &part, text, 0, true);
+		ck_assert_int_eq(
+		    crink__ends(&part, &letter, false), count <= 3 ? YES : NO);
+	}
+}
+END_TEST
+
 START_TEST(test_hangul)
 {
 	for (size_t i = 0; i < COUNT(hangul); i++) {
@@ -324,4 +342,5 @@ START_TEST(test_hangul)
 END_TEST
 
 UNIT_MAIN("scan-word", test_single, test_goes_on, test_may_part,
-    test_possessive, test_ends, test_particles, test_hangul)
+    test_possessive, test_ends, test_particles, test_many_particles,
+    test_hangul)
