@@ -527,13 +527,17 @@ go_on(struct crink__making *making, const struct crink__text_part *part)
 	if (!crink__may_pass(letter)) {
 		return CRINK__NO;
 	}
-	if (!making->is_part && !is_within_word(letter)) {
+	if (!is_within_word(letter)) {
 		const struct crink__character next =
 		    crink__read_character(part, crink__letter_next(letter));
 
-		if (letter->gap.is_spaced ||
-		    letter->script == CRINK__SCRIPT_PLAIN ||
-		    crink__script(next.code) == CRINK__SCRIPT_PLAIN) {
+		/* A sign that stands apart from what it should join is in no
+		 * name, whatever a spelling has. */
+		if (next.sort == CRINK__SORT_JOINING ||
+		    (!making->is_part &&
+		        (letter->gap.is_spaced ||
+		            letter->script == CRINK__SCRIPT_PLAIN ||
+		            crink__script(next.code) == CRINK__SCRIPT_PLAIN))) {
 			return CRINK__NO;
 		}
 	}

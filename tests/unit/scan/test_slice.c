@@ -79,7 +79,7 @@ END_TEST
 START_TEST(test_gone)
 {
 	static const char *const texts[] = {"South Kory", "NATO", "Turkey",
-	    "Salvo", "한국", "Borduria", "Sceptre"};
+	    "Salvo", "한국", "Borduria", "Sceptre", "จด \340\270\264ข"};
 
 	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct crink_scan scan =
