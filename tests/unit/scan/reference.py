@@ -73,6 +73,10 @@ CLITICS = {ARABIC: set("\u0648\u0641\u0628\u0644\u0643\u06a9"),
 def fold(letter):
     """What a code point folds to, where it stands alone."""
     marks = {"\u3099": "\u3099", "\uff9e": "\u3099", "\u309a": "\u309a", "\uff9f": "\u309a"}
+    # Decided: what Unicode does not know yet is a letter.
+    is_unknown = unicodedata.category(letter) in ("Cn", "Co")
+    if is_unknown and not folding.is_ignorable(ord(letter)):
+        return letter
     return marks.get(letter) or folding.fold(letter)
 
 
