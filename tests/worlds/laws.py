@@ -2,6 +2,12 @@
 import amounts
 import days
 import make_measures
+import query
+
+
+# Conditions of which a claim may meet several.
+SEVERAL = ("known", "when", "quantity", "on", "standing", "item", "item_above", "context",
+           "actor", "subject_in", "modifier", "source")
 
 
 class Law:
@@ -21,10 +27,23 @@ def found(answer):
     return set(numbers(answer)[1])
 
 
+def another(asker, conditions):
+    """One more, mostly of the sort of one of them."""
+    claim = asker.chance.choice(asker.claims)
+    names = [name for name, _ in conditions if name != "order"]
+    if not names or asker.chance.random() < 0.4:
+        names = list(query.ENTITIES) + list(query.WORDS) + ["when", "known", "on"]
+    name = asker.chance.choice(names)
+    return [(name, asker.condition(name, claim))]
+
+
 def further(asker):
     """A further condition never adds an answer."""
     conditions = asker.conditions()
-    more = conditions + asker.conditions()[:2]
+    if asker.chance.random() < 0.5:  # of one sort alone, of which there may be several
+        conditions = [(name, asker.condition(name, asker.chance.choice(asker.claims)))
+                      for name in [asker.chance.choice(SEVERAL)]]
+    more = conditions + another(asker, conditions)
     return Law("a further condition adds", [asker.line(conditions), asker.line(more)],
                lambda a: found(a[1]) <= found(a[0]))
 
@@ -32,6 +51,7 @@ def further(asker):
 def shuffled(asker):
     """The order of the calls does not matter, nor does a condition that stands."""
     conditions = [c for c in asker.conditions() if c[0] != "order"]
+    conditions += another(asker, conditions)
     other = conditions + conditions[:1]
     asker.chance.shuffle(other)
     return Law("the order of the calls matters",
