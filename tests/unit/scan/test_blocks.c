@@ -469,6 +469,8 @@ START_TEST(test_names)
 	    {"northkoreanave", 'N', false, false, true},
 	    {"marvel", 'M', true, false, false},
 	    {"marvel", 'm', true, false, false},
+	    {"he", 'H', false, true, false},
+	    {"he", 'h', false, false, false},
 	    {"triad", 't', true, false, false},
 	    {"volley", 'v', false, true, false},
 	    {"entente", 'e', true, false, false},
