@@ -62,6 +62,20 @@ START_TEST(test_left_of_one)
 }
 END_TEST
 
+/* The last actor of all, alone with a name of two. */
+START_TEST(test_last)
+{
+	const struct crink_actor *const last = crink_actor_find("syldavia");
+	const struct crink_mention far = find("Far Land");
+
+	ck_assert_ptr_nonnull(last);
+	ck_assert_ptr_null(crink_actor_next(last));
+	ck_assert_ptr_null(far.actor);
+	ck_assert_ptr_null(far.item);
+	ck_assert_int_eq(far.kind, CRINK_ALIAS_KIND_FORMER);
+}
+END_TEST
+
 /* An item that is gone has the name of an actor. */
 START_TEST(test_other_class)
 {
@@ -93,4 +107,4 @@ START_TEST(test_gone)
 END_TEST
 
 UNIT_MAIN("scan-slice", test_left, test_left_of_several, test_left_of_one,
-    test_other_class, test_gone)
+    test_last, test_other_class, test_gone)
