@@ -106,6 +106,21 @@ START_TEST(test_no_languages)
 }
 END_TEST
 
+/* Aliases stand as they are given, those that say the same twice as well. */
+START_TEST(test_twice)
+{
+	const struct index *index = index_data(
+	    join(vocabulary,
+	        "actors:\n"
+	        "- {id: a, kind: state, name: A, aliases: {name: [A, B, B]},\n"
+	        "   names: {de: Z, fr: [B, Z]}}\n",
+	        NULL),
+	    NULL);
+
+	CHECK(index, "a", "\1A\0\12B\0B\0\11Z\0\0");
+}
+END_TEST
+
 /* Beyond the 22nd and the 44th language the number takes more bytes. */
 START_TEST(test_many_languages)
 {
@@ -314,6 +329,7 @@ main(void)
 	begin_tests("aliases");
 	add_test(test_lists);
 	add_test(test_no_languages);
+	add_test(test_twice);
 	add_test(test_many_languages);
 	add_test(test_collision);
 	add_test(test_more_collisions);

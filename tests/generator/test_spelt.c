@@ -240,6 +240,17 @@ START_TEST(test_use)
 	ck_assert_str_eq(table_condition(&tables[CRINK__TABLE_ACTOR_SMALL_KEY]),
 	    "#ifdef __OPTIMIZE_SIZE__\n");
 	ck_assert_str_eq(table_condition(&tables[CRINK__TABLE_ALIAS]), "");
+	/* Where size counts, actors alone have names that are kept folded. */
+	ck_assert_uint_ne(tables[CRINK__TABLE_ACTOR_SMALL].rows, 0);
+	ck_assert_uint_ne(tables[CRINK__TABLE_ACTOR_SMALL_KEY].rows, 0);
+	ck_assert_uint_eq(tables[CRINK__TABLE_ITEM_SMALL].rows, 0);
+	ck_assert_uint_eq(tables[CRINK__TABLE_ITEM_SMALL_KEY].rows, 0);
+	ck_assert_uint_eq(tables[CRINK__TABLE_SOURCE_SMALL].rows, 0);
+	ck_assert_uint_eq(tables[CRINK__TABLE_SOURCE_SMALL_KEY].rows, 0);
+	ck_assert_uint_eq(tables[CRINK__TABLE_QUESTION_SMALL].rows, 0);
+	ck_assert_uint_eq(tables[CRINK__TABLE_QUESTION_SMALL_KEY].rows, 0);
+	ck_assert_uint_eq(tables[CRINK__TABLE_RELATION_SMALL].rows, 0);
+	ck_assert_uint_eq(tables[CRINK__TABLE_RELATION_SMALL_KEY].rows, 0);
 }
 END_TEST
 

@@ -78,6 +78,9 @@ START_TEST(test_both)
 	    {crink_query_object_in, crink_query_party, "g", "a", "12"},
 	    {crink_query_object_in, crink_query_actor, "g", "a", "12"},
 	    {crink_query_subject_in, crink_query_actor, "g", "a", "124"},
+	    {crink_query_party, crink_query_party, "a", "g", "1"},
+	    {crink_query_party, crink_query_party, "a", "a", "124"},
+	    {crink_query_party, crink_query_party, "a", "b", ""},
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {

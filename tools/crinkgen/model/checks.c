@@ -476,17 +476,15 @@ check(struct memory *memory, struct diag *diag, const struct model *model,
 	const struct check check = {memory, diag, model};
 
 	for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
+		const enum model_class category = (enum model_class)i;
+
+		check_bearers(&check, category, bearers[i]);
 		if (schema_sections[i].parent != NULL) {
-			check_cycles(&check, (enum model_class)i);
+			check_cycles(&check, category);
 		}
-	}
-	for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
-		check_bearers(&check, (enum model_class)i, bearers[i]);
-	}
-	for (unsigned i = MODEL_ACTOR; i < MODEL_CLASS_COUNT; i++) {
-		if (has_ambiguous((enum model_class)i)) {
-			check_ambiguous(&check, (enum model_class)i);
-			check_codes(&check, (enum model_class)i);
+		if (has_ambiguous(category)) {
+			check_ambiguous(&check, category);
+			check_codes(&check, category);
 		}
 	}
 	check_alias_kinds(&check);

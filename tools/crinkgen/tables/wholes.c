@@ -109,7 +109,6 @@ number_all(struct ways *ways, uint32_t *next)
 		*free += ways->size[number];
 		next[number] = ways->first[number] + 1;
 	}
-	ways->size[0] = 0;
 }
 
 static uint32_t *
