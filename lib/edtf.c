@@ -116,7 +116,7 @@ read_year(struct reader *reader, int *low, int *span, bool *is_whole)
 /* A month or a day of two digits, 0 where both are X. Whether there is such a
  * month or day is told later. */
 CRINK__INLINE bool
-read_part(struct reader *reader, bool must_be_xx, uint8_t *part)
+read_part(struct reader *reader, uint8_t *part)
 {
 	int number, span;
 
@@ -124,7 +124,7 @@ read_part(struct reader *reader, bool must_be_xx, uint8_t *part)
 		return false;
 	}
 	*part = (uint8_t)number;
-	return span == 99 || (!must_be_xx && span == 0 && number != 0);
+	return span == 99 || (span == 0 && number != 0);
 }
 
 /* One date; low and high differ where digits of the year are unspecified. */
@@ -141,9 +141,8 @@ read_date(
 		return false;
 	}
 	if (take(reader, '-') &&
-	    (is_whole || !read_part(reader, false, &low->month) ||
-	        (take(reader, '-') &&
-	            !read_part(reader, low->month == 0, &low->day)))) {
+	    (is_whole || !read_part(reader, &low->month) ||
+	        (take(reader, '-') && !read_part(reader, &low->day)))) {
 		return false;
 	}
 	low->year = (int16_t)year;

@@ -83,9 +83,8 @@ next_letter(const unsigned char **at)
 	}
 	letter = *(*at)++;
 	if (letter >= 0xc0) {
-		letter &= letter >= 0xf0
-		              ? 0x0f
-		              : 0x1f; /* of 0xe0 to 0xef that bit is 0 */
+		/* Of 0xe0 to 0xef, the fifth bit is 0. */
+		letter &= letter >= 0xf0 ? 0x0f : 0x1f;
 		while ((**at & 0xc0) == 0x80) {
 			letter = letter << 6 | (*(*at)++ & 0x3fu);
 		}

@@ -243,6 +243,10 @@ static const struct {
     {"Россияние", "rossiya"},
     {"中华人民共和國", "zhong"},
     {"중华人民共和国", ""},
+    /* Of many bytes more than is asked for, less the article. */
+    {"朝鲜民主义人民共国", "chosen"},
+    {"the 朝鲜民主义人民共国", "chosen"},
+    {"the 朝鲜主义人民共国", ""},
     {"대한민국정뷰", "hanguk"},
     {"جمهوري اسلامی", "iran"},
     {"Celkoprusehit", "accents"},
