@@ -375,30 +375,55 @@ least_cost(const unsigned *widths, unsigned *order, unsigned count,
 	return least;
 }
 
+static void
+check_cheapest(const unsigned *widths, unsigned count, size_t rows)
+{
+	struct pack_field fields[FEW] = {{0, 0, 0}};
+	unsigned order[FEW], stride;
+	uint64_t cost = 0;
+
+	for (unsigned i = 0; i < count; i++) {
+		fields[i].bits = widths[i];
+		order[i] = i;
+	}
+	stride = pack_place(&memory, fields, count, rows);
+	for (unsigned i = 0; i < count; i++) {
+		cost += cost_of_reading(fields[i].shift, fields[i].bits);
+	}
+	ck_assert_uint_eq(
+	    cost + rows * stride, least_cost(widths, order, count, 0, rows));
+}
+
 /* Few fields, and rows of which each byte costs more or less than code. */
 START_TEST(test_cheapest)
 {
 	static const unsigned edges[] = {1, 2, 3, 5, 7, 8, 9, 12, 15, 16, 17,
 	    20, 24, 25, 26, 30, 31, 32, 40, 48, 64};
-	static const size_t rows[] = {0, 1, 2, 3, 5, 8, 13, 30, 100, 100000};
+	static const size_t rows[] = {
+	    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 30, 100, 100000};
 	uint32_t state = (uint32_t)_i + 1;
-	const unsigned count = 1 + (unsigned)_i % FEW;
 	const size_t number = rows[next_random(&state) % COUNT(rows)];
-	struct pack_field fields[FEW] = {{0, 0, 0}};
-	unsigned widths[FEW], order[FEW], stride;
-	uint64_t cost = 0;
+	const unsigned count = 1 + (unsigned)_i % FEW;
+	unsigned widths[FEW];
 
 	for (unsigned i = 0; i < count; i++) {
 		widths[i] = edges[next_random(&state) % COUNT(edges)];
-		fields[i].bits = widths[i];
-		order[i] = i;
 	}
-	stride = pack_place(&memory, fields, count, number);
-	for (unsigned i = 0; i < count; i++) {
-		cost += cost_of_reading(fields[i].shift, fields[i].bits);
+	check_cheapest(widths, count, number);
+}
+END_TEST
+
+/* Some of which it matters what each byte of code costs. */
+START_TEST(test_close)
+{
+	static const struct {
+		unsigned widths[FEW], count;
+	} cases[] = {{{3, 7, 64, 7, 30}, 5}, {{7, 12, 5}, 3},
+	    {{24, 2, 7, 15}, 4}, {{31, 2, 7}, 3}};
+
+	for (int i = 0; i < COUNT(cases); i++) {
+		check_cheapest(cases[i].widths, cases[i].count, 30);
 	}
-	ck_assert_uint_eq(cost + number * stride,
-	    least_cost(widths, order, count, 0, number));
 }
 END_TEST
 
@@ -415,5 +440,6 @@ main(void)
 	add_test(test_choice);
 	add_test(test_wider);
 	add_loop_test(test_cheapest, 0, 200);
+	add_test(test_close);
 	return end_tests();
 }

@@ -263,6 +263,33 @@ static const struct {
     {"Mobr\xff", ""},
 };
 
+/* Names of letters beyond U+FFFF are found as they are spelt, and in other ways. */
+START_TEST(test_found)
+{
+	static const char *const rows[][2] = {
+	    {"\U00020000\U00020001\U00020002\U00020003\U00020004", "widest"},
+	    {"\U00020000-\U00020001 \U00020002\U00020003 \U00020004.",
+	        "widest"},
+	    {"\U00020000\U00020001\U00020002\U00020003\U00020005", ""},
+	    {"\U00020000\U00020001\U00020002\U00020004\U00020003", ""},
+	    {"\U00020000\U00020001\U00020042\U00020003\U00020004", ""},
+	    {"\U00010400\U00010401\U00010402\U00010403\U00010404", "wide"},
+	    {"\U00010428\U00010429\U0001042a\U0001042b\U0001042c", "wide"},
+	    {"\U00010428-\U00010429-\U0001042a-\U0001042b\U0001042c", "wide"},
+	    {"\U000f0000.\U000f0001\U000f0002\U000f0003\U000f0004", "private"},
+	    {"\ufa0e \ufa0f\ufa11\ufa13\ufa14", "compat"},
+	    {"朝鲜 民主主义 人民共和国", "chosen"},
+	    {"朝鲜 民主主义 人民共和囯", ""},
+	    {"celkoprusehir", "accents"},
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		ck_assert_str_eq(
+		    crink_actor_slug(crink_actor_find(rows[i][0])), rows[i][1]);
+	}
+}
+END_TEST
+
 START_TEST(test_told)
 {
 	setup();
@@ -352,4 +379,5 @@ START_TEST(test_one_of_several)
 }
 END_TEST
 
-UNIT_MAIN("near", test_slips, test_told, test_classes, test_one_of_several)
+UNIT_MAIN("near", test_slips, test_found, test_told, test_classes,
+    test_one_of_several)
