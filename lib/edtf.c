@@ -110,7 +110,7 @@ read_year(struct reader *reader, int *low, int *span, bool *is_whole)
 	if (is_negative) {
 		*low = -*low - *span;
 	}
-	return *low >= INT16_MIN && *low + *span <= INT16_MAX;
+	return *low >= INT16_MIN && *low <= INT16_MAX;
 }
 
 /* A month or a day of two digits, 0 where both are X. Whether there is such a

@@ -205,9 +205,10 @@ find_day(int32_t day)
 		}
 		high = at;
 	} else {
-		while (at > low && known_day_at(at) >= day) {
+		/* As far as the first row, which is before it. */
+		while (known_day_at(at) >= day) {
 			high = at;
-			at = at - low > step ? at - step : low;
+			at = at > step ? at - step : 0;
 			step *= 2;
 		}
 		low = at;

@@ -331,6 +331,20 @@ START_TEST(test_nothing)
 }
 END_TEST
 
+/* A claim that links to itself twice is told so twice, and nothing else. */
+START_TEST(test_itself)
+{
+	check_data(join(vocabulary,
+	    "actors: [{id: a, kind: state, name: A}]\n"
+	    "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
+	    "relations: [{id: c, kind: supplies, source: s, paragraph: 1,\n"
+	    "  links: {denies: [c, c]}}]\n",
+	    NULL));
+	ck_assert_uint_eq(diag.errors, 2);
+	ck_assert_ptr_null(strstr(errors(), "is there twice"));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -343,5 +357,6 @@ main(void)
 	add_test(test_circle_of_items);
 	add_test(test_answers);
 	add_test(test_nothing);
+	add_test(test_itself);
 	return end_tests();
 }
