@@ -1,6 +1,7 @@
 #!/bin/sh
-# What is built is the same, byte for byte, in whatever folder that is done,
-# with the options that are the default.
+# What is built is the same, byte for byte, in whatever folder that is done, with the
+# options that are the default, but for the level of optimization: folders come in by
+# names of files and by what is told debuggers (.ci/reproducible has other levels).
 # usage: folders.sh SOURCE CRINKGEN VERSION
 set -eu
 source=$1 crinkgen=$2 shared=lib/libcrink.so.$3
@@ -19,7 +20,7 @@ build() {
 		cp -R "$source/$part" "$1/"
 	done
 	chmod -R u+w "$1" # copies of what is read-only are too
-	if ! meson setup "$2" "$1" -Dtests=disabled -Dcrinkgen="$crinkgen" \
+	if ! meson setup "$2" "$1" -Dtests=disabled -Doptimization=0 -Dcrinkgen="$crinkgen" \
 		>"$work/log" 2>&1 ||
 		! ninja -C "$2" lib/libcrink.a "$shared" examples/crink >>"$work/log" 2>&1; then
 		cat "$work/log"

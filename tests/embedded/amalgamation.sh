@@ -12,7 +12,8 @@ cp "$sources/transcript.c" "$sources/transcript.h" "$sources/host.c" "$work"
 cd "$work"
 ways=0
 
-# compile COMPILER OPTION...: both files, where there is such a compiler.
+# compile COMPILER OPTION...: both files, where there is such a compiler. What is the
+# same code as another way compiles is read with -fsyntax-only, in a third of the time.
 compile() {
 	command -v "$1" >/dev/null 2>&1 || {
 		echo "not tried: $1 is not installed"
@@ -22,14 +23,13 @@ compile() {
 	ways=$((ways + 1))
 }
 
-for standard in c99 c11; do
-	compile "${CC:-cc}" -std=$standard -pedantic -Wall -Wextra -Werror -O2
-done
+compile "${CC:-cc}" -std=c99 -pedantic -Wall -Wextra -Werror -O2 -fsyntax-only
+compile "${CC:-cc}" -std=c11 -pedantic -Wall -Wextra -Werror -O2
 # What size asks for is other code.
 for compiler in "${CC:-cc}" clang; do
 	compile "$compiler" -std=c11 -pedantic -Wall -Wextra -Werror -Os
 done
-compile g++ -x c++ -std=c++17 -pedantic -Wall -Wextra -Werror -Os
+compile g++ -x c++ -std=c++17 -pedantic -Wall -Wextra -Werror -Os -fsyntax-only
 compile "${CC:-cc}" -std=c11 -ffreestanding -pedantic -Wall -Wextra -Werror
 # What -Weverything has beyond errors: the layout of structures (padded), macros
 # that tables of other data need (unused-macros), and names that begin like
