@@ -13,6 +13,7 @@ must find nothing. Exit 77 without PyYAML.
 """
 import argparse
 import collections
+import functools
 import random
 import re
 import subprocess
@@ -217,13 +218,14 @@ class Facts:
     def shown(self, record):
         """The name in each language that is asked for, en and any data has."""
         names = names_of(record)
-        for tag in self.languages():
+        for tag in self.languages:
             language = tag.partition("-")[0]
             name = names.get(tag) or names.get(language)
             if tag == "en":
                 name = [record["name"]]
             yield f"{tag}={name[0] if name else ''}"
 
+    @functools.cached_property
     def languages(self):
         return ["en"] + sorted({tag for section in ("actors", "items")
                                 for r in self.sections.get(section, [])
@@ -567,7 +569,7 @@ def main():
         **more).stdout.splitlines()
     facts = Facts(sections)
     expected = sorted(facts.lines())
-    told = sorted(map(sort_free_fields, run(*facts.languages())))
+    told = sorted(map(sort_free_fields, run(*facts.languages)))
     failures = 0
     # As often as they are told, too.
     for what, more, less in (("YAML", expected, told), ("API", told, expected)):
