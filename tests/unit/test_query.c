@@ -379,8 +379,8 @@ START_TEST(test_each)
 }
 END_TEST
 
-/* All pairs of values, those of one sort and the same one twice too, in both
- * orders. */
+/* All pairs of values, those of one sort and the same one twice too. Those are tried in
+ * both orders; test_order has all orders of several. */
 START_TEST(test_pairs)
 {
 	setup();
@@ -388,7 +388,9 @@ START_TEST(test_pairs)
 		for (size_t j = 0; j < pool_count; j++) {
 			const size_t pair[2] = {i, j};
 
-			check(pair, 2);
+			if (i <= j || pool[i].sort == pool[j].sort) {
+				check(pair, 2);
+			}
 		}
 	}
 }
