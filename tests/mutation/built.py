@@ -17,13 +17,13 @@ WAYS = {"lib": ([], ["-Os"]), "passes": ([],)}
 PLAIN_WAY = {"lib/scan_skip.c": ["-DCRINK_PORTABLE"]}
 # Of lib/ with data that is small, and so is the tree of each file with it.
 FOLDERS = {"lib": ("tests/unit/libcrink-unit-groups.a.p/",),
-           "passes": ("tests/libcrinkgen-test.a.p/",)}
-# Where those are compiled (tests/unit/meson.build).
+           "passes": ("tools/crinkgen/crinkgen.p/",)}
+# Where those are compiled (tests/meson.build).
 ALL_OF_LIB = "lib_unit.c"
 # What is the same code with one set of data need not be so with others.
 FOLDERS_FOR_CODE = {"lib": ("lib/libcrink-objects.a.p/", "tests/unit/libcrink-unit-odd.a.p/",
                             "tests/unit/libcrink-unit-groups.a.p/"),
-                    "passes": ("tests/libcrinkgen-test.a.p/",)}
+                    "passes": ("tools/crinkgen/crinkgen.p/",)}
 
 
 def arguments(command):
