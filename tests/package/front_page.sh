@@ -67,10 +67,11 @@ for number in $(blocks yaml); do
 	cp "$work/block-$number" facts.yaml
 	run "$crinkgen" --check lib/data/*.yaml facts.yaml
 done
-run meson setup build -Dtests=disabled -Dexamples=disabled -Dcrinkgen="$crinkgen"
+run meson setup build -Dbuildtype=plain -Dtests=disabled -Dexamples=disabled -Dcrinkgen="$crinkgen"
 for number in $(blocks sh); do
-	# What spares time where a folder is set up: no other programs than the README needs.
-	sed "s,meson setup ,&-Dtests=disabled -Dexamples=disabled -Dcrinkgen=$crinkgen ," \
+	# What spares time where a folder is set up: no other programs than the README needs,
+	# and no optimization.
+	sed "s,meson setup ,&-Dbuildtype=plain -Dtests=disabled -Dexamples=disabled -Dcrinkgen=$crinkgen ," \
 		"$work/block-$number" >commands
 	# The program of two files names the header as it lies beside it.
 	if grep -q 'crink\.c' commands; then
@@ -102,7 +103,7 @@ for number in $(blocks meson); do
 	mv subprojects/crink/expected .
 	# Nothing that is installed is in reach.
 	PKG_CONFIG_LIBDIR="" CMAKE_PREFIX_PATH="" \
-		run meson setup build -Dcrink:crinkgen="$crinkgen"
+		run meson setup build -Dbuildtype=plain -Dcrink:crinkgen="$crinkgen"
 	run meson compile -C build
 	answers "Meson" build/program
 	mv subprojects/crink "$work/here"

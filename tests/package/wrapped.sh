@@ -22,6 +22,6 @@ source_filename = libcrink.tar.gz
 [provide]
 crink = crink_dep
 END
-run meson setup "$work/build" "$work/project/wrapped" -Dcrink:crinkgen="$crinkgen"
+run meson setup "$work/build" "$work/project/wrapped" -Dbuildtype=plain -Dcrink:crinkgen="$crinkgen"
 run meson compile -C "$work/build"
 says "Meson's wrap" "$work/build/consumer"
