@@ -62,7 +62,7 @@ START_TEST(test_left_of_one)
 }
 END_TEST
 
-/* The last actor of all, alone with a name of two. */
+/* The last actor of all, alone with a name of two, and with one that an item had. */
 START_TEST(test_last)
 {
 	const struct crink_actor *const last = crink_actor_find("syldavia");
@@ -73,6 +73,9 @@ START_TEST(test_last)
 	ck_assert_ptr_null(far.actor);
 	ck_assert_ptr_null(far.item);
 	ck_assert_int_eq(far.kind, CRINK_ALIAS_KIND_FORMER);
+	ck_assert_ptr_eq(crink_actor_find("Far Away"), last);
+	ck_assert_ptr_null(find("Far Away").actor);
+	ck_assert_ptr_null(find("Far Away").item);
 }
 END_TEST
 
