@@ -75,7 +75,7 @@ def figures(source, header):
         .format(**mutants)
 
 
-FAULT = r'^    \("[a-z_/]+\.c", '
+FAULT = r'^    \("[a-z_/]+\.[ch]", '
 
 
 def main():
