@@ -120,6 +120,27 @@ START_TEST(test_letters_of_names)
 }
 END_TEST
 
+/* What is suggested for a folded name: asked once for each, as many letters fold to the
+ * same. */
+static const struct crink_actor *
+suggested_for(const char *folded)
+{
+	static char asked[0x2000][16];
+	static const struct crink_actor *suggested[COUNT(asked)];
+	size_t i = 0;
+
+	while (asked[i][0] != '\0' && strcmp(asked[i], folded) != 0) {
+		i++;
+	}
+	ck_assert_uint_lt(i + 1, COUNT(asked));
+	ck_assert_uint_lt(strlen(folded), sizeof(asked[i]));
+	if (asked[i][0] == '\0') {
+		strcpy(asked[i], folded);
+		suggested[i] = crink_actor_suggest(folded);
+	}
+	return suggested[i];
+}
+
 /* A letter that is one letter in both is one slip in both. */
 START_TEST(test_suggest)
 {
@@ -141,7 +162,7 @@ START_TEST(test_suggest)
 		}
 		snprintf(text, sizeof(text), "R%ssia", letter);
 		fold_whole(folded, text);
-		EXPECT(crink_actor_suggest(text) == crink_actor_suggest(folded),
+		EXPECT(crink_actor_suggest(text) == suggested_for(folded),
 		    "'%s'", text);
 	}
 }
