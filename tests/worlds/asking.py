@@ -112,8 +112,9 @@ class Asker:
 
     def found(self, word, name):
         found = self.world.bearers(word, name)
-        kept = [one for one in found if one in self.kept[word]]
-        one = 0 if self.world.is_shared(word, name) or not kept else found[0]
+        kept = self.world.left(word, name, set(self.kept[word]))
+        one = found[0] if found == kept and not self.world.is_shared(word, name) and (
+            found) else 0
         return f"find\t{word}\t{name}", " ".join(map(str, [one, one] + kept))
 
     def find_claim(self):

@@ -31,8 +31,8 @@ class TextAsker:
             return None
         bearers = self.world.bearers(word, name)
         if key and bearers:
-            found = [other for other in bearers if other in kept]
-            is_shared = self.world.is_shared(word, name)
+            found = self.world.left(word, name, kept)
+            is_shared = found != bearers or self.world.is_shared(word, name)
         else:
             found, is_shared = near.nearest(self.index_of(word, kept), name)
             found = [other for other in self.world.order[word] if other in found]

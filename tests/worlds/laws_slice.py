@@ -52,7 +52,8 @@ class Pair:
                 (int(answer.split()[0]), self.left(word, " ".join(answer.split()[2:])))
                 for answer in (whole, part))
             if self.part.world.languages is None:
-                return matches == own_matches and own == (
+                # A form may be a name of whom is left out.
+                return (matches or own_matches) == own_matches and own == (
                     one if one in self.kept[word] else 0)
             # Some names are left out.
             return set(own_matches) <= set(matches) and own in (0, one)

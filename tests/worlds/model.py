@@ -110,7 +110,7 @@ class World:
         self.standing = [c for c in self.claims if self.stands(c, self.newest)]
         self.kept = set(range(len(self.claims)))
         self.forms = forms.Forms(self, names_of)
-        self.languages = None
+        self.languages, self.further = None, {}
         self.names = self.names_in_all = {word: self.index_names(word)
                                           for word in CLASSES}
         if languages is not None:
@@ -211,6 +211,7 @@ class World:
             if word == "actor" and (self.languages is None or "forms" in self.languages):
                 for form in self.forms.of(one):
                     made[folding.fold(form)].add(one)
+        self.further[word] = rests, made
         for further in (rests, made):
             for key, bearers in further.items():
                 if key and key not in index:
@@ -220,6 +221,16 @@ class World:
     def is_shared(self, word, name):
         """Whether several bear it, with what a slice leaves out: then it is nobody's."""
         return len(self.names_in_all[word].get(folding.fold(name), ())) > 1
+
+    def left(self, word, name, kept):
+        """Those who bear a name and are kept, of a slice; a form, or what is behind an
+        article, of one who is kept gives way to no name of whom is left out."""
+        found = [one for one in self.bearers(word, name) if one in kept]
+        key = folding.fold(name)
+        for further in self.further[word] if self.bearers(word, name) else ():
+            found = found or [one for one in self.order[word]
+                              if one in further.get(key, ()) and one in kept]
+        return found
 
     def bearers(self, word, name):
         found = self.names[word].get(folding.fold(name), ())
