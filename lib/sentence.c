@@ -53,18 +53,20 @@ say_part(struct crink__sentence *sentence, const char *words)
 	if (slot == CRINK__SLOT_NONE || value != 0 || has_other) {
 		crink__say(sentence, words);
 	}
+	end++;
 	if (has_other) {
-		crink__say(sentence, end + 1);
+		crink__say(sentence, end);
 	}
 	if ((code & CRINK__OTHER) != 0) {
-		do {
+		while (*end != CRINK__SLOT_NONE) {
 			end++;
-		} while (*end != CRINK__SLOT_NONE);
+		}
+		end++;
 	}
 	if (value != 0) {
 		crink__say_slot(sentence, slot, value);
 	}
-	return end + 1;
+	return end;
 }
 
 CRINK__INLINE void
