@@ -202,7 +202,7 @@ match_name(const struct crink_scan *scan, const struct crink__text_part *part,
     struct crink__making *making, struct crink__match *match)
 {
 	/* All of it, for compilers that see how there are no names. */
-	const struct crink__match none = {.last = NULL};
+	const struct crink__match none = {NULL, NULL, 0, 0, 0, false, false};
 	enum crink__answer answer;
 
 	crink__start_making(making, scan);
@@ -308,7 +308,8 @@ struct crink_scan
 crink_scan_part(const struct crink_scan *before, const char *text, size_t size,
     bool is_last)
 {
-	const struct crink_scan none = {.gap_size = 0};
+	const struct crink_scan none = {
+	    NULL, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, {0}};
 	struct crink_scan scan = before == NULL ? none : *before;
 
 	scan.text = text;

@@ -134,7 +134,7 @@ crink__pass_address(struct crink_scan *scan,
 static bool
 ended_address(const unsigned char *at)
 {
-	struct crink__character character = {.sort = CRINK__SORT_OTHER};
+	struct crink__character character = {CRINK__SORT_OTHER, 1, 0};
 	const uint32_t byte = at[-1];
 
 	/* Where a sign beyond ASCII ends one, more than need be is passed: no byte

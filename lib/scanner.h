@@ -50,9 +50,8 @@ struct crink__place_of_letter {
 static inline struct crink__gap
 crink__gap_before(const struct crink_scan *scan)
 {
-	const struct crink__gap gap = {.size = scan->gap_size,
-	    .shape = scan->gap_shape,
-	    .has_joiner = (scan->flags & CRINK__SCAN_JOINER) != 0};
+	const struct crink__gap gap = {scan->gap_size, scan->gap_shape,
+	    (scan->flags & CRINK__SCAN_JOINER) != 0, false};
 
 	return gap;
 }
