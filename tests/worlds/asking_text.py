@@ -19,20 +19,31 @@ class TextAsker:
 
     # ---- near names ----
 
+    def near_name(self, word):
+        """A name of who is kept, or a name or form of anybody; as a rule misspelt."""
+        if self.chance.random() < 0.7:
+            one = self.chance.choice(self.kept[word])
+            names = self.asker.names_of(word, one)
+        else:
+            one = self.chance.choice(self.world.order[word])
+            made = sorted(self.world.forms.of(one)) if word == "actor" else []
+            names = made or self.asker.names_of(word, one)
+        name = self.chance.choice(names)
+        return name if self.chance.random() < 0.15 else near.misspelt(self.chance, name)
+
     def suggest(self):
         words = [word for word in near_classes(self.kept) if self.kept[word]]
         word = self.chance.choice(words)
         kept = set(self.kept[word])
-        one = self.chance.choice(self.kept[word])
-        name = self.chance.choice(self.asker.names_of(word, one))
-        name = near.misspelt(self.chance, name)
+        name = self.near_name(word)
         key = folding.fold(name)
         if not folding.is_in_order(name) or name != name.strip("\t"):
             return None
-        bearers = self.world.bearers(word, name)
-        if key and bearers:
-            found = self.world.left(word, name, kept)
-            is_shared = found != bearers or self.world.is_shared(word, name)
+        # A name of those alone whom a slice leaves out is one that it does not know.
+        found = self.world.left(word, name, kept) if key else []
+        if found:
+            is_shared = (found != self.world.bearers(word, name)
+                         or self.world.is_shared(word, name))
         else:
             found, is_shared = near.nearest(self.index_of(word, kept), name)
             found = [other for other in self.world.order[word] if other in found]
@@ -56,8 +67,9 @@ class TextAsker:
         """What near names are looked for in."""
         if word not in self.indices:
             self.indices[word] = [
-                (near.letters_of(key), bearers, self.world.is_shared(word, key))
-                for key, bearers in self.world.index_of(word, kept).items()]
+                (near.letters_of(key), found, self.world.is_shared(word, key)
+                 or found.isdisjoint(self.world.bearers(word, key)))
+                for key, found in self.world.index_of(word, kept).items()]
         return self.indices[word]
 
     # ---- what is written ----

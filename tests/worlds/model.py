@@ -228,8 +228,8 @@ class World:
         found = [one for one in self.bearers(word, name) if one in kept]
         key = folding.fold(name)
         for further in self.further[word] if self.bearers(word, name) else ():
-            found = found or [one for one in self.order[word]
-                              if one in further.get(key, ()) and one in kept]
+            found = found or sorted(further.get(key, set()) & kept,
+                                    key=self.place[word].get)
         return found
 
     def bearers(self, word, name):
@@ -238,8 +238,8 @@ class World:
 
     def index_of(self, word, kept):
         """The names of those that a library has."""
-        return {key: own for key, bearers in self.names[word].items()
-                for own in [set(bearers) & kept] if key and own}
+        return {key: own for key in self.names[word]
+                for own in [set(self.left(word, key, kept))] if key and own}
 
     def words_of(self, section, name):
         """The numbers of the words of the vocabulary that bear a name."""

@@ -128,7 +128,8 @@ class Run:
                     self.wrong(where, f"{' '.join(options)}: {refused}")
                 continue
             world = model.World(files, languages, lock if has_lock else "")
-            where = f"{where} {' '.join(options)}".strip()
+            # What is asked follows from this, and so not from where files lie.
+            where = f"{where} {' '.join(options)}".strip().replace(f"{folder}/", "")
             asked = self.ask(where, world, built, chance, files, name == "slice")
             if asked is None:
                 continue
