@@ -57,7 +57,7 @@ def wrong_commands(source, table, tests):
 def figures(source, header):
     """What the chapter has to say, in its words."""
     floors = {folder: (lines, branches) for folder, lines, branches in re.findall(
-        r"^reached (\S+) (\d+) (\d+)", read(source, ".ci/coverage"), re.M)}
+        r"^reached (\S+) ([\d.]+) ([\d.]+)", read(source, ".ci/coverage"), re.M)}
     yield "{} % of lines and {} % of branches of `lib/`".format(*floors["lib"])
     yield f"{floors['tools/crinkgen'][1]} % of branches of `tools/crinkgen`"
     yield f"{floors['examples/crink'][1]} % of `examples/crink`"

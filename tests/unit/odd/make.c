@@ -189,7 +189,11 @@ write_actor_aliases(int actor)
 				fprintf(out, "    %s:\n", alias_kinds[kind]);
 			}
 			has_any = has_kind = true;
-			fprintf(out, "    - \"%s\"\n", text);
+			fprintf(out,
+			    case_name(actor, kind, i, false, text)
+			        ? "    - {text: \"%s\", scan: case}\n"
+			        : "    - \"%s\"\n",
+			    text);
 		}
 	}
 }

@@ -228,6 +228,18 @@ actor_code(int actor, int which, char *text)
 	return true;
 }
 
+/* Two names of an actor that differ in case alone, and are found in texts as they are
+ * written alone; folded if plain. */
+static inline bool
+case_name(int actor, int kind, int which, bool is_plain, char *text)
+{
+	if (actor != 2 || kind != 6 || which > 1) {
+		return false;
+	}
+	strcpy(text, is_plain ? "oddx" : which == 0 ? "ODDX" : "Oddx");
+	return true;
+}
+
 /* An alias by its place among those of its kind; false if there is none. Plain:
  * as it is folded, where it is a word. */
 static inline bool
@@ -245,6 +257,9 @@ actor_alias(int actor, int kind, int which, bool is_plain, char *text)
 	}
 	if (kind == 1 && which < 2) {
 		return shared_name(actor, which, text);
+	}
+	if (case_name(actor, kind, which, is_plain, text)) {
+		return true;
 	}
 	for (int i = 1; i < kind; i++) {
 		number += (unsigned)alias_counts[i];

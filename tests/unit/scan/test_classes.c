@@ -45,6 +45,24 @@ START_TEST(test_actors)
 }
 END_TEST
 
+/* Two names of an actor differ in case alone, and so does what is none in a text. */
+START_TEST(test_case)
+{
+	static const char *const texts[] = {"ODDX", "Oddx", "OddX", "oddx"};
+	const struct crink_actor *const actor = crink_actor_find("actor-2");
+	struct crink_mention mention;
+
+	ck_assert_ptr_nonnull(actor);
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		const bool is_name = i < 2;
+
+		ck_assert_ptr_eq(crink_actor_find(texts[i]), actor);
+		ck_assert_int_eq(find(texts[i], &mention), is_name);
+		ck_assert(!is_name || mention.actor == actor);
+	}
+}
+END_TEST
+
 START_TEST(test_items)
 {
 	const struct crink_item *item = NULL;
@@ -63,4 +81,4 @@ START_TEST(test_items)
 }
 END_TEST
 
-UNIT_MAIN("scan-classes", test_rotations, test_actors, test_items)
+UNIT_MAIN("scan-classes", test_rotations, test_actors, test_case, test_items)
