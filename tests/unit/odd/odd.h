@@ -228,15 +228,17 @@ actor_code(int actor, int which, char *text)
 	return true;
 }
 
-/* Two names of an actor that differ in case alone, and are found in texts as they are
+/* Three names of an actor that differ in case alone, and are found in texts as they are
  * written alone; folded if plain. */
 static inline bool
 case_name(int actor, int kind, int which, bool is_plain, char *text)
 {
-	if (actor != 2 || kind != 6 || which > 1) {
+	static const char *const names[] = {"ODDX", "Oddx", "oDDX"};
+
+	if (actor != 2 || kind != 6 || which > 2) {
 		return false;
 	}
-	strcpy(text, is_plain ? "oddx" : which == 0 ? "ODDX" : "Oddx");
+	strcpy(text, is_plain ? "oddx" : names[which]);
 	return true;
 }
 

@@ -45,20 +45,37 @@ START_TEST(test_actors)
 }
 END_TEST
 
-/* Two names of an actor differ in case alone, and so does what is none in a text. */
+/* Three names of an actor differ in case alone, and so does what is none in a text; also
+ * where much of a text is passed at once. */
 START_TEST(test_case)
 {
-	static const char *const texts[] = {"ODDX", "Oddx", "OddX", "oddx"};
+	static const char *const names[] = {
+	    "ODDX", "Oddx", "oDDX", "OddX", "oddx", "oddX"};
 	const struct crink_actor *const actor = crink_actor_find("actor-2");
-	struct crink_mention mention;
+	char text[512];
 
 	ck_assert_ptr_nonnull(actor);
-	for (size_t i = 0; i < COUNT(texts); i++) {
-		const bool is_name = i < 2;
+	for (size_t i = 0; i < COUNT(names); i++) {
+		const bool is_name = i < 3;
+		struct crink_mention mention;
+		struct crink_scan scan;
+		size_t size = 0;
 
-		ck_assert_ptr_eq(crink_actor_find(texts[i]), actor);
-		ck_assert_int_eq(find(texts[i], &mention), is_name);
+		ck_assert_ptr_eq(crink_actor_find(names[i]), actor);
+		ck_assert_int_eq(find(names[i], &mention), is_name);
 		ck_assert(!is_name || mention.actor == actor);
+		while (size < 200) {
+			size += (size_t)sprintf(text + size, "qqqq ");
+		}
+		sprintf(text + size,
+		    "%s qqqq qqqq qqqq qqqq qqqq qqqq qqqq "
+		    "qqqq qqqq qqqq qqqq qqqq qqqq qqqq",
+		    names[i]);
+		scan = crink_scan_text(text, strlen(text));
+		ck_assert_int_eq(crink_scan_next(&scan, &mention), is_name);
+		ck_assert(!is_name ||
+		          (mention.start == size && mention.end == size + 4 &&
+		              mention.actor == actor));
 	}
 }
 END_TEST
