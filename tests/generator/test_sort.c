@@ -79,6 +79,24 @@ START_TEST(test_compare)
 }
 END_TEST
 
+/* Bytes beyond ASCII are above, and what begins another one is below it. */
+START_TEST(test_compare_bytes)
+{
+	static const char *const texts[] = {
+	    "", "A", "AB", "ABC", "AC", "B", "a", "\x7f", "\x80", "\xff"};
+
+	for (int i = 0; i < COUNT(texts); i++) {
+		for (int j = 0; j < COUNT(texts); j++) {
+			const int order = sort_compare_bytes(texts[i],
+			    strlen(texts[i]), texts[j], strlen(texts[j]));
+
+			ck_assert((order < 0) == (i < j));
+			ck_assert((order > 0) == (i > j));
+		}
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -86,5 +104,6 @@ main(void)
 	add_loop_test(test_sort, 0, COUNT(cases));
 	add_test(test_stable);
 	add_test(test_compare);
+	add_test(test_compare_bytes);
 	return end_tests();
 }

@@ -44,3 +44,11 @@ sort_rows(uint32_t *rows, uint32_t *scratch, size_t count, const uint32_t *keys)
 		memcpy(rows, from, count * sizeof(*rows));
 	}
 }
+
+int
+sort_compare_bytes(const void *a, size_t a_size, const void *b, size_t b_size)
+{
+	const int order = memcmp(a, b, a_size < b_size ? a_size : b_size);
+
+	return order != 0 ? order : sort_compare(a_size, b_size);
+}

@@ -22,4 +22,9 @@ sort_compare(size_t a, size_t b)
 	return (a > b) - (a < b);
 }
 
+/* The same of texts, byte by byte: of two of which one begins the other, the shorter
+ * is below. */
+int sort_compare_bytes(
+    const void *a, size_t a_size, const void *b, size_t b_size);
+
 #endif

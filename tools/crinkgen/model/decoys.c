@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "fold.h"
 #include "model/spelling.h"
 #include "word.h"
@@ -23,10 +24,8 @@ static int
 compare_keys(const void *a, const void *b)
 {
 	const struct key *x = a, *y = b;
-	const size_t size = x->size < y->size ? x->size : y->size;
-	const int order = memcmp(x->bytes, y->bytes, size);
 
-	return order != 0 ? order : (x->size > y->size) - (x->size < y->size);
+	return sort_compare_bytes(x->bytes, x->size, y->bytes, y->size);
 }
 
 static void

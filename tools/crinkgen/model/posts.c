@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/sort.h"
 #include "model/known.h"
 #include "model/links.h"
 #include "model/telling.h"
@@ -93,15 +94,15 @@ compare(const void *a, const void *b)
 	const struct term *y = b;
 
 	if (x->object != y->object) {
-		return x->object < y->object ? -1 : 1;
+		return sort_compare(x->object, y->object);
 	}
 	if (x->item != y->item) {
-		return x->item < y->item ? -1 : 1;
+		return sort_compare(x->item, y->item);
 	}
 	if (x->first != y->first) {
 		return x->first < y->first ? -1 : 1;
 	}
-	return x->claim < y->claim ? -1 : x->claim > y->claim;
+	return sort_compare(x->claim, y->claim);
 }
 
 static void

@@ -98,13 +98,10 @@ compare_languages(const void *a, const void *b)
 	const struct language *const *x = a;
 	const struct language *const *y = b;
 	const struct model_text s = (*x)->tag, t = (*y)->tag;
-	const size_t size = s.size < t.size ? s.size : t.size;
 	const int uses = sort_compare((*y)->uses, (*x)->uses);
-	const int order = memcmp(s.bytes, t.bytes, size);
 
-	return uses != 0    ? uses
-	       : order != 0 ? order
-	                    : sort_compare(s.size, t.size);
+	return uses != 0 ? uses
+	                 : sort_compare_bytes(s.bytes, s.size, t.bytes, t.size);
 }
 
 /* Numbers the languages and makes the table of their tags. */

@@ -164,10 +164,8 @@ compare_starts(const void *a, const void *b)
 {
 	const struct bearer *x = (*(struct nested *const *)a)->key;
 	const struct bearer *y = (*(struct nested *const *)b)->key;
-	const int order =
-	    memcmp(x->key, y->key, x->size < y->size ? x->size : y->size);
 
-	return order != 0 ? order : sort_compare(x->size, y->size);
+	return sort_compare_bytes(x->key, x->size, y->key, y->size);
 }
 
 static int

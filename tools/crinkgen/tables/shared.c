@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "fold.h"
 #include "model/spelling.h"
 
@@ -24,10 +25,8 @@ static int
 compare_keys(const void *a, const void *b)
 {
 	const struct shared_name *x = a, *y = b;
-	const size_t size = x->size < y->size ? x->size : y->size;
-	const int order = memcmp(x->key, y->key, size);
 
-	return order != 0 ? order : (x->size > y->size) - (x->size < y->size);
+	return sort_compare_bytes(x->key, x->size, y->key, y->size);
 }
 
 static int
@@ -40,8 +39,8 @@ compare_names(const void *a, const void *b)
 		return order;
 	}
 	return x->category != y->category
-	           ? (x->category > y->category) - (x->category < y->category)
-	           : (x->number > y->number) - (x->number < y->number);
+	           ? sort_compare(x->category, y->category)
+	           : sort_compare(x->number, y->number);
 }
 
 /* Adds what may be found of a name. */
