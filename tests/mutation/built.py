@@ -183,13 +183,12 @@ def assembled(text, path, command, directory):
     return done.stdout if done.returncode == 0 else None
 
 
-def is_same_code(arguments_):
+def is_same_code(mutant, sources, commands):
     """Whether a compiler makes the same of a mutant of a file that is no header."""
-    mutant, sources, commands = arguments_
     text = sources.text(mutant.path)
     other = rewrite.changed(text, mutant)
     for command, directory in commands:
-        if not command[-1].endswith("/" + os.path.basename(mutant.path)):
+        if not command[-1].endswith("/" + mutant.path):
             continue
         before, after = [assembled(one, mutant.path, command[:-1], directory)
                          for one in (text, other)]

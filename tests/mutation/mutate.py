@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Changes the code in one place at a time and tells which changes no test notices.
 
-usage: mutate.py [--jobs N] [--sample N [--seed S]] [--only PATH]... [--again]
-                 [--minutes N] [--seconds N] [--record | --judge] [--list] BUILD FOLDER
+usage: mutate.py [--jobs N] [--sample N [--seed S]] [--only PATH]... [--unlisted]
+                 [--again | --resume] [--minutes N] [--seconds N] [--record | --judge]
+                 [--list] BUILD FOLDER
 
 BUILD is a build of the project; FOLDER is where a copy with all mutants is built
 and results.tsv written: status, test, path, line, label, occurrence, line's text.
@@ -12,7 +13,9 @@ are compiled at once, each asleep; a test wakes one by the environment (mutant.h
 Which tests come by a mutant is found by a first run of all; those are run, the
 likeliest first, until one fails, crashes or takes four times as long as it should.
 Tests that take long are left out (--seconds), and so is what a mutant would need
-beyond twenty seconds of tests (suite.py): scores err on the low side.
+beyond twenty seconds of tests (suite.py): scores err on the low side. All take hours:
+with --minutes as many are tried as there is time for, and with --resume those that
+results.tsv does not hold yet, whose lines count as if they had been tried now.
 
 Of the mutants that survive those are known as equivalent that equivalent.txt
 lists: by path, label, occurrence among equals, and text of the line, each with the
@@ -104,25 +107,34 @@ def read_equivalent():
 
 
 def attempt(mutant):
-    return mutant, suite.kill(mutant, TESTS, BUILT)
+    """What came of it, and by which test. A compiler is asked before what takes long."""
+    for begin, end in (0, suite.FIRST), (suite.FIRST, suite.BUDGET):
+        test = suite.kill(mutant, TESTS, BUILT, begin, end)
+        if test:
+            return mutant, "killed", test
+        if begin == 0 and built.is_same_code(mutant, SOURCES, COMMANDS):
+            return mutant, "same", "-"
+    return mutant, "survived", "-"
 
 
-def row(mutant, test):
-    return "\t".join(("killed" if test else "survived", test or "-", mutant.path,
-                      str(mutant.line), mutant.label, str(mutant.occurrence), mutant.text))
+def row(mutant, state, test):
+    return "\t".join((state, test, mutant.path, str(mutant.line), mutant.label,
+                      str(mutant.occurrence), mutant.text))
 
 
 def attempt_all(mutants, args, folder):
     """Results, in an order that has nothing to do with the code: what was done when
     time is up is a sample of all."""
-    mutants = sorted(mutants, key=lambda m: rank(m, args))
+    before = rows_before(folder) if args.resume else {}
+    results = [(m, *before[m.key][:2]) for m in mutants if m.key in before]
+    left = sorted((m for m in mutants if m.key not in before), key=lambda m: rank(m, args))
     stop = time.monotonic() + 60 * args.minutes
-    results = []
     with multiprocessing.Pool(args.jobs) as pool, \
-            open(os.path.join(folder, "results.tsv"), "w", encoding="utf-8") as file:
-        for mutant, test in pool.imap_unordered(attempt, mutants):
-            results.append((mutant, test))
-            print(row(mutant, test), file=file, flush=True)
+            open(os.path.join(folder, "results.tsv"), "a" if args.resume else "w",
+                 encoding="utf-8") as file:
+        for result in pool.imap_unordered(attempt, left):
+            results.append(result)
+            print(row(*result), file=file, flush=True)
             if len(results) % 500 == 0:
                 print(f"{suite.clock()} {len(results)}", flush=True)
             if time.monotonic() > stop:
@@ -132,28 +144,21 @@ def attempt_all(mutants, args, folder):
     return results
 
 
-def without_same(results, build, sources, jobs):
-    """Leaves out the survivors that a compiler makes the same of."""
-    left = [mutant for mutant, test in results if not test]
-    commands = built.commands_of(os.path.abspath(build),
-                                 {m.path for m in left if m.path.endswith(".c")},
-                                 built.FOLDERS_FOR_CODE)
-    with multiprocessing.Pool(jobs) as pool:
-        same = pool.map(built.is_same_code, [(m, sources, commands) for m in left], 1)
-    dropped = {mutant.number for mutant, is_same in zip(left, same) if is_same}
-    print(f"{len(dropped)} survivors compile to the same code at -O2")
-    return [one for one in results if one[0].number not in dropped]
-
-
-def survivors_before(folder):
-    """Keys of what survived the last time."""
+def rows_before(folder):
+    """What came of the mutants that were tried the last time, by their keys. A line of
+    which the end is missing, as where a run was stopped, is none."""
+    out = {}
     with open(os.path.join(folder, "results.tsv"), encoding="utf-8") as file:
-        rows = [line.rstrip("\n").split("\t") for line in file]
-    return {(row[2], row[4], row[5], row[6]) for row in rows if row[0] == "survived"}
+        for line in file:
+            row = line.rstrip("\n").split("\t")
+            if line.endswith("\n") and len(row) == 7:
+                out[row[2], row[4], row[5], row[6]] = row
+    return out
 
 
-def record(scores, tried, count):
+def record(scores, count):
     """Writes what was measured, of how many, and when; the floors stay."""
+    tried = sum(score["of"] + score["equivalent"] for score in scores.values())
     with open(RECORDED, encoding="utf-8") as file:
         recorded = json.load(file)
     recorded.update(scores, tried=tried, mutants=count)
@@ -179,14 +184,14 @@ def report(results, equivalent):
     """Prints survivors; returns the scores of lib and of the passes, and how
     many are wrongly listed."""
     counts = collections.defaultdict(collections.Counter)
-    for mutant, test in results:
+    for mutant, state, test in results:
         part = "lib" if mutant.path.startswith("lib/") else "passes"
-        state = "killed" if test else \
-            "equivalent" if mutant.key in equivalent else "survived"
+        if state == "survived" and mutant.key in equivalent:
+            state = "equivalent"
         counts[part][state] += 1
         if state == "survived":
             print(mutant, "" if suite.in_order(TESTS, mutant) else "(no test comes by)")
-        if test and mutant.key in equivalent:
+        if state == "killed" and mutant.key in equivalent:
             counts[part]["wrong"] += 1
             print(f"{mutant}: listed as equivalent, but {test} kills it")
     scores = {}
@@ -196,7 +201,7 @@ def report(results, equivalent):
         scores[part] = {"percent": percent, "killed": count["killed"], "of": judged,
                         "equivalent": count["equivalent"]}
         print(f"{part}: {count['killed']} of {judged} killed, {percent} %; "
-              f"{count['equivalent']} equivalent")
+              f"{count['equivalent']} equivalent, {count['same']} the same code at -O2")
     return scores, sum(count["wrong"] for count in counts.values())
 
 
@@ -209,8 +214,12 @@ def parse():
                         help="leave out tests that take longer")
     parser.add_argument("--seed", default="crink")
     parser.add_argument("--only", action="append", help="files below the top")
+    parser.add_argument("--unlisted", action="store_true",
+                        help="leave out what equivalent.txt lists")
     parser.add_argument("--again", action="store_true",
                         help="what survived the last time alone")
+    parser.add_argument("--resume", action="store_true",
+                        help="go on with what results.tsv does not hold")
     parser.add_argument("--record", action="store_true", help="write the scores")
     parser.add_argument("--judge", action="store_true",
                         help="fail below the floors that are recorded")
@@ -229,18 +238,19 @@ def select(mutants, equivalent, args):
     """What is asked for; of a sample so many of those that equivalent.txt does not list."""
     if args.only:
         mutants = [m for m in mutants if m.path in args.only]
+    if args.unlisted or args.sample:
+        mutants = [m for m in mutants if m.key not in equivalent]
     if args.again:
-        before = survivors_before(args.folder)
-        mutants = [m for m in mutants if m.key in before]
+        before = rows_before(args.folder)
+        mutants = [m for m in mutants if before.get(m.key, "?")[0] == "survived"]
     if args.sample:
-        mutants = sorted(sorted((m for m in mutants if m.key not in equivalent),
-                                key=lambda m: rank(m, args))[:args.sample],
+        mutants = sorted(sorted(mutants, key=lambda m: rank(m, args))[:args.sample],
                          key=lambda m: m.number)
     return mutants
 
 
 def main():
-    global TESTS, BUILT
+    global SOURCES, COMMANDS, TESTS, BUILT
     args = parse()
     folder = os.path.abspath(args.folder)
     sources, mutants = find_mutants(args.build, args.jobs)
@@ -259,7 +269,10 @@ def main():
     copy = built.Copy(folder, args.jobs)
     print(f"{suite.clock()} {len(mutants)} mutants", flush=True)
     mutants, TESTS = compiled(copy, sources, mutants)
-    BUILT = copy.build
+    SOURCES, BUILT = sources, copy.build
+    COMMANDS = built.commands_of(os.path.abspath(args.build),
+                                 {m.path for m in mutants if m.path.endswith(".c")},
+                                 built.FOLDERS_FOR_CODE)
     print(f"{suite.clock()} built", flush=True)
     with multiprocessing.Pool(args.jobs) as pool:
         TESTS = sum(pool.imap_unordered(
@@ -267,16 +280,14 @@ def main():
                               for test in TESTS]), [])
     print(f"{suite.clock()} {len(TESTS)} tests, "
           f"{sum(test.seconds for test in TESTS):.0f} s", flush=True)
-    results = attempt_all(mutants, args, folder)
-    results = without_same(results, args.build, sources, args.jobs)
-    scores, wrong = report(results, equivalent)
+    scores, wrong = report(attempt_all(mutants, args, folder), equivalent)
     if args.record:
-        record(scores, len(results), count)
+        record(scores, count)
     if args.judge:
         wrong += below(scores)
     return 1 if wrong else 0
 
 
-TESTS, BUILT = [], ""
+SOURCES, COMMANDS, TESTS, BUILT = None, [], [], ""
 if __name__ == "__main__":
     sys.exit(main())
