@@ -112,11 +112,10 @@ crink_actor_code(const struct crink_actor *actor)
 	enum crink_alias_kind kind;
 	const char *code;
 
-	/* Of the codes, the one of two letters. */
+	/* Of the codes, the one of two letters: others are of three characters. */
 	for (size_t i = 0; (code = crink_actor_alias(actor, i, &kind)) != NULL;
 	     i++) {
-		if (kind == CRINK_ALIAS_KIND_CODE && code[0] > '9' &&
-		    code[2] == '\0') {
+		if (kind == CRINK_ALIAS_KIND_CODE && code[2] == '\0') {
 			return code;
 		}
 	}

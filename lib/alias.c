@@ -14,13 +14,14 @@ struct marks {
 	bool is_shown;     /* whether it was among them */
 };
 
-/* Reads what stands before a text; the result is where it begins. */
+/* Reads what stands before a text; the result is where it begins. A list ends with
+ * an empty one, which is all that stands at 0, where those have theirs that have no
+ * alias. */
 static const unsigned char *
 read_marks(const unsigned char *at, struct marks *marks)
 {
 	uint32_t number = 1;
 
-	marks->is_shown = false;
 	for (; *at != 0 && *at < TEXT_FIRST; at++) {
 		if (*at < CRINK__ALIAS_LANGUAGE) {
 			marks->kind = *at;
@@ -51,7 +52,7 @@ crink__alias(uint32_t offset, size_t index, enum crink_alias_kind *kind)
 	struct marks marks = {CRINK_ALIAS_KIND_NONE, 0, false};
 	const char *found = NULL;
 
-	while (found == NULL && offset != 0 && *at != 0) {
+	while (found == NULL && *at != 0) {
 		at = read_marks(at, &marks);
 		/* The name of the entity is no alias. */
 		if (index == 0 && (!HAS_LANGUAGES || *at != 0)) {
@@ -69,10 +70,11 @@ crink__alias(uint32_t offset, size_t index, enum crink_alias_kind *kind)
 
 /* ---- languages ----------------------------------------------------- */
 
+/* Of the letters that tags have, none is a byte behind them without that bit. */
 static unsigned
 lower(unsigned char c)
 {
-	return c >= 'A' && c <= 'Z' ? c | 0x20u : c;
+	return c >= 'A' ? c | 0x20u : c;
 }
 
 /* Whether a tag of size bytes is the other one, which ends with NUL. */
@@ -111,7 +113,7 @@ name_in(uint32_t offset, uint32_t name, uint32_t language)
 	const unsigned char *at = CRINK__ALIAS_BYTES + offset;
 	struct marks marks = {0, language, false};
 
-	while (offset != 0 && *at != 0) {
+	while (*at != 0) {
 		at = read_marks(at, &marks);
 		if (marks.is_shown) {
 			return *at == 0 ? crink__text(name) : (const char *)at;

@@ -190,9 +190,8 @@ read_dates(struct reader *reader, struct side *side)
 	has_dots = take(reader, '.');
 	if (has_dots) {
 		memset(&side->to, 0, sizeof(side->to));
-		if (!take(reader, '.') || reader->has_x ||
-		    ((is_set || reader->takes_bare) &&
-		        !read_date_if(reader, &other, &side->to))) {
+		if (!take(reader, '.') ||
+		    !read_date_if(reader, &other, &side->to)) {
 			return false;
 		}
 		if (side->from.year == 0 && side->to.year == 0) {

@@ -89,7 +89,7 @@ crink__sum(uint64_t sum, uint32_t byte, size_t place, unsigned rotation)
 
 	if (rotation != 0) {
 		return sum ^ ((uint64_t)byte << by |
-		                 (uint64_t)byte >> (64 - by) % 64);
+		                 (uint64_t)byte >> (0u - by) % 64);
 	}
 	crink__mix(&low, &high, byte);
 	return byte == 0 ? sum : (uint64_t)high << 32 | low;
