@@ -82,7 +82,29 @@ static const struct {
     {"中国", "中国"},
     {"a\U00020000b", "a\U00020000b"},
     {"\U0010fffd", "\U0010fffd"},
+    /* At the ends of three bytes. */
+    {"\u0800", "\u0800"},
+    {"\uffff", "\uffff"},
+    {"\U00010000", "\U00010000"},
 };
+
+/* How much of a name was read is told, up to a NUL or as much as there is. */
+static void
+check_taken(const char *name)
+{
+#ifdef __OPTIMIZE_SIZE__
+	(void)name; /* nobody asks */
+#else
+	unsigned char key[ROOM];
+	size_t taken = SIZE_MAX;
+
+	crink__fold_taking(key, ROOM, name, strlen(name), &taken);
+	ck_assert_uint_eq(taken, strlen(name));
+	taken = SIZE_MAX;
+	crink__fold_taking(key, 0, name, CRINK__TO_NUL, &taken);
+	ck_assert_uint_eq(taken, strlen(name));
+#endif
+}
 
 START_TEST(test_fold)
 {
@@ -96,6 +118,7 @@ START_TEST(test_fold)
 		    "'%s': '%.*s' instead of '%s'", folds[i].name,
 		    size > ROOM ? 0 : (int)size, (const char *)key,
 		    folds[i].folded);
+		check_taken(folds[i].name);
 	}
 }
 END_TEST

@@ -211,6 +211,8 @@ START_TEST(test_after_others)
 	ck_assert_ptr_null(crink_actor_match(NULL, NULL));
 	ck_assert_ptr_null(crink_item_match(NULL, NULL));
 	ck_assert_ptr_null(crink_source_match(NULL, NULL));
+	ck_assert_ptr_null(crink_item_find_n(NULL, 3));
+	ck_assert_ptr_null(crink_source_find_n(NULL, 3));
 	ck_assert_ptr_null(crink_actor_match(NULL, crink_actor_next(NULL)));
 	while ((item = crink_item_next(item)) != NULL) {
 		const struct crink_item *other = crink_item_next(item);
@@ -402,6 +404,29 @@ START_TEST(test_spelt_otherwise)
 }
 END_TEST
 
+/* What does not count is much more than all texts of the data. */
+START_TEST(test_much)
+{
+	enum { MUCH = 4 << 20 };
+	const struct crink_source *source = NULL;
+	char *const name = malloc(MUCH + CRINK__KEY_MAX + 1);
+	unsigned count = 0;
+
+	ck_assert_ptr_nonnull(name);
+	while ((source = crink_source_next(source)) != NULL && count < 2) {
+		const char *const slug = crink_source_slug(source);
+		const size_t size = strlen(slug);
+
+		memcpy(name, slug, size);
+		memset(name + size, '-', MUCH);
+		ck_assert_ptr_eq(
+		    crink_source_find_n(name, size + MUCH), source);
+		count++;
+	}
+	free(name);
+}
+END_TEST
+
 UNIT_MAIN("name", test_long, test_every_actor, test_every_item,
     test_every_source, test_shared, test_after, test_after_others,
-    test_text_size, test_slots, test_spelt_otherwise)
+    test_text_size, test_slots, test_spelt_otherwise, test_much)

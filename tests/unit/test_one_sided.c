@@ -149,4 +149,28 @@ START_TEST(test_untold)
 }
 END_TEST
 
-UNIT_MAIN("one-sided", test_sides, test_both, test_tested, test_untold)
+/* One letter is a name; no text is none, even after that was asked for. */
+START_TEST(test_letter)
+{
+	static const char *const spellings[] = {
+	    "Q", "q", "\uff31", "q\u0301", "(Q)"};
+	const struct crink_actor *const actor = actor_of("g");
+
+	for (size_t i = 0; i < COUNT(spellings); i++) {
+		const size_t size = strlen(spellings[i]);
+
+		ck_assert_ptr_eq(crink_actor_find(spellings[i]), actor);
+		ck_assert_ptr_null(crink_actor_find(NULL));
+		ck_assert_ptr_null(crink_actor_find_n(NULL, 0));
+		ck_assert_ptr_eq(crink_actor_find_n(spellings[i], size), actor);
+		ck_assert_ptr_null(crink_actor_find_n(spellings[i], 0));
+		ck_assert_ptr_eq(crink_actor_match(spellings[i], NULL), actor);
+		ck_assert_ptr_null(crink_actor_match(NULL, NULL));
+		ck_assert_ptr_eq(crink_actor_suggest(spellings[i]), actor);
+		ck_assert_ptr_null(crink_actor_suggest(NULL));
+	}
+}
+END_TEST
+
+UNIT_MAIN(
+    "one-sided", test_sides, test_both, test_tested, test_untold, test_letter)
