@@ -159,7 +159,7 @@ static void
 join_end(enum way way, struct crink__end *a, const struct crink__end *b)
 {
 	const bool is_wider =
-	    a->number == b->number ? a->strict : a->number > b->number;
+	    a->number > b->number || (a->number == b->number && a->strict);
 
 	if (is_wider == (way == HULL)) {
 		*a = *b;
@@ -194,17 +194,21 @@ combine(enum way way, struct crink_quantity *a, const struct crink_quantity *b,
     struct crink_quantity *result)
 {
 	struct pair pair;
-	const bool is_pair = read_pair(&pair, a, b);
-	const bool is_about =
-	    is_pair && (is_about_one(a, pair.a) || is_about_one(b, pair.b));
-	const bool is_good = is_pair && join(way, &pair.a[0], &pair.b[0], 0) &&
-	                     join(way, &pair.a[1], &pair.b[1], 1) &&
-	                     !(pair.a[0].open && pair.a[1].open) &&
-	                     !is_above(pair.a, pair.a);
+	bool is_good = false;
 
-	if (is_good) {
-		crink__quantity_write(a, pair.a, is_about);
-	} else {
+	if (read_pair(&pair, a, b)) {
+		const bool is_about =
+		    is_about_one(a, pair.a) || is_about_one(b, pair.b);
+
+		is_good = join(way, &pair.a[0], &pair.b[0], 0) &&
+		          join(way, &pair.a[1], &pair.b[1], 1) &&
+		          !(pair.a[0].open && pair.a[1].open) &&
+		          !is_above(pair.a, pair.a);
+		if (is_good) {
+			crink__quantity_write(a, pair.a, is_about);
+		}
+	}
+	if (!is_good) {
 		memset(a, 0, sizeof(*a));
 	}
 	if (result != NULL) {

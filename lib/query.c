@@ -168,7 +168,6 @@ crink_query_party(struct crink_query *query, const struct crink_actor *actor)
 		    query->party[0] != 0 && query->party[0] != ref;
 
 		query->flags |= CRINK__SIDED;
-		query->conditions |= TO_TEST;
 		require_actor(
 		    query, &query->party[is_second], actor, CRINK__WALK_PARTY);
 	}

@@ -209,18 +209,18 @@ write_down(const struct sum *sum, struct crink_quantity *quantity)
 
 	for (unsigned i = 0; i < 2; i++) {
 		const struct addition *side = &sum->sides[i];
-		const bool strict = side->strict && !side->open;
 
 		ends[i].open = side->open;
-		ends[i].strict = strict;
-		ends[i].number =
-		    side->open ? CRINK_OPEN_LOW : (int64_t)(side->low + strict);
+		ends[i].strict = side->strict;
+		ends[i].number = side->open
+		                     ? CRINK_OPEN_LOW
+		                     : (int64_t)(side->low + side->strict);
 		/* It is above the open end of this side, and below that of the
 		 * other one when it is moved in. */
 		is_good &=
 		    side->open || (side->high == -(int32_t)(side->low >> 63) &&
 		                      side->low + ((uint64_t)1 << 63) - 1 <
-		                          UINT64_MAX - 1 - strict);
+		                          UINT64_MAX - 1 - side->strict);
 	}
 	is_good &= !(ends[0].open && ends[1].open);
 	if (quantity != NULL) {
@@ -243,8 +243,7 @@ crink_query_sum(const struct crink_query *query, enum crink_unit unit,
 	memset(&all, 0, sizeof(all));
 	all.query = query;
 	all.unit = (uint32_t)unit;
-	if (crink__walk_possible(query) &&
-	    crink__is_row(all.unit - (size_t)1, CRINK__UNIT_COUNT)) {
+	if (crink__walk_possible(query)) {
 		all.is_standing =
 		    crink__query_asks(query, CRINK__LISTED_STANDING);
 		while ((ref = crink__walk_next(query, ref)) != 0) {

@@ -174,13 +174,12 @@ find_word(const unsigned char *table, uint32_t count, const char *name,
 {
 	unsigned char word[CRINK__WORD_LONGEST + 1];
 	unsigned char other[CRINK__WORD_LONGEST + 1];
-	const size_t size =
-	    name == NULL
-	        ? 0
-	        : crink__fold(word, CRINK__WORD_LONGEST, name, CRINK__TO_NUL);
+	const size_t size = crink__fold(
+	    word, CRINK__WORD_LONGEST, name == NULL ? "" : name, CRINK__TO_NUL);
 
-	for (uint32_t i = 1;
-	     crink__is_row(size - 1, CRINK__WORD_LONGEST) && i <= count; i++) {
+	/* A field may be empty, but no word is; and what is longer than all texts is
+	 * as long as none of them. */
+	for (uint32_t i = 1; size != 0 && i <= count; i++) {
 		if (crink__fold(other, CRINK__WORD_LONGEST,
 		        text_at(table, count, i, place),
 		        CRINK__TO_NUL) == size &&

@@ -61,10 +61,9 @@ find_run(const uint32_t *runs, unsigned count, uint32_t code, uint32_t *place)
 			count = half;
 		}
 	}
+	/* Before the first run it is far beyond any. */
 	*place = code - (runs[low] >> 11);
-	return runs[low] >> 11 <= code && *place <= (runs[low] & 0xff)
-	           ? (runs[low] >> 8 & 7) + 1
-	           : 0;
+	return *place <= (runs[low] & 0xff) ? (runs[low] >> 8 & 7) + 1 : 0;
 }
 #define FIND_RUN(table, code, place) \
 	find_run(crink__##table, crink__##table##_count, code, place)
