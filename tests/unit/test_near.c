@@ -191,6 +191,26 @@ static const struct {
     {"Isle fo Tremor", ""},
     {"Vesto_Grato", "hyphen"},
     {"VestoGrado", "hyphen"},
+    /* A word of its own behind a long one, though the first is as short. */
+    {"Old Lanterfolt Sea", "between"},
+    {"Old Lanterfold Sex", ""},
+    /* What words are between, and what is passed over within one. */
+    {"Kaxxo\tDelta", ""},
+    {"Kaxxo\nDelta", ""},
+    {"Kaxxo\vDelta", ""},
+    {"Kaxxo\fDelta", ""},
+    {"Kaxxo\rDelta", ""},
+    {"Kaxxo_Delta", ""},
+    {"Kaxxo\bDelta", "two-words"},
+    {"Kaxxo\x0e"
+     "Delta",
+        "two-words"},
+    {"Kaxxo^Delta", "two-words"},
+    {"Kaxxo`Delta", "two-words"},
+    {"Kaxxo!Delta", "two-words"},
+    {"Kaxxo\x1f"
+     "Delta",
+        "two-words"},
     /* An article is left out of both. */
     {"The Lakesidez", "the-lakes"},
     {"Lakesidez", "the-lakes"},
@@ -225,6 +245,9 @@ static const struct {
     {"Off2ce 1058 of Bobsol", ""},
     {"Office 105b of Bobsol", ""},
     {"Office 1O58 of Bobsol", ""},
+    {"Post 47labmda", "digits"},
+    {"Post 4l7ambda", ""},
+    {"Post 4 7lambda", "digits"},
     /* Several. */
     {"Zimbroxa", "twin-a twin-b twin-c"},
     {"Zimbroa", "twin-a twin-b twin-c"},

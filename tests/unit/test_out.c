@@ -21,6 +21,8 @@ START_TEST(test_number)
 	    {999, 0, "999"},
 	    {999999, 0, "999,999"},
 	    {1000000, 0, "1 million"},
+	    {1000001, 0, "1,000,001"},
+	    {1000000001, 0, "1,000,000,001"},
 	    {1500000, 0, "1.5 million"},
 	    {-1500000, 0, "-1.5 million"},
 	    {1250000, 0, "1,250,000"},
@@ -151,4 +153,18 @@ START_TEST(test_char)
 }
 END_TEST
 
-UNIT_MAIN("out", test_number, test_many_numbers, test_cuts, test_char)
+/* What has no beginning of a character is cut at its own. */
+START_TEST(test_no_utf8)
+{
+	char memory[] = "zz\x80\x80";
+
+	ck_assert_uint_eq(write_text(memory + 2, 2, "\x80\x80\x80"), 3);
+	ck_assert_mem_eq(memory, "zz\0\x80", 5);
+	memcpy(memory, "\x80\x80zz", 5);
+	ck_assert_uint_eq(write_text(memory + 2, 2, "\x80\x80\x80"), 3);
+	ck_assert_mem_eq(memory, "\x80\x80\0\x80", 5);
+}
+END_TEST
+
+UNIT_MAIN(
+    "out", test_number, test_many_numbers, test_cuts, test_char, test_no_utf8)

@@ -409,6 +409,10 @@ START_TEST(test_examples)
 	    {"2020-02~", {2019, 12, 31}, CRINK_CERTAINTY_NO},
 	    {"2020-02~", {2020, 3, 31}, CRINK_CERTAINTY_MAYBE},
 	    {"2020-02~", {2020, 4, 1}, CRINK_CERTAINTY_NO},
+	    {"1999-12~", {2000, 1, 31}, CRINK_CERTAINTY_MAYBE},
+	    {"1999-12~", {2000, 2, 1}, CRINK_CERTAINTY_NO},
+	    {"2000-01~", {1999, 12, 1}, CRINK_CERTAINTY_MAYBE},
+	    {"2000-01~", {1999, 11, 30}, CRINK_CERTAINTY_NO},
 	    {"-0001~", {1, 1, 1}, CRINK_CERTAINTY_NO},
 	    {"Y32767~", {32767, 12, 31}, CRINK_CERTAINTY_MAYBE},
 	    {"Y-32768~", {-32768, 1, 1}, CRINK_CERTAINTY_MAYBE},
@@ -681,6 +685,39 @@ START_TEST(test_nothing)
 }
 END_TEST
 
+/* An end that has dates is not open, and one that has none is not uncertain, whatever
+ * marks a caller's own period has. */
+START_TEST(test_marks)
+{
+	static const char *const texts[] = {"2020", "2020/2022", "2020/",
+	    "/2022", "[2020..]/2022", "2020/[..2022]", "[..2020]/[2021..]",
+	    "2020-12-28/", "/2020-12-28"};
+	static const struct crink_date asked[] = {DATE(2019, 6, 1),
+	    DATE(2020, 6, 1), DATE(2020, 12, 28), DATE(2021, 6, 1),
+	    DATE(2022, 12, 31), DATE(2023, 6, 1)};
+
+	for (size_t i = 0; i < COUNT(texts) * COUNT(asked); i++) {
+		const struct crink_date date = asked[i / COUNT(texts)];
+		const struct crink_period plain =
+		    crink_period_parse(texts[i % COUNT(texts)]);
+		const bool is_started =
+		    days_has_date(plain.start, plain.start_latest);
+		const bool is_ended =
+		    days_has_date(plain.end_earliest, plain.end);
+		struct crink_period marked = plain;
+
+		ck_assert(is_started || is_ended);
+		marked.open_start = is_started;
+		marked.open_end = is_ended;
+		marked.uncertain_start = !is_started;
+		marked.uncertain_end = !is_ended;
+		EXPECT(crink_period_covers(marked, date) ==
+		           crink_period_covers(plain, date),
+		    "row %zu", i);
+	}
+}
+END_TEST
+
 UNIT_MAIN("period", test_model, test_covers, test_overlaps, test_examples,
     test_open, test_known, test_spans, test_compare, test_date_format,
-    test_nothing)
+    test_nothing, test_marks)

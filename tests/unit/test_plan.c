@@ -223,6 +223,148 @@ START_TEST(test_two)
 }
 END_TEST
 
+/* Leaves bytes of a kind where the next function has its variables. */
+__attribute__((noinline)) static void
+dirty_stack(int fill)
+{
+	volatile unsigned char bytes[2048];
+
+	for (size_t i = 0; i < sizeof(bytes); i++) {
+		bytes[i] = (unsigned char)fill;
+	}
+}
+
+/* All that is read of a query without conditions, whatever was in memory before. */
+START_TEST(test_all_notes)
+{
+	static const int fills[] = {0, 0x55, 0xff};
+
+	for (size_t i = 0; i < COUNT(fills); i++) {
+		struct crink_query query;
+
+		dirty_stack(fills[i]);
+		query = crink_query_all();
+		check("all", &query,
+		    (struct notes){
+		        CRINK__WALK_ALL, 0, CRINK__RELATION_COUNT, 0, 0, 0});
+		ck_assert_int_eq(query.low, CRINK_OPEN_LOW);
+		ck_assert_int_eq(query.high, CRINK_OPEN_HIGH);
+		ck_assert_int_eq(query.days[0], INT32_MIN);
+		ck_assert_int_eq(query.days[1], INT32_MAX);
+		ck_assert_int_eq(query.known[0], INT32_MIN);
+		ck_assert_int_eq(query.known[1], INT32_MAX);
+		ck_assert_uint_eq(
+		    query.subject | query.object | query.claimant | query.item |
+		        query.party[0] | query.party[1] | query.planned |
+		        query.kind | query.status | query.unit | query.negated |
+		        query.question | query.context | query.order,
+		    0);
+	}
+}
+END_TEST
+
+/* The same condition once more changes nothing, not even how many there are. */
+START_TEST(test_again)
+{
+	struct crink_query query = crink_query_all();
+
+	setup();
+	memset(&query, 0, sizeof(query));
+	query = crink_query_all();
+	for (unsigned i = 0; i < 2; i++) {
+		struct crink_query before;
+
+		memcpy(&before, &query, sizeof(query));
+		for (unsigned times = 0; times < 300 * i + 1; times++) {
+			crink_query_subject_in(&query, russia);
+			crink_query_claimant_in(&query, russia);
+			crink_query_actor(&query, russia);
+			crink_query_source(&query, source);
+			crink_query_item(&query, item);
+			crink_query_question(&query, question);
+		}
+		ck_assert(
+		    i == 0 || memcmp(&query, &before, sizeof(query)) == 0);
+	}
+}
+END_TEST
+
+/* The last enumerator of each sort is one, and what is behind it is none. */
+START_TEST(test_last_ones)
+{
+	for (uint32_t more = 0; more < 2; more++) {
+		struct crink_query queries[4];
+
+		for (size_t i = 0; i < COUNT(queries); i++) {
+			queries[i] = crink_query_all();
+		}
+		crink_query_modifier(&queries[0],
+		    (enum crink_modifier)(CRINK__MODIFIER_COUNT + more));
+		crink_query_kind(
+		    &queries[1], (enum crink_relation_kind)(
+		                     CRINK__RELATION_KIND_COUNT + more));
+		crink_query_status(&queries[2],
+		    (enum crink_status)(CRINK__STATUS_COUNT + more));
+		crink_query_quantity(&queries[3],
+		    (enum crink_unit)(CRINK__UNIT_COUNT + more), 0, 1);
+		for (size_t i = 0; i < COUNT(queries); i++) {
+			ck_assert_int_eq(
+			    queries[i].plan == CRINK__WALK_NOTHING, more != 0);
+		}
+	}
+}
+END_TEST
+
+/* A query whose list is as long as there is room for, or damaged to be longer: no
+ * condition is added, and nothing beside it written. */
+START_TEST(test_full)
+{
+	for (unsigned listed = CRINK__QUERY_LIST_MAX; listed < 256; listed++) {
+		struct {
+			struct crink_query query;
+			unsigned char beside[64];
+		} real, expected;
+
+		memset(&real, 0x5a, sizeof(real));
+		real.query = crink_query_all();
+		memset(real.query.list, 0xff, sizeof(real.query.list));
+		real.query.listed = (uint8_t)listed;
+		memcpy(&expected, &real, sizeof(real));
+		expected.query.plan = CRINK__WALK_NOTHING;
+		expected.query.cost = 0;
+		crink_query_source(&real.query, crink_source_next(NULL));
+		ck_assert_mem_eq(&real, &expected, sizeof(real));
+	}
+}
+END_TEST
+
+/* References up to the last one of what is walked, and none behind it. */
+START_TEST(test_possible)
+{
+	static const struct {
+		enum crink__walk plan;
+		uint32_t count;
+	} rows[] = {{CRINK__WALK_SUBJECT, CRINK__ACTOR_COUNT},
+	    {CRINK__WALK_ACTOR, CRINK__ACTOR_COUNT},
+	    {CRINK__WALK_ITEM, CRINK__ITEM_COUNT},
+	    {CRINK__WALK_SOURCE, CRINK__SOURCE_COUNT},
+	    {CRINK__WALK_QUESTION, CRINK__QUESTION_COUNT},
+	    {CRINK__WALK_KIND, CRINK__RELATION_KIND_COUNT},
+	    {CRINK__WALK_KNOWN, 1}, {CRINK__WALK_TIME, 1}};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct crink_query query = crink_query_all();
+
+		query.plan = (uint8_t)rows[i].plan;
+		ck_assert(!crink__walk_possible(&query));
+		query.planned = rows[i].count;
+		ck_assert(crink__walk_possible(&query));
+		query.planned++;
+		ck_assert(!crink__walk_possible(&query));
+	}
+}
+END_TEST
+
 /* A query whose entries are damaged: sorts that there are not match nothing. */
 START_TEST(test_no_sort)
 {
@@ -238,4 +380,5 @@ START_TEST(test_no_sort)
 }
 END_TEST
 
-UNIT_MAIN("plan", test_lists, test_tested, test_times, test_two, test_no_sort)
+UNIT_MAIN("plan", test_lists, test_tested, test_times, test_two, test_all_notes,
+    test_again, test_last_ones, test_full, test_possible, test_no_sort)
