@@ -245,9 +245,9 @@ static const struct {
     {"Off2ce 1058 of Bobsol", ""},
     {"Office 105b of Bobsol", ""},
     {"Office 1O58 of Bobsol", ""},
-    {"Post 47labmda", "digits"},
-    {"Post 4l7ambda", ""},
-    {"Post 4 7lambda", "digits"},
+    {"Post 39labmda", "digits"},
+    {"Post 3l9ambda", ""},
+    {"Post 3 9lambda", "digits"},
     /* Several. */
     {"Zimbroxa", "twin-a twin-b twin-c"},
     {"Zimbroa", "twin-a twin-b twin-c"},
