@@ -14,9 +14,8 @@ struct marks {
 	bool is_shown;     /* whether it was among them */
 };
 
-/* Reads what stands before a text; the result is where it begins. A list ends with
- * an empty one, which is all that stands at 0, where those have theirs that have no
- * alias. */
+/* Reads what stands before a text; the result is where it begins. A list ends with a
+ * 0; who has no alias has the list at 0, in which nothing else stands. */
 static const unsigned char *
 read_marks(const unsigned char *at, struct marks *marks)
 {
@@ -70,7 +69,7 @@ crink__alias(uint32_t offset, size_t index, enum crink_alias_kind *kind)
 
 /* ---- languages ----------------------------------------------------- */
 
-/* Of the letters that tags have, none is a byte behind them without that bit. */
+/* The bit makes no other byte from 'A' on one of those that tags have. */
 static unsigned
 lower(unsigned char c)
 {

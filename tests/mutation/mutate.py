@@ -148,7 +148,10 @@ def rows_before(folder):
     """What came of the mutants that were tried the last time, by their keys. A line of
     which the end is missing, as where a run was stopped, is none."""
     out = {}
-    with open(os.path.join(folder, "results.tsv"), encoding="utf-8") as file:
+    path = os.path.join(folder, "results.tsv")
+    if not os.path.exists(path):
+        return out
+    with open(path, encoding="utf-8") as file:
         for line in file:
             row = line.rstrip("\n").split("\t")
             if line.endswith("\n") and len(row) == 7:
