@@ -38,11 +38,11 @@ next_of_list(const struct crink_query *query, uint32_t from)
 	return found;
 }
 
-/* The first match in the order from a place on. */
+/* The first match in the order from a place on, up to another one. */
 static uint32_t
-next_in_order(const struct crink_query *query, uint32_t from)
+next_in_order(const struct crink_query *query, uint32_t from, uint32_t end)
 {
-	for (uint32_t i = from; crink__is_row(i, CRINK__RELATION_COUNT); i++) {
+	for (uint32_t i = from; i < end; i++) {
 		const uint32_t ref = query->order == CRINK_ORDER_WHEN
 		                         ? CRINK__GET(BY_WHEN, i, RELATION)
 		                         : CRINK__GET(BY_KNOWN, i, RELATION);
@@ -132,40 +132,64 @@ next_of_rows(const struct crink_query *query,
 	return found;
 }
 
-/* Whether the query's list lies in its order, and to go along each of its rows is
- * less than what it would take in the order of all. */
-static bool
-is_sorted(const struct crink_query *query, struct crink__stretch *stretch)
+/* How many rows the query's list has of what lies in its order; 0: it does not. */
+static uint32_t
+count_sorted(const struct crink_query *query, struct crink__stretch *stretch)
 {
-	uint64_t rows;
-
-	if (!crink__walk_stretch(query, stretch) ||
-	    sorted_relation(stretch->chain, query->order, 0) == 0) {
-		return false;
-	}
-	rows = stretch->end - stretch->first;
-	return rows * 8 * query->cost <= CRINK__RELATION_COUNT;
+	return crink__walk_stretch(query, stretch) &&
+	               sorted_relation(stretch->chain, query->order, 0) != 0
+	           ? stretch->end - stretch->first
+	           : 0;
 }
+
+/* To look for the next one in a row takes as long as to pass so many. */
+#define ROW_COST 8
 #endif
+
+/* Whether so much for each of a list is more than to go through all relations once. */
+static bool
+is_much(uint32_t each, uint32_t count)
+{
+#ifdef __OPTIMIZE_SIZE__
+	/* Small machines have no product of 64 bits, and each is the count. */
+	return count >= UINT16_MAX || each * count > CRINK__RELATION_COUNT;
+#else
+	return (uint64_t)each * count > CRINK__RELATION_COUNT;
+#endif
+}
 
 uint32_t
 crink__order_next(const struct crink_query *query, uint32_t after)
 {
-	const uint32_t from =
-	    after == 0 ? 0 : place_of(query->order, after) + 1;
-	const uint32_t cost = query->cost;
+	uint32_t from = after == 0 ? 0 : place_of(query->order, after) + 1;
+	uint32_t each = query->cost;
 #ifndef __OPTIMIZE_SIZE__
 	struct crink__stretch stretch;
+	const uint32_t rows = count_sorted(query, &stretch);
 
-	if (is_sorted(query, &stretch)) {
+	if (rows != 0) {
+		each = rows * ROW_COST;
+	}
+#endif
+	/* The next one is mostly near; where it is not, the list is shorter than the
+	 * way to it. */
+	if (is_much(each, query->cost)) {
+		const uint32_t end = each < CRINK__RELATION_COUNT - from
+		                         ? from + each
+		                         : CRINK__RELATION_COUNT;
+		const uint32_t found = next_in_order(query, from, end);
+
+		if (found != 0 || end == CRINK__RELATION_COUNT) {
+			return found;
+		}
+		from = end;
+	}
+#ifndef __OPTIMIZE_SIZE__
+	if (rows != 0) {
 		return next_of_rows(query, &stretch, from);
 	}
 #endif
-	/* Going through a list for each of its elements is no more than going
-	 * through all relations once. */
-	return cost < UINT16_MAX && cost * cost <= CRINK__RELATION_COUNT
-	           ? next_of_list(query, from)
-	           : next_in_order(query, from);
+	return next_of_list(query, from);
 }
 
 #ifndef __OPTIMIZE_SIZE__

@@ -252,14 +252,15 @@ CRINK_API void crink_query_order(
  * party, actor, claimant, item, question and source, of groups, and of all
  * relations; where the library was not compiled for size also of each kind, of
  * what became known within some days, and, from 1,024 relations on, of the
- * times that they are about. In the lists of a source, and of whoever passed
- * claims on, a step takes time in proportion to the logarithm of their length
- * at most.
+ * times that they are about. In the lists of a source, of whoever passed claims
+ * on, and of a side of claims that read the same from both, a step takes time in
+ * proportion to the logarithm of their length at most.
  *
  * In an order, a step takes as many steps as the list is long or, where that
- * is less, a walk of all relations in their order up to the next that matches.
- * Where the library was not compiled for size, the lists of a subject, object,
- * claimant, item and source lie in either order: there a step takes time in
+ * is less, a walk of all relations in their order up to the next that matches,
+ * and at most both. Where the library was not compiled for size, the lists of a
+ * subject, object, claimant, item and source lie in either order, but for those
+ * of a side of claims that read the same from both: there a step takes time in
  * proportion to the logarithm of their length, for each kind of the item.
  */
 CRINK_API const struct crink_relation *crink_query_next(
