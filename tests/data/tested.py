@@ -66,6 +66,8 @@ def figures(source, header):
     yield f"each of the {len(set(declared))} functions"
     fuzzers = os.listdir(os.path.join(source, "tests/fuzz/corpus"))
     yield f"{len(fuzzers)} targets"
+    costs = read(source, "tests/unit/cost/figures.txt").splitlines()
+    yield f"{len(costs) - 1} families of calls"
     faults = read(source, "tests/worlds/plant.py")
     yield f"{len(re.findall(FAULT, faults, re.M))} mistakes"
     mutants = json.loads(read(source, "tests/mutation/recorded.json"))
