@@ -18,7 +18,7 @@ ways=0
 "$(dirname "$0")/one-unit.sh" "$lib" >"$work/all.c"
 echo '#include "crink_tables.c"' >>"$work/all.c"
 
-# compile WHAT FILE...: the tables of the files, with each compiler.
+# compile WHAT FILE...: the tables of the files.
 compile() {
 	what=$1
 	shift
@@ -27,25 +27,21 @@ compile() {
 		cat "$work/messages"
 		exit 1
 	}
-	for compiler in "${CC:-cc}" clang; do
-		command -v "$compiler" >/dev/null 2>&1 || continue
-		for level in -O2 -Os; do
-			# What is compiled at that level below is read there.
-			[ "$compiler $level" = "${CC:-cc} ${levels%% *}" ] ||
-				warns_not "$compiler" $level -fsyntax-only
-		done
-	done
 	# Some of what compilers warn of they see only while they optimize.
 	for level in $levels; do
-		warns_not "${CC:-cc}" "$level" -c -o "$work/all.o"
+		warns_not "$level" -c -o "$work/all.o"
 	done
+	case " $levels " in
+	*" -Os "*) ;;
+	*) warns_not -Os -fsyntax-only ;;
+	esac
 }
 
-# warns_not COMPILER OPTION...: of $what.
+# warns_not OPTION...: of $what.
 warns_not() {
-	"$@" -std=c11 -Wall -Wextra -Wpedantic -Wtype-limits -Werror \
+	"${CC:-cc}" "$@" -std=c11 -Wall -Wextra -Wpedantic -Wtype-limits -Werror \
 		-I"$work" -I"$lib" -I"$include" "$work/all.c" || {
-		echo "failed: $1 warns of $what with $2"
+		echo "failed: ${CC:-cc} warns of $what with $1"
 		exit 1
 	}
 	ways=$((ways + 1))
