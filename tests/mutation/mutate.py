@@ -21,9 +21,9 @@ Of the mutants that survive those are known as equivalent that equivalent.txt
 lists: by path, label, occurrence among equals, and text of the line, each with the
 reason, between tabs. What it lists and what is killed after all, or is no mutant,
 is an error. A survivor whose code is the same at -O2 is no mutant either.
-The score is: killed / (all - equivalent). --record writes it to recorded.json, with
-how many of how many mutants were tried; --judge fails if it is below the floor that
-stands there.
+The score is: killed / (all - equivalent). --record writes it to recorded.json: that of
+a sample, with how many of how many mutants were tried, or else, as "whole", that of all;
+--judge fails if it is below the floor that stands there.
 """
 import argparse
 import collections
@@ -48,7 +48,8 @@ PASSES = {"tools/crinkgen/" + name + ".c" for name in (
     "tables/keys", "tables/keyed", "tables/names", "tables/slots", "tables/aliases",
     "tables/order", "tables/sorted", "tables/rows", "tables/rowset", "tables/edges",
     "tables/links", "tables/members", "tables/group", "tables/group_lay",
-    "tables/wholes", "tables/clocks", "tables/times",
+    "tables/wholes", "tables/clocks", "tables/times", "tables/shared",
+    "tables/spellings", "tables/spelt",
     # pack
     "tables/pack", "tables/pool", "tables/table")}
 # A table that a program wrote, which a test compares with what it writes; lists of
@@ -159,13 +160,16 @@ def rows_before(folder):
     return out
 
 
-def record(scores, count):
+def record(scores, count, is_whole):
     """Writes what was measured, of how many, and when; the floors stay."""
     tried = sum(score["of"] + score["equivalent"] for score in scores.values())
+    today = time.strftime("%Y-%m-%d")
     with open(RECORDED, encoding="utf-8") as file:
         recorded = json.load(file)
-    recorded.update(scores, tried=tried, mutants=count)
-    recorded["date"] = time.strftime("%Y-%m-%d")
+    if is_whole:
+        recorded["whole"] = dict(scores, date=today)
+    else:
+        recorded.update(scores, tried=tried, mutants=count, date=today)
     with open(RECORDED, "w", encoding="utf-8") as file:
         json.dump(recorded, file, indent="\t", sort_keys=True)
         file.write("\n")
@@ -229,7 +233,10 @@ def parse():
     parser.add_argument("--list", action="store_true", help="tell of mutants alone")
     parser.add_argument("build")
     parser.add_argument("folder")
-    return parser.parse_args()
+    args = parser.parse_args()
+    if args.record and (args.only or args.again):
+        parser.error("what is recorded is of a sample or of all")
+    return args
 
 
 def rank(mutant, args):
@@ -283,9 +290,10 @@ def main():
                               for test in TESTS]), [])
     print(f"{suite.clock()} {len(TESTS)} tests, "
           f"{sum(test.seconds for test in TESTS):.0f} s", flush=True)
-    scores, wrong = report(attempt_all(mutants, args, folder), equivalent)
-    if args.record:
-        record(scores, count)
+    results = attempt_all(mutants, args, folder)
+    scores, wrong = report(results, equivalent)
+    if args.record and (args.sample or len(results) == len(mutants)):
+        record(scores, count, not args.sample)
     if args.judge:
         wrong += below(scores)
     return 1 if wrong else 0
