@@ -15,6 +15,9 @@ static const struct {
     {"U.S.", "us"},
     {"155 mm", "155mm"},
     {"AZaz09@[`{/:", "azaz09"},
+    {"a\x01\x7f"
+     "b",
+        "ab"},
     {"Türkiye", "turkiye"},
     {"Tu\u0308rkiye", "turkiye"},
     {"TÜRKİYE", "turkiye"},
@@ -195,6 +198,28 @@ START_TEST(test_invalid)
 		EXPECT(crink__fold(key, 0, rows[i].bytes, rows[i].size) ==
 		           CRINK__FOLD_INVALID,
 		    "row %zu, no room", i);
+	}
+}
+END_TEST
+
+/* A name that ends within a letter, whatever follows it, is none. */
+START_TEST(test_cut)
+{
+	static const char *const rows[] = {"é", "中", "\uac00", "\U00020000"};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const size_t whole = strlen(rows[i]);
+		unsigned char key[ROOM];
+
+		for (size_t size = 1; size < whole; size++) {
+			EXPECT(crink__fold(key, ROOM, rows[i], size) ==
+			           CRINK__FOLD_INVALID,
+			    "%zu bytes of '%s'", size, rows[i]);
+			ck_assert_uint_eq(
+			    crink__decode((const unsigned char *)rows[i], size),
+			    0);
+		}
+		ck_assert_uint_le(crink__fold(key, ROOM, rows[i], whole), 4);
 	}
 }
 END_TEST
@@ -426,6 +451,6 @@ START_TEST(test_place)
 }
 END_TEST
 
-UNIT_MAIN("fold", test_fold, test_wrong_marks, test_invalid, test_valid,
-    test_nul, test_room, test_again, test_hash, test_hash_place,
+UNIT_MAIN("fold", test_fold, test_wrong_marks, test_invalid, test_cut,
+    test_valid, test_nul, test_room, test_again, test_hash, test_hash_place,
     test_hash_value, test_scale, test_place)
