@@ -177,9 +177,8 @@ find_word(const unsigned char *table, uint32_t count, const char *name,
 	const size_t size = crink__fold(
 	    word, CRINK__WORD_LONGEST, name == NULL ? "" : name, CRINK__TO_NUL);
 
-	/* A field may be empty, but no word is; and what is longer than all texts is
-	 * as long as none of them. */
-	for (uint32_t i = 1; size != 0 && i <= count; i++) {
+	/* No field is empty, and none as long as what is longer than all. */
+	for (uint32_t i = 1; i <= count; i++) {
 		if (crink__fold(other, CRINK__WORD_LONGEST,
 		        text_at(table, count, i, place),
 		        CRINK__TO_NUL) == size &&

@@ -218,7 +218,10 @@ START_TEST(test_names)
 		    "%s", next < rows[i].count ? rows[i].names[next] : "");
 		for (size_t j = 0; j < COUNT(unknown); j++) {
 			if (unknown[j] < 1 || unknown[j] > rows[i].last) {
+				/* The same as of none, not what lies behind. */
 				ck_assert_str_eq(rows[i].name(unknown[j]), "");
+				ck_assert_ptr_eq(
+				    rows[i].name(unknown[j]), rows[i].name(0));
 			}
 		}
 	}
