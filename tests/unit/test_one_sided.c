@@ -172,5 +172,22 @@ START_TEST(test_letter)
 }
 END_TEST
 
-UNIT_MAIN(
-    "one-sided", test_sides, test_both, test_tested, test_untold, test_letter)
+/* What several languages share is the name in each of them. */
+START_TEST(test_shared)
+{
+	static const char *const tags[] = {"de", "fr", "nl", "ru", "uk"};
+	const struct crink_actor *const actor = actor_of("b");
+
+	for (size_t i = 0; i < COUNT(tags); i++) {
+		ck_assert_str_eq(crink_actor_name_in(actor, tags[i]),
+		    i < 3 ? "Kugel" : "Шар");
+		ck_assert_str_eq(
+		    crink_actor_name_in(actor_of("a"), tags[i]), "");
+	}
+	ck_assert_ptr_eq(crink_actor_find("KUGEL"), actor);
+	ck_assert_ptr_eq(crink_actor_find("шар"), actor);
+}
+END_TEST
+
+UNIT_MAIN("one-sided", test_sides, test_both, test_tested, test_untold,
+    test_letter, test_shared)
