@@ -209,6 +209,63 @@ START_TEST(test_certainties)
 }
 END_TEST
 
+/* One of each sort that is listed, of which there are answers. */
+static void
+require_listed(struct crink_query *query, size_t sort)
+{
+	const struct crink_date newest = {2024, 12, 31};
+	const struct crink_actor *russia = crink_actor_find("Russia");
+	const struct crink_actor *un = crink_actor_find("United Nations");
+
+	switch (sort) {
+	case 0:
+		crink_query_subject_in(query, un);
+		break;
+	case 1:
+		crink_query_object_in(query, un);
+		break;
+	case 2:
+		crink_query_claimant_in(query, un);
+		break;
+	case 3:
+		crink_query_actor(query, russia);
+		break;
+	case 4:
+		crink_query_source(query,
+		    crink_source_get(CRINK_SOURCE_WASHINGTON_TIMES_2024_12_01));
+		break;
+	case 5:
+		crink_query_item_above(query, crink_item_find("troops"));
+		break;
+	case 6:
+		crink_query_modifier(query, CRINK_MODIFIER_DIRECTLY);
+		break;
+	case 7:
+		crink_query_on(query, newest, CRINK_CERTAINTY_NO);
+		break;
+	default:
+		crink_query_standing(query, newest);
+	}
+}
+
+/* A time as wide as may be changes no answer, whatever else is listed. */
+START_TEST(test_ever)
+{
+	const struct crink_period ever = crink_period_parse("../..");
+
+	for (size_t sort = 0; sort < 9; sort++) {
+		struct crink_query query = crink_query_all();
+		size_t count;
+
+		require_listed(&query, sort);
+		count = crink_query_count(&query);
+		EXPECT(count > 0, "sort %zu", sort);
+		crink_query_when(&query, ever);
+		EXPECT(crink_query_count(&query) == count, "sort %zu", sort);
+	}
+}
+END_TEST
+
 /* Enumerators that are none, negative ones among them, match nothing. */
 START_TEST(test_numbers)
 {
@@ -345,5 +402,5 @@ START_TEST(test_contexts)
 END_TEST
 
 UNIT_MAIN("condition", test_copies, test_strictness, test_two_quantities,
-    test_strays, test_most, test_certainties, test_numbers, test_kinds,
-    test_nine_days, test_both_sides, test_contexts)
+    test_strays, test_most, test_certainties, test_ever, test_numbers,
+    test_kinds, test_nine_days, test_both_sides, test_contexts)

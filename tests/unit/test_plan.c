@@ -182,6 +182,53 @@ START_TEST(test_times)
 	query = crink_query_all();
 	crink_query_known(&query, crink_period_parse("[2024-07..]"));
 	ck_assert_int_eq(query.known[1], (int32_t)CRINK__RELATION_COUNT - 1);
+	/* All of them, which is no shorter list than that of all. */
+	query = crink_query_all();
+	crink_query_known(&query, crink_period_parse("-9999/9999"));
+	check("known ever", &query,
+	    (struct notes){
+	        CRINK__WALK_ALL, 0, CRINK__RELATION_COUNT, 1, CRINK__KNOWN, 0});
+	/* None, before the first and behind the last. */
+	query = crink_query_all();
+	crink_query_known(&query, crink_period_parse("-9999"));
+	check("known before all", &query,
+	    (struct notes){CRINK__WALK_NOTHING, 0, 0, 0, 0, 0});
+	query = crink_query_all();
+	crink_query_known(&query, crink_period_parse("9999"));
+	check("known after all", &query,
+	    (struct notes){CRINK__WALK_NOTHING, 0, 0, 0, 0, 0});
+}
+END_TEST
+
+/* One claim of those that became known within some days is a list too. */
+START_TEST(test_known_alone)
+{
+	struct crink_query query = crink_query_all();
+
+	query.known[0] = query.known[1] = 5;
+	crink_query_known(&query, crink_period_parse("-9999/9999"));
+	check("known alone", &query,
+	    (struct notes){CRINK__WALK_KNOWN, 1, 1, 1, CRINK__KNOWN, 0});
+	ck_assert_uint_eq(crink_query_count(&query), 1);
+	ck_assert_ptr_nonnull(crink_query_next(&query, NULL));
+}
+END_TEST
+
+/* The length of a list that is the answer is its count, up to that of all; what is
+ * beyond is damaged, and the list is walked. */
+START_TEST(test_counted)
+{
+	struct crink_query query = crink_query_all();
+	uint32_t count;
+
+	setup();
+	crink_query_subject(&query, russia);
+	count = query.cost;
+	ck_assert_uint_lt(count, CRINK__RELATION_COUNT);
+	query.cost = CRINK__RELATION_COUNT;
+	ck_assert_uint_eq(crink_query_count(&query), CRINK__RELATION_COUNT);
+	query.cost++;
+	ck_assert_uint_eq(crink_query_count(&query), count);
 }
 END_TEST
 
@@ -209,6 +256,10 @@ START_TEST(test_two)
 	crink_query_subject(&query, russia);
 	crink_query_subject(&query, russia);
 	ck_assert_uint_eq(query.conditions, 1);
+	crink_query_party(&query, russia);
+	ck_assert_uint_eq(query.conditions, 2 | TO_TEST);
+	query = crink_query_all();
+	crink_query_subject(&query, russia);
 	crink_query_claimant(&query, russia);
 	ck_assert_uint_eq(query.conditions, 2);
 	crink_query_kind(&query, CRINK_RELATION_SUPPLIES);
@@ -382,5 +433,6 @@ START_TEST(test_no_sort)
 }
 END_TEST
 
-UNIT_MAIN("plan", test_lists, test_tested, test_times, test_two, test_all_notes,
-    test_again, test_last_ones, test_full, test_possible, test_no_sort)
+UNIT_MAIN("plan", test_lists, test_tested, test_times, test_known_alone,
+    test_counted, test_two, test_all_notes, test_again, test_last_ones,
+    test_full, test_possible, test_no_sort)

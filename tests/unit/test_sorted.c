@@ -8,6 +8,7 @@
 
 #include "edtf.h"
 #include "order.h"
+#include "query.h"
 
 /* The last day of a date. */
 static int64_t
@@ -227,6 +228,22 @@ START_TEST(test_last)
 }
 END_TEST
 
+/* What is asked of when it became known is noted as that alone, so that nothing else
+ * is looked at; where size counts, of each claim. */
+START_TEST(test_known_notes)
+{
+	struct crink_query query = crink_query_all();
+
+	crink_query_known(&query, crink_period_parse("-9999/9999"));
+	ck_assert_uint_eq(query.flags, CRINK__KNOWN);
+#ifdef __OPTIMIZE_SIZE__
+	ck_assert_uint_eq(query.conditions, 0x80);
+#else
+	ck_assert_uint_eq(query.conditions, 1);
+#endif
+}
+END_TEST
+
 START_TEST(test_names)
 {
 	ck_assert_str_eq(crink_order_name(CRINK_ORDER_NONE), "");
@@ -238,8 +255,9 @@ START_TEST(test_names)
 END_TEST
 
 #ifdef __OPTIMIZE_SIZE__
-UNIT_MAIN("sorted", test_all, test_each, test_pairs, test_last, test_names)
+UNIT_MAIN("sorted", test_all, test_each, test_pairs, test_last,
+    test_known_notes, test_names)
 #else
-UNIT_MAIN("sorted", test_all, test_each, test_pairs, test_last, test_names,
-    test_known_before)
+UNIT_MAIN("sorted", test_all, test_each, test_pairs, test_last,
+    test_known_notes, test_names, test_known_before)
 #endif
