@@ -7,6 +7,7 @@ set -eu
 export LC_ALL=C.UTF-8
 crinkgen=$1
 shift
+[ $# -gt 0 ]
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0

@@ -175,11 +175,14 @@ def record(scores, count, is_whole):
         file.write("\n")
 
 
-def below(scores):
-    """How many of the scores are below their floors."""
+def below(scores, is_part):
+    """How many of the scores are below their floors; of all code each has to be there."""
     with open(RECORDED, encoding="utf-8") as file:
         floors = json.load(file)["floors"]
-    count = 0
+    untried = sorted(floors.keys() - scores.keys()) if not is_part or not scores else []
+    for part in untried:
+        print(f"{part}: no mutant was tried")
+    count = len(untried)
     for part, score in scores.items():
         if score["percent"] < floors[part]:
             print(f"{part}: {score['percent']} % are below {floors[part]} %")
@@ -295,7 +298,7 @@ def main():
     if args.record and (args.sample or len(results) == len(mutants)):
         record(scores, count, not args.sample)
     if args.judge:
-        wrong += below(scores)
+        wrong += below(scores, args.only is not None)
     return 1 if wrong else 0
 
 
