@@ -72,7 +72,7 @@ read_digits(struct reader *reader, unsigned count, int *low, int *span)
 	*low = 0;
 	*span = 0;
 	for (; count > 0; count--) {
-		unsigned digit = 0;
+		unsigned digit;
 
 		*low *= 10;
 		*span *= 10;
@@ -81,10 +81,11 @@ read_digits(struct reader *reader, unsigned count, int *low, int *span)
 			*span += 9;
 			continue;
 		}
-		if (reader->at < reader->end) {
-			digit = (unsigned)*reader->at - '0';
+		if (reader->at == reader->end) {
+			return false;
 		}
-		if (reader->at == reader->end || digit > 9 || *span != 0) {
+		digit = (unsigned)*reader->at - '0';
+		if (digit > 9 || *span != 0) {
 			return false;
 		}
 		reader->at++;
@@ -127,7 +128,8 @@ read_part(struct reader *reader, uint8_t *part)
 	return span == 99 || (span == 0 && number != 0);
 }
 
-/* One date; low and high differ where digits of the year are unspecified. */
+/* One date, into two that are none as yet; low and high differ where digits of the year
+ * are unspecified. */
 static bool
 read_date(
     struct reader *reader, struct crink_date *low, struct crink_date *high)
@@ -135,8 +137,6 @@ read_date(
 	bool is_whole;
 	int year, span;
 
-	low->month = 0;
-	low->day = 0;
 	if (!read_year(reader, &year, &span, &is_whole)) {
 		return false;
 	}
@@ -181,7 +181,6 @@ static bool
 read_dates(struct reader *reader, struct side *side)
 {
 	const bool is_set = take(reader, '[');
-	struct crink_date other;
 	bool has_dots;
 
 	if (!read_date_if(reader, &side->from, &side->to)) {
@@ -190,8 +189,9 @@ read_dates(struct reader *reader, struct side *side)
 	has_dots = take(reader, '.');
 	if (has_dots) {
 		memset(&side->to, 0, sizeof(side->to));
+		/* It is one date: what has an X is refused. */
 		if (!take(reader, '.') ||
-		    !read_date_if(reader, &other, &side->to)) {
+		    !read_date_if(reader, &side->to, &side->to)) {
 			return false;
 		}
 		if (side->from.year == 0 && side->to.year == 0) {

@@ -95,7 +95,7 @@ read_span(const struct crink_relation *relation, struct crink__span *span)
 
 	crink__period_read(FIELD(relation, WHEN), &period);
 	/* Most tell their ends. */
-	if (period.end.year == 0 && period.end_earliest.year == 0) {
+	if (period.end.year == 0) {
 		known = known_of(relation);
 	}
 	crink__span_of_sound(&period, CRINK__NEWEST, known, span);

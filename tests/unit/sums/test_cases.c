@@ -91,6 +91,9 @@ static const struct {
     {"there-and-back", NULL, "piece", "9,223,372,036,854,775,800 pieces"},
     {"there-and-back", "giver", "piece", NULL},
     {"hull-open", NULL, "piece", "over 11 pieces"},
+    {"beyond-open", NULL, "piece", "over 8 pieces"},
+    {"beyond-open", "giver", "piece", NULL},
+    {"open-beyond", NULL, "piece", "over 8 pieces"},
 };
 
 START_TEST(test_cases)
