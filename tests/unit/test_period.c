@@ -413,6 +413,15 @@ START_TEST(test_examples)
 	    {"1999-12~", {2000, 2, 1}, CRINK_CERTAINTY_NO},
 	    {"2000-01~", {1999, 12, 1}, CRINK_CERTAINTY_MAYBE},
 	    {"2000-01~", {1999, 11, 30}, CRINK_CERTAINTY_NO},
+	    /* A mark at one end is one of the period. */
+	    {"2024-10-01?/2024-12-31", {2024, 11, 5}, CRINK_CERTAINTY_MAYBE},
+	    {"2024-10-01/2024-12-31?", {2024, 11, 5}, CRINK_CERTAINTY_MAYBE},
+	    {"2024-10-01/2024-12-31", {2024, 11, 5}, CRINK_CERTAINTY_YES},
+	    {"../2024-12-31?", {2024, 11, 5}, CRINK_CERTAINTY_MAYBE},
+	    {"2024-10-01?/..", {2024, 11, 5}, CRINK_CERTAINTY_MAYBE},
+	    /* It need not cover what it may only end on. */
+	    {"/2024-12-31", {2024, 0, 0}, CRINK_CERTAINTY_MAYBE},
+	    {"2024-01-01/", {2024, 0, 0}, CRINK_CERTAINTY_MAYBE},
 	    {"-0001~", {1, 1, 1}, CRINK_CERTAINTY_NO},
 	    {"Y32767~", {32767, 12, 31}, CRINK_CERTAINTY_MAYBE},
 	    {"Y-32768~", {-32768, 1, 1}, CRINK_CERTAINTY_MAYBE},
@@ -558,6 +567,29 @@ START_TEST(test_spans)
 	ck_assert_int_eq(span.last[1], INT32_MAX);
 	period = crink_period_parse("");
 	ck_assert(!crink__period_span(&period, CRINK__UNTOLD, &span));
+}
+END_TEST
+
+/* What is told of one end bounds that end alone, whatever else became known or is said to
+ * be open. */
+START_TEST(test_told)
+{
+	struct crink_period period = crink_period_parse("/2024");
+	struct crink__span span, open;
+	int32_t days[2];
+
+	crink__days(2024, 6, 1, days);
+	ck_assert(crink__period_span(&period, days[1], &span));
+	ck_assert_int_eq(span.first[0], INT32_MIN);
+	ck_assert_int_eq(span.first[1], INT32_MAX);
+	period = crink_period_parse("2024/2025");
+	ck_assert(crink__period_span(&period, days[1], &span));
+	period.open_start = period.open_end = true;
+	ck_assert(crink__period_span(&period, days[1], &open));
+	for (size_t i = 0; i < 2; i++) {
+		ck_assert_int_eq(open.first[i], span.first[i]);
+		ck_assert_int_eq(open.last[i], span.last[i]);
+	}
 }
 END_TEST
 
@@ -719,5 +751,5 @@ START_TEST(test_marks)
 END_TEST
 
 UNIT_MAIN("period", test_model, test_covers, test_overlaps, test_examples,
-    test_open, test_known, test_spans, test_compare, test_date_format,
-    test_nothing, test_marks)
+    test_open, test_known, test_spans, test_told, test_compare,
+    test_date_format, test_nothing, test_marks)

@@ -418,6 +418,27 @@ START_TEST(test_possible)
 }
 END_TEST
 
+/* Nor an item or a context behind the last one, or more in the list than there is room
+ * for. */
+START_TEST(test_possible_fields)
+{
+	struct crink_query query = crink_query_all();
+
+	query.item = query.context = CRINK__ITEM_COUNT;
+	query.listed = CRINK__QUERY_LIST_MAX;
+	ck_assert(crink__walk_possible(&query));
+	query.item++;
+	ck_assert(!crink__walk_possible(&query));
+	query.item--;
+	query.context++;
+	ck_assert(!crink__walk_possible(&query));
+	query.context--;
+	query.listed++;
+	ck_assert(!crink__walk_possible(&query));
+	ck_assert(!crink__walk_possible(NULL));
+}
+END_TEST
+
 /* A query whose entries are damaged: sorts that there are not match nothing. */
 START_TEST(test_no_sort)
 {
@@ -435,4 +456,4 @@ END_TEST
 
 UNIT_MAIN("plan", test_lists, test_tested, test_times, test_known_alone,
     test_counted, test_two, test_all_notes, test_again, test_last_ones,
-    test_full, test_possible, test_no_sort)
+    test_full, test_possible, test_possible_fields, test_no_sort)
