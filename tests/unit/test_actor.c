@@ -60,6 +60,7 @@ END_TEST
 START_TEST(test_aliases)
 {
 	const struct crink_actor *actor = NULL;
+	size_t actors = 0, aliases = 0;
 
 	while ((actor = crink_actor_next(actor)) != NULL) {
 		enum crink_alias_kind kind = CRINK_ALIAS_KIND_NAME;
@@ -82,7 +83,11 @@ START_TEST(test_aliases)
 		ck_assert_ptr_null(crink_actor_alias(actor, SIZE_MAX, &kind));
 		ck_assert_int_eq(kind, CRINK_ALIAS_KIND_NONE);
 		ck_assert_ptr_null(crink_actor_alias(actor, count + 1, NULL));
+		aliases += count;
+		actors++;
 	}
+	ck_assert_uint_eq(actors, CRINK__ACTOR_COUNT);
+	ck_assert(actors == 0 || aliases > 20);
 }
 END_TEST
 
@@ -90,6 +95,7 @@ END_TEST
 START_TEST(test_code)
 {
 	const struct crink_actor *actor = NULL;
+	size_t actors = 0, codes = 0;
 
 	while ((actor = crink_actor_next(actor)) != NULL) {
 		const char *code = "", *alias;
@@ -104,7 +110,11 @@ START_TEST(test_code)
 			}
 		}
 		ck_assert_str_eq(crink_actor_code(actor), code);
+		codes += code[0] != '\0';
+		actors++;
 	}
+	ck_assert_uint_eq(actors, CRINK__ACTOR_COUNT);
+	ck_assert(actors == 0 || codes > 2);
 }
 END_TEST
 

@@ -76,6 +76,7 @@ START_TEST(test_tags)
 	static const char *const strange[] = {"", "-", "--", "-en", "e", "xx",
 	    "xx-en", "zz-Latn-XX", "e\016", "\x1f", "zh\rHant", "i-default"};
 	const struct crink_actor *actor = NULL;
+	size_t count = 0;
 
 	ck_assert_str_eq(crink__name_in(0, 0, NULL), "");
 	ck_assert_str_eq(crink_actor_name_in(NULL, "en"), "");
@@ -92,7 +93,9 @@ START_TEST(test_tags)
 			ck_assert_str_eq(
 			    crink_actor_name_in(actor, strange[i]), "");
 		}
+		count++;
 	}
+	ck_assert_uint_eq(count, CRINK__ACTOR_COUNT);
 }
 END_TEST
 
@@ -106,6 +109,7 @@ START_TEST(test_languages)
 	for (; tag != end; tag += strlen(tag) + 1) {
 		const struct crink_actor *actor = NULL;
 		char upper[100], more[100];
+		size_t named = 0;
 
 		snprintf(more, sizeof(more), "%s-x-more", tag);
 		for (size_t i = 0; i <= strlen(tag); i++) {
@@ -131,7 +135,9 @@ START_TEST(test_languages)
 				bearer = crink_actor_match(name, bearer);
 				ck_assert_ptr_nonnull(bearer);
 			} while (bearer != actor);
+			named++;
 		}
+		ck_assert_uint_gt(named, 0);
 	}
 }
 END_TEST

@@ -66,6 +66,7 @@ END_TEST
 START_TEST(test_aliases)
 {
 	const struct crink_item *item = NULL;
+	size_t items = 0, aliases = 0;
 
 	while ((item = crink_item_next(item)) != NULL) {
 		enum crink_alias_kind kind = CRINK_ALIAS_KIND_NAME;
@@ -81,7 +82,11 @@ START_TEST(test_aliases)
 		}
 		ck_assert_int_eq(kind, CRINK_ALIAS_KIND_NONE);
 		ck_assert_ptr_null(crink_item_alias(item, SIZE_MAX, NULL));
+		aliases += count;
+		items++;
 	}
+	ck_assert_uint_eq(items, CRINK__ITEM_COUNT);
+	ck_assert(items == 0 || aliases > 5);
 }
 END_TEST
 

@@ -72,6 +72,7 @@ static void
 note_names(void)
 {
 	const struct crink_actor *actor = NULL;
+	size_t actors = 0, aliases = 0;
 
 	while ((actor = crink_actor_next(actor)) != NULL) {
 		const char *alias;
@@ -80,8 +81,12 @@ note_names(void)
 		for (size_t i = 0;
 		     (alias = crink_actor_alias(actor, i, NULL)) != NULL; i++) {
 			note_name(alias);
+			aliases++;
 		}
+		actors++;
 	}
+	ck_assert_uint_eq(actors, CRINK__ACTOR_COUNT);
+	ck_assert_uint_gt(aliases, 0);
 }
 
 /* Whether a text is one letter, or of ASCII, and all of it is in names: of several

@@ -78,6 +78,7 @@ check_borne(const char *name, const struct crink_actor *actor)
 START_TEST(test_every_actor)
 {
 	const struct crink_actor *actor = NULL;
+	size_t actors = 0, aliases = 0;
 
 	while ((actor = crink_actor_next(actor)) != NULL) {
 		const char *alias;
@@ -87,10 +88,14 @@ START_TEST(test_every_actor)
 		for (size_t i = 0;
 		     (alias = crink_actor_alias(actor, i, NULL)) != NULL; i++) {
 			check_borne(alias, actor);
+			aliases++;
 		}
 		ck_assert_ptr_eq(
 		    crink_actor_find(crink_actor_slug(actor)), actor);
+		actors++;
 	}
+	ck_assert_uint_eq(actors, CRINK__ACTOR_COUNT);
+	ck_assert(actors == 0 || aliases > 20);
 }
 END_TEST
 
@@ -107,6 +112,7 @@ check_item(const char *name, const struct crink_item *item)
 START_TEST(test_every_item)
 {
 	const struct crink_item *item = NULL;
+	size_t items = 0, aliases = 0;
 
 	while ((item = crink_item_next(item)) != NULL) {
 		const char *alias;
@@ -116,14 +122,19 @@ START_TEST(test_every_item)
 		for (size_t i = 0;
 		     (alias = crink_item_alias(item, i, NULL)) != NULL; i++) {
 			check_item(alias, item);
+			aliases++;
 		}
+		items++;
 	}
+	ck_assert_uint_eq(items, CRINK__ITEM_COUNT);
+	ck_assert(items == 0 || aliases > 5);
 }
 END_TEST
 
 START_TEST(test_every_source)
 {
 	const struct crink_source *source = NULL;
+	size_t sources = 0, names = 0;
 
 	while ((source = crink_source_next(source)) != NULL) {
 		const char *name = crink_source_name(source);
@@ -134,10 +145,14 @@ START_TEST(test_every_source)
 			    crink_source_match(name, NULL), source);
 			ck_assert_ptr_null(crink_source_match(name, source));
 			name = crink_source_alias(source, i, NULL);
+			names++;
 		}
 		name = crink_source_slug(source);
 		ck_assert_ptr_eq(crink_source_find(name), source);
+		sources++;
 	}
+	ck_assert_uint_eq(sources, CRINK__SOURCE_COUNT);
+	ck_assert_uint_ge(names, sources);
 }
 END_TEST
 
@@ -183,6 +198,7 @@ START_TEST(test_after)
 
 	for (size_t i = 0; i < COUNT(names); i++) {
 		const struct crink_actor *after = NULL;
+		size_t actors = 0, bearers = 0;
 
 		while ((after = crink_actor_next(after)) != NULL) {
 			const struct crink_actor *bearer = NULL;
@@ -190,11 +206,15 @@ START_TEST(test_after)
 			do {
 				bearer = crink_actor_match(names[i], bearer);
 			} while (bearer != NULL && bearer != after);
+			bearers += bearer == after;
+			actors++;
 			EXPECT(bearer == after ||
 			           crink_actor_match(names[i], after) == NULL,
 			    "'%s' behind %s", names[i],
 			    crink_actor_slug(after));
 		}
+		ck_assert_uint_eq(actors, CRINK__ACTOR_COUNT);
+		ck_assert((bearers > 0) == (actors > 0 && i < 3));
 		for (unsigned j = 0; j + 1 < UNIT_STRAYS; j++) {
 			ck_assert_ptr_null(crink_actor_match(
 			    names[i], unit_stray(j, crink_actor_next(NULL))));
@@ -207,6 +227,7 @@ START_TEST(test_after_others)
 {
 	const struct crink_item *item = NULL;
 	const struct crink_source *source = NULL;
+	size_t items = 0, sources = 0;
 
 	ck_assert_ptr_null(crink_actor_match(NULL, NULL));
 	ck_assert_ptr_null(crink_item_match(NULL, NULL));
@@ -217,15 +238,23 @@ START_TEST(test_after_others)
 	while ((item = crink_item_next(item)) != NULL) {
 		const struct crink_item *other = crink_item_next(item);
 
+		ck_assert_ptr_eq(
+		    crink_item_match(crink_item_slug(item), NULL), item);
 		ck_assert_ptr_null(crink_item_match(
 		    crink_item_slug(item), other == NULL ? item : other));
+		items++;
 	}
 	while ((source = crink_source_next(source)) != NULL) {
 		const struct crink_source *other = crink_source_next(source);
 
+		ck_assert_ptr_eq(
+		    crink_source_match(crink_source_slug(source), NULL), source);
 		ck_assert_ptr_null(crink_source_match(
 		    crink_source_slug(source), other == NULL ? source : other));
+		sources++;
 	}
+	ck_assert_uint_eq(items, CRINK__ITEM_COUNT);
+	ck_assert_uint_eq(sources, CRINK__SOURCE_COUNT);
 	for (unsigned i = 0; i + 1 < UNIT_STRAYS; i++) {
 		item = crink_item_next(NULL);
 		ck_assert_ptr_null(crink_item_match(
@@ -377,6 +406,7 @@ END_TEST
 START_TEST(test_spelt_otherwise)
 {
 	const struct crink_actor *actor = NULL;
+	size_t aliases = 0;
 
 	while ((actor = crink_actor_next(actor)) != NULL) {
 		const char *alias;
@@ -399,8 +429,10 @@ START_TEST(test_spelt_otherwise)
 			ck_assert_ptr_eq(crink_actor_find_n(text, size), found);
 			ck_assert_ptr_null(crink_actor_find(text));
 			free(text);
+			aliases++;
 		}
 	}
+	ck_assert(CRINK__ACTOR_COUNT == 0 || aliases > 20);
 }
 END_TEST
 
@@ -423,6 +455,8 @@ START_TEST(test_much)
 		    crink_source_find_n(name, size + MUCH), source);
 		count++;
 	}
+	ck_assert_uint_eq(
+	    count, CRINK__SOURCE_COUNT < 2 ? CRINK__SOURCE_COUNT : 2);
 	free(name);
 }
 END_TEST

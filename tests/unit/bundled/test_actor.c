@@ -104,6 +104,7 @@ is_upper(char c)
 START_TEST(test_codes)
 {
 	const struct crink_actor *actor = NULL;
+	size_t count = 0;
 
 	while ((actor = crink_actor_next(actor)) != NULL) {
 		const enum crink_actor_kind called = crink_actor_kind(actor);
@@ -126,7 +127,9 @@ START_TEST(test_codes)
 			    times_called(actor, code, CRINK_ALIAS_KIND_CODE),
 			    1);
 		}
+		count++;
 	}
+	ck_assert_uint_eq(count, CRINK__ACTOR_COUNT);
 }
 END_TEST
 

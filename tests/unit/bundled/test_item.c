@@ -90,6 +90,7 @@ START_TEST(test_attributes)
 	const struct crink_item *shell =
 	    crink_item_get(CRINK_ITEM_SHELL_155_MM);
 	const struct crink_item *item = NULL;
+	size_t count = 0;
 	const struct crink_quantity calibre =
 	    crink_item_attribute(shell, CRINK_ATTRIBUTE_CALIBRE);
 	static const int unknown[] = {
@@ -108,7 +109,9 @@ START_TEST(test_attributes)
 			ck_assert_int_eq(none.qualifier, 0);
 			ck_assert(none.low == 0 && none.high == 0);
 		}
+		count++;
 	}
+	ck_assert_uint_eq(count, CRINK__ITEM_COUNT);
 	/* Neither what it is a kind of has it, nor what it lies beside. */
 	ck_assert_int_eq(
 	    crink_item_attribute(crink_item_get(CRINK_ITEM_ARTILLERY_SHELL),

@@ -221,11 +221,15 @@ START_TEST(test_count)
 {
 	const struct crink_query all = of_article();
 	const struct crink_relation *relation = NULL;
+	size_t count = 0;
 
 	ck_assert_uint_eq(crink_query_count(&all), 114);
 	while ((relation = crink_query_next(&all, relation)) != NULL) {
+		ck_assert_uint_ge(crink_relation_paragraph(relation), 1);
 		ck_assert_uint_le(crink_relation_paragraph(relation), 19);
+		count++;
 	}
+	ck_assert_uint_eq(count, 114);
 }
 END_TEST
 
