@@ -121,8 +121,129 @@ START_TEST(test_fold)
 		    "'%s': '%.*s' instead of '%s'", folds[i].name,
 		    size > ROOM ? 0 : (int)size, (const char *)key,
 		    folds[i].folded);
+		ck_assert_uint_eq(
+		    crink__fold(key, 0, folds[i].name, CRINK__TO_NUL), size);
 		check_taken(folds[i].name);
 	}
+}
+END_TEST
+
+/* Writes a code point above ASCII in UTF-8; returns where that ends. */
+static char *
+put_code(char *at, uint32_t code)
+{
+	const unsigned more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+
+	*at++ = (char)((0xf00 >> (more + 1) & 0xff) | code >> 6 * more);
+	for (unsigned i = more; i-- > 0;) {
+		*at++ = (char)(0x80 | (code >> 6 * i & 0x3f));
+	}
+	return at;
+}
+
+/* The kana that take a mark, and after each what it becomes, as Unicode has it. */
+static const char *const kana_pairs[] = {
+    /* U+3099 */
+    "うゔかがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとど"
+    "はばひびふぶへべほぼゝゞウヴカガキギクグケゲコゴサザシジスズセゼ"
+    "ソゾタダチヂツヅテデトドハバヒビフブヘベホボワヷヰヸヱヹヲヺヽヾ",
+    /* U+309A */
+    "はぱひぴふぷへぺほぽハパヒピフプヘペホポ",
+};
+static uint32_t marked[2][0x100]; /* by the mark, from U+3000 on */
+
+static uint32_t
+code_at(const char *at)
+{
+	return ((uint32_t)at[0] & 15) << 12 | ((uint32_t)at[1] & 63) << 6 |
+	       ((uint32_t)at[2] & 63);
+}
+
+static void
+fill_marked(void)
+{
+	for (size_t mark = 0; mark < COUNT(kana_pairs); mark++) {
+		for (const char *at = kana_pairs[mark]; *at != '\0'; at += 6) {
+			marked[mark][code_at(at) - 0x3000] = code_at(at + 3);
+		}
+	}
+}
+
+/* What two code points become, as Unicode tells; 0: they stay two. */
+static uint32_t
+composed(uint32_t last, uint32_t code)
+{
+	if (last >= 0x1100 && last <= 0x1112 && code >= 0x1161 &&
+	    code <= 0x1175) {
+		return 0xac00 + (last - 0x1100) * 588 + (code - 0x1161) * 28;
+	}
+	if (last >= 0xac00 && last <= 0xd7a3 && (last - 0xac00) % 28 == 0 &&
+	    code >= 0x11a8 && code <= 0x11c2) {
+		return last + (code - 0x11a7);
+	}
+	return code >= 0x3099 && last >> 8 == 0x30
+	           ? marked[code - 0x3099][last - 0x3000]
+	           : 0;
+}
+
+/* A letter that folds to itself, and after it what may change it. */
+static void
+check_composed(uint32_t last, uint32_t code)
+{
+	const uint32_t one = composed(last, code);
+	unsigned char key[ROOM];
+	char text[8], wanted[8];
+	char *end = put_code(wanted, one != 0 ? one : last);
+	size_t size;
+
+	/* A mark of kana that changes nothing is dropped. */
+	if (one == 0 && code < 0x3099) {
+		end = put_code(end, code);
+	}
+	size = crink__fold(key, ROOM, text,
+	    (size_t)(put_code(put_code(text, last), code) - text));
+	EXPECT(size == (size_t)(end - wanted) && memcmp(key, wanted, size) == 0,
+	    "U+%04x U+%04x: '%.*s'", (unsigned)last, (unsigned)code,
+	    size > ROOM ? 0 : (int)size, (const char *)key);
+}
+
+static bool
+folds_to_itself(uint32_t code)
+{
+	unsigned char key[ROOM];
+	char text[4];
+	const size_t size = (size_t)(put_code(text, code) - text);
+
+	return crink__fold(key, ROOM, text, size) == size &&
+	       memcmp(key, text, size) == 0;
+}
+
+/* Whatever Unicode composes of Hangul and kana is composed, and nothing else:
+ * each letter with what is at the bounds of vowels and finals and with both
+ * marks, and those that may be composed with all that are between. */
+START_TEST(test_composed)
+{
+	static const uint32_t codes[] = {0x1161, 0x1175, 0x1176, 0x11a7, 0x11a8,
+	    0x11c2, 0x11c3, 0x3099, 0x309a};
+	unsigned count = 0;
+
+	fill_marked();
+	for (uint32_t last = 0x80; last < 0x110000;
+	     last += last < 0x11000 ? 1 : 61) {
+		if (last >> 11 == 0xd800 >> 11 || !folds_to_itself(last)) {
+			continue;
+		}
+		count++;
+		for (size_t i = 0; i < COUNT(codes); i++) {
+			check_composed(last, codes[i]);
+		}
+		for (uint32_t code = 0x1161;
+		     code <= 0x11c3 && (last >> 8 == 0x11 || last % 28 < 2);
+		     code++) {
+			check_composed(last, code);
+		}
+	}
+	ck_assert_uint_gt(count, 50000);
 }
 END_TEST
 
@@ -220,6 +341,68 @@ START_TEST(test_cut)
 			    0);
 		}
 		ck_assert_uint_le(crink__fold(key, ROOM, rows[i], whole), 4);
+	}
+}
+END_TEST
+
+/* Bytes that make a character, as Unicode's table of them tells. */
+static const struct {
+	unsigned char first[2], second[2],
+	    size; /* the lowest and the highest */
+} formed[] = {
+    {{0xc2, 0xdf}, {0x80, 0xbf}, 2},
+    {{0xe0, 0xe0}, {0xa0, 0xbf}, 3},
+    {{0xe1, 0xec}, {0x80, 0xbf}, 3},
+    {{0xed, 0xed}, {0x80, 0x9f}, 3},
+    {{0xee, 0xef}, {0x80, 0xbf}, 3},
+    {{0xf0, 0xf0}, {0x90, 0xbf}, 4},
+    {{0xf1, 0xf3}, {0x80, 0xbf}, 4},
+    {{0xf4, 0xf4}, {0x80, 0x8f}, 4},
+};
+
+/* As crink__decode(), by that table. */
+static uint32_t
+decoded(const unsigned char bytes[4], size_t size)
+{
+	for (size_t i = 0; i < COUNT(formed); i++) {
+		uint32_t code;
+
+		if (size < formed[i].size || bytes[0] < formed[i].first[0] ||
+		    bytes[0] > formed[i].first[1] ||
+		    bytes[1] < formed[i].second[0] ||
+		    bytes[1] > formed[i].second[1]) {
+			continue;
+		}
+		code = bytes[0] & (0x7fu >> formed[i].size);
+		for (size_t at = 1; at < formed[i].size; at++) {
+			if (bytes[at] >> 6 != 2) {
+				return 0;
+			}
+			code = code << 6 | (bytes[at] & 0x3f);
+		}
+		return code | (uint32_t)formed[i].size << CRINK__DECODED;
+	}
+	return 0;
+}
+
+/* All pairs of bytes, with what is at the bounds of others behind them. What is cut
+ * off is none, even where the rest of it lies behind. */
+START_TEST(test_decode)
+{
+	static const unsigned char last[] = {0x7f, 0x80, 0xbf, 0xc0};
+	unsigned char bytes[4];
+
+	for (uint32_t i = 0; i < 0x80 * 0x100 * 4 * 4; i++) {
+		bytes[0] = (unsigned char)(0x80 | i >> 12);
+		bytes[1] = (unsigned char)(i >> 4);
+		bytes[2] = last[i >> 2 & 3];
+		bytes[3] = last[i & 3];
+		for (size_t size = 1; size <= 4; size++) {
+			EXPECT(
+			    crink__decode(bytes, size) == decoded(bytes, size),
+			    "%zu bytes of %02x %02x %02x %02x", size, bytes[0],
+			    bytes[1], bytes[2], bytes[3]);
+		}
 	}
 }
 END_TEST
@@ -454,6 +637,6 @@ START_TEST(test_place)
 }
 END_TEST
 
-UNIT_MAIN("fold", test_fold, test_wrong_marks, test_invalid, test_cut,
-    test_valid, test_nul, test_room, test_again, test_hash, test_hash_place,
-    test_hash_value, test_scale, test_place)
+UNIT_MAIN("fold", test_fold, test_composed, test_wrong_marks, test_invalid,
+    test_cut, test_decode, test_valid, test_nul, test_room, test_again,
+    test_hash, test_hash_place, test_hash_value, test_scale, test_place)

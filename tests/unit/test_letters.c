@@ -251,4 +251,54 @@ START_TEST(test_all)
 }
 END_TEST
 
-UNIT_MAIN("letters", test_letters, test_dropped, test_all)
+#define HEAD(does, gap) (unsigned char)((does) | (gap) << 3)
+
+/* Rows of every kind, at the bounds of what their counts take a byte more for. */
+static const struct {
+	unsigned char bytes[264]; /* room for the longest */
+	uint32_t gap, count;
+	size_t head,
+	    size; /* bytes before those of the letters, and with them */
+} rows[] = {
+    {{HEAD(CRINK__DROP_ONE, 0)}, 0, 1, 1, 1},
+    {{HEAD(CRINK__DROP_ONE, 30), 9}, 30, 1, 1, 1},
+    {{HEAD(CRINK__DROP_ONE, 31), 0}, 31, 1, 2, 2},
+    {{HEAD(CRINK__DROP_ONE, 31), 254, 9}, 285, 1, 2, 2},
+    {{HEAD(CRINK__DROP_ONE, 31), 255, 0}, 286, 1, 3, 3},
+    {{HEAD(CRINK__DROP_ONE, 31), 255, 255, 7}, 548, 1, 4, 4},
+    {{HEAD(CRINK__DROP, 1), 1}, 1, 1, 2, 2},
+    {{HEAD(CRINK__DROP, 1), 126, 9}, 1, 126, 2, 2},
+    {{HEAD(CRINK__DROP, 1), 127, 9}, 1, 127, 2, 2},
+    {{HEAD(CRINK__DROP, 1), 128, 128}, 1, 128, 3, 3},
+    {{HEAD(CRINK__DROP, 1), 255, 255}, 1, 32767, 3, 3},
+    {{HEAD(CRINK__DROP, 31), 2, 129, 3}, 33, 259, 4, 4},
+    {{HEAD(CRINK__DIGITS, 2), 9}, 2, 10, 1, 1},
+    {{HEAD(CRINK__LATIN, 3), 9}, 3, 26, 1, 1},
+    {{HEAD(CRINK__RUNS, 4), 1, 0}, 4, 1, 2, 3},
+    {{HEAD(CRINK__RUNS, 4), 3, 7, 0, 250}, 4, 12, 2, 5},
+    {{HEAD(CRINK__LIST, 5), 1, 2, 9}, 5, 1, 2, 4},
+    {{HEAD(CRINK__LIST, 5), 255, 2, 9}, 5, 255, 2, 258},
+    {{HEAD(CRINK__SHIFT, 6), 1, 9, 9}, 6, 1, 2, 4},
+    {{HEAD(CRINK__SHIFT, 6), 255, 9, 9}, 6, 255, 2, 4},
+    {{HEAD(CRINK__LETTERS, 7), 2, 'n', 'g'}, 7, 1, 2, 4},
+    {{HEAD(CRINK__LETTERS, 31), 1, 200, 9}, 32, 1, 3, 203},
+};
+
+START_TEST(test_rows)
+{
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct crink__row row = {1, 2, 3, NULL};
+		const unsigned char *const end =
+		    crink__row_read(&row, rows[i].bytes, 1000);
+
+		EXPECT(row.first == 1000 + rows[i].gap &&
+		           row.count == rows[i].count &&
+		           row.does == (rows[i].bytes[0] & 7) &&
+		           row.bytes == rows[i].bytes + rows[i].head &&
+		           end == rows[i].bytes + rows[i].size,
+		    "row %zu", i);
+	}
+}
+END_TEST
+
+UNIT_MAIN("letters", test_letters, test_dropped, test_rows, test_all)
