@@ -76,21 +76,23 @@ is_open_syllable(uint32_t number)
 }
 
 /*
- * Hangul and kana come composed or not; unlike an accent, what is added to
+ * What a character becomes with one behind it that is_composing(); 0: they stay
+ * two. Hangul and kana come composed or not; unlike an accent, what is added to
  * them changes the letter, so it is composed rather than dropped.
  */
 static uint32_t
 compose(uint32_t last, uint32_t code)
 {
-	if (CRINK__FOLD_HANGUL && last - 0x1100 < 19 && code - 0x1161 < 21) {
+	if (CRINK__FOLD_KANA && code >= 0x3099) {
+		return compose_kana(last, code);
+	}
+	if (last - 0x1100 < 19 && code - 0x1161 < 21) {
 		return 0xac00 + ((last - 0x1100) * 21 + code - 0x1161) * 28;
 	}
-	if (CRINK__FOLD_HANGUL && last - 0xac00 < 11172 && code - 0x11a8 < 27 &&
-	    is_open_syllable(last - 0xac00)) {
-		return last + code - 0x11a7;
-	}
-	return CRINK__FOLD_KANA && code - 0x3099 < 2 ? compose_kana(last, code)
-	                                             : 0;
+	return last - 0xac00 < 11172 && code >= 0x11a8 &&
+	               is_open_syllable(last - 0xac00)
+	           ? last + code - 0x11a7
+	           : 0;
 }
 
 /* Whether a character may change the one before it: vowels and finals of
@@ -184,7 +186,7 @@ put_code(struct fold *fold, uint32_t code)
 {
 	const uint32_t letter = crink__letter(code);
 
-	if (letter - 0x80 < 0x1000000 - 0x80) {
+	if (letter - 0x80 < 0x1000000) {
 		put_letter(fold, letter);
 	} else if (letter < 0x80) {
 		if (letter != 0) {

@@ -34,10 +34,6 @@ uint32_t
 crink__letter(uint32_t code)
 {
 #if !defined(__OPTIMIZE_SIZE__) && CRINK__FOLD_PAGE_COUNT != 0
-	/* Han and syllables of Hangul stay as they are, whatever the names. */
-	if (code >= 0x4e00 && (code < 0xa000 || code - 0xac00 < 11172)) {
-		return code;
-	}
 	/* Pages of 64, which have all but what folds to three letters or more;
 	 * 0 is one that stays as it is. */
 	if (code < 0x10000) {
