@@ -33,6 +33,23 @@ START_TEST(test_members)
 }
 END_TEST
 
+/* By a search of its own, which has to note each of so many memberships; nobody told
+ * when they begin and end. */
+START_TEST(test_members_on)
+{
+	const struct crink_date day = {2020, 2, 29};
+
+	for (unsigned group = 0; group < LENGTH; group++) {
+		for (unsigned actor = group % 3; actor < LENGTH; actor += 3) {
+			EXPECT(
+			    crink_actor_in_on(link_at(actor), link_at(group),
+			        day, CRINK_CERTAINTY_MAYBE) == (actor <= group),
+			    "%u in %u", actor, group);
+		}
+	}
+}
+END_TEST
+
 /* Lists of groups have what they should, once, and are as long as foretold. */
 static void
 check_list(const struct crink_actor *group, bool is_object)
@@ -74,4 +91,4 @@ START_TEST(test_lists)
 }
 END_TEST
 
-UNIT_MAIN("chain", test_sharing, test_members, test_lists)
+UNIT_MAIN("chain", test_sharing, test_members, test_members_on, test_lists)

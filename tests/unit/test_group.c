@@ -129,11 +129,19 @@ check_day(struct crink_date date, enum crink_certainty least, uint32_t *state)
 /* On days, in months and years, before and after everything. */
 START_TEST(test_other_days)
 {
-	const struct crink_date dates[] = {{2024, 12, 30}, {2024, 12, 31},
+	struct crink_date dates[] = {{2024, 12, 30}, {2024, 12, 31},
 	    {2025, 1, 1}, {2024, 0, 0}, {2020, 2, 29}, {2019, 12, 0},
-	    {-32768, 0, 0}, {32767, 0, 0}, belongs_newest()};
+	    {-32768, 0, 0}, {32767, 0, 0}, belongs_newest(), belongs_newest()};
+	struct crink_date *const next = &dates[COUNT(dates) - 1];
 	uint32_t state = 7;
 
+	/* The day behind it, if that is in the same month. */
+	if (next->year != 0 &&
+	    next->day < last_of_month(next->year, next->month)) {
+		next->day++;
+	} else {
+		next->year = 0;
+	}
 	for (size_t i = 0; i < COUNT(dates); i++) {
 		if (dates[i].year == 0) {
 			continue; /* no claims */

@@ -117,7 +117,7 @@ START_TEST(test_tested)
 END_TEST
 
 /* Ends of which nothing is told are as late as the day on which a claim became known,
- * but for those of what was to come; the newest day is the last of 2023. */
+ * but for those of what was to come; the newest day has another one behind it. */
 START_TEST(test_untold)
 {
 	static const struct {
@@ -129,8 +129,9 @@ START_TEST(test_untold)
 	    {{2020, 1, 1}, "", "56789"},
 	    {{2022, 12, 31}, "", "56789"},
 	    {{2023, 1, 1}, "", "5678"},
-	    {{2023, 12, 30}, "", "5678"},
-	    {{2023, 12, 31}, "5", "5678"},
+	    {{2023, 12, 29}, "", "5678"},
+	    {{2023, 12, 30}, "5", "5678"},
+	    {{2023, 12, 31}, "", "568"},
 	    {{2024, 1, 1}, "", "568"},
 	    {{9999, 12, 31}, "", "568"},
 	};
