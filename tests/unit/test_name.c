@@ -248,7 +248,8 @@ START_TEST(test_after_others)
 		const struct crink_source *other = crink_source_next(source);
 
 		ck_assert_ptr_eq(
-		    crink_source_match(crink_source_slug(source), NULL), source);
+		    crink_source_match(crink_source_slug(source), NULL),
+		    source);
 		ck_assert_ptr_null(crink_source_match(
 		    crink_source_slug(source), other == NULL ? source : other));
 		sources++;
