@@ -91,6 +91,7 @@ ask() {
 
 # answers IMAGE LINES EXPECTED: the image answers the lines so, however they end.
 answers() {
+	[ -s "$3" ] # with nothing to compare with, nothing would be missing
 	prompts=$(($(wc -l <"$2") + 1))
 	sed "s/\$/$(printf '\r')/" "$2" >crlf
 	tr '\n' '\r' <"$2" >cr

@@ -45,7 +45,13 @@ while read -r command; do
 		on && /^$/ { blank++; next }
 		on { for (; blank > 0; blank--) print ""; print }
 	' "$readme" >"$work/expected"
-	(cd "$(dirname "$readme")" && PATH=$work/bin:$PATH sh -c "$command") >"$work/output" 2>&1 || true
+	status=0
+	(cd "$(dirname "$readme")" && PATH=$work/bin:$PATH sh -c "$command") >"$work/output" 2>&1 || status=$?
+	# With 1 what is unknown is told; what else is wrong is no answer.
+	[ "$status" -le 1 ] || {
+		echo "$command: exits with $status"
+		failures=$((failures + 1))
+	}
 	diff -u "$work/expected" "$work/output" || failures=$((failures + 1))
 done <"$work/commands"
 echo "$programs programs and $commands commands, $failures differ"

@@ -38,6 +38,11 @@ check() {
 	what=$1
 	shift
 	ways=$((ways + 1))
+	readelf -SW "$@" 2>/dev/null | grep -q '[.]text' || {
+		echo "failed: $what: readelf sees nothing of it"
+		failures=$((failures + 1))
+		return
+	}
 	found=$(offending "$@" | sort -u | tr '\n' ' ')
 	[ -z "$found" ] && return
 	echo "failed: $what: $found"
@@ -77,10 +82,13 @@ EOF
 echo 'int crink_bad = 1;' >variable.c
 for bad in addresses variable; do
 	"${CC:-cc}" -fPIC -O2 -c $bad.c
-	[ -n "$(offending $bad.o)" ] || {
-		echo "failed: nothing is found in $bad.c"
-		exit 1
-	}
+	"${CC:-cc}" -fPIC -O2 -shared -nostdlib $bad.o -o $bad.so
+	for made in $bad.o $bad.so; do
+		[ -n "$(offending "$made")" ] || {
+			echo "failed: nothing is found in $made"
+			exit 1
+		}
+	done
 done
 "$one_unit" "$lib" >all.c
 echo 'void crink_nothing(void); void crink_nothing(void) {}' >empty.c

@@ -103,7 +103,7 @@ expect 0 "--help" "usage: crinkgen"
 for option in --lock --ids --layout --tables --depfile --check --update-lock \
 	--retire --dump --format --keep --sources --since --languages --no-notes --no-descriptions \
 	--help --version; do
-	grep -q -e "$option" out || fail "--help: $option is not in it"
+	grep -qE -e "(^|[^-])$option([^-]|\$)" out || fail "--help: $option is not in it"
 done
 gen --check nowhere --help
 expect 0 "--help with more" "usage: crinkgen"
@@ -588,21 +588,23 @@ same lock after "a lock file of one's own"
 
 # ---- colour ------------------------------------------------------------
 
-# terminal [NAME=VALUE...]: the errors as they are on a terminal.
+# terminal [NAME=VALUE...]: the errors as they are on a terminal, in out.
 terminal() {
 	env "$@" script -qec "'$crinkgen' --check '$vocabulary' wrong.yaml" \
-		/dev/null </dev/null
+		/dev/null </dev/null >out
+	grep -q "unknown actor kind" out || fail "on a terminal with $*: no error"
 }
 if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
 	escape=$(printf '\033')
-	terminal NO_COLOR= TERM=xterm | grep -q "$escape" ||
-		fail "no colour on a terminal"
-	terminal NO_COLOR=1 TERM=xterm | grep -q "$escape" &&
-		fail "colour against NO_COLOR"
-	terminal NO_COLOR= TERM=dumb | grep -q "$escape" &&
-		fail "colour on a dumb terminal"
+	terminal NO_COLOR= TERM=xterm
+	grep -q "$escape" out || fail "no colour on a terminal"
+	terminal NO_COLOR=1 TERM=xterm
+	grep -q "$escape" out && fail "colour against NO_COLOR"
+	terminal NO_COLOR= TERM=dumb
+	grep -q "$escape" out && fail "colour on a dumb terminal"
 fi
 gen --check "$vocabulary" wrong.yaml
+expect 1 "an error in a file" "unknown actor kind"
 grep -q "$(printf '\033')" err && fail "colour in a file"
 
 # ---- signals -----------------------------------------------------------

@@ -38,24 +38,30 @@ import yaml
 folder, version = sys.argv[1:]
 
 
+def hold(is_so, what):
+    """As assert does, but whatever PYTHONOPTIMIZE is."""
+    if not is_so:
+        sys.exit(f"failed: {what}")
+
+
 def text(name):
     with open(os.path.join(folder, name), encoding="utf-8") as file:
         return file.read()
 
 
 library = json.loads(text("library.json"))
-assert library["version"] == version and library["name"] == "crink"
-assert os.path.exists(os.path.join(folder, library["headers"]))
+hold(library["version"] == version and library["name"] == "crink", "library.json")
+hold(os.path.exists(os.path.join(folder, library["headers"])), library["headers"])
 properties = dict(line.split("=", 1) for line in text("library.properties").splitlines())
 # Those that Arduino's specification of libraries asks for.
 for key in ("name", "version", "author", "maintainer", "sentence", "paragraph",
             "category", "url", "architectures"):
-    assert properties[key], key
-assert properties["version"] == version
-assert yaml.safe_load(text("idf_component.yml"))["version"] == version
+    hold(properties[key], key)
+hold(properties["version"] == version, "library.properties")
+hold(yaml.safe_load(text("idf_component.yml"))["version"] == version, "idf_component.yml")
 module = yaml.safe_load(text("zephyr/module.yml"))
 for path in module["build"]["cmake"] + "/CMakeLists.txt", module["build"]["kconfig"]:
-    assert os.path.exists(os.path.join(folder, path)), path
+    hold(os.path.exists(os.path.join(folder, path)), path)
 END
 
 run cmake -S "$source/tests/package/two-files" -B "$work/fetched" -DTARBALL="$tarball"
