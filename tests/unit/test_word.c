@@ -455,6 +455,35 @@ START_TEST(test_ends)
 }
 END_TEST
 
+#ifndef __OPTIMIZE_SIZE__
+/* Three bytes whatever they are: a common letter is what they are decoded to. */
+START_TEST(test_common)
+{
+	for (uint32_t bytes = 0; bytes < 0x800000; bytes++) {
+		const unsigned char at[] = {(unsigned char)(0x80 | bytes >> 16),
+		    (unsigned char)(bytes >> 8), (unsigned char)bytes};
+		const uint32_t decoded = crink__decode(at, sizeof(at));
+		const uint32_t expected = decoded & 0x1fffff;
+		uint32_t code = 0;
+		const unsigned size =
+		    crink__common_letter(at, sizeof(at), &code);
+
+		const unsigned wanted =
+		    decoded != 0 && crink__is_common(expected)
+		        ? decoded >> CRINK__DECODED
+		        : 0;
+
+		if (size != wanted || (size != 0 && code != expected)) {
+			ck_abort_msg("%06x: %u", (unsigned)bytes, size);
+		}
+		if (bytes % 0x10000 == 0) {
+			ck_assert(crink__common_letter(at, 2, &code) == 0);
+		}
+	}
+}
+END_TEST
+#endif
+
 /* ---- letters and gaps ---------------------------------------------- */
 
 /* A letter and its gap, from characters alone, by the words of word.h. */
@@ -741,6 +770,12 @@ START_TEST(test_words)
 }
 END_TEST
 
+#ifdef __OPTIMIZE_SIZE__
 UNIT_MAIN("word", test_case, test_script, test_ascii, test_wide, test_sorts,
     test_ends, test_random, test_pairs, test_gaps, test_joined, test_long_gap,
     test_words)
+#else
+UNIT_MAIN("word", test_case, test_script, test_ascii, test_wide, test_sorts,
+    test_ends, test_common, test_random, test_pairs, test_gaps, test_joined,
+    test_long_gap, test_words)
+#endif
