@@ -159,22 +159,24 @@ add_number(struct addition *side, int64_t number)
 	side->high += (side->low < before) - (number < 0);
 }
 
+/* Adds an end; of high ends ~(x + y) is ~x + ~y + 1. */
+static void
+add_side(struct addition *side, const struct crink__end *end, bool adds_one)
+{
+	side->open |= end->open;
+	if (!side->open) {
+		add_number(side, adds_one);
+		add_number(side, end->number - end->strict);
+	}
+	/* Only where the other one is open, of hulls too. */
+	side->strict |= end->strict;
+}
+
 CRINK__APART static void
 add_hull(struct sum *sum)
 {
-	for (unsigned i = 0; i < 2; i++) {
-		const struct crink__end *end = &sum->hull[i];
-		struct addition *side = &sum->sides[i];
-
-		side->open |= end->open;
-		if (!side->open) {
-			/* Of high ends ~(x + y) is ~x + ~y + 1. */
-			add_number(side, i != 0 && sum->has_any);
-			add_number(side, end->number - end->strict);
-		}
-		/* Only where the other one is open, of hulls too. */
-		side->strict |= end->strict;
-	}
+	add_side(&sum->sides[0], &sum->hull[0], false);
+	add_side(&sum->sides[1], &sum->hull[1], sum->has_any);
 	sum->has_any = true;
 }
 
