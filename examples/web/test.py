@@ -209,7 +209,8 @@ def compare(browser):
         "})()"), True)
     expect("all questions can be shown", browser.value(
         "[...byId('questions').options].filter((o) => o.value).map((o) => {"
-        "showQuestion(o.value); return document.querySelector('#panel h2').textContent !== '' &&"
+        "showQuestion(o.value);"
+        "return o.textContent.startsWith(document.querySelector('#panel h2').textContent + ' (') &&"
         "!byId('panel').innerHTML.includes('NaN'); }).every((ok) => ok)"), True)
     browser.value("showQuestion('dprk-troops-to-russia')")
 
@@ -217,9 +218,9 @@ def compare(browser):
 def all_entities(browser):
     """Who is looked up has a page, with claims or without."""
     expect("all of these can be shown", browser.value(
-        "['russia', 'china', 'iran', 'north-korea', 'ukraine', 'eswatini'].every((slug) => {"
-        "showEntity({class: 'actor', slug});"
-        "return document.querySelector('#panel h2').textContent.length > 3; })"), True)
+        "['Russia', 'China', 'Iran', 'North Korea', 'Ukraine', 'Eswatini'].every((name) => {"
+        "showEntity({class: 'actor', slug: name.toLowerCase().replace(' ', '-')});"
+        "return document.querySelector('#panel h2').textContent === name; })"), True)
 
 
 def main():
