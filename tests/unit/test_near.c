@@ -270,6 +270,7 @@ static const struct {
     {"朝鲜民主义人民共国", "chosen"},
     {"the 朝鲜民主义人民共国", "chosen"},
     {"the 朝鲜主义人民共国", ""},
+    {"中华人共和国外部新司发言人处", "spokesman"},
     {"대한민국정뷰", "hanguk"},
     {"جمهوري اسلامی", "iran"},
     {"Celkoprusehit", "accents"},
@@ -277,6 +278,7 @@ static const struct {
     {"\U000f0000\U000f0001\U000f0002\U000f0003\U00030004", "private"},
     {"\U000f0000\U000f0001\U000f0002\U00030003\U00030004", ""},
     {"\U000f0000\U000f0001\U000f0002\U000ff003\U000ff004", ""},
+    {"\U000b0000\U000b0001\U000f0002\U000f0003\U000f0004", ""},
     {"\ufa0e\ufa0f\ufa11\ufa13\u7a14", "compat"},
     {"\ufa0e\ufa0f\ufa11\u7a13\u7a14", ""},
     /* Nothing at all. */
@@ -402,5 +404,69 @@ START_TEST(test_one_of_several)
 }
 END_TEST
 
+/* Names one behind the other, of so many bytes each, whom the first and the second
+ * of two bear: who is suggested after whom. */
+static const struct {
+	const char *text, *keys;
+	unsigned char sizes[2];
+	unsigned count; /* of names that the tables have */
+	uint32_t after, wanted;
+} made[] = {
+    {"abcdeg", "abcdefabcdeh", {6, 6}, 0, 0, 0},
+    {"abcdeg", "abcdefabcdeh", {6, 6}, 1, 0, 1},
+    {"abcdeg", "abcdefabcdeh", {6, 6}, 1, 1, 0},
+    {"abcdeg", "abcdefabcdeh", {6, 6}, 2, 0, 1},
+    {"abcdeg", "abcdefabcdeh", {6, 6}, 2, 1, 2},
+    {"abcdeg", "abcdefabcdeh", {6, 6}, 2, 2, 0},
+    {"abcdeg", "abcdefabcdeh", {6, 6}, 2, 3, 0},
+    {"abcdeg", "abcdefabcdeh", {6, 6}, 2, CRINK__ALONE, 0},
+    {"abcdeg", "abcdefabcdeh", {6, 6}, 1, CRINK__ALONE, 1},
+    {"abcdeh", "abcdefabcdeh", {6, 6}, 2, CRINK__ALONE, 2},
+    /* After one who is not near, whatever the slips. */
+    {"abcdeh", "zbzdezabcdeh", {6, 6}, 2, 1, 0},
+    {"abcdeg", "zbzdezabcdeh", {6, 6}, 2, 1, 0},
+    {"abcdeyghyjkly", "zzzzzzabcdefghijklm", {6, 13}, 2, 1, 0},
+    {"abcdyfghyjklmyo", "zzzzzzabcdefghijklmno", {6, 15}, 2, 0, 2},
+    {"abcdyfghyjklmyo", "zzzzzzabcdefghijklmno", {6, 15}, 2, 1, 0},
+    /* A letter left out at the beginning is two slips. */
+    {"bcde", "abcde", {5, 0}, 1, 0, 0},
+    {"bcdefghij", "abcdefghij", {10, 0}, 1, 0, 1},
+    /* One letter; an article, and what is left of one. */
+    {"x", "xy", {1, 1}, 2, 0, 1},
+    {"y", "xy", {1, 1}, 2, 0, 2},
+    {"The ", "the", {3, 0}, 1, 0, 0},
+    {"The -", "the", {3, 0}, 1, 0, 0},
+    {"the abcdex", "theabcdef", {9, 0}, 1, 0, 1},
+    {"the abcdex", "the", {3, 0}, 1, 0, 0},
+    /* No article ends beyond its name. */
+    {"the abcdex", "th.eabcdef", {2, 0}, 1, 0, 0},
+    {"the abcdex", "t.heabcdef", {1, 0}, 1, 0, 0},
+};
+
+START_TEST(test_made)
+{
+	for (size_t i = 0; i < COUNT(made); i++) {
+		static const unsigned char bearers[] = {1, 1};
+		const unsigned char slots[] = {0, made[i].sizes[0], 1,
+		    made[i].sizes[0], made[i].sizes[1], 2};
+		unsigned char keys[32 + CRINK__COMPARED] = {0};
+		struct crink__names tables = {.slot_count = made[i].count,
+		    .entities = 2,
+		    .key = CRINK__PLACE(3, 0, 0, 8),
+		    .size = CRINK__PLACE(3, 1, 0, 8),
+		    .bearer = CRINK__PLACE(3, 2, 0, 8),
+		    .list = CRINK__PLACE(1, 0, 0, 8)};
+
+#ifndef __OPTIMIZE_SIZE__
+		tables.key_bytes = sizeof(keys);
+#endif
+		memcpy(keys, made[i].keys, strlen(made[i].keys));
+		ck_assert_msg(crink__suggest(made[i].text, &tables, slots, keys,
+		                  bearers, made[i].after) == made[i].wanted,
+		    "row %zu, '%s'", i, made[i].text);
+	}
+}
+END_TEST
+
 UNIT_MAIN("near", test_slips, test_found, test_told, test_classes,
-    test_one_of_several)
+    test_one_of_several, test_made)
