@@ -91,4 +91,31 @@ START_TEST(test_lists)
 }
 END_TEST
 
-UNIT_MAIN("chain", test_sharing, test_members, test_members_on, test_lists)
+/* Lists of sources go on behind each claim, however few of all claims are theirs and
+ * wherever those are. */
+START_TEST(test_sources)
+{
+	const struct crink_query all = crink_query_all();
+	const struct crink_source *source = NULL;
+	size_t count = 0;
+
+	while ((source = crink_source_next(source)) != NULL) {
+		struct crink_query query = crink_query_all();
+		const struct crink_relation *found = NULL, *relation = NULL;
+
+		crink_query_source(&query, source);
+		while ((relation = crink_query_next(&all, relation)) != NULL) {
+			if (crink_relation_source(relation) == source) {
+				found = crink_query_next(&query, found);
+				ck_assert_ptr_eq(found, relation);
+				count++;
+			}
+		}
+		ck_assert_ptr_null(crink_query_next(&query, found));
+	}
+	ck_assert_uint_eq(count, crink_query_count(&all));
+}
+END_TEST
+
+UNIT_MAIN("chain", test_sharing, test_members, test_members_on, test_lists,
+    test_sources)
