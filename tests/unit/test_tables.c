@@ -1,5 +1,8 @@
 /* The loads that all tables are read with, and references to rows. */
+#define _DEFAULT_SOURCE
 #include "unit.h"
+
+#include "hostile/pages.h"
 
 /* Bits of a row, one by one. */
 static uint64_t
@@ -24,53 +27,59 @@ with_sign(uint64_t value, unsigned bits)
 	return (int64_t)value;
 }
 
-/*
- * A field in a row of its own memory, so that whoever watches memory sees what
- * is read outside of it. The row ends with the field or some bytes after it,
- * and is all ones, all zeros or neither.
- */
+/* A field of a row of which the bits are known, by all that read it. */
 static void
-check_load(uint32_t *state, unsigned at, unsigned shift, unsigned bits,
+check_row(const unsigned char *row, unsigned at, unsigned shift, unsigned bits,
     unsigned stride)
 {
+	const uint64_t expected = bits_of(row, 8 * at + shift, bits);
+
+	EXPECT(crink__load_signed(row, stride, at, shift, bits) ==
+	           with_sign(expected, bits),
+	    "%u bits at %u.%u of %u, signed", bits, at, shift, stride);
+	if (bits <= 32) {
+		EXPECT(crink__load(row, stride, at, shift, bits) == expected,
+		    "%u bits at %u.%u of %u", bits, at, shift, stride);
+		EXPECT(crink__load_any(row, 0,
+		           CRINK__PLACE(stride, at, shift, bits)) == expected,
+		    "any %u bits at %u.%u", bits, at, shift);
+	}
+}
+
+/*
+ * A field in a row that is all memory there is: what is read outside of it stops
+ * the test. The row ends with the field or some bytes after it, and is all ones,
+ * all zeros or neither; alone at the beginning of the memory, and the second of
+ * two at its end.
+ */
+static void
+check_load(const struct pages *pages, uint32_t *state, unsigned at,
+    unsigned shift, unsigned bits, unsigned stride)
+{
 	static const unsigned char fills[] = {0xff, 0};
-	/* The row is the second of two. */
-	unsigned char *rows = malloc(2 * (size_t)stride);
-	unsigned char *const row = rows + stride;
+	unsigned char *const row = pages->end - stride;
 
-	ck_assert_ptr_nonnull(rows);
-	memset(rows, 0x55, stride);
+	memset(row - stride, 0x55, stride);
 	for (unsigned round = 0; round < 6; round++) {
-		uint64_t expected;
-
 		for (unsigned i = 0; i < stride; i++) {
 			row[i] = round < 2 ? fills[round]
 			                   : (unsigned char)unit_random(state);
 		}
-		expected = bits_of(row, 8 * at + shift, bits);
-		EXPECT(crink__load_signed(row, stride, at, shift, bits) ==
-		           with_sign(expected, bits),
-		    "%u bits at %u.%u of %u, signed", bits, at, shift, stride);
-		if (bits <= 32) {
-			EXPECT(crink__load(row, stride, at, shift, bits) ==
-			           expected,
-			    "%u bits at %u.%u of %u", bits, at, shift, stride);
-			EXPECT(crink__load_any(row, 0,
-			           CRINK__PLACE(stride, at, shift, bits)) ==
-			           expected,
-			    "any %u bits at %u.%u", bits, at, shift);
-			EXPECT(crink__load_any(rows, 1,
-			           CRINK__PLACE(stride, at, shift, bits)) ==
-			           expected,
-			    "any %u bits at %u.%u of row 1", bits, at, shift);
-		}
+		memcpy(pages->start, row, stride);
+		check_row(row, at, shift, bits, stride);
+		check_row(pages->start, at, shift, bits, stride);
+		EXPECT(
+		    bits > 32 || crink__load_any(row - stride, 1,
+		                     CRINK__PLACE(stride, at, shift, bits)) ==
+		                     bits_of(row, 8 * at + shift, bits),
+		    "any %u bits at %u.%u of row 1", bits, at, shift);
 	}
-	free(rows);
 }
 
 /* Every width at every place that it can have. */
 START_TEST(test_loads)
 {
+	const struct pages pages = pages_make(64);
 	uint32_t state = 1;
 
 	for (unsigned bits = 0; bits <= 64; bits += bits < 32 ? 1 : 8) {
@@ -84,11 +93,12 @@ START_TEST(test_loads)
 				const unsigned at = i / 3;
 				const unsigned stride = at + bytes + i % 3;
 
-				check_load(&state, at, shift, bits,
+				check_load(&pages, &state, at, shift, bits,
 				    stride == 0 ? 1 : stride);
 			}
 		}
 	}
+	pages_drop(&pages);
 }
 END_TEST
 
