@@ -431,6 +431,7 @@ START_TEST(test_sentences)
 	struct trial trial = {.is_none = false};
 	const struct crink_query query = crink_query_all();
 	const struct crink_relation *relation = NULL;
+	size_t count = 0;
 
 	for (size_t i = 0; i < COUNT(functions); i++) {
 		if (strcmp(functions[i].name, "crink_relation_format") == 0) {
@@ -441,7 +442,9 @@ START_TEST(test_sentences)
 	while ((relation = crink_query_next(&query, relation)) != NULL) {
 		trial.with[2].entity = relation;
 		check_buffer(&trial);
+		count++;
 	}
+	ck_assert_uint_eq(count, CRINK__RELATION_COUNT);
 }
 END_TEST
 

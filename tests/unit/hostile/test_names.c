@@ -283,7 +283,7 @@ START_TEST(test_listed)
 END_TEST
 
 /* As they are written: in scripts, with accents and punctuation. */
-#define CHECK_SPELT(name, text_of)                                         \
+#define CHECK_SPELT(name, TABLE, text_of)                                  \
 	do {                                                               \
 		const struct crink_##name *entity = NULL;                  \
 		size_t number = 0;                                         \
@@ -303,6 +303,7 @@ END_TEST
 				check_damaged(class, &pages, alias);       \
 			}                                                  \
 		}                                                          \
+		ck_assert_uint_eq(number, CRINK__##TABLE##_COUNT);         \
 	} while (0)
 
 static const char *
@@ -342,17 +343,17 @@ START_TEST(test_spelt)
 	sort_entries(class);
 	switch (_i) {
 	case 0:
-		CHECK_SPELT(actor, crink_actor_name);
+		CHECK_SPELT(actor, ACTOR, crink_actor_name);
 		ck_assert((shared_count > 0) == (CRINK__ACTOR_COUNT > 0));
 		break;
 	case 1:
-		CHECK_SPELT(item, crink_item_name);
+		CHECK_SPELT(item, ITEM, crink_item_name);
 		break;
 	case 2:
-		CHECK_SPELT(source, crink_source_name);
+		CHECK_SPELT(source, SOURCE, crink_source_name);
 		break;
 	default:
-		CHECK_SPELT(question, crink_question_text);
+		CHECK_SPELT(question, QUESTION, crink_question_text);
 		break;
 	}
 	free(class->entries);

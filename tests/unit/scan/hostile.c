@@ -300,12 +300,18 @@ check_names(bool is_told)
 			}
 		}
 	}
+	if (longest == 0) {
+		fail("names of actors", "none");
+	}
 	longest = 0;
 	while ((item = crink_item_next(item)) != NULL) {
 		if (strlen(crink_item_name(item)) > longest) {
 			longest = strlen(crink_item_name(item));
 			check_name(crink_item_name(item), is_told);
 		}
+	}
+	if (longest == 0) {
+		fail("names of items", "none");
 	}
 }
 
