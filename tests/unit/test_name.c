@@ -1,6 +1,8 @@
 /* The index of names: who bears which. */
+#define _DEFAULT_SOURCE
 #include "unit.h"
 
+#include "hostile/pages.h"
 #include "name.h"
 
 /* Names that are longer than any: many letters, and few among many others. */
@@ -437,6 +439,145 @@ START_TEST(test_spelt_otherwise)
 }
 END_TEST
 
+#ifndef __OPTIMIZE_SIZE__
+/* ---- names that are compared with the texts that spell them ---------- */
+
+/* Keys have 16 bytes more, whatever these are, and no other byte that may be read. */
+static struct pages key_pages;
+
+/* Whether the text of a place spells a key, by its letters alone. What is behind the
+ * key is the rest of what is folded. */
+static bool
+is_spelt(uint32_t place, const unsigned char *folded, size_t size)
+{
+	const size_t all = size + CRINK__COMPARED;
+	unsigned char *const key = key_pages.end - all;
+	const struct crink__asked asked = {"", SIZE_MAX, key, size};
+
+	memcpy(key, folded, all);
+	return crink__is_spelt(place, &asked);
+}
+
+/* A key with its last byte changed, and that byte behind it. Only of keys that are
+ * folded anything is told. */
+static void
+check_last_byte(uint32_t place, const unsigned char *key, size_t size)
+{
+	unsigned char other[CRINK__KEY_MAX + CRINK__COMPARED];
+	unsigned char again[CRINK__KEY_MAX + CRINK__COMPARED];
+
+	ck_assert(size - 1 < CRINK__KEY_MAX);
+	memset(other, key[size - 1], sizeof(other));
+	memcpy(other, key, size);
+	other[size - 1] ^= 1;
+	if (crink__fold(again, CRINK__KEY_MAX, (const char *)other, size) ==
+	        size &&
+	    memcmp(again, other, size) == 0) {
+		ck_assert(!is_spelt(place, other, size));
+	}
+}
+
+/* A name that is spelt, and those that are it up to some letter. */
+static void
+check_spelt(uint32_t place)
+{
+	const char *const text = (const char *)crink__spelt(place);
+	const size_t longest =
+	    (place < CRINK__ALIAS_COUNT
+	            ? CRINK__ALIAS_COUNT
+	            : CRINK__ALIAS_COUNT + CRINK__TEXT_COUNT) -
+	    place;
+	unsigned char key[CRINK__KEY_MAX + CRINK__COMPARED] = {0};
+	const size_t size =
+	    crink__fold(key, CRINK__KEY_MAX, text, CRINK__TO_NUL);
+
+	ck_assert(is_spelt(place, key, size));
+	for (size_t i = 0; i < size; i++) {
+		const struct crink__asked asked = {text, i, key, i};
+
+		/* Keys are of whole letters. */
+		if ((key[i] & 0xc0) == 0x80) {
+			continue;
+		}
+		ck_assert(!is_spelt(place, key, i));
+		ck_assert(!crink__is_spelt(place, &asked));
+	}
+	check_last_byte(place, key, size);
+	key[size] = 'x';
+	ck_assert(!is_spelt(place, key, size + 1));
+	/* What is longer than the texts are behind the place is not read. */
+	for (size_t i = 0; i < 8; i++) {
+		const struct crink__asked asked = {
+		    (const char *)key_pages.end, longest + i, key, size};
+
+		ck_assert(crink__is_spelt(place, &asked));
+	}
+}
+
+START_TEST(test_spelt_by_letters)
+{
+	const struct crink__names names = CRINK__NAMES(ACTOR, SLOT);
+	unsigned counts[5] = {0};
+
+	key_pages = pages_make(CRINK__KEY_MAX + CRINK__COMPARED);
+	for (uint32_t slot = 0; slot < names.slot_count; slot++) {
+		const uint32_t at =
+		    crink__load_any(CRINK__ACTOR_SLOT_BYTES, slot, names.key);
+		const unsigned char *text;
+		unsigned size;
+
+		if (at < names.key_bytes ||
+		    crink__load_any(
+		        CRINK__ACTOR_SLOT_BYTES, slot, names.size) == 0) {
+			continue;
+		}
+		text = crink__spelt(at - names.key_bytes);
+		size = *text < 0x80   ? 1
+		       : *text < 0xe0 ? 2
+		       : *text < 0xf0 ? 3
+		                      : 4;
+		if (counts[size]++ < 100) {
+			check_spelt(at - names.key_bytes);
+		}
+	}
+	/* Letters of each size; of four bytes in the odd data alone. Some of each are
+	 * enough. */
+	ck_assert(
+	    CRINK__ACTOR_COUNT == 0 || (counts[2] > 20 && counts[3] > 20));
+	ck_assert(CRINK__ACTOR_COUNT < 10000 || counts[4] > 20);
+	pages_drop(&key_pages);
+}
+END_TEST
+
+/* Where in an index a hash leads: 65,535 slots are the most that a product of 32 bits
+ * is enough for. Without pilots hashes are as they are. */
+START_TEST(test_place_of_hash)
+{
+	static const uint32_t counts[] = {
+	    1, 2, 1000, 0xfffe, 0xffff, 0x10000, 0x10001, 0x7fffffff};
+	static const uint32_t fractions[] = {0, 1, 0xffff, 0x10000, 0x12345678,
+	    0x7fffffff, 0x8000ffff, 0xfffeffff, 0xffffffff};
+
+	for (size_t i = 0; i < COUNT(counts) * COUNT(fractions); i++) {
+		const uint32_t count = counts[i / COUNT(fractions)];
+		const struct crink__hash hash = {
+		    0, fractions[i % COUNT(fractions)]};
+		struct crink__index index = CRINK__INDEX(ACTOR);
+		uint64_t place;
+
+		index.names.slot_count = count;
+		index.pilot_count = 1;
+		index.pilot = 0;
+		place = crink__place(hash.slot, 0);
+		place = count <= 0xffff ? place / 0x10000 * count / 0x10000
+		                        : place * count >> 32;
+		ck_assert_uint_eq(
+		    crink__slot(&index, CRINK__ACTOR_PILOT_BYTES, hash), place);
+	}
+}
+END_TEST
+#endif
+
 /* What does not count is much more than all texts of the data. */
 START_TEST(test_much)
 {
@@ -462,6 +603,12 @@ START_TEST(test_much)
 }
 END_TEST
 
+#ifdef __OPTIMIZE_SIZE__
+#define BY_LETTERS
+#else
+#define BY_LETTERS test_spelt_by_letters, test_place_of_hash,
+#endif
+
 UNIT_MAIN("name", test_long, test_every_actor, test_every_item,
     test_every_source, test_shared, test_after, test_after_others,
-    test_text_size, test_slots, test_spelt_otherwise, test_much)
+    test_text_size, test_slots, test_spelt_otherwise, BY_LETTERS test_much)
