@@ -182,6 +182,12 @@ START_TEST(test_times)
 	query = crink_query_all();
 	crink_query_known(&query, crink_period_parse("[2024-07..]"));
 	ck_assert_int_eq(query.known[1], (int32_t)CRINK__RELATION_COUNT - 1);
+	/* Beside a time it is asked for as well. */
+	query = crink_query_all();
+	crink_query_when(&query, when);
+	crink_query_known(&query, crink_period_parse("2024"));
+	ck_assert_uint_eq(query.flags, CRINK__DATED | CRINK__KNOWN);
+	ck_assert_uint_eq(query.conditions, 1 | TO_TEST);
 	/* All of them, which is no shorter list than that of all. */
 	query = crink_query_all();
 	crink_query_known(&query, crink_period_parse("-9999/9999"));
