@@ -485,9 +485,6 @@ crink__suggest(const char *name, const struct crink__names *names,
 			key += article;
 			size -= article;
 		}
-		if (size == 0) {
-			continue;
-		}
 		slips = count_slips(&misspelt, key, size, nearest.slips);
 		if (slips > nearest.slips) {
 			continue;

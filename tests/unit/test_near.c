@@ -438,6 +438,13 @@ static const struct {
     {"The -", "the", {3, 0}, 1, 0, 0},
     {"the abcdex", "theabcdef", {9, 0}, 1, 0, 1},
     {"the abcdex", "the", {3, 0}, 1, 0, 0},
+    /* A word that is no valid UTF-8, or too long, leaves nothing of the others. */
+    {"abcdeg \xff", "abcdef", {6, 0}, 1, 0, 0},
+    {"\xff abcdeg", "abcdef", {6, 0}, 1, 0, 0},
+    {"abcdeg 0123456789012345678901234567890123456789012345678901234567890123"
+     "4567890123456789012345678901234567890123456789012345678901234567890123456"
+     "789012345678901234567890123456789012345678901234567890123456789012345678",
+        "abcdef", {6, 0}, 1, 0, 0},
     /* No article ends beyond its name. */
     {"the abcdex", "th.eabcdef", {2, 0}, 1, 0, 0},
     {"the abcdex", "t.heabcdef", {1, 0}, 1, 0, 0},
