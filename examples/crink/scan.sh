@@ -404,7 +404,9 @@ done
 check 'waits for the end' [ "$(cut -f 5 "$out")" = russia ]
 printf 'ian.\n' >&3
 exec 3>&-
-wait "$scanning"
+status=0
+wait "$scanning" || status=$?
+check "exits with $status" [ "$status" -eq 0 ]
 check 'not what is at the end' [ "$(cut -f 6 "$out" | tr '\n' ' ')" = 'Kremlin Iranian ' ]
 
 # ---- size --------------------------------------------------------------------------
@@ -436,6 +438,8 @@ for lines in 10000 300000 $more; do
 		yes "$dull" | head -n "$lines"
 		echo 'but Iran'
 	} | limited run_scan >"$out" 2>"$err"
+	status=$?
+	check "exits with $status" [ "$status" -eq 0 ]
 	at=$((lines * (${#dull} + 1) + 4))
 	check 'not the name at the end' [ "$(cat "$out")" = \
 		"-:$((lines + 1)):5${tab}$at${tab}$((at + 4))${tab}actor${tab}iran${tab}Iran" ]
@@ -445,6 +449,8 @@ far() {
 	ran="$1 MiB"
 	printf 'Iran' | dd of="$directory/sparse" bs=1048576 seek="$1" 2>"$err"
 	limited run_scan "$directory/sparse" >"$out" 2>>"$err"
+	status=$?
+	check "exits with $status" [ "$status" -eq 0 ]
 	at=$(($1 * 1048576))
 	check 'not the name at the end' [ "$(cut -f 2-5 "$out")" = \
 		"$at${tab}$((at + 4))${tab}actor${tab}iran" ]
@@ -458,6 +464,8 @@ endless() {
 		yes "$2" | tr -d '\n' | head -c $(($1 * 1048576))
 		printf ' Iran'
 	} | limited run_scan >"$out" 2>"$err"
+	status=$?
+	check "exits with $status" [ "$status" -eq 0 ]
 	check 'not the name at the end' [ "$(tail -n 1 "$out" | cut -f 2,4,5)" = \
 		"$(($1 * 1048576 + 1))${tab}actor${tab}iran" ]
 }
