@@ -244,12 +244,11 @@ is_digit(uint32_t letter)
 static bool
 is_other_number(uint32_t letter, uint32_t right)
 {
-	static const unsigned char like[][2] = {
-	    {'0', 'o'}, {'1', 'i'}, {'1', 'l'}, {'5', 's'}, {'8', 'b'}};
+	static const unsigned char pairs[] = "0o1i1l5s8b";
 	bool is_other = is_digit(letter) || is_digit(right);
 
-	for (size_t i = 0; i < sizeof(like) / sizeof(like[0]); i++) {
-		if (letter == like[i][0] && right == like[i][1]) {
+	for (const unsigned char *like = pairs; *like != '\0'; like += 2) {
+		if (letter == like[0] && right == like[1]) {
 			is_other = false;
 		}
 	}
