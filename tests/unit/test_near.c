@@ -151,6 +151,7 @@ static const struct {
     {"Mobsr", ""},
     {"Mobar", "five"},
     {"Mobraa", "five"},
+    {"Mobr\U00020000a", "five"},
     {"Mobr", "five"},
     {"Mobsraa", ""},
     {"Lanterusg", "nine"},
@@ -270,6 +271,7 @@ static const struct {
     {"朝鲜民主义人民共国", "chosen"},
     {"the 朝鲜民主义人民共国", "chosen"},
     {"the 朝鲜主义人民共国", ""},
+    {"the \U00020010\U00020011\U00020013\U00020014", "the-wide"},
     {"中华人共和国外部新司发言人处", "spokesman"},
     {"대한민국정뷰", "hanguk"},
     {"جمهوري اسلامی", "iran"},
@@ -493,5 +495,31 @@ START_TEST(test_made)
 }
 END_TEST
 
+#ifndef __OPTIMIZE_SIZE__
+/* What lies just behind the keys is a place among spelt names. */
+START_TEST(test_last_key)
+{
+	static const unsigned char slots[] = {6, 6, 1}, bearers[] = {1};
+	static const unsigned char keys[16 + CRINK__COMPARED] = "zzzzzzabcdef";
+
+	for (unsigned more = 0; more <= 1; more++) {
+		const struct crink__names tables = {.slot_count = 1,
+		    .entities = 1,
+		    .key = CRINK__PLACE(3, 0, 0, 8),
+		    .size = CRINK__PLACE(3, 1, 0, 8),
+		    .bearer = CRINK__PLACE(3, 2, 0, 8),
+		    .list = CRINK__PLACE(1, 0, 0, 8),
+		    .key_bytes = 6 + more};
+
+		ck_assert_uint_eq(
+		    crink__suggest("abcdeg", &tables, slots, keys, bearers, 0),
+		    more);
+	}
+}
+END_TEST
+#else
+#define test_last_key test_made /* no keys lie before spelt names */
+#endif
+
 UNIT_MAIN("near", test_slips, test_found, test_told, test_classes,
-    test_one_of_several, test_made)
+    test_one_of_several, test_made, test_last_key)
