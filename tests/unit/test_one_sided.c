@@ -173,6 +173,44 @@ START_TEST(test_letter)
 }
 END_TEST
 
+/* The same of things and sources. No name is none, even right after such a one. */
+START_TEST(test_letter_of_others)
+{
+	static const char *const spellings[][2] = {
+	    {"t", "s"}, {"T", "S"}, {"-t-", ".s."}, {"\uff34", "\uff33"}};
+	const struct crink_item *const item = crink_item_next(NULL);
+	const struct crink_source *const source = crink_source_next(NULL);
+
+	for (size_t i = 0; i < COUNT(spellings); i++) {
+		const char *const name = spellings[i][0];
+		const char *const title = spellings[i][1];
+
+		const struct crink_item *found_item, *no_item;
+		const struct crink_source *found_source, *no_source;
+		const struct crink_actor *found_actor, *no_actor;
+
+		ck_assert_ptr_eq(crink_item_find_n(name, strlen(name)), item);
+		ck_assert_ptr_eq(crink_item_suggest(name), item);
+		ck_assert_ptr_eq(
+		    crink_source_find_n(title, strlen(title)), source);
+		ck_assert_ptr_eq(crink_source_suggest(title), source);
+		/* Nothing in between changes what the stack holds. */
+		found_item = crink_item_find(name);
+		no_item = crink_item_find(NULL);
+		ck_assert_ptr_eq(found_item, item);
+		ck_assert_ptr_null(no_item);
+		found_source = crink_source_find(title);
+		no_source = crink_source_find(NULL);
+		ck_assert_ptr_eq(found_source, source);
+		ck_assert_ptr_null(no_source);
+		found_actor = crink_actor_find("Q");
+		no_actor = crink_actor_find(NULL);
+		ck_assert_ptr_eq(found_actor, actor_of("g"));
+		ck_assert_ptr_null(no_actor);
+	}
+}
+END_TEST
+
 /* What several languages share is the name in each of them. */
 START_TEST(test_shared)
 {
@@ -191,4 +229,4 @@ START_TEST(test_shared)
 END_TEST
 
 UNIT_MAIN("one-sided", test_sides, test_both, test_tested, test_untold,
-    test_letter, test_shared)
+    test_letter, test_letter_of_others, test_shared)

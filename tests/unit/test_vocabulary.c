@@ -151,6 +151,24 @@ copy(int number)
 }
 
 static const char *
+link_of(int number)
+{
+	return crink_link_name((enum crink_link)number);
+}
+
+static const char *
+certainty(int number)
+{
+	return crink_certainty_name((enum crink_certainty)number);
+}
+
+static const char *
+order(int number)
+{
+	return crink_order_name((enum crink_order)number);
+}
+
+static const char *
 plover(int number)
 {
 	return crink_relation_kind_plover((enum crink_relation_kind)number);
@@ -190,6 +208,9 @@ static const struct {
     {modifier, modifiers, COUNT(modifiers), CRINK_LAST_MODIFIER},
     {source_kind, source_kinds, COUNT(source_kinds), CRINK_LAST_SOURCE_KIND},
     {copy, copies, COUNT(copies), COUNT(copies)},
+    {link_of, NULL, 0, CRINK_LINK_IN_RETURN_FOR},
+    {certainty, NULL, 0, CRINK_CERTAINTY_YES},
+    {order, NULL, 0, CRINK_ORDER_KNOWN},
     {plover, NULL, 0, CRINK_LAST_RELATION_KIND},
     {actor_id, NULL, 0, CRINK_LAST_ACTOR},
     {item_id, NULL, 0, CRINK_LAST_ITEM},
