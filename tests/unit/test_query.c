@@ -532,6 +532,7 @@ START_TEST(test_walks)
 			count++;
 			walk[count] = crink_query_next(&query, walk[count - 1]);
 		}
+		ck_assert_uint_eq(count, crink_query_count(&query));
 		for (size_t j = count; j-- > 0;) {
 			ck_assert_ptr_eq(
 			    crink_query_next(&query, walk[j]), walk[j + 1]);

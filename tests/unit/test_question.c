@@ -67,6 +67,7 @@ START_TEST(test_known)
 {
 	const struct crink_query all = crink_query_all();
 	const struct crink_relation *relation = NULL;
+	size_t count = 0;
 
 	while ((relation = crink_query_next(&all, relation)) != NULL) {
 		const struct crink_date known = crink_relation_known(relation);
@@ -78,7 +79,9 @@ START_TEST(test_known)
 		ck_assert_int_eq(crink_date_compare(
 		                     known, said.year != 0 ? said : published),
 		    0);
+		count++;
 	}
+	ck_assert_uint_eq(count, CRINK__RELATION_COUNT);
 	ck_assert_int_eq(crink_relation_known(NULL).year, 0);
 }
 END_TEST
@@ -88,6 +91,7 @@ START_TEST(test_unknown_dates)
 	static const struct crink_date dates[] = {{0, 0, 0}, {0, 1, 1},
 	    {2024, 13, 1}, {2024, 0, 1}, {2023, 2, 29}, {2024, 255, 255}};
 	const struct crink_question *question = NULL;
+	size_t count = 0;
 	const struct crink_date late = {INT16_MAX, 0, 0};
 	const struct crink_date early = {INT16_MIN, 1, 1};
 
@@ -97,7 +101,9 @@ START_TEST(test_unknown_dates)
 			    crink_question_latest(question, dates[i]));
 		}
 		ck_assert_ptr_null(crink_question_latest(question, early));
+		count++;
 	}
+	ck_assert_uint_eq(count, CRINK__QUESTION_COUNT);
 	ck_assert_ptr_null(crink_question_latest(NULL, late));
 }
 END_TEST
