@@ -460,6 +460,28 @@ START_TEST(test_no_sort)
 }
 END_TEST
 
+/* Nor do groups behind the last actor have members, whatever lies there. */
+START_TEST(test_no_group)
+{
+	static const enum crink__listed sorts[] = {CRINK__LISTED_SUBJECT_IN,
+	    CRINK__LISTED_OBJECT_IN, CRINK__LISTED_CLAIMANT_IN};
+
+	for (size_t i = 0; i < COUNT(sorts); i++) {
+		for (uint32_t more = 1; more < 4; more++) {
+			struct crink_query query = crink_query_all();
+
+			query.flags = CRINK__SIDED | CRINK__LISTED;
+			query.conditions = TO_TEST;
+			query.listed = 1;
+			query.list[0] = (uint32_t)sorts[i]
+			                    << CRINK__LISTED_SHIFT |
+			                (CRINK__ACTOR_COUNT + more);
+			ck_assert_uint_eq(crink_query_count(&query), 0);
+		}
+	}
+}
+END_TEST
+
 UNIT_MAIN("plan", test_lists, test_tested, test_times, test_known_alone,
     test_counted, test_two, test_all_notes, test_again, test_last_ones,
-    test_full, test_possible, test_possible_fields, test_no_sort)
+    test_full, test_possible, test_possible_fields, test_no_sort, test_no_group)
