@@ -403,6 +403,73 @@ START_TEST(test_slots)
 }
 END_TEST
 
+/* A folded name of a slot, with zeros behind it; they have none. */
+struct name {
+	unsigned char key[CRINK__KEY_MAX + CRINK__COMPARED];
+};
+
+static int
+compare_names(const void *a, const void *b)
+{
+	return memcmp(a, b, sizeof(struct name));
+}
+
+/* What a name begins with is found where it is a name as well, and only there; how
+ * many are not. */
+static size_t
+check_beginnings(const struct crink__index *index, const struct tables *tables,
+    const struct name *names, size_t count, const struct name *name)
+{
+	const size_t size = strlen((const char *)name->key);
+	struct name begin = *name;
+	size_t missed = 0;
+
+	for (size_t i = size; i-- > 1;) {
+		begin.key[i] = 0;
+		/* Keys are of whole letters. */
+		if ((name->key[i] & 0xc0) == 0x80) {
+			continue;
+		}
+		if (find(index, tables, begin.key, i) == 0) {
+			missed++;
+		} else {
+			EXPECT(bsearch(&begin, names, count, sizeof(*names),
+			           compare_names) != NULL,
+			    "'%s' is no name", begin.key);
+		}
+	}
+	return missed;
+}
+
+START_TEST(test_beginnings)
+{
+	static const struct crink__index indexes[] = {CRINK__INDEX(ACTOR),
+	    CRINK__INDEX(ITEM), CRINK__INDEX(SOURCE), CRINK__INDEX(QUESTION)};
+	const struct tables tables[] = {TABLES(ACTOR, indexes[0]),
+	    TABLES(ITEM, indexes[1]), TABLES(SOURCE, indexes[2]),
+	    TABLES(QUESTION, indexes[3])};
+
+	for (size_t i = 0; i < COUNT(indexes); i++) {
+		const uint32_t slots = indexes[i].names.slot_count;
+		struct name *const names = calloc(slots, sizeof(*names));
+		size_t missed = 0;
+
+		ck_assert_ptr_nonnull(names);
+		for (uint32_t slot = 0; slot < slots; slot++) {
+			read_key(&indexes[i].names, &tables[i], slot,
+			    names[slot].key);
+		}
+		qsort(names, slots, sizeof(*names), compare_names);
+		for (uint32_t slot = 0; slot < slots; slot++) {
+			missed += check_beginnings(&indexes[i], &tables[i],
+			    names, slots, &names[slot]);
+		}
+		ck_assert_uint_ge(missed, indexes[i].names.entities);
+		free(names);
+	}
+}
+END_TEST
+
 /* Names that are compared with a text of the data: in another case, with what does not
  * count before, behind and within them, cut out of a longer text; and what is one
  * letter off. */
@@ -611,4 +678,5 @@ END_TEST
 
 UNIT_MAIN("name", test_long, test_every_actor, test_every_item,
     test_every_source, test_shared, test_after, test_after_others,
-    test_text_size, test_slots, test_spelt_otherwise, BY_LETTERS test_much)
+    test_text_size, test_slots, test_beginnings, test_spelt_otherwise,
+    BY_LETTERS test_much)
