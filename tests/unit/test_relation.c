@@ -126,6 +126,8 @@ START_TEST(test_negated)
 			crink_query_kind(&all, (enum crink_relation_kind)kind);
 		}
 		for (int negated = 0; negated < 2; negated++) {
+			size_t met = 0;
+
 			either = all;
 			crink_query_negated(&either, negated != 0);
 			count[negated] = crink_query_count(&either);
@@ -133,7 +135,9 @@ START_TEST(test_negated)
 			            &either, relation)) != NULL) {
 				ck_assert_int_eq(
 				    crink_relation_negated(relation), negated);
+				met++;
 			}
+			ck_assert_uint_eq(met, count[negated]);
 			both = either;
 			crink_query_negated(&both, negated == 0);
 			ck_assert_uint_eq(crink_query_count(&both), 0);

@@ -49,6 +49,7 @@ START_TEST(test_all)
 {
 	const struct crink_query all = crink_query_all();
 	const struct crink_relation *relation = NULL;
+	size_t count = 0;
 
 	while ((relation = crink_query_next(&all, relation)) != NULL) {
 		const char *const item =
@@ -83,7 +84,9 @@ START_TEST(test_all)
 		                  (has(text, " not ") || has(text, "Nobody ")),
 		    "%s", text);
 		unit_check_cuts(&writer, relation, text);
+		count++;
 	}
+	ck_assert_uint_eq(count, CRINK__RELATION_COUNT);
 }
 END_TEST
 

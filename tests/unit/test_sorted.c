@@ -78,6 +78,7 @@ START_TEST(test_all)
 	     order <= CRINK_ORDER_KNOWN; order++) {
 		struct crink_query query = crink_query_all();
 		const struct crink_relation *relation = NULL, *before;
+		size_t count = 1;
 
 		crink_query_order(&query, order);
 		before = crink_query_next(&query, NULL);
@@ -86,7 +87,9 @@ START_TEST(test_all)
 			    "order %d: %zu after %zu", order,
 			    number_of(relation), number_of(before));
 			before = relation;
+			count++;
 		}
+		ck_assert_uint_eq(count, relation_count);
 	}
 }
 END_TEST

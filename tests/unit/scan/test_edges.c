@@ -296,7 +296,7 @@ START_TEST(test_copies)
 {
 	struct crink_scan scan = crink_scan_text(sample, sizeof(sample) - 1);
 	struct crink_mention mention;
-	size_t found = 0;
+	size_t found = 0, most = 0;
 
 	do {
 		const struct crink_scan copy = scan;
@@ -305,8 +305,10 @@ START_TEST(test_copies)
 
 		ck_assert(is_same(&first, &second));
 		found = first.count;
+		most = found > most ? found : most;
 	} while (crink_scan_next(&scan, &mention));
 	ck_assert_uint_eq(found, 0);
+	ck_assert_uint_gt(most, 1);
 }
 END_TEST
 
