@@ -228,5 +228,17 @@ START_TEST(test_shared)
 }
 END_TEST
 
+/* A word of two units is that of the first. */
+START_TEST(test_word_of_two)
+{
+	const enum crink_unit brace = crink_unit_find("brace");
+
+	ck_assert_uint_ne(brace, CRINK_UNIT_NONE);
+	ck_assert_uint_eq(crink_unit_find("harness"), brace + 1);
+	ck_assert_uint_eq(crink_unit_find("harnesses"), brace + 1);
+	ck_assert_uint_eq(crink_unit_find("yokes"), brace);
+}
+END_TEST
+
 UNIT_MAIN("one-sided", test_sides, test_both, test_tested, test_untold,
-    test_letter, test_letter_of_others, test_shared)
+    test_letter, test_letter_of_others, test_word_of_two, test_shared)
