@@ -18,8 +18,10 @@ LEFT_OUT = {"layers", "folding", "words", "messages", "unicode", "yaml-differ", 
 # What is compiled once more for these holds little that other data does not.
 LEFT_OUT_DATA = ("-article", "-bare", "-scan-small", "-portable")
 SUITES = {"unit", "generator"}
-# What the generator makes is compiled and asked, by worlds too small to take long.
-WORLDS = ("tiny:1", "tiny:2", "tiny:3")
+# What the generator makes is compiled and asked, by worlds too small to take long; and
+# by one with names in texts, which may.
+WORLDS = ("tiny:1", "tiny:2", "tiny:3", "small:1")
+WORLD_SECONDS = 15
 OTHERS = {"facts", "facts-odd", "facts-sums", "found", "sentences",
           "posts", "replay-find", "replay-generator", "replay-period", "replay-scan"}
 NO_TEST = 66  # as UNIT_NO_TEST of unit.h
@@ -48,6 +50,7 @@ class Test:
     def __init__(self, name, command, environment=None):
         self.name, self.command = name, command
         self.environment = environment or {}
+        self.may_take = 0  # seconds, where that is more than others may
         self.seconds = 0.0  # of the processor, of mutants unharmed
         self.reached = b""
 
@@ -78,7 +81,9 @@ def worlds(test):
         command = list(test["cmd"])
         command[at + 1] = asked
         command[-1] = built.TOP
-        yield Test("worlds-" + asked, command, test["env"])
+        world = Test("worlds-" + asked, command + ["--first"], test["env"])
+        world.may_take = WORLD_SECONDS
+        yield world
 
 
 def cases(test, build):
@@ -164,6 +169,7 @@ def first_run_of(test, build, scratch, seconds_max):
     """A list of the test, or of none; None if there is no such test."""
     if test.name in LONG and seconds_max <= SECONDS:
         return []
+    seconds_max = max(seconds_max, test.may_take)
     path = os.path.join(scratch, "reached-" + test.name.replace("/", "-"))
     with open(path, "wb") as file:
         file.truncate(MUTANTS_MAX)
