@@ -19,8 +19,8 @@ LEFT_OUT = {"layers", "folding", "words", "messages", "unicode", "yaml-differ", 
 LEFT_OUT_DATA = ("-article", "-bare", "-scan-small", "-portable")
 SUITES = {"unit", "generator"}
 # What the generator makes is compiled and asked, by worlds too small to take long; and
-# by one with names in texts, which may.
-WORLDS = ("tiny:1", "tiny:2", "tiny:3", "small:1")
+# by two with names in texts, which may.
+WORLDS = ("tiny:1", "tiny:2", "tiny:3", "small:1", "small:3")
 WORLD_SECONDS = 15
 OTHERS = {"facts", "facts-odd", "facts-sums", "found", "sentences",
           "posts", "replay-find", "replay-generator", "replay-period", "replay-scan"}
