@@ -2,7 +2,6 @@
 #include "unit.h"
 
 #include "key.h"
-#include "name.h"
 
 #define ROOM 40
 #define TEXTS 20000
@@ -125,37 +124,8 @@ START_TEST(test_is_key)
 }
 END_TEST
 
-#ifndef __OPTIMIZE_SIZE__
-/* Of up to 65,535 slots, sixteen bits of a hash choose one, of more all 32: as the
- * generator reckons (tables/names.c). */
-START_TEST(test_slot)
-{
-	static const uint32_t counts[] = {
-	    1, 0xfffd, 0xfffe, 0xffff, 0x10000, 0x10001};
-	static const unsigned char pilots[4] = {0};
-
-	for (size_t i = 0; i < COUNT(counts); i++) {
-		/* All pilots are 0, and take no bits. */
-		struct crink__index index = {.pilot_count = 1};
-
-		index.names.slot_count = counts[i];
-		for (uint32_t turn = 1; turn < 1000; turn++) {
-			const struct crink__hash hash = {
-			    turn * 0x9e3779b9u, ~turn * 0x85ebca6bu};
-			const uint32_t place = crink__place(hash.slot, 0);
-
-			ck_assert_uint_eq(crink__slot(&index, pilots, hash),
-			    counts[i] <= 0xffff
-			        ? (place >> 16) * counts[i] >> 16
-			        : (uint64_t)place * counts[i] >> 32);
-		}
-	}
-}
-END_TEST
-#endif
-
 #ifdef __OPTIMIZE_SIZE__
 UNIT_MAIN("key", test_is_key)
 #else
-UNIT_MAIN("key", test_fold_ascii, test_fold_nul, test_slot, test_is_key)
+UNIT_MAIN("key", test_fold_ascii, test_fold_nul, test_is_key)
 #endif
