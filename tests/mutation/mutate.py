@@ -21,9 +21,9 @@ Of the mutants that survive those are known as equivalent that equivalent.txt
 lists: by path, label, occurrence among equals, and text of the line, each with the
 reason, between tabs. What it lists and what is killed after all, or is no mutant,
 is an error. A survivor whose code is the same at -O2 is no mutant either.
-The score is: killed / (all - equivalent). --record writes it to recorded.json: that of
-a sample, with how many of how many mutants were tried, or else, as "whole", that of all;
---judge fails if it is below the floor that stands there.
+The score is: killed / (all - equivalent). --record writes that of a sample to
+recorded.json, with how many of how many mutants were tried; --judge fails if it is below
+the floor that stands there.
 """
 import argparse
 import collections
@@ -160,16 +160,12 @@ def rows_before(folder):
     return out
 
 
-def record(scores, count, is_whole):
+def record(scores, count):
     """Writes what was measured, of how many, and when; the floors stay."""
     tried = sum(score["of"] + score["equivalent"] for score in scores.values())
-    today = time.strftime("%Y-%m-%d")
     with open(RECORDED, encoding="utf-8") as file:
         recorded = json.load(file)
-    if is_whole:
-        recorded["whole"] = dict(scores, date=today)
-    else:
-        recorded.update(scores, tried=tried, mutants=count, date=today)
+    recorded.update(scores, tried=tried, mutants=count, date=time.strftime("%Y-%m-%d"))
     with open(RECORDED, "w", encoding="utf-8") as file:
         json.dump(recorded, file, indent="\t", sort_keys=True)
         file.write("\n")
@@ -230,15 +226,15 @@ def parse():
                         help="what survived the last time alone")
     parser.add_argument("--resume", action="store_true",
                         help="go on with what results.tsv does not hold")
-    parser.add_argument("--record", action="store_true", help="write the scores")
+    parser.add_argument("--record", action="store_true", help="write the scores of a sample")
     parser.add_argument("--judge", action="store_true",
                         help="fail below the floors that are recorded")
     parser.add_argument("--list", action="store_true", help="tell of mutants alone")
     parser.add_argument("build")
     parser.add_argument("folder")
     args = parser.parse_args()
-    if args.record and (args.only or args.again):
-        parser.error("what is recorded is of a sample or of all")
+    if args.record and (not args.sample or args.only or args.again):
+        parser.error("what is recorded is a sample of all")
     return args
 
 
@@ -293,10 +289,9 @@ def main():
                               for test in TESTS]), [])
     print(f"{suite.clock()} {len(TESTS)} tests, "
           f"{sum(test.seconds for test in TESTS):.0f} s", flush=True)
-    results = attempt_all(mutants, args, folder)
-    scores, wrong = report(results, equivalent)
-    if args.record and (args.sample or len(results) == len(mutants)):
-        record(scores, count, not args.sample)
+    scores, wrong = report(attempt_all(mutants, args, folder), equivalent)
+    if args.record:
+        record(scores, count)
     if args.judge:
         wrong += below(scores, args.only is not None)
     return 1 if wrong else 0

@@ -383,7 +383,10 @@ check_slot(const struct crink__index *index, const struct tables *tables,
 	return true;
 }
 
-START_TEST(test_slots)
+/* Each class that has names. */
+static void
+check_classes(void (*check)(
+    const struct crink__index *index, const struct tables *tables))
 {
 	static const struct crink__index indexes[] = {CRINK__INDEX(ACTOR),
 	    CRINK__INDEX(ITEM), CRINK__INDEX(SOURCE), CRINK__INDEX(QUESTION)};
@@ -392,14 +395,25 @@ START_TEST(test_slots)
 	    TABLES(QUESTION, indexes[3])};
 
 	for (size_t i = 0; i < COUNT(indexes); i++) {
-		const struct crink__names *const names = &indexes[i].names;
-		uint32_t used = 0;
-
-		for (uint32_t slot = 0; slot < names->slot_count; slot++) {
-			used += check_slot(&indexes[i], &tables[i], slot);
-		}
-		ck_assert_uint_ge(used, names->entities);
+		check(&indexes[i], &tables[i]);
 	}
+}
+
+static void
+check_slots(const struct crink__index *index, const struct tables *tables)
+{
+	const struct crink__names *const names = &index->names;
+	uint32_t used = 0;
+
+	for (uint32_t slot = 0; slot < names->slot_count; slot++) {
+		used += check_slot(index, tables, slot);
+	}
+	ck_assert_uint_ge(used, names->entities);
+}
+
+START_TEST(test_slots)
+{
+	check_classes(check_slots);
 }
 END_TEST
 
@@ -441,32 +455,30 @@ check_beginnings(const struct crink__index *index, const struct tables *tables,
 	return missed;
 }
 
+static void
+check_all_beginnings(
+    const struct crink__index *index, const struct tables *tables)
+{
+	const uint32_t slots = index->names.slot_count;
+	struct name *const names = calloc(slots, sizeof(*names));
+	size_t missed = 0;
+
+	ck_assert_ptr_nonnull(names);
+	for (uint32_t slot = 0; slot < slots; slot++) {
+		read_key(&index->names, tables, slot, names[slot].key);
+	}
+	qsort(names, slots, sizeof(*names), compare_names);
+	for (uint32_t slot = 0; slot < slots; slot++) {
+		missed +=
+		    check_beginnings(index, tables, names, slots, &names[slot]);
+	}
+	ck_assert_uint_ge(missed, index->names.entities);
+	free(names);
+}
+
 START_TEST(test_beginnings)
 {
-	static const struct crink__index indexes[] = {CRINK__INDEX(ACTOR),
-	    CRINK__INDEX(ITEM), CRINK__INDEX(SOURCE), CRINK__INDEX(QUESTION)};
-	const struct tables tables[] = {TABLES(ACTOR, indexes[0]),
-	    TABLES(ITEM, indexes[1]), TABLES(SOURCE, indexes[2]),
-	    TABLES(QUESTION, indexes[3])};
-
-	for (size_t i = 0; i < COUNT(indexes); i++) {
-		const uint32_t slots = indexes[i].names.slot_count;
-		struct name *const names = calloc(slots, sizeof(*names));
-		size_t missed = 0;
-
-		ck_assert_ptr_nonnull(names);
-		for (uint32_t slot = 0; slot < slots; slot++) {
-			read_key(&indexes[i].names, &tables[i], slot,
-			    names[slot].key);
-		}
-		qsort(names, slots, sizeof(*names), compare_names);
-		for (uint32_t slot = 0; slot < slots; slot++) {
-			missed += check_beginnings(&indexes[i], &tables[i],
-			    names, slots, &names[slot]);
-		}
-		ck_assert_uint_ge(missed, indexes[i].names.entities);
-		free(names);
-	}
+	check_classes(check_all_beginnings);
 }
 END_TEST
 

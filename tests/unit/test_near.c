@@ -370,6 +370,25 @@ START_TEST(test_classes)
 }
 END_TEST
 
+/* Names whose slots have three bytes each: where the key lies, its size, who bears it. */
+static struct crink__names
+made_names(uint32_t slots, uint32_t entities, uint32_t key_bytes)
+{
+	struct crink__names tables = {.slot_count = slots,
+	    .entities = entities,
+	    .key = CRINK__PLACE(3, 0, 0, 8),
+	    .size = CRINK__PLACE(3, 1, 0, 8),
+	    .bearer = CRINK__PLACE(3, 2, 0, 8),
+	    .list = CRINK__PLACE(1, 0, 0, 8)};
+
+#ifndef __OPTIMIZE_SIZE__
+	tables.key_bytes = key_bytes;
+#else
+	(void)key_bytes; /* no keys lie before spelt names */
+#endif
+	return tables;
+}
+
 /* Tables of one name, which is that of several, of whom a slice has one alone: he is
  * not the only one who may be meant, even by another name that he bears. */
 START_TEST(test_one_of_several)
@@ -377,16 +396,8 @@ START_TEST(test_one_of_several)
 	static const unsigned char slots[] = {0, 6, 2, 6, 6, 1};
 	static const unsigned char bearers[] = {1, 1};
 	static const unsigned char keys[16 + CRINK__COMPARED] = "abcdefabcdeh";
-	struct crink__names tables = {.slot_count = 1,
-	    .entities = 1,
-	    .key = CRINK__PLACE(3, 0, 0, 8),
-	    .size = CRINK__PLACE(3, 1, 0, 8),
-	    .bearer = CRINK__PLACE(3, 2, 0, 8),
-	    .list = CRINK__PLACE(1, 0, 0, 8)};
+	struct crink__names tables = made_names(1, 1, sizeof(keys));
 
-#ifndef __OPTIMIZE_SIZE__
-	tables.key_bytes = sizeof(keys);
-#endif
 	for (unsigned i = 1; i <= 2; i++) {
 		tables.slot_count = i;
 		ck_assert_uint_eq(
@@ -479,16 +490,9 @@ START_TEST(test_made)
 		const unsigned char slots[] = {0, made[i].sizes[0], 1,
 		    made[i].sizes[0], made[i].sizes[1], 2};
 		unsigned char keys[32 + CRINK__COMPARED] = {0};
-		struct crink__names tables = {.slot_count = made[i].count,
-		    .entities = 2,
-		    .key = CRINK__PLACE(3, 0, 0, 8),
-		    .size = CRINK__PLACE(3, 1, 0, 8),
-		    .bearer = CRINK__PLACE(3, 2, 0, 8),
-		    .list = CRINK__PLACE(1, 0, 0, 8)};
+		const struct crink__names tables =
+		    made_names(made[i].count, 2, sizeof(keys));
 
-#ifndef __OPTIMIZE_SIZE__
-		tables.key_bytes = sizeof(keys);
-#endif
 		memcpy(keys, made[i].keys, strlen(made[i].keys));
 		ck_assert_msg(crink__suggest(made[i].text, &tables, slots, keys,
 		                  bearers, made[i].after) == made[i].wanted,
@@ -505,13 +509,7 @@ START_TEST(test_last_key)
 	static const unsigned char keys[16 + CRINK__COMPARED] = "zzzzzzabcdef";
 
 	for (unsigned more = 0; more <= 1; more++) {
-		const struct crink__names tables = {.slot_count = 1,
-		    .entities = 1,
-		    .key = CRINK__PLACE(3, 0, 0, 8),
-		    .size = CRINK__PLACE(3, 1, 0, 8),
-		    .bearer = CRINK__PLACE(3, 2, 0, 8),
-		    .list = CRINK__PLACE(1, 0, 0, 8),
-		    .key_bytes = 6 + more};
+		const struct crink__names tables = made_names(1, 1, 6 + more);
 
 		ck_assert_uint_eq(
 		    crink__suggest("abcdeg", &tables, slots, keys, bearers, 0),
@@ -519,9 +517,10 @@ START_TEST(test_last_key)
 	}
 }
 END_TEST
-#else
-#define test_last_key test_made /* no keys lie before spelt names */
-#endif
 
 UNIT_MAIN("near", test_slips, test_found, test_told, test_classes,
     test_one_of_several, test_made, test_last_key)
+#else
+UNIT_MAIN("near", test_slips, test_found, test_told, test_classes,
+    test_one_of_several, test_made)
+#endif

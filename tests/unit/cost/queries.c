@@ -140,15 +140,16 @@ all_answers(const struct crink_query *query, unsigned limit)
 	return answers;
 }
 
-/* All answers for each second month, by a condition. (It ends as what a semicolon
+/* Some answers of each query of a loop, by conditions. (It ends as what a semicolon
  * follows, so that it is seen where it does.) */
-#define MONTHS(name, limit, condition)                                \
+#define ANSWERS(name, loop, limit, condition)                         \
 	static uint64_t name(const char *none)                        \
 	{                                                             \
 		(void)none;                                           \
 		uint64_t answers = 0;                                 \
                                                                       \
-		for (int month = 0; month < 24 * 12; month += 2) {    \
+		loop                                                  \
+		{                                                     \
 			struct crink_query query = crink_query_all(); \
                                                                       \
 			condition;                                    \
@@ -157,6 +158,11 @@ all_answers(const struct crink_query *query, unsigned limit)
 		return answers;                                       \
 	}                                                             \
 	struct family
+
+/* For each second month. */
+#define MONTHS(name, limit, condition)                                         \
+	ANSWERS(name, for (int month = 0; month < 24 * 12; month += 2), limit, \
+	    condition)
 
 MONTHS(known, UINT32_MAX, crink_query_known(&query, period_of(month)));
 MONTHS(when, 8, crink_query_when(&query, period_of(month)));
@@ -175,23 +181,11 @@ MONTHS(known_in_order, 8, crink_query_known(&query, period_of(month));
 
 /* ---- conditions ------------------------------------------------------------- */
 
-/* Some answers for each actor that has long lists, by conditions. */
-#define EACH(name, limit, condition)                                  \
-	static uint64_t name(const char *none)                        \
-	{                                                             \
-		(void)none;                                           \
-		uint64_t answers = 0;                                 \
-                                                                      \
-		for (size_t i = 0; i < LONG; i++) {                   \
-			const struct crink_actor *actor = actors[i];  \
-			struct crink_query query = crink_query_all(); \
-                                                                      \
-			condition;                                    \
-			answers += all_answers(&query, limit);        \
-		}                                                     \
-		return answers;                                       \
-	}                                                             \
-	struct family
+/* For each actor that has long lists. */
+#define EACH(name, limit, condition)                            \
+	ANSWERS(name, for (size_t i = 0; i < LONG; i++), limit, \
+	        const struct crink_actor *actor = actors[i];    \
+	        condition)
 
 EACH(subject_and_object, UINT32_MAX, crink_query_subject(&query, actor);
      crink_query_object(&query, actors[4]));

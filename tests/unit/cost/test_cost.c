@@ -255,6 +255,10 @@ main(int count, char **arguments)
 {
 	static struct figures before, now, smaller;
 
+	if (query_count + name_count > FAMILIES_MAX) {
+		printf("FAIL: more than %d families\n", FAMILIES_MAX);
+		return EXIT_FAILURE;
+	}
 	find_actors();
 	before = read_figures(arguments[1]);
 	if (HAS_MUTANTS) {
