@@ -5,29 +5,37 @@
 #include "tables/shared.h"
 
 /* The names tell who bears them: a, b, c and the item i. Only names in English begin
- * with an article. */
+ * with an article, and without it nothing may be left. */
 static const char facts[] =
     "actors:\n"
     "- id: a\n"
     "  kind: state\n"
     "  name: The Ab\n"
-    "  aliases: {name: [Abc, Abci, Ac, Only A, Aru]}\n"
-    "  ambiguous: [The Ab, Abc, Abci, Ac, Aru, Общее, The Zed]\n"
-    "  names: {ru: [Общее], de: [The Zed]}\n"
+    "  aliases:\n"
+    "    name: [Abc, Abci, Ac, Ai, Only A, Aru, Q, The ...]\n"
+    "  ambiguous:\n"
+    "    [The Ab, Abc, Abci, Ac, Ai, Aru, Q, The ..., Общее, The Zed]\n"
+    "  names: {ru: [Общее], de: [The Zed, Only-a]}\n"
     "- id: b\n"
     "  kind: state\n"
     "  name: Bc\n"
-    "  aliases: {name: [Ab, Abc, Abci, Quiet]}\n"
-    "  ambiguous: [Ab, Abc, Abci, Bc, Общее, Quiet, ARU, Bcd]\n"
+    "  aliases: {name: [Ab, Abc, Abci, Quiet, The Yak, The ...]}\n"
+    "  ambiguous: [Ab, Abc, Abci, Bc, Общее, Quiet, ARU, Bcd, The Yak, The "
+    "...]\n"
     "  names: {ru: [Общее, ARU], de: [Bcd]}\n"
     "- id: c\n"
     "  kind: state\n"
     "  name: Csay\n"
     "  aliases:\n"
-    "    name: [ABC, A-b-c-i, Ac, Bc, Bcd, The Zed, {text: Quiet, scan: no}]\n"
-    "  ambiguous: [ABC, A-b-c-i, Ac, Bc, Bcd, Quiet, The Zed]\n"
+    "    name: [ABC, A-b-c-i, Ac, Bc, Bcd, The Zed, Thezed, Yak, q,\n"
+    "      {text: Quiet, scan: no}]\n"
+    "  ambiguous: [ABC, A-b-c-i, Ac, Bc, Bcd, Quiet, The Zed, Yak, q]\n"
     "items:\n"
-    "- {id: i, kind: munition, name: abci, ambiguous: [abci]}\n"
+    "- id: i\n"
+    "  kind: munition\n"
+    "  name: abci\n"
+    "  aliases: {name: [A.I.]}\n"
+    "  ambiguous: [abci, A.I.]\n"
     "- {id: j, kind: munition, name: Jay}\n"
     "sources:\n"
     "- {id: s, publisher: a, date: 2024, title: S}\n"
@@ -42,21 +50,22 @@ static const struct {
 	const char *languages, *keep, *shared;
 } cases[] = {
     /* Whoever is kept bears them alone, or with fewer. */
-    {NULL, "a", "ab abc abci ac aru общее"},
-    {NULL, "a,b", "abc abci ac bc bcd"},
-    {NULL, "a,c", "ab abc abci aru bc bcd общее"},
+    {NULL, "a", "ab abc abci ac ai aru q thezed общее"},
+    {NULL, "a,b", "abc abci ac bc bcd q thezed yak"},
+    {NULL, "a,c", "ab abc abci ai aru bc bcd общее yak"},
     {NULL, "a,b,c", ""},
     /* What is no name in a language that is kept, but another one's alias. */
-    {"en", NULL, "aru bcd"},
+    {"en", NULL, "aru bcd thezed"},
     {"de", NULL, "aru"},
-    {"ru", NULL, "bcd"},
+    {"ru", NULL, "bcd thezed"},
     {"ru,de", NULL, ""},
-    {"en", "a,b,c", "aru bcd"},
+    {"en", "a,b,c", "aru bcd thezed"},
 };
 
 /* Each name that there is, folded. */
-static const char *const all[] = {"ab", "abc", "abci", "ac", "onlya", "aru",
-    "общее", "bc", "quiet", "bcd", "csay", "jay", "zed", "thezed"};
+static const char *const all[] = {"ab", "abc", "abci", "ac", "ai", "onlya",
+    "aru", "общее", "bc", "q", "quiet", "bcd", "csay", "jay", "the", "theyak",
+    "yak", "zed", "thezed"};
 
 static bool
 is_among(const char *name, const char *names)
@@ -111,11 +120,43 @@ START_TEST(test_whole)
 }
 END_TEST
 
+/* As many names as there is room for at first, or twice that, one fewer and one more;
+ * of the first one, and of one that comes after all, is said in German alone. */
+static const unsigned rooms[] = {63, 64, 65, 127, 128, 129};
+
+START_TEST(test_rooms)
+{
+	const struct slice wanted = {.languages = "en"};
+	struct text text = {.memory = &memory};
+	const void *const first = "n100", *const last = "z";
+	struct shared shared;
+
+	text_string(&text, vocabulary);
+	text_string(&text,
+	    "actors:\n- {id: a, kind: state, name: M, ambiguous: [N100],"
+	    " aliases: {name: [N100");
+	for (unsigned i = 2; i < rooms[_i]; i++) {
+		text_format(&text, ", N%u", 99 + i);
+	}
+	text_string(&text,
+	    "]}}\nitems:\n- {id: i, kind: munition, name: N100, scan: no,"
+	    " ambiguous: [N100], names: {de: [N100, Z]}}\n");
+	check_data(text_join(&text));
+	slice(&memory, &diag, &model, &wanted);
+	ck_assert_msg(diag.errors == 0, "%s", errors());
+	shared = shared_find(&memory, &model);
+	ck_assert_uint_eq(shared.count, 1);
+	ck_assert(shared_has(&shared, first, 4));
+	ck_assert(!shared_has(&shared, last, 1));
+}
+END_TEST
+
 int
 main(void)
 {
 	begin_tests("shared");
 	add_loop_test(test_slices, 0, COUNT(cases));
 	add_test(test_whole);
+	add_loop_test(test_rooms, 0, COUNT(rooms));
 	return end_tests();
 }

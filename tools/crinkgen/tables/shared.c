@@ -53,7 +53,8 @@ add_name(struct gathering *gathering, struct shared_name name,
 
 	name.size = crink__fold(
 	    key, sizeof(key), text.bytes + article, text.size - article);
-	if (scan == MODEL_SCAN_NO || name.size - 1 >= sizeof(key)) {
+	/* None is too long, but of "the ..." nothing is left. */
+	if (scan == MODEL_SCAN_NO || name.size == 0) {
 		return;
 	}
 	if (names->count == gathering->room) {
@@ -101,7 +102,7 @@ gather(struct memory *memory, const struct model *model)
 
 		for (uint32_t number = 1; number <= count; number++) {
 			const struct shared_name name = {
-			    NULL, 0, classes[i], number};
+			    .category = classes[i], .number = number};
 
 			add_entity(&gathering, model, name);
 		}
@@ -124,13 +125,13 @@ gather(struct memory *memory, const struct model *model)
 static size_t
 count_alike(const struct shared *names, size_t from)
 {
-	size_t count = 1;
+	size_t count = 0;
 
-	while (from + count < names->count &&
-	       compare_keys(&names->names[from], &names->names[from + count]) ==
-	           0) {
+	do {
 		count++;
-	}
+	} while (from + count < names->count &&
+	         compare_keys(
+	             &names->names[from], &names->names[from + count]) == 0);
 	return count;
 }
 
@@ -168,7 +169,7 @@ shared_find(struct memory *memory, const struct model *model)
 bool
 shared_has(const struct shared *shared, const unsigned char *key, size_t size)
 {
-	const struct shared_name name = {key, size, MODEL_ACTOR, 0};
+	const struct shared_name name = {.key = key, .size = size};
 
 	return shared->count != 0 &&
 	       bsearch(&name, shared->names, shared->count, sizeof(name),
