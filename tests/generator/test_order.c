@@ -11,6 +11,12 @@
 #define SOURCES 9
 #define RELATIONS 500
 
+/* In their order: days that follow each other, around 1970, too, and others. */
+static const char *const dates[] = {"-0044-03-14", "-0044-03-15", "1969-12-30",
+    "1969-12-31", "1970-01-01", "1970-01-02", "2000-02-29", "2001"};
+/* Which of them each source has. */
+static uint32_t dated[SOURCES];
+
 static void
 put_reference(struct text *text, const char *key, uint32_t *state,
     const char *prefix, uint32_t count)
@@ -51,9 +57,10 @@ random_facts(uint32_t seed)
 	}
 	text_string(&text, "sources:\n");
 	for (unsigned i = 0; i < SOURCES; i++) {
+		dated[i] = next_random(&state) % COUNT(dates);
 		text_format(&text,
-		    "- {id: s%u, publisher: a0, date: %d, title: S%u}\n", i,
-		    2000 + (int)(next_random(&state) % 4), i);
+		    "- {id: s%u, publisher: a0, date: %s, title: S%u}\n", i,
+		    dates[dated[i]], i);
 	}
 	text_string(&text, "relations:\n");
 	for (unsigned i = 0; i < RELATIONS; i++) {
@@ -148,13 +155,6 @@ compare(uint32_t a, uint32_t b)
 }
 
 static int
-year_of(const struct model_relation *relation)
-{
-	return model.periods[model_source(&model, relation->source)->date - 1]
-	    .start.year;
-}
-
-static int
 compare_relations(const struct index *index, uint32_t a, uint32_t b)
 {
 	const struct model_relation *x = relation_at(index, a);
@@ -168,7 +168,7 @@ compare_relations(const struct index *index, uint32_t a, uint32_t b)
 
 	order = order != 0
 	            ? order
-	            : compare((uint32_t)year_of(x), (uint32_t)year_of(y));
+	            : compare(dated[x->source - 1], dated[y->source - 1]);
 	order = order != 0 ? order
 	                   : compare(sources[x->source], sources[y->source]);
 	order = order != 0 ? order : compare(x->paragraph, y->paragraph);

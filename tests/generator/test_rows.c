@@ -422,6 +422,25 @@ START_TEST(test_first_text)
 }
 END_TEST
 
+/* There is room for as many texts as there are fields, and each may be another one:
+ * of words of this class there is but one. */
+START_TEST(test_one_text_each)
+{
+	const struct index *index = index_data(
+	    "actor-kinds: [{id: ka}, {id: kb}, {id: kc}, {id: kd}, {id: ke},\n"
+	    "  {id: kf}, {id: kg}, {id: kh}, {id: ki}]\n",
+	    NULL);
+	const uint32_t *slugs =
+	    TABLE_COLUMN(index->tables, ACTOR_KIND, SLUG, TEXT, TEXT);
+
+	ck_assert_uint_eq(index->texts.size, 1 + 9 * 3);
+	for (uint32_t i = 0; i < 9; i++) {
+		ck_assert_uint_eq(
+		    index->texts.bytes[slugs[i] + 1], (unsigned char)'a' + i);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -435,5 +454,6 @@ main(void)
 	add_loop_test(test_no_hash, 0, 6);
 	add_test(test_texts);
 	add_test(test_first_text);
+	add_test(test_one_text_each);
 	return end_tests();
 }

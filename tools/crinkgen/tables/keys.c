@@ -264,7 +264,7 @@ keys_build(struct memory *memory, const struct bearers *bearers)
 	struct keys keys = {
 	    memory_take(memory, bearers->name_count, sizeof(*keys.offsets)),
 	    memory_take(
-	        memory, bytes + bytes / (RUN_MAX / 2) + 2 + CRINK__COMPARED, 1),
+	        memory, bytes + bytes / (RUN_MAX / 2) + CRINK__COMPARED, 1),
 	    0};
 
 	if (bytes <= SHARED_MAX) {
