@@ -13,6 +13,12 @@
 	FACTS "relation-kinds: [{id: k, verb: x, base: y, past: z, " need \
 	      "}]\n"                                                      \
 	      "relations: [{kind: k, source: s, paragraph: 1" keys "}]\n"
+/* Names of 255 letters, the most that there may be, and of one more. */
+#define L51 "abcdefghijklmnopqabcdefghijklmnopqabcdefghijklmnopq"
+#define L255 L51 L51 L51 L51 L51
+#define LONG(letters)                                  \
+	"actors: [{id: a, kind: state, name: " letters \
+	", ambiguous: [" letters "]}]\n"
 
 static const struct {
 	const char *yaml; /* after the vocabulary */
@@ -59,7 +65,12 @@ static const struct {
      "   aliases: {name: [Z, Y]}}\n"
      "- {id: b, kind: state, name: X, ambiguous: [X]}\n",
         0},
+    {LONG(L255), 0},
+    {LONG(L255 "z"), 2},
     /* A slug is a name; a name of one's own is no matter. */
+    {"actors:\n- {id: x, kind: state, name: A, ambiguous: [x]}\n"
+     "- {id: b, kind: state, name: X, ambiguous: [X]}\n",
+        0},
     {"actors:\n" ACTOR("x", "A") ACTOR("b", "X"), 1},
     {"actors:\n" ACTOR("x", "X"), 0},
     /* An actor and an item may share a name. */
@@ -103,6 +114,11 @@ static const struct {
     {"items: [{id: a, kind: munition, name: A,\n"
      "  aliases: {code: [aa]}}]\n",
         1},
+    /* Letters that are stored behind it, after how many they are, are no part of a
+     * code. */
+    {"actors: [{id: a, kind: state, name: A, aliases: {code: [\"\\x41AA\"],\n"
+     "  name: [\"\\x41bcdefghijklm" L51 "\"]}}]\n",
+        0},
     /* Decoys: names, the beginning of one, one that begins with a name. */
     {"actors:\n" ACTOR("a", "Abc") "decoys: [{text: Abc}]\n", 1},
     {"actors:\n" ACTOR("a", "Abc") "decoys: [{text: Ab}]\n", 0},
@@ -111,7 +127,21 @@ static const struct {
     {"items: [{id: i, kind: munition, name: Abc}]\n"
      "decoys: [{text: x}, {text: abc}, {text: X}]\n",
         2},
+    /* One that is given twice is told of so alone; the first name is told of alone;
+     * names of sources are none here. */
+    {"actors:\n" ACTOR("z", "Z") ACTOR("a", "Abc") "decoys: [{text: Abc}]\n",
+        1},
+    {"actors:\n" ACTOR("a", "Abc") "decoys: [{text: Abc}, {text: abc}]\n", 1},
+    {"actors:\n" ACTOR("a", "Abc") "items: [{id: i, kind: munition, name: Abc}]"
+                                   "\ndecoys: [{text: Abc}]\n",
+        1},
+    {FACTS "decoys: [{text: S}]\n", 0},
+    /* Kinds of aliases: none, one, and what is as long, longer and shorter. */
     {"alias-kinds: [{scan: no}]", 1},
+    {"alias-kinds: [{id: code, scan: no}, {id: inflected, scan: no}]", 0},
+    {"alias-kinds: [{id: cod, scan: no}, {id: coda, scan: no},"
+     " {id: codes, scan: no}]",
+        3},
     /* Verbs. */
     {"relation-kinds: [{id: k, verb: is}]", 0},
     {"relation-kinds: [{id: k, verb: is, base: be}]", 0},

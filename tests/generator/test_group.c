@@ -364,16 +364,44 @@ START_TEST(test_chain)
 }
 END_TEST
 
-/* More parts than the limit: an error at the group that goes beyond it. */
+/* How far up a chain the group is that the only error tells of. */
+static unsigned
+told_place(unsigned length)
+{
+	static const char begin[] = "error: the members of 'a";
+	const char *told = strstr(errors(), begin);
+	unsigned long number;
+	unsigned place = 0;
+
+	ck_assert_uint_eq(diag.errors, 1);
+	ck_assert_ptr_nonnull(told);
+	number = strtoul(told + strlen(begin), NULL, 10);
+	while (place * 1021 % length != number) {
+		ck_assert_uint_lt(++place, length);
+	}
+	return place;
+}
+
+/* More parts than the limit: an error at the group that goes beyond it, which is
+ * further up where the limit is higher. */
 START_TEST(test_limit)
 {
+	static const size_t limits[] = {75, 150, 300};
 	struct index *index = index_data(make_chain(200), NULL);
+	unsigned last = 0;
 
 	ck_assert(group_fill(&memory, &diag, index, 5000));
 	ck_assert_uint_eq(diag.errors, 0);
-	ck_assert(!group_fill(&memory, &diag, index, 300));
-	ck_assert_uint_eq(diag.errors, 1);
-	ck_assert_ptr_nonnull(strstr(errors(), "error: the members of 'a"));
+	for (int i = 0; i < COUNT(limits); i++) {
+		unsigned place;
+
+		diag = (struct diag){.memory = &memory};
+		ck_assert(!group_fill(&memory, &diag, index, limits[i]));
+		place = told_place(200);
+		ck_assert_uint_gt(place, last);
+		ck_assert_uint_lt(place, 199);
+		last = place;
+	}
 	ck_assert_ptr_nonnull(strstr(errors(),
 	    "' and of the groups in it have too little in common with those of "
 	    "other groups, which take more than 300 parts in all; give members "

@@ -2,6 +2,7 @@
  * (How the errors read is in bad/.) */
 #include "help.h"
 
+#include "base/intern.h"
 #include "model/links.h"
 #include "tables/index.h"
 
@@ -33,6 +34,7 @@ static const struct {
     {CLAIM(1, ", links: {contradicts: c1}"), 1},
     {CLAIM(1, "") CLAIM(2, ", links: {denies: [c1, c1, c1]}"), 2},
     {CLAIM(1, ", links: {denies: c2, confirms: [c2, c2], repeats: c3}"), 4},
+    {CLAIM(1, "") CLAIM(2, ", links: {denies: [c1, c1], confirms: c1}"), 1},
     {CLAIM(1, "") CLAIM(2, ", links: {denies: c1, deny: c1}"), 1},
     {CLAIM(1, ", links: {}"), 0},
     {CLAIM(1, ", links: c1"), 1},
@@ -74,6 +76,13 @@ static const struct {
         0},
     {CLAIM(1, ", said: 2024-06")
             CLAIM(2, ", said: 2024-06-29, links: {supersedes: c1}"),
+        1},
+    /* Of what has no date nothing is said but that. */
+    {CLAIM(1, "") "- {kind: supplies, source: u, paragraph: 1,"
+                  " links: {supersedes: c1}}\n",
+        1},
+    {"- {id: c1, kind: supplies, source: u, paragraph: 1}\n" CLAIM(
+         2, ", links: {supersedes: c1}"),
         1},
     /* Answers. */
     {CLAIM(1, ", answers: q, item: j, quantity: 5 piece"), 0},
@@ -258,19 +267,86 @@ START_TEST(test_superseded)
 }
 END_TEST
 
-/* An item that is its own ancestor is told of once, not as an answer that is about
- * nothing. */
+/* Links of which the hashes are the same are different ones. */
+START_TEST(test_hashes)
+{
+	static const struct {
+		uint32_t from, to;
+		enum crink_link kind;
+	} alike[] = {
+	    {1185, 2817, CRINK_LINK_DENIES}, {631, 2295, CRINK_LINK_REPEATS}};
+	struct text text = {.memory = &memory};
+	uint32_t hashes[COUNT(alike)];
+
+	text_string(&text, FACTS "relations:\n");
+	for (unsigned i = 1; i <= 2817; i++) {
+		text_format(&text,
+		    "- {id: c%u, kind: supplies, source: s, paragraph: 1,"
+		    " note: n%u",
+		    i, i);
+		for (int j = 0; j < COUNT(alike); j++) {
+			if (i == alike[j].from) {
+				text_format(&text, ", links: {%s: c%u}",
+				    link_words[alike[j].kind], alike[j].to);
+			}
+		}
+		text_string(&text, "}\n");
+	}
+	for (int j = 0; j < COUNT(alike); j++) {
+		const uint32_t key[] = {
+		    alike[j].from, alike[j].to, (uint32_t)alike[j].kind};
+
+		hashes[j] = intern_hash(key, sizeof(key));
+	}
+	ck_assert_uint_eq(hashes[0], hashes[1]);
+	check_data(join(vocabulary, text_join(&text), NULL));
+	ck_assert_msg(diag.errors == 0, "%s", errors());
+}
+END_TEST
+
+/* An item that is its own ancestor is told of, and is a kind of those of its circle
+ * alone. */
 START_TEST(test_circle_of_items)
 {
+	static const struct {
+		const char *item;
+		size_t errors;
+	} cases[] = {
+	    {"", 1}, {", item: k", 1}, {", item: l", 1}, {", item: m", 2}};
+
 	check_data(join(vocabulary,
 	    "actors: [{id: a, kind: state, name: A}]\n"
 	    "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
-	    "questions: [{id: r, text: R?}]\n"
-	    "items: [{id: k, kind: munition, name: K, is-a: l},\n"
-	    "  {id: l, kind: munition, name: L, is-a: k}]\n"
+	    "questions: [{id: r, text: R?",
+	    cases[_i].item,
+	    "}]\nitems: [{id: k, kind: munition, name: K, is-a: l},\n"
+	    "  {id: l, kind: munition, name: L, is-a: k},\n"
+	    "  {id: m, kind: munition, name: M}]\n"
 	    "relations:\n" CLAIM(1, ", answers: r, item: k"),
 	    NULL));
-	ck_assert_msg(diag.errors == 1, "%s", errors());
+	ck_assert_msg(diag.errors == cases[_i].errors, "%s", errors());
+}
+END_TEST
+
+/* An item is a kind of all that are above it, of more than there are sources, and of
+ * none that is below it. */
+START_TEST(test_kinds_of_items)
+{
+	static const char *const items[] = {"k", "l", "m", "n"};
+
+	check_data(join(vocabulary,
+	    "actors: [{id: a, kind: state, name: A}]\n"
+	    "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
+	    "questions: [{id: r, text: R?, item: ",
+	    items[_i / 4],
+	    "}]\nitems: [{id: k, kind: munition, name: K, is-a: l},\n"
+	    "  {id: l, kind: munition, name: L, is-a: m},\n"
+	    "  {id: m, kind: munition, name: M, is-a: n},\n"
+	    "  {id: n, kind: munition, name: N}]\n"
+	    "relations:\n- {kind: supplies, source: s, paragraph: 1,"
+	    " answers: r, item: ",
+	    items[_i % 4], "}\n", NULL));
+	ck_assert_msg(diag.errors == (_i % 4 > _i / 4), "%s", errors());
 }
 END_TEST
 
@@ -354,7 +430,9 @@ main(void)
 	add_test(test_repeated);
 	add_test(test_tables);
 	add_loop_test(test_superseded, 0, 6);
-	add_test(test_circle_of_items);
+	add_test(test_hashes);
+	add_loop_test(test_circle_of_items, 0, 4);
+	add_loop_test(test_kinds_of_items, 0, 16);
 	add_test(test_answers);
 	add_test(test_nothing);
 	add_test(test_itself);

@@ -45,7 +45,8 @@ check_cycles(const struct check *check, enum model_class category)
 			at = schema_parent(
 			    model_at(check->model, category, at), category);
 		}
-		if (at != 0 && rounds[at] == start) {
+		/* Nobody, who is above the topmost, is reached in no round. */
+		if (rounds[at] == start) {
 			const struct model_text slug =
 			    slug_of(check, category, at);
 
@@ -106,7 +107,7 @@ is_ambiguous(const struct check *check, enum model_class category,
 	while ((record = next_record(check, category, name->number, record)) !=
 	       NULL) {
 		const yaml_node list = schema_names(record, category).ambiguous;
-		yaml_node node = list == 0 ? 0 : yaml_first(record->tree, list);
+		yaml_node node = yaml_first(record->tree, list);
 
 		for (; node != 0; node = yaml_next(record->tree, node)) {
 			if (folds_to(model_text(record, node), name->key,
@@ -221,7 +222,7 @@ check_listed(const struct check *check, enum model_class category,
     uint32_t number, const struct model_record *record)
 {
 	const yaml_node list = schema_names(record, category).ambiguous;
-	yaml_node node = list == 0 ? 0 : yaml_first(record->tree, list);
+	yaml_node node = yaml_first(record->tree, list);
 
 	for (; node != 0; node = yaml_next(record->tree, node)) {
 		const struct model_text text = model_text(record, node);
@@ -314,7 +315,7 @@ check_alias_kinds(const struct check *check)
 		const struct model_record *record =
 		    model_at(check->model, MODEL_ALIAS_KIND, i);
 		const struct model_text slug = model_text(record, record->slug);
-		unsigned kind = 1;
+		unsigned kind = 0; /* as empty as an id that is missing */
 
 		while (kind < MODEL_ALIAS_KINDS &&
 		       (strlen(model_alias_kinds[kind]) != slug.size ||
@@ -322,7 +323,7 @@ check_alias_kinds(const struct check *check)
 		               slug.size) != 0)) {
 			kind++;
 		}
-		if (kind == MODEL_ALIAS_KINDS && slug.size != 0) {
+		if (kind == MODEL_ALIAS_KINDS) {
 			diag_error(check->diag,
 			    yaml_place(record->tree, record->slug),
 			    "'%.*s' is no kind of alias",
@@ -428,7 +429,7 @@ check_attributes(const struct check *check)
 static void
 check_address(const struct check *check, const struct model_source *source)
 {
-	static const char *const starts[] = {"http://", "https://"};
+	static const char *const starts[] = {"http://", "https://", NULL};
 	const char *text;
 	size_t size;
 
@@ -436,7 +437,7 @@ check_address(const struct check *check, const struct model_source *source)
 		return;
 	}
 	text = yaml_text(source->record.tree, source->url, &size);
-	for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+	for (size_t i = 0; starts[i] != NULL; i++) {
 		const size_t length = strlen(starts[i]);
 
 		if (size > length && memcmp(text, starts[i], length) == 0) {

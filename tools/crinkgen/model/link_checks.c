@@ -33,19 +33,31 @@ place_of(const struct check *check, const struct model_link *link)
 
 /* ---- each link ----------------------------------------------------- */
 
+/* What two links that are the same have in common. */
+struct key {
+	uint32_t from, to, kind;
+};
+
+static struct key
+key_of(const struct model_link *link)
+{
+	const struct key key = {link->from, link->to, (uint32_t)link->kind};
+
+	return key;
+}
+
 struct wanted {
 	const struct model *model;
-	const struct model_link *link;
+	struct key key;
 };
 
 static bool
 is_same_link(const void *context, uint32_t number)
 {
 	const struct wanted *wanted = context;
-	const struct model_link *link = &wanted->model->links[number - 1];
+	const struct key key = key_of(&wanted->model->links[number - 1]);
 
-	return link->from == wanted->link->from &&
-	       link->to == wanted->link->to && link->kind == wanted->link->kind;
+	return memcmp(&key, &wanted->key, sizeof(key)) == 0;
 }
 
 /* A claim has to do with others, and with each of them in one way once. */
@@ -53,8 +65,7 @@ static void
 check_ends(const struct check *check, struct intern *table, uint32_t index)
 {
 	const struct model_link *link = &check->model->links[index];
-	const struct wanted wanted = {check->model, link};
-	const uint32_t key[] = {link->from, link->to, (uint32_t)link->kind};
+	const struct wanted wanted = {check->model, key_of(link)};
 	const struct model_text slug = slug_of(check, MODEL_RELATION, link->to);
 	uint32_t *slot;
 
@@ -64,8 +75,8 @@ check_ends(const struct check *check, struct intern *table, uint32_t index)
 		    DIAG_TEXT(slug.bytes, slug.size));
 		return;
 	}
-	slot = intern_find(
-	    table, intern_hash(key, sizeof(key)), is_same_link, &wanted);
+	slot = intern_find(table, intern_hash(&wanted.key, sizeof(wanted.key)),
+	    is_same_link, &wanted);
 	if (*slot == 0) {
 		*slot = index + 1;
 		return;

@@ -243,10 +243,6 @@ group_fill(
 	struct grouping grouping;
 
 	table_start(memory, index->tables, CRINK__TABLE_GROUP_LIST, count);
-	if (members.count == 0) {
-		table_start(memory, index->tables, CRINK__TABLE_GROUP, 0);
-		return true;
-	}
 	grouping = begin_grouping(memory, index, members, limit);
 	for (uint32_t row = 0; row < count; row++) {
 		if (grouping.numbers[row] == 0 && is_group(&grouping, row)) {
