@@ -84,23 +84,23 @@ def of_actor(rule, record, spellings, posts):
 
 
 class Forms:
-    """Of the actors of a world, whose claims are bound."""
+    """Of the actors of a world, whose claims are bound: of the names that it keeps."""
 
-    def __init__(self, world, names_of):
-        self.world, self.names_of = world, names_of
+    def __init__(self, world):
+        self.world = world
         self.rules = {kind["id"]: kind.get("forms")
                       for kind in world.sections["actor-kinds"]}
         self.posts = {}
         for claim in world.claims:
             if (claim.kind == "holds-office" and claim.is_fact() and claim.subject
                     and claim.object and claim.item and claim.index in world.kept):
-                self.posts.setdefault(claim.subject, []).append(self.post(claim))
+                self.posts.setdefault(claim.subject, []).append(claim)
 
     def post(self, claim):
         item = self.world.records["item"][claim.item]
-        other = [text for kind, text in self.names_of(item, "aliases") if kind == "name"]
+        other = [text for kind, text in self.world.names_kept(item, "aliases") if kind == "name"]
         place = self.world.records["actor"][claim.object] or {}
-        people = [text for kind, text in self.names_of(place, "aliases")
+        people = [text for kind, text in self.world.names_kept(place, "aliases")
                   if kind == "demonym"]
         if self.rules.get(place.get("kind")) != "place":
             people = []
@@ -110,9 +110,10 @@ class Forms:
         record = self.world.records["actor"][one]
         rule = self.rules[record["kind"]]
         spellings = [(kind, text, False)
-                     for kind, text in self.names_of(record, "aliases")]
+                     for kind, text in self.world.names_kept(record, "aliases")]
         spellings += [("name", text, True) for key in ("names", "inflected")
-                      for _, text in self.names_of(record, key)]
+                      for _, text in self.world.names_kept(record, key)]
         if rule is None:
             return set()
-        return set(of_actor(rule, record, spellings, self.posts.get(one, [])))
+        return set(of_actor(rule, record, spellings, [
+            self.post(claim) for claim in self.posts.get(one, [])]))

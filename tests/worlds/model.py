@@ -109,7 +109,7 @@ class World:
         self.newest = max((claim.known for claim in self.claims), default=0)
         self.standing = [c for c in self.claims if self.stands(c, self.newest)]
         self.kept = set(range(len(self.claims)))
-        self.forms = forms.Forms(self, names_of)
+        self.forms = forms.Forms(self)
         self.languages, self.further = None, {}
         self.names = self.names_in_all = {word: self.index_names(word)
                                           for word in CLASSES}
@@ -121,7 +121,7 @@ class World:
         """Only these claims are in the library, and forms that follow from them."""
         self.kept = claims
         if len(claims) < len(self.claims):
-            self.forms = forms.Forms(self, names_of)
+            self.forms = forms.Forms(self)
             self.names = dict(self.names, actor=self.index_names("actor"))
 
     # ---- entities ----
@@ -171,17 +171,23 @@ class World:
 
     # ---- names ----
 
-    def aliases(self, record):
-        """[(kind, alias)] as they are listed; then other names, then forms."""
-        keeps = names_of(record, "aliases")
-        others = [name for tag, name in names_of(record, "names")
-                  if self.has_language(tag)]
-        forms = [name for tag, name in names_of(record, "inflected")
-                 if self.has_language(tag)]
+    def names_kept(self, record, key):
+        """[(kind or language, name)], as they are listed, in the languages of a slice."""
+        keeps = names_of(record, key)
+        if key != "aliases":
+            return [(tag, name) for tag, name in keeps if self.has_language(tag)]
         if self.languages is not None and "native" not in self.languages:
-            own = set(others) | set(forms)
+            own = {name for of in ("names", "inflected")
+                   for _, name in self.names_kept(record, of)}
             keeps = [(kind, name) for kind, name in keeps if name in own
                      or (kind != "native" and folding.is_latin(name))]
+        return keeps
+
+    def aliases(self, record):
+        """[(kind, alias)] as they are listed; then other names, then forms."""
+        keeps = self.names_kept(record, "aliases")
+        others, forms = ([name for _, name in self.names_kept(record, key)]
+                         for key in ("names", "inflected"))
         seen = {name for _, name in keeps} | {record.get("name")}
         for kind, names in (("name", others), ("inflected", forms)):
             for name in names:

@@ -149,9 +149,10 @@ class Facts:
             dates, key=lambda date: (days.first(date), date))) + "-"
 
 
-def compare(world, lines, enumerators):
-    """lines of tests/worlds/ask_facts.c, {name: number} of <crink/ids.h>: what differs,
-    {number of the library: index} of claims, and the entities that it has."""
+def compare(world, lines, enumerators, to_keep=None):
+    """lines of tests/worlds/ask_facts.c, {name: number} of <crink/ids.h>, what a slice
+    has to keep: what differs, {number of the library: index} of claims, and the entities
+    that it has."""
     facts, mistakes, numbers = Facts(world), [], {}
     wanted = facts.enumerators()
     mistakes += [f"{name}: {wanted.get(name)}, {enumerators.get(name)}" for name in
@@ -184,7 +185,18 @@ def compare(world, lines, enumerators):
         mistakes.append(f"{len(found)} lines, not {len(wanted)}")
     if len(set(numbers.values())) != len(numbers):
         mistakes.append("a claim is told twice")
+    # Not what it has, of which all else is asked, but what it should have.
+    for word, wanted in (to_keep or all_of(world)).items():
+        has = set(numbers.values()) if word == "claim" else kept[word]
+        if has != wanted:
+            mistakes.append(f"{word}: without {sorted(wanted - has)[:9]}, "
+                            f"with {sorted(has - wanted)[:9]}")
     return mistakes, numbers, kept
+
+
+def all_of(world):
+    return {"claim": {claim.index for claim in world.claims},
+            **{word: set(own) for word, own in world.listed.items()}}
 
 
 def mark(fields):

@@ -25,6 +25,7 @@ import time
 import asking
 import asking_parts
 import asking_text
+import closure
 import laws
 import laws_slice
 import library
@@ -50,12 +51,13 @@ class Run:
         if len(self.mistakes) <= 20:
             print(f"{where}: {what}"[:1500], flush=True)
 
-    def ask(self, where, world, built, chance, files, is_slice):
+    def ask(self, where, world, built, chance, files, expected):
         """Facts, random questions, and laws of what is answered; files: those that
-        names in texts are of. What asked, and its texts; None if nothing can be asked."""
+        names in texts are of; expected: what a slice has to keep. What asked, and its
+        texts; None if nothing can be asked."""
         self.libraries += 1
         mistakes, numbers, kept = telling.compare(
-            world, built.facts(), built.enumerators())
+            world, built.facts(), built.enumerators(), expected)
         for mistake in mistakes[:5]:
             self.wrong(where, mistake)
         if mistakes or not numbers:
@@ -63,7 +65,7 @@ class Run:
         world.keep(set(numbers.values()))
         asker = asking.Asker(world, chance, numbers, kept)
         found = texts.Texts(files, world, asker.all_names(),
-                            kept if is_slice else None)
+                            kept if expected else None)
         if not self.options.laws:
             self.ask_questions(where, asker, found, built)
         self.hold(where, laws.make(asker, self.options.questions // 8),
@@ -113,25 +115,32 @@ class Run:
         self.worlds += 1
         lock = locks.make(locking, model.load(paths[:2]))
         self.names, wholes, wanted = set(), {}, set()
-        for name, files, options, optimise, languages in self.variants(
-                chance, paths, size):
+        for name, files, chosen, optimise, languages in self.variants(
+                chance, random.Random(f"{seed} {size} sliced"), paths, size):
+            options = chosen.options() if chosen else []
+            if languages:
+                options += ["--languages", ",".join(languages)]
             where = f"seed {seed}, {size}, {name}"
             if has_lock and name == "extended":
                 lock = self.update(where, folder, paths[:2], lock)
             if has_lock:
                 options = options + ["--lock", write(f"{folder}/ids.lock", lock)]
+            world = model.World(files, languages, lock if has_lock else "")
+            expected = closure.Closure(world).of(chosen) if chosen else None
             try:
                 built = library.Library(self.project, f"{folder}/{name}", files,
                                         options, optimise)
             except library.Refused as refused:
                 # Only what chooses claims may choose none.
-                if name != "slice" or "no claim" not in str(refused):
+                if not chosen or expected or "no claim" not in str(refused):
                     self.wrong(where, f"{' '.join(options)}: {refused}")
                 continue
-            world = model.World(files, languages, lock if has_lock else "")
+            if chosen and not expected:
+                self.wrong(where, f"{' '.join(options)}: no claim is to be kept")
+                continue
             # What is asked follows from this, and so not from where files lie.
             where = f"{where} {' '.join(options)}".strip().replace(f"{folder}/", "")
-            asked = self.ask(where, world, built, chance, files, name == "slice")
+            asked = self.ask(where, world, built, chance, files, expected)
             if asked is None:
                 continue
             wanted |= laws.NAMES
@@ -158,28 +167,34 @@ class Run:
             self.wrong(where, f"the lock is updated otherwise: {path}")
         return updated
 
-    def variants(self, chance, paths, size):
-        """(name, files, options of the generator, of the compiler, languages)"""
-        yield ("whole", paths[:2], [], chance.choice(("-O0", "-O0", "-Os")), None)
+    @staticmethod
+    def variants(chance, further, paths, size):
+        """further: of what came to it later, so that all else stays as it is.
+        (name, files, what is kept, option of the compiler, languages)"""
+        yield ("whole", paths[:2], None, chance.choice(("-O0", "-O0", "-Os")), None)
         if size == "tiny":
             return
-        yield ("extended", paths, [], "-O0", None)
+        yield ("extended", paths, None, "-O0", None)
         files = paths if chance.random() < 0.5 else paths[:2]
         sections = model.load(files)
         actors, sources = ([r["id"] for r in sections[section]]
                            for section in ("actors", "sources"))
-        options = chance.choice((
-            ["--keep", ",".join(chance.sample(actors, min(len(actors), 5)))],
-            ["--sources", ",".join(chance.sample(sources, min(len(sources), 2)))],
-            ["--since", chance.choice(("2024", "2024-11", "2023-12-31"))]))
+        conditions = [("keep", chance.sample(actors, min(len(actors), 5))),
+                      ("sources", chance.sample(sources, min(len(sources), 2))),
+                      ("since", chance.choice(("2024", "2024-11", "2023-12-31")))]
+        first = chance.choice(range(3))
+        chosen = closure.Chosen(**dict(
+            condition for i, condition in enumerate(conditions)
+            if i == first or further.random() < 0.15))
         languages = None
         if chance.random() < 0.4:
             tags = {tag for section in ("actors", "items") for r in sections[section]
                     for tag in r.get("names", {})}
             if tags:
                 languages = [chance.choice(sorted(tags)), "en"]
-                options += ["--languages", ",".join(languages)]
-        yield ("slice", files, options, "-O0", languages)
+                languages += [tag for tag in ("native", "forms")
+                              if further.random() < 0.4]
+        yield ("slice", files, chosen, "-O0", languages)
 
     def summary(self):
         print(f"{self.worlds} worlds, {self.libraries} libraries, {self.questions} "

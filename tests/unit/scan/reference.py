@@ -204,7 +204,9 @@ class Spelling:
         self.gaps, at = {}, 0
         for c in clusters[:-1]:
             at += len(c.key)
-            self.gaps[at] = "".join(ch for _, _, ch, sort in c.gap if sort not in "MT")
+            # A letter that stands apart may come to nothing: both gaps are one then.
+            self.gaps[at] = self.gaps.get(at, "") + "".join(
+                ch for _, _, ch, sort in c.gap if sort not in "MT")
         # Names of one character, where there are no blanks, are not looked for.
         self.is_found = policy != "no" and bool(clusters) and not (
             len(clusters) == 1 and clusters[0].script == PLAIN)
