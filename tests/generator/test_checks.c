@@ -117,7 +117,7 @@ static const struct {
     /* Letters that are stored behind it, after how many they are, are no part of a
      * code. */
     {"actors: [{id: a, kind: state, name: A, aliases: {code: [\"\\x41AA\"],\n"
-     "  name: [\"\\x41bcdefghijklm" L51 "\"]}}]\n",
+     "  name: [\"\\x41bcdefghijklmno" L51 "\"]}}]\n",
         0},
     /* Decoys: names, the beginning of one, one that begins with a name. */
     {"actors:\n" ACTOR("a", "Abc") "decoys: [{text: Abc}]\n", 1},

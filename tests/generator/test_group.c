@@ -314,6 +314,63 @@ START_TEST(test_circle)
 }
 END_TEST
 
+/* A ring of all actors, who are as many as a set may have: each has all. */
+START_TEST(test_all)
+{
+	const struct index *index = index_data(
+	    join(vocabulary,
+	        "actors:\n- {id: a, kind: state, name: A}\n"
+	        "- {id: b, kind: state, name: B}\n"
+	        "sources: [{id: s, publisher: a, date: 2024, title: S}]\n"
+	        "relations:\n"
+	        "- {kind: member-of, subject: a, object: b, source: s,"
+	        " paragraph: 1}\n"
+	        "- {kind: member-of, subject: b, object: a, source: s,"
+	        " paragraph: 1}\n",
+	        NULL),
+	    NULL);
+	const struct group_row all = {0, 2, 0, 0};
+
+	ck_assert_uint_eq(group_count(index), 2);
+	for (size_t i = 0; i < 2; i++) {
+		const struct group_row row = group_at(index, i);
+
+		ck_assert_mem_eq(&row, &all, sizeof(row));
+	}
+}
+END_TEST
+
+/* One group, of more parts than a list that is shared has; its row is the first, or
+ * the last. */
+START_TEST(test_parts)
+{
+	const unsigned group = _i == 0 ? 0 : ACTORS - 1;
+	struct text text = {.memory = &memory};
+	const struct index *index;
+
+	text_string(&text, "sources:\n- {id: s, publisher: a0, date: 2023,"
+	                   " title: S}\nactors:\n");
+	for (unsigned i = 0; i < ACTORS; i++) {
+		text_format(
+		    &text, "- {id: a%u, kind: state, name: A%u}\n", i, i);
+	}
+	text_string(&text, "relations:\n");
+	for (unsigned i = 2; i < ACTORS - 2; i += 2) {
+		text_format(&text,
+		    "- {kind: member-of, source: s, paragraph: 1,"
+		    " subject: a%u, object: a%u}\n",
+		    i, group);
+	}
+	index = index_data(join(words, text_join(&text), NULL), NULL);
+	ck_assert_uint_eq(group_count(index), ACTORS / 2 - 1);
+	for (uint32_t row = 0; row < ACTORS; row++) {
+		ck_assert((start_of(index, row + 1) > start_of(index, row)) ==
+		          (row == group));
+		check_group(index, row);
+	}
+}
+END_TEST
+
 /* A chain of memberships through actors in an order that leaves gaps, and the
  * group at its end. */
 static const char *
@@ -417,6 +474,8 @@ main(void)
 	add_loop_test(test_groups, 0, 40);
 	add_test(test_none);
 	add_test(test_circle);
+	add_test(test_all);
+	add_loop_test(test_parts, 0, 2);
 	add_test(test_chain);
 	add_test(test_limit);
 	return end_tests();

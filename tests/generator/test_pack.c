@@ -212,6 +212,20 @@ START_TEST(test_alone)
 }
 END_TEST
 
+/* As many alike as a byte has bits end with one, wherever the others do. */
+START_TEST(test_alike)
+{
+	unsigned widths[8];
+	uint32_t state = 5;
+
+	for (unsigned i = 0; i < 8; i++) {
+		widths[i] = (unsigned)_i;
+	}
+	ck_assert_uint_eq(
+	    check_place(widths, 8, MANY, &state), bytes_of(widths, 8));
+}
+END_TEST
+
 /* Many fields that are all different, and the most that there may be, alike. */
 START_TEST(test_most)
 {
@@ -286,23 +300,48 @@ START_TEST(test_choice)
 }
 END_TEST
 
-/* Where some are made as wide as others, none of up to 32 bits becomes one of more,
- * though that were less to add. */
+/* Of orders that cost the same, what is found last, from the first field on. */
+START_TEST(test_ties)
+{
+	struct pack_field fields[] = {
+	    {8, 0, 0}, {16, 0, 0}, {24, 0, 0}, {32, 0, 0}};
+
+	ck_assert_uint_eq(pack_place(&memory, fields, 4, MANY), 10);
+	ck_assert_uint_eq(fields[0].at, 9);
+	ck_assert_uint_eq(fields[1].at, 7);
+	ck_assert_uint_eq(fields[2].at, 4);
+	ck_assert_uint_eq(fields[3].at, 0);
+}
+END_TEST
+
+/* Where some are made as wide as others, it is those that need the fewest bits for
+ * that, whatever the order, and as few as can be; none of up to 32 bits becomes one of
+ * more. What is behind the fields is none. */
 START_TEST(test_wider)
 {
-	static const unsigned widths[] = {1, 11, 21, 32, 40, 48};
-	struct pack_field fields[PACK_FIELDS_MAX];
+	static const struct {
+		unsigned bits, made;
+	} widths[] = {
+	    {2, 5}, {5, 5}, {10, 10}, {24, 32}, {32, 32}, {40, 40}, {48, 48}};
+	struct pack_field fields[PACK_FIELDS_MAX + 1];
+	unsigned least[COUNT(widths)];
 
 	for (unsigned i = 0; i < PACK_FIELDS_MAX; i++) {
-		fields[i] =
-		    (struct pack_field){widths[i % COUNT(widths)], 0, 0};
+		fields[i] = (struct pack_field){
+		    widths[(i + (unsigned)_i) % COUNT(widths)].bits, 0, 0};
 	}
+	fields[PACK_FIELDS_MAX] = (struct pack_field){2, 0, 0};
 	pack_place(&memory, fields, PACK_FIELDS_MAX, MANY);
+	ck_assert_uint_eq(fields[PACK_FIELDS_MAX].bits, 2);
+	memset(least, 0xff, sizeof(least));
+	/* Some may have been made to end with their byte besides. */
 	for (unsigned i = 0; i < PACK_FIELDS_MAX; i++) {
-		const unsigned width = widths[i % COUNT(widths)];
+		unsigned *of = &least[(i + (unsigned)_i) % COUNT(widths)];
 
-		ck_assert_uint_ge(fields[i].bits, width == 1 ? 11 : width);
-		ck_assert(width > 32 || fields[i].bits <= 32);
+		*of = fields[i].bits < *of ? fields[i].bits : *of;
+	}
+	for (int i = 0; i < COUNT(widths); i++) {
+		ck_assert_uint_eq(least[i], widths[i].made);
 	}
 }
 END_TEST
@@ -427,6 +466,18 @@ START_TEST(test_close)
 }
 END_TEST
 
+/* Three fields that fit two bytes, at every price of a byte. */
+START_TEST(test_prices)
+{
+	static const unsigned widths[][FEW] = {
+	    {5, 5, 5}, {5, 5, 6}, {2, 7, 7}, {1, 1, 13}, {3, 4, 9}, {7, 9, 16}};
+
+	for (int i = 0; i < COUNT(widths); i++) {
+		check_cheapest(widths[i], 3, (size_t)_i);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -434,12 +485,15 @@ main(void)
 	add_loop_test(test_bits, 0, COUNT(ranges));
 	add_loop_test(test_places, 0, 99);
 	add_loop_test(test_alone, 0, 37);
+	add_loop_test(test_alike, 0, 26);
 	add_test(test_most);
 	add_loop_test(test_many, 0, 20);
 	add_test(test_most_sets);
 	add_test(test_choice);
-	add_test(test_wider);
+	add_test(test_ties);
+	add_loop_test(test_wider, 0, 7);
 	add_loop_test(test_cheapest, 0, 200);
 	add_test(test_close);
+	add_loop_test(test_prices, 0, 80);
 	return end_tests();
 }

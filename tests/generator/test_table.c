@@ -315,6 +315,70 @@ START_TEST(test_bearers)
 }
 END_TEST
 
+/* Many names that three bear: each list of three, of two units, has room. */
+START_TEST(test_many_bearers)
+{
+	enum { NAMES = 40, LIST = 6 };
+	struct text names = {.memory = &memory}, actors = {.memory = &memory};
+	const struct index *index;
+
+	for (unsigned i = 0; i < NAMES; i++) {
+		text_format(&names, "%sX%u", i == 0 ? "" : ", ", i);
+	}
+	text_string(&actors, "actors:\n");
+	for (unsigned i = 0; i < 3; i++) {
+		text_format(&actors,
+		    "- {id: a%u, kind: state, name: A%u, ambiguous: [%s],"
+		    " aliases: {name: [%s]}}\n",
+		    i, i, text_join(&names), text_join(&names));
+	}
+	index = index_data(join(vocabulary, text_join(&actors), NULL), NULL);
+	ck_assert_uint_eq(
+	    find_table(index, "ACTOR_BEARER")->rows, (size_t)NAMES * LIST);
+	for (size_t row = 0; row < NAMES * LIST; row++) {
+		static const int64_t list[] = {3, 1, 2, 3, 0, 0};
+
+		ck_assert_int_eq(value_of(index, "ACTOR_BEARER", row, "REF"),
+		    list[row % LIST]);
+	}
+}
+END_TEST
+
+/* Names that fill many buckets: those of actors, and decoys, which have no tables of
+ * slots. */
+START_TEST(test_pilots)
+{
+	static const struct {
+		const char *table;
+		enum model_class category;
+	} tables[] = {
+	    {"ACTOR_PILOT", MODEL_ACTOR}, {"DECOY_PILOT", MODEL_DECOY}};
+	struct text text = {.memory = &memory};
+	const struct index *index;
+	const struct names *names;
+
+	text_string(&text, "actors:\n");
+	for (unsigned i = 0; i < 100; i++) {
+		text_format(
+		    &text, "- {id: a%u, kind: state, name: B%u}\n", i, i);
+	}
+	text_string(&text, "decoys:\n");
+	for (unsigned i = 0; i < 100; i++) {
+		text_format(&text, "- {text: C%u}\n", i);
+	}
+	index = index_data(join(vocabulary, text_join(&text), NULL), NULL);
+	names = index->names[tables[_i].category];
+	ck_assert_uint_gt(names->pilot_count, 1);
+	ck_assert_uint_eq(
+	    find_table(index, tables[_i].table)->rows, names->pilot_count);
+	for (size_t row = 0; row < names->pilot_count; row++) {
+		ck_assert_int_eq(
+		    value_of(index, tables[_i].table, row, "VALUE"),
+		    names->pilots[row]);
+	}
+}
+END_TEST
+
 /* ---- where tables go ----------------------------------------------- */
 
 /* What ends with one of these, or is one, is compiled in only where speed counts, or
@@ -467,6 +531,31 @@ START_TEST(test_packed)
 }
 END_TEST
 
+/* Columns of one bit, in so many rows that each is dear. */
+START_TEST(test_one_bit)
+{
+	struct table *tables =
+	    memory_take(&memory, CRINK__TABLE_COUNT, sizeof(*tables));
+	const struct table *table = &tables[CRINK__TABLE_QUANTITY];
+
+	for (unsigned i = 0; i < CRINK__TABLE_COUNT; i++) {
+		table_start(&memory, tables, (enum crink__table)i,
+		    i == CRINK__TABLE_QUANTITY ? 1000 : 0);
+	}
+	for (size_t row = 0; row < table->rows; row++) {
+		TABLE_SIGNED(tables, QUANTITY, LOW)[row] = -(int64_t)(row % 2);
+		TABLE_COLUMN(tables, QUANTITY, UNIT, REF, UNIT)
+		[row] = row / 2 % 2;
+	}
+	table_pack_all(&memory, tables);
+	ck_assert_uint_eq(table->stride, 1);
+	ck_assert_uint_eq(table->places[CRINK__QUANTITY__LOW].bits +
+	                      table->places[CRINK__QUANTITY__UNIT].bits,
+	    8);
+	check_table(table);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -476,9 +565,12 @@ main(void)
 	add_test(test_aliases);
 	add_test(test_locked);
 	add_test(test_bearers);
+	add_test(test_many_bearers);
+	add_loop_test(test_pilots, 0, 2);
 	add_test(test_uses);
 	add_test(test_wholes);
 	add_test(test_start);
 	add_loop_test(test_packed, 0, 11);
+	add_test(test_one_bit);
 	return end_tests();
 }

@@ -121,19 +121,6 @@ share(struct lay *lay, struct list *list, uint32_t set)
 	    node->first, node->end, lay->places[set], lay->sizes[set]};
 }
 
-/* Whether there are so many intervals that groups have to share some. */
-static bool
-is_sharing(const struct rowsets *sets, const uint32_t *rows, size_t count,
-    size_t members)
-{
-	uint64_t intervals = 0;
-
-	for (size_t row = 0; row < count; row++) {
-		intervals += sets->nodes[rows[row]].intervals;
-	}
-	return intervals > PLAIN_SHARE * ((uint64_t)count + members);
-}
-
 /* Puts the shared lists after those of the groups. */
 static void
 append_shared(struct lay *lay)
@@ -177,16 +164,19 @@ group_lay(struct memory *memory, struct index *index,
 	const size_t count = index->orders[MODEL_ACTOR].count;
 	uint32_t *starts =
 	    TABLE_COLUMN(index->tables, GROUP_LIST, GROUPS, LIST, GROUP);
-	const bool shares = is_sharing(sets, rows, count, members);
 	struct lay lay = {.memory = memory, .sets = sets};
 	struct group_row *scratch;
+	uint64_t all = 0;
 	uint32_t most = LIST_MAX;
+	bool shares;
 
 	for (size_t row = 0; row < count; row++) {
 		const uint32_t intervals = sets->nodes[rows[row]].intervals;
 
 		most = intervals > most ? intervals : most;
+		all += intervals;
 	}
+	shares = all > PLAIN_SHARE * ((uint64_t)count + members);
 	lay.places = memory_take(memory, sets->count, sizeof(uint32_t));
 	lay.sizes = memory_take(memory, sets->count, sizeof(uint32_t));
 	scratch = memory_take(memory, most, sizeof(*scratch));

@@ -92,7 +92,9 @@ extend(struct plan *plan, size_t set, unsigned shift, unsigned width,
 	                      plan->rows * bytes + reading(shift, end - shift);
 	const size_t next = 8 * (set + plan->widths[width].step) + end % 8;
 
-	if (end > 32 && (needed <= 32 || shift != 0)) {
+	/* More than 32 bits are whole bytes, and fewer end in time where they begin
+	 * with one. */
+	if (end > 32 && shift != 0) {
 		return;
 	}
 	/* Of ways that cost the same the last: with the bundled data it is the
@@ -271,13 +273,9 @@ void
 pack_put(unsigned char *row, const struct pack_field *field, uint64_t value)
 {
 	unsigned char *at = row + field->at;
-	unsigned left = field->bits;
 
-	if (left == 0) {
-		return;
-	}
-	if (left < 64) {
-		value &= (UINT64_C(1) << left) - 1;
+	if (field->bits < 64) {
+		value &= (UINT64_C(1) << field->bits) - 1;
 	}
 	/* What the first byte has room for, then whole bytes. */
 	*at++ |= (unsigned char)(value << field->shift);
