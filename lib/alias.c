@@ -69,11 +69,37 @@ crink__alias(uint32_t offset, size_t index, enum crink_alias_kind *kind)
 
 /* ---- languages ----------------------------------------------------- */
 
-/* The bit makes no other byte from 'A' on one of those that tags have. */
+/* Of letters, digits and hyphens, of which all but capitals have the bit. */
 static unsigned
-lower(unsigned char c)
+lower(char c)
 {
-	return c >= 'A' ? c | 0x20u : c;
+	return (unsigned char)c | 0x20u;
+}
+
+/* The size of a tag, and that of its language; 0 if it is none: parts of 1 to 8
+ * letters and digits, with hyphens between them. */
+static size_t
+measure_tag(const char *tag, size_t *language_size)
+{
+	size_t size = 0, begin = 0;
+
+	*language_size = 0;
+	for (;; size++) {
+		if (lower(tag[size]) - 'a' < 26 ||
+		    (unsigned)tag[size] - '0' < 10) {
+			continue;
+		}
+		if (size - begin - 1 >= 8) {
+			return 0;
+		}
+		if (*language_size == 0) {
+			*language_size = size;
+		}
+		if (tag[size] != '-') {
+			return tag[size] == '\0' ? size : 0;
+		}
+		begin = size + 1;
+	}
 }
 
 /* Whether a tag of size bytes is the other one, which ends with NUL. */
@@ -81,8 +107,7 @@ static bool
 is_tag(const char *tag, size_t size, const char *other)
 {
 	for (size_t i = 0; i < size; i++) {
-		if (lower((unsigned char)tag[i]) !=
-		    lower((unsigned char)other[i])) {
+		if (lower(tag[i]) != lower(other[i])) {
 			return false;
 		}
 	}
@@ -125,18 +150,13 @@ name_in(uint32_t offset, uint32_t name, uint32_t language)
 const char *
 crink__name_in(uint32_t offset, uint32_t name, const char *tag)
 {
-	size_t size = 0, first = 0;
+	size_t size = 0, language_size = 0;
 
-	if (tag == NULL) {
-		return "";
-	}
-	for (; tag[size] != '\0'; size++) {
-		if (tag[size] == '-' && first == 0) {
-			first = size;
-		}
+	if (tag != NULL) {
+		size = measure_tag(tag, &language_size);
 	}
 	/* The whole tag, then its language alone. */
-	for (;; size = first, first = 0) {
+	while (size != 0) {
 		uint32_t language;
 
 		if (is_tag(tag, size, "en")) {
@@ -150,8 +170,7 @@ crink__name_in(uint32_t offset, uint32_t name, const char *tag)
 				return found;
 			}
 		}
-		if (first == 0) {
-			return "";
-		}
+		size = size == language_size ? 0 : language_size;
 	}
+	return "";
 }

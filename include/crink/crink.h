@@ -638,8 +638,8 @@ CRINK_API const char *crink_relation_note(
 
 /*
  * What a claim supersedes, denies and so on: the claim of an index from 0 up
- * among its links of one kind, in the order of the data files; NULL past the
- * last one. Cost: in proportion to the number of the claim's links.
+ * among its links of one kind, in the order in which the claim lists them; NULL past
+ * the last one. Cost: in proportion to the number of the claim's links.
  *
  *	const struct crink_relation *denied;
  *	for (size_t i = 0; (denied = crink_relation_link(

@@ -59,9 +59,10 @@ CRINK_API bool crink_quantity_add(struct crink_quantity a,
  * The smallest interval that holds both: two claims of one quantity, whoever
  * is right. Neither the order nor the grouping of several matters. Of "over 10"
  * and "at least 11", which allow the same, it is the wider wording, "at least
- * 11"; a vague quantity is taken as "at least" its low end. False, and *hull no
- * quantity, where the units or what they are per differ, either is no quantity,
- * or nothing bounds it. hull may be NULL.
+ * 11"; of a number and about that number, about it; a vague quantity is taken as
+ * "at least" its low end. False, and *hull no quantity, where the units or what
+ * they are per differ, either is no quantity, or nothing bounds it. hull may be
+ * NULL.
  */
 CRINK_API bool crink_quantity_hull(struct crink_quantity a,
     struct crink_quantity b, struct crink_quantity *hull);
@@ -69,10 +70,10 @@ CRINK_API bool crink_quantity_hull(struct crink_quantity a,
 /*
  * What both allow: two claims of one quantity that can both be right. Neither
  * the order nor the grouping of several matters. Of "over 10" and "at least
- * 11", which allow the same, it is the narrower wording, "over 10"; a vague
- * quantity is taken as "at least" its low end. False, and *common no quantity,
- * where the units or what they are per differ, either is no quantity, or they
- * exclude each other. common may be NULL.
+ * 11", which allow the same, it is the narrower wording, "over 10"; of a number and
+ * about that number, about it, as in a hull; a vague quantity is taken as "at least"
+ * its low end. False, and *common no quantity, where the units or what they are per
+ * differ, either is no quantity, or they exclude each other. common may be NULL.
  */
 CRINK_API bool crink_quantity_overlap(struct crink_quantity a,
     struct crink_quantity b, struct crink_quantity *common);
@@ -96,7 +97,7 @@ CRINK_API struct crink_period crink_period_parse(const char *text);
  * Writes a period in EDTF, so that crink_period_parse() reads the same value;
  * "" for no period, for dates that there are not, and for months of a year of
  * five digits, for which EDTF has no form. Counts and cuts as
- * crink_relation_format(); the longest has 54 bytes.
+ * crink_relation_format(); the longest has 55 bytes.
  */
 CRINK_API size_t crink_period_format(
     char *buffer, size_t size, struct crink_period period);

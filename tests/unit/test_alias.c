@@ -99,6 +99,53 @@ START_TEST(test_tags)
 }
 END_TEST
 
+/* Whether letters and digits, no more than eight of them, are all that stands between
+ * hyphens. */
+static bool
+is_tag(const char *text)
+{
+	size_t size;
+
+	do {
+		size = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+		                    "abcdefghijklmnopqrstuvwxyz0123456789");
+		text += size;
+	} while (size >= 1 && size <= 8 && *text++ == '-');
+	return size >= 1 && size <= 8 && text[-1] == '\0';
+}
+
+/* Behind a language has to stand what may in a tag, though it is not looked up. */
+START_TEST(test_parts_of_tags)
+{
+	static const char *const behind[] = {"", "-", "--", "-1", "-12345678",
+	    "-123456789", "-Hant-TW", "-Hant--TW", "-Hant-", "-x-abcdefgh-i",
+	    "-abcdefgh-ABCDEFGHI", "-abcdefghijklmnopqrstuvwxyz", "_GB",
+	    ".UTF-8"};
+	const struct crink_actor *actor = crink_actor_next(NULL);
+	char tag[64];
+	size_t good = 0;
+
+	for (size_t i = 0; i < COUNT(behind); i++) {
+		snprintf(tag, sizeof(tag), "en%s", behind[i]);
+		good += is_tag(tag);
+		ck_assert_str_eq(crink_actor_name_in(actor, tag),
+		    is_tag(tag) ? crink_actor_name(actor) : "");
+	}
+	ck_assert_uint_eq(good, 5);
+	for (unsigned i = 1; i <= UCHAR_MAX; i++) {
+		const char *const formats[] = {"en-%c", "en-a%cb", "en-GB%c"};
+
+		for (size_t j = 0; j < COUNT(formats); j++) {
+			snprintf(tag, sizeof(tag), formats[j], (char)i);
+			good += is_tag(tag);
+			ck_assert_str_eq(crink_actor_name_in(actor, tag),
+			    is_tag(tag) ? crink_actor_name(actor) : "");
+		}
+	}
+	ck_assert_uint_eq(good, 5 + 3 * 62 + 1);
+}
+END_TEST
+
 /* Every tag of the data, in any case and with more after it, gives the same
  * name, which finds who has it. */
 START_TEST(test_languages)
@@ -142,4 +189,5 @@ START_TEST(test_languages)
 }
 END_TEST
 
-UNIT_MAIN("alias", test_none, test_lists, test_tags, test_languages)
+UNIT_MAIN("alias", test_none, test_lists, test_tags, test_parts_of_tags,
+    test_languages)

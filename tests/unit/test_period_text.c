@@ -1,6 +1,9 @@
 /* Periods as text: whatever can be said is read, and written as it was. */
 #include "days.h"
 
+/* As measures.h says. */
+#define LONGEST 55
+
 static size_t
 write_period(char *buffer, size_t size, const void *what)
 {
@@ -143,7 +146,7 @@ static void
 check_text(const char *text, bool is_good, struct crink_period expected)
 {
 	const struct crink_period found = crink_period_parse(text);
-	char written[64], again[64];
+	char written[LONGEST + 1], again[LONGEST + 1];
 	size_t size;
 
 	if (!is_good) {
@@ -240,13 +243,17 @@ START_TEST(test_format)
 	    {"2024-21", ""},
 	    {"2024-02-30", ""},
 	};
+	size_t longest = 0;
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct crink_period period =
 		    crink_period_parse(rows[i].from);
 
 		unit_check_cuts(&writer, &period, rows[i].to);
+		ck_assert_uint_le(strlen(rows[i].to), LONGEST);
+		longest += strlen(rows[i].to) == LONGEST;
 	}
+	ck_assert_uint_eq(longest, 1);
 }
 END_TEST
 
@@ -318,7 +325,7 @@ START_TEST(test_random)
 
 	for (unsigned round = 0; round < 200000; round++) {
 		struct crink_period period;
-		char text[64], again[64];
+		char text[LONGEST + 1], again[LONGEST + 1];
 
 		period.start = random_date(&state);
 		period.start_latest =
