@@ -10,6 +10,7 @@ import random
 
 import days
 import make_measures
+import make_more
 import make_names
 import make_parts
 import make_shared
@@ -377,6 +378,9 @@ def make(seed, size, vocabulary, folder):
     maker.shuffled()
     voice, units = random.Random(f"{seed} {size} wording"), sorted(maker.decimals)
     paths = [f"{folder}/{name}.yaml" for name in ("words", "world", "more")]
+    more = make_more.More(random.Random(f"{seed} {size} more"))
+    more.words(maker.words, units)
+    more.facts(maker, maker.all)
     make_wording.word_facts(voice, maker.all, units, maker.words)
     if maker.has["forms"]:
         make_wording.name_actors(voice, maker)
@@ -384,9 +388,11 @@ def make(seed, size, vocabulary, folder):
     make_wording.scan_names(voice, maker)
     maker.write(paths[0], make_wording.word_vocabulary(voice, maker.words))
     maker.write(paths[1], maker.all)
-    more = extension(maker)
-    make_wording.word_facts(voice, more, units, maker.words)
-    maker.write(paths[2], more)
+    further = extension(maker)
+    more.facts(maker, further)
+    further["sources"] += more.extending(maker)
+    make_wording.word_facts(voice, further, units, maker.words)
+    maker.write(paths[2], further)
     return paths
 
 
