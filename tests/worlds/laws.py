@@ -11,10 +11,11 @@ SEVERAL = ("known", "when", "quantity", "on", "standing", "item", "item_above", 
 
 
 class Law:
-    """Some lines, and whether the answers to them agree."""
+    """Some lines, and whether the answers to them agree; whether they tell something:
+    nothing agrees with nothing, whatever is wrong."""
 
-    def __init__(self, name, lines, holds):
-        self.name, self.lines, self.holds = name, lines, holds
+    def __init__(self, name, lines, holds, tells):
+        self.name, self.lines, self.holds, self.tells = name, lines, holds, tells
 
 
 def numbers(answer):
@@ -45,7 +46,8 @@ def further(asker):
                       for name in [asker.chance.choice(SEVERAL)]]
     more = conditions + another(asker, conditions)
     return Law("a further condition adds", [asker.line(conditions), asker.line(more)],
-               lambda a: found(a[1]) <= found(a[0]))
+               lambda a: found(a[1]) <= found(a[0]),
+               lambda a: found(a[1]) and found(a[0]) != found(a[1]))
 
 
 def shuffled(asker):
@@ -57,7 +59,7 @@ def shuffled(asker):
     return Law("the order of the calls matters",
                [asker.line(conditions), asker.line(other)],
                lambda a: numbers(a[0])[0] == numbers(a[1])[0]
-               and found(a[0]) == found(a[1]))
+               and found(a[0]) == found(a[1]), lambda a: found(a[0]))
 
 
 def ordered(asker):
@@ -67,13 +69,15 @@ def ordered(asker):
     return Law("an order changes what matches",
                [asker.line(conditions), asker.line(conditions + [("order", order)])],
                lambda a: sorted(numbers(a[0])[1]) == sorted(numbers(a[1])[1])
-               and len(found(a[1])) == numbers(a[1])[0])
+               and len(found(a[1])) == numbers(a[1])[0],
+               lambda a: len(found(a[0])) > 1)
 
 
 def counted(asker):
     """As many are counted as are met on the walk, each once."""
     return Law("a count differs from the walk", [asker.line(asker.conditions())],
-               lambda a: numbers(a[0])[0] == len(numbers(a[0])[1]) == len(found(a[0])))
+               lambda a: numbers(a[0])[0] == len(numbers(a[0])[1]) == len(found(a[0])),
+               lambda a: found(a[0]))
 
 
 def party(asker):
@@ -84,7 +88,8 @@ def party(asker):
     lines = [asker.line(conditions + [(side, actor)])
              for side in ("party", "subject", "object")]
     return Law("a party is neither subject nor object", lines,
-               lambda a: found(a[0]) == found(a[1]) | found(a[2]))
+               lambda a: found(a[0]) == found(a[1]) | found(a[2]),
+               lambda a: found(a[1]) and found(a[2]) and found(a[1]) != found(a[2]))
 
 
 def certainty(asker):
@@ -92,7 +97,8 @@ def certainty(asker):
     conditions, date = asker.conditions()[:2], asker.date()
     lines = [asker.line(conditions + [("on", (date, least))]) for least in (3, 2, 1)]
     return Law("what is sure is not possible", lines,
-               lambda a: found(a[0]) <= found(a[1]) <= found(a[2]))
+               lambda a: found(a[0]) <= found(a[1]) <= found(a[2]),
+               lambda a: 0 < len(found(a[0])) < len(found(a[1])))
 
 
 def standing(asker):
@@ -102,7 +108,8 @@ def standing(asker):
     lines = [asker.line(conditions + [("standing", date)]),
              asker.line(conditions + [("known", text)])]
     return Law("what stands was not known", lines,
-               lambda a: found(a[0]) <= found(a[1]))
+               lambda a: found(a[0]) <= found(a[1]),
+               lambda a: 0 < len(found(a[0])) < len(found(a[1])))
 
 
 def allowed(text):
@@ -119,16 +126,20 @@ def hull(asker):
         unit=one.unit, per=one.per))]
     lines = ["amounts\t" + "\t".join(pair) for pair in (texts, texts[::-1])]
 
+    def tells(answers):
+        _, around, both, _ = answers[0].split(" ")
+        return around.startswith("1:") and both.startswith("1:")
+
     def holds(answers):
         (add, around, both, _), (add_too, around_too, both_too, _) = (
             answer.split(" ") for answer in answers)
         if (add, around, both) != (add_too, around_too, both_too):
             return False
-        if not (around.startswith("1:") and both.startswith("1:")):
+        if not tells(answers):
             return True
         (low, high), (least, most) = map(allowed, (around, both))
         return low <= least and most <= high
-    return Law("a hull leaves out what both allow", lines, holds)
+    return Law("a hull leaves out what both allow", lines, holds, tells)
 
 
 def groups(asker):
@@ -137,7 +148,8 @@ def groups(asker):
     lines = [f"in-on\t{group}\t{date[0]},{date[1]},{date[2]}\t{least}"
              for least in (3, 2, 1)]
     return Law("who is surely in a group may not be", lines,
-               lambda a: set(a[0].split()) <= set(a[1].split()) <= set(a[2].split()))
+               lambda a: set(a[0].split()) <= set(a[1].split()) <= set(a[2].split()),
+               lambda a: a[0] and a[0] != a[2])
 
 
 def covering(asker):
@@ -149,7 +161,7 @@ def covering(asker):
     lines = [f"covers\t{text}\t{date[0]},{date[1]},{date[2]}",
              f"overlaps\t{text}\t{days.write_date(date)}"]
     return Law("a date is covered and not shared", lines,
-               lambda a: (int(a[0]) >= 2) == (a[1] == "1 1"))
+               lambda a: (int(a[0]) >= 2) == (a[1] == "1 1"), lambda a: a[1] == "1 1")
 
 
 LAWS = (further, shuffled, ordered, counted, party, certainty, standing, hull, groups,

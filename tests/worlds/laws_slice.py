@@ -1,5 +1,7 @@
 """The law that a slice answers as the whole does, as far as it has the claims and the
 entities of the answer: asked of both libraries, with no evaluator between them."""
+import re
+
 import laws
 
 NAME = "a slice answers otherwise than the whole"
@@ -25,7 +27,8 @@ class Pair:
     def law(self, line, agrees, of_whole=None):
         """agrees(answer of the whole, of the slice); of_whole: the line for the whole,
         where it is another one."""
-        return laws.Law(NAME, [of_whole or line, line], lambda a: agrees(*a))
+        return laws.Law(NAME, [of_whole or line, line], lambda a: agrees(*a),
+                        lambda a: tells(line, a[1]))
 
     # ---- what is asked ----
 
@@ -132,6 +135,13 @@ class Pair:
     def make(self, count):
         """So many, of each sort in turn."""
         return [self.WAYS[i % len(self.WAYS)](self) for i in range(count)]
+
+
+def tells(line, answer):
+    """Whether it is of anything: a claim, an entity, a text."""
+    if line.startswith("query"):  # of none a sum tells too
+        answer = answer.partition("|")[0]
+    return answer != "-1" and re.search("[1-9A-Za-z]", answer) is not None
 
 
 def mentions(answer):

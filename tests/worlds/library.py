@@ -43,6 +43,18 @@ class Project:
                 self.objects.append(made)
         return self.objects
 
+    def format(self, paths, folder):
+        """Data files in their usual layout, which say the same."""
+        os.makedirs(folder, exist_ok=True)
+        made = []
+        for path in paths:
+            done = subprocess.run([self.crinkgen, "--format", path], check=True,
+                                  stdout=subprocess.PIPE)
+            made.append(f"{folder}/{os.path.basename(path)}")
+            with open(made[-1], "wb") as file:
+                file.write(done.stdout)
+        return made
+
     def update_lock(self, path, paths):
         subprocess.run([self.crinkgen, "--update-lock", "--retire", "--lock", path,
                         *paths], check=True, capture_output=True)

@@ -83,8 +83,9 @@ class Claim:
 
 
 class World:
-    def __init__(self, paths, languages=None, lock=""):
-        """lock: the text of ids.lock."""
+    def __init__(self, paths, languages=None, lock="", without=()):
+        """lock: the text of ids.lock; without: keys whose texts are left out."""
+        self.without = without
         self.sections = load(paths)
         self.words, self.last = locks.number(self.sections, lock)
         self.ids = {word: self.words[section] for word, section in CLASSES.items()}

@@ -76,7 +76,7 @@ class Facts:
                 record.get("kind", ""), ids["actor"][record["publisher"]],
                 ids["actor"].get(record.get("author"), 0),
                 date_text(days.read_date(record["date"])),
-                *(record.get(key, "") for key in
+                *("" if key in self.world.without else record.get(key, "") for key in
                   ("title", "description", "place", "url", "language")),
                 ids["source"].get(record.get("rests-on"), 0),
                 COPIES.get(record.get("copy"), 0), *aliases(self.world, record)]
@@ -96,7 +96,8 @@ class Facts:
         evidence = [f"{source},{paragraph}" for source, (_, paragraph)
                     in zip(claim.sources, claim.evidence)]
         modifiers = sorted(self.world.words["modifiers"][m] for m in claim.modifiers)
-        fields = [claim.record.get("note", ""), claim.id, claim.kind, claim.subject,
+        note = "" if "note" in self.world.without else claim.record.get("note", "")
+        fields = [note, claim.id, claim.kind, claim.subject,
                   claim.object, claim.item, claim.context, claim.claimant,
                   claim.question, claim.status, int(claim.negated),
                   claim.record.get("place", ""), "".join(e + " " for e in evidence),
@@ -158,10 +159,10 @@ def compare(world, lines, enumerators, to_keep=None):
     mistakes += [f"{name}: {wanted.get(name)}, {enumerators.get(name)}" for name in
                  sorted(set(wanted) | set(enumerators))
                  if wanted.get(name) != enumerators.get(name)]
-    by_mark = {mark(facts.claim(claim)): claim for claim in world.claims}
+    by_mark = {mark(world, facts.claim(claim)): claim for claim in world.claims}
     for line in lines:
         if line[0] == "claim":
-            claim = by_mark.get(mark(line[2:]))
+            claim = by_mark.get(mark(world, line[2:]))
             if claim is None:
                 mistakes.append(f"no such claim: {line}")
                 continue
@@ -186,7 +187,7 @@ def compare(world, lines, enumerators, to_keep=None):
     if len(set(numbers.values())) != len(numbers):
         mistakes.append("a claim is told twice")
     # Not what it has, of which all else is asked, but what it should have.
-    for word, wanted in (to_keep or all_of(world)).items():
+    for word, wanted in (all_of(world) if to_keep is None else to_keep).items():
         has = set(numbers.values()) if word == "claim" else kept[word]
         if has != wanted:
             mistakes.append(f"{word}: without {sorted(wanted - has)[:9]}, "
@@ -199,6 +200,14 @@ def all_of(world):
             **{word: set(own) for word, own in world.listed.items()}}
 
 
-def mark(fields):
-    """What tells a claim apart: its note, or its first source and paragraph."""
-    return fields[0] or fields[13]
+def mark(world, fields):
+    """What tells a claim apart: its note, or its first source and paragraph; where notes
+    are left out, all that it says."""
+    return "\t".join(fields) if "note" in world.without else fields[0] or fields[13]
+
+
+def tell_apart(world):
+    """Whether all claims differ in what else they say but their notes."""
+    facts = Facts(world)
+    return len({"\t".join(facts.claim(claim)[1:]) for claim in world.claims}
+               ) == len(world.claims)

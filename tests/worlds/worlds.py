@@ -6,13 +6,14 @@ usage: worlds.py [--worlds SIZE:FIRST..LAST,...] [--minutes N] [--questions N]
                  [--first] [--laws] [--keep FOLDER] CRINKGEN SOURCE
 
 A size (tiny, small, middle, large) and a seed are a world: data files are made, a
-library is built of them, of an extension and of a slice of them, and random questions
-are asked, so many of each library. After N minutes no further world is begun, with
+library is built of them, of an extension, laid out by --format, and of a slice of them,
+and random questions are asked, so many of each library. After N minutes no further world is begun, with
 --first none after one that differs; with --laws laws alone are asked, which need no
 evaluator. The compiler is $CC, or cc. What is made is kept in a folder, if one is
 named. Exit 77 without PyYAML.
 """
 import argparse
+import collections
 import itertools
 import os
 import random
@@ -35,6 +36,11 @@ import model
 import telling
 import texts
 
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "data"))
+import reading  # noqa: E402
+
+MANY = 50  # of a sort of law: some have to tell something
+
 
 class Run:
     def __init__(self, options, folder):
@@ -43,7 +49,9 @@ class Run:
             options.crinkgen, options.source, os.environ.get("CC", "cc").split(), folder)
         self.vocabulary = model.load([f"{options.source}/lib/data/vocabulary.yaml"])
         self.vocabulary.pop("decoys", None)
-        self.worlds = self.questions = self.laws = self.libraries = 0
+        self.worlds = self.questions = self.libraries = 0
+        # By name and what is asked, how often they are, and how often that tells something.
+        self.laws, self.told = collections.Counter(), collections.Counter()
         self.mistakes, self.names = [], set()
 
     def wrong(self, where, what):
@@ -57,7 +65,8 @@ class Run:
         texts; None if nothing can be asked."""
         self.libraries += 1
         mistakes, numbers, kept = telling.compare(
-            world, built.facts(), built.enumerators(), expected)
+            world, built.facts(), built.enumerators(),
+            {} if self.options.laws else expected)
         for mistake in mistakes[:5]:
             self.wrong(where, mistake)
         if mistakes or not numbers:
@@ -88,10 +97,12 @@ class Run:
     def hold(self, where, asked, answer):
         """Asks laws; answer(lists of lines): the answers to all lines."""
         answers = iter(answer([law.lines for law in asked]))
-        self.laws += len(asked)
         for law in asked:
             self.names.add(law.name)
             own = [next(answers) for _ in law.lines]
+            sort = law.name, law.lines[0].partition("\t")[0]
+            self.laws[sort] += 1
+            self.told[sort] += bool(law.tells(own))
             if not law.holds(own):
                 self.wrong(where, f"{law.name}: {law.lines}: {own}")
 
@@ -115,8 +126,9 @@ class Run:
         self.worlds += 1
         lock = locks.make(locking, model.load(paths[:2]))
         self.names, wholes, wanted = set(), {}, set()
+        sliced = random.Random(f"{seed} {size} sliced")
         for name, files, chosen, optimise, languages in self.variants(
-                chance, random.Random(f"{seed} {size} sliced"), paths, size):
+                chance, sliced, paths, size):
             options = chosen.options() if chosen else []
             if languages:
                 options += ["--languages", ",".join(languages)]
@@ -125,7 +137,12 @@ class Run:
                 lock = self.update(where, folder, paths[:2], lock)
             if has_lock:
                 options = options + ["--lock", write(f"{folder}/ids.lock", lock)]
-            world = model.World(files, languages, lock if has_lock else "")
+            given = tuple(files)
+            if name == "extended":
+                files = self.format(where, files, f"{folder}/formatted")
+            without = self.without(files, chosen, sliced)
+            options += [f"--no-{key}s" for key in without]
+            world = model.World(files, languages, lock if has_lock else "", without)
             expected = closure.Closure(world).of(chosen) if chosen else None
             try:
                 built = library.Library(self.project, f"{folder}/{name}", files,
@@ -144,9 +161,9 @@ class Run:
             if asked is None:
                 continue
             wanted |= laws.NAMES
-            whole = wholes.get(tuple(files))
+            whole = wholes.get(given)
             if name != "slice":
-                wholes[tuple(files)] = built, *asked
+                wholes[given] = built, *asked
             elif whole and whole[1].world.ids == world.ids:
                 self.compare(where, (built, *asked), whole)
                 wanted.add(laws_slice.NAME)
@@ -157,6 +174,15 @@ class Run:
         if not self.mistakes and not self.options.keep:
             shutil.rmtree(folder)
 
+    def format(self, where, files, folder):
+        """The files in their usual layout, which say the same: of mappings alone the
+        order may be another one."""
+        made = self.project.format(files, folder)
+        for one, other in zip(files, made):
+            if reading.sections(one) != reading.sections(other):
+                self.wrong(where, f"laid out otherwise: {one}")
+        return made
+
     def update(self, where, folder, paths, lock):
         """The lock with what it lacks of a data set: what has a number keeps it."""
         path = write(f"{folder}/updated.lock", lock)
@@ -166,6 +192,16 @@ class Run:
         if not locks.is_update(updated, lock, model.load(paths)):
             self.wrong(where, f"the lock is updated otherwise: {path}")
         return updated
+
+    @staticmethod
+    def without(files, chosen, chance):
+        """What texts a slice leaves out; notes only where claims can be told apart."""
+        keys = [key for key in ("note", "description") if chance.random() < 0.3]
+        if not chosen:
+            return []
+        if "note" in keys and not telling.tell_apart(model.World(files)):
+            keys.remove("note")
+        return keys
 
     @staticmethod
     def variants(chance, further, paths, size):
@@ -198,8 +234,13 @@ class Run:
 
     def summary(self):
         print(f"{self.worlds} worlds, {self.libraries} libraries, {self.questions} "
-              f"questions, {self.laws} laws, {len(self.mistakes)} differ")
-        return self.mistakes != [] or not self.laws
+              f"questions, {sum(self.laws.values())} laws, of which "
+              f"{sum(self.told.values())} tell something, {len(self.mistakes)} differ")
+        silent = [sort for sort, count in self.laws.items()
+                  if count >= MANY and not self.told[sort]]
+        for name, what in silent:
+            print(f"{name}: {what} never tells anything")
+        return self.mistakes != [] or not self.laws or silent != []
 
 
 def write(path, text):
