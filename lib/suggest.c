@@ -50,6 +50,7 @@ struct misspelt {
 /* A letter of the misspelt name and its word; 0 beside the name. */
 #define LETTER 0x1fffffu
 #define IS_FIRST 0x200000u
+#define IS_BEHIND 0x400000u /* another word */
 #define WORD_SHIFT 24
 
 /* ---- reading ------------------------------------------------------- */
@@ -222,12 +223,14 @@ struct cells {
 static void
 move_on(struct cells *cells)
 {
-	uint32_t word = cells->letters[BAND] >> WORD_SHIFT << WORD_SHIFT;
+	const uint32_t last = cells->letters[BAND];
+	uint32_t word = last >> WORD_SHIFT << WORD_SHIFT;
 
 	memmove(cells->letters, cells->letters + 1,
 	    BAND * sizeof(cells->letters[0]));
 	if (*cells->rest != 0 && *cells->rest <= WORD_MAX) {
-		word = (uint32_t)*cells->rest++ << WORD_SHIFT | IS_FIRST;
+		word = (uint32_t)*cells->rest++ << WORD_SHIFT | IS_FIRST |
+		       ((last & LETTER) != 0) * IS_BEHIND;
 	}
 	cells->letters[BAND] =
 	    *cells->rest == 0 ? 0 : word | next_letter(&cells->rest);
@@ -275,11 +278,12 @@ least(unsigned a, unsigned b)
 	return a < b ? a : b;
 }
 
-/* A cell where a letter of the misspelt name is the next. */
+/* A cell where a letter of the misspelt name is the next. What is missing before the
+ * first word stays a slip of that word. */
 static unsigned
 enter(unsigned cell, uint32_t letter)
 {
-	return letter & IS_FIRST ? cell & ~OF_WORD : cell;
+	return letter & IS_BEHIND ? cell & ~OF_WORD : cell;
 }
 
 static unsigned

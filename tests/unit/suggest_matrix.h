@@ -26,6 +26,7 @@ struct letter {
 	uint32_t code;
 	unsigned word; /* letters of its word */
 	bool is_first;
+	bool is_behind; /* another word */
 };
 
 /* A folded name, letter by letter. */
@@ -76,7 +77,7 @@ add_word(struct name *name, const char *text, size_t size)
 		if ((key[i] & 0xc0) != 0x80) {
 			EXPECT(name->count < LETTERS_MAX, "too long");
 			name->letters[name->count++] =
-			    (struct letter){0, 0, false};
+			    (struct letter){0, 0, false, false};
 		}
 		/* Any number that tells letters apart. */
 		name->letters[name->count - 1].code =
@@ -85,6 +86,7 @@ add_word(struct name *name, const char *text, size_t size)
 	for (unsigned i = start; i < name->count; i++) {
 		name->letters[i].word = name->count - start;
 		name->letters[i].is_first = i == start;
+		name->letters[i].is_behind = i == start && start != 0;
 	}
 	return true;
 }
@@ -240,10 +242,11 @@ better(struct cell a, struct cell b)
 	return a.all < b.all || (a.all == b.all && a.word <= b.word) ? a : b;
 }
 
+/* What is left out before the first word stays a slip of that word. */
 static struct cell
 enter(struct cell cell, struct letter letter)
 {
-	cell.word = letter.is_first ? 0 : cell.word;
+	cell.word = letter.is_behind ? 0 : cell.word;
 	return cell;
 }
 

@@ -179,6 +179,10 @@ static const struct {
     {"Opndishery", "ten"},
     {"Oexamodrinvalux", "fifteen"},
     {"Oexamodrinvalxx", ""},
+    /* Left out, it is of the first word, as slips after it are. */
+    {"Examodrinvalud", "fifteen"},
+    {"Examodrinvalux", ""},
+    {"Uarbleminstofanduxx", "twenty"},
     /* By the word. */
     {"Karra Delta", "two-words"},
     {"Karra Delto", "two-words"},

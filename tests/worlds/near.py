@@ -55,8 +55,11 @@ class Ways:
                 and LETTERS * (word + slips) <= letter.size + more}
 
     def entered(self, ways, letter):
-        """With a letter: where it begins a word, that one has no slip yet."""
-        return {(whole, 0) for whole, _ in ways} if letter.is_first else ways
+        """With a letter: where it begins a word, that one has no slip yet, but for the
+        first word, of which is what is left out before it."""
+        if letter.is_first and letter is not self.letters[0]:
+            return {(whole, 0) for whole, _ in ways}
+        return ways
 
     def extra(self, ways, letter):
         if letter.text.isdecimal():
