@@ -7,6 +7,7 @@
 	"a number is expected, or about, over, under, at least or at most " \
 	"and one, or a word such as thousands"
 #define ZEROS "a number has no leading zeros"
+#define NONE_BEYOND "no number beyond it fits 64 bits"
 #define TOO_LARGE "the number does not fit 64 bits"
 #define RANGE "the low end of a range is below its high end"
 #define NO_UNIT "after a number, a blank and a unit are expected"
@@ -50,6 +51,18 @@ static const struct {
         CRINK_QUALIFIER_EXACT, "x"},
     {"1 a b", NULL, 1, 1, CRINK_QUALIFIER_EXACT,
         "a b"}, /* no slug: looked up later */
+    {"at least 9223372036854775806 x", NULL, INT64_MAX - 1, 0,
+        CRINK_QUALIFIER_AT_LEAST, "x"},
+    {"at most -9223372036854775807 x", NULL, 0, -INT64_MAX,
+        CRINK_QUALIFIER_AT_MOST, "x"},
+    {"under 9223372036854775806 x", NULL, 0, INT64_MAX - 1,
+        CRINK_QUALIFIER_UNDER, "x"},
+    {"over -9223372036854775807 x", NULL, -INT64_MAX, 0, CRINK_QUALIFIER_OVER,
+        "x"},
+    {"under -9223372036854775806 x", NULL, 0, -(INT64_MAX - 1),
+        CRINK_QUALIFIER_UNDER, "x"},
+    {"over 9223372036854775806 x", NONE_BEYOND, 0, 0, 0, NULL},
+    {"under -9223372036854775807 x", NONE_BEYOND, 0, 0, 0, NULL},
     {"9223372036854775807 x", TOO_LARGE, 0, 0, 0, NULL},
     {"-9223372036854775808 x", TOO_LARGE, 0, 0, 0, NULL},
     {"9223372036854775808 x", TOO_LARGE, 0, 0, 0, NULL},
@@ -114,6 +127,11 @@ static const struct {
     {"-922337203685477580.7 d1", NULL, -INT64_MAX, -INT64_MAX,
         CRINK_QUALIFIER_EXACT, "d1"},
     {"922337203685477580.7 d1", TOO_LARGE, 0, 0, 0, NULL},
+    {"over 922337203685477580.5 d1", NULL, INT64_MAX - 2, 0,
+        CRINK_QUALIFIER_OVER, "d1"},
+    {"over 922337203685477580.6 d1", NONE_BEYOND, 0, 0, 0, NULL},
+    {"over 922337203685477580.7 d1", TOO_LARGE, 0, 0, 0, NULL},
+    {"under -922337203685477580.7 d1", NONE_BEYOND, 0, 0, 0, NULL},
     {"922337203685477581 d1", TOO_LARGE, 0, 0, 0, NULL},
     {"-922337203685477581 d1", TOO_LARGE, 0, 0, 0, NULL},
     {"0..922337203685477581 d1", TOO_LARGE, 0, 0, 0, NULL},

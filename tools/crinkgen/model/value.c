@@ -90,6 +90,7 @@ wrong_before(struct model_text text)
 }
 
 #define TOO_LARGE "the number does not fit 64 bits"
+#define NONE_BEYOND "no number beyond it fits 64 bits"
 
 /* Takes a decimal number, whose digits lie between the limits of 64 bits, which
  * stand for open ends and are no numbers. NULL, or what is wrong. */
@@ -335,6 +336,16 @@ scale(struct value_number number, unsigned decimals, int64_t *scaled)
 	return NULL;
 }
 
+/* Whether no number that fits is over, or under, the one that is given. */
+static bool
+is_at_limit(const struct model_quantity *quantity)
+{
+	return quantity->qualifier == CRINK_QUALIFIER_OVER
+	           ? quantity->low == INT64_MAX - 1
+	           : quantity->qualifier == CRINK_QUALIFIER_UNDER &&
+	                 quantity->high == INT64_MIN + 1;
+}
+
 const char *
 value_scale(const struct value_quantity *quantity, unsigned decimals,
     struct model_quantity *scaled)
@@ -362,6 +373,9 @@ value_scale(const struct value_quantity *quantity, unsigned decimals,
 		break;
 	default:
 		break;
+	}
+	if (wrong == NULL && is_at_limit(scaled)) {
+		return NONE_BEYOND;
 	}
 	return wrong;
 }
