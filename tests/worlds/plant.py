@@ -3,9 +3,10 @@
 for each: every one has to be found. What finds one has to find nothing without it.
 
 usage: plant.py [WORD...] CRINKGEN SOURCE
+       plant.py --place SOURCE
 
 With words, only faults of files whose names have one of them, or of laws of that name.
-Exit 77 without PyYAML.
+With --place, whether each still has a place in the code. Exit 77 without PyYAML.
 """
 import os
 import re
@@ -68,7 +69,7 @@ FAULTS = [
                  "actor < CRINK__GET(ACTOR, of - 1, END)"),
     ("group.c", "CRINK__GET(GROUP, middle, END) <= row", "CRINK__GET(GROUP, middle, END) < row"),
     ("link.c", "index-- != 0", "index-- > 1"),
-    ("quantity.c", "a->number == b->number ? a->strict", "a->number == b->number ? b->strict"),
+    ("quantity.c", "a->number == b->number && a->strict", "a->number == b->number && b->strict"),
     ("edtf.c", "year % 16 != 0", "year % 8 != 0"),
     # What is suggested.
     ("suggest.c", "letter, 1, pair[1] == 0 ? 2 : 1)", "letter, 1, 1)"),
@@ -113,10 +114,10 @@ FAULTS = [
     ("crinkgen/tables/shared.c", "{MODEL_ACTOR, MODEL_ITEM}", "{MODEL_ACTOR, MODEL_ACTOR}"),
     ("crinkgen/model/decoys.c", "!kept[i] && has_one_within(&sorted, text)", "false"),
     # Digits that look like letters.
-    ("suggest.c", "{'8', 'b'}};", "{'8', 'o'}};"),
-    ("suggest.c", "letter == like[i][0] && right == like[i][1]",
-                  "(letter == like[i][0] && right == like[i][1]) ||\n\t\t    "
-                  "(right == like[i][0] && letter == like[i][1])"),
+    ("suggest.c", 's8b";', 's8o";'),
+    ("suggest.c", "letter == like[0] && right == like[1]",
+                  "(letter == like[0] && right == like[1]) ||\n\t\t    "
+                  "(right == like[0] && letter == like[1])"),
     # Laws, asked alone.
     ("query.c", "bounds[0] = first > bounds[0] ? first : bounds[0];",
                 "bounds[0] = first;", "a further condition adds"),
@@ -133,7 +134,7 @@ FAULTS = [
                 "what is sure is not possible"),
     ("clock.c", "crink__known_day(ref) <= day &&", "crink__known_day(ref) - 40 <= day &&",
                 "what stands was not known"),
-    ("quantity.c", "a->number == b->number ? a->strict : a->number > b->number;",
+    ("quantity.c", "a->number > b->number || (a->number == b->number && a->strict);",
                    "a->number == b->number && a->strict;",
                    "a hull leaves out what both allow"),
     ("member.c", ">= search->least", "== search->least",
@@ -173,6 +174,17 @@ FAULTS = [
 ]
 
 
+def path_of(fault):
+    return f"tools/{fault[0]}" if "/" in fault[0] else f"lib/{fault[0]}"
+
+
+def planted(source, fault):
+    """The file with a fault; None if what the fault changes does not stand there once."""
+    with open(f"{source}/{path_of(fault)}", encoding="utf-8") as file:
+        text = file.read()
+    return text.replace(fault[1], fault[2]) if text.count(fault[1]) == 1 else None
+
+
 class Planter:
     """Plants faults in copies of the code, in a folder."""
 
@@ -182,16 +194,6 @@ class Planter:
         self.clean = {}
         for of in ("include", "tests"):
             os.symlink(os.path.abspath(f"{source}/{of}"), f"{folder}/{of}")
-
-    def plant(self, path, fault):
-        """Whether what a fault changes stands there once; if so, it is changed."""
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-        if text.count(fault[1]) != 1:
-            return False
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text.replace(fault[1], fault[2]))
-        return True
 
     def compile(self, path):
         """An object of a file of the generator."""
@@ -204,7 +206,7 @@ class Planter:
              f"{self.folder}/{path}"], check=True)
         return made
 
-    def generator(self, planted):
+    def generator(self, changed):
         """A generator that has a fault in a file."""
         if self.objects is None:
             os.mkdir(f"{self.folder}/objects")
@@ -215,7 +217,7 @@ class Planter:
                       encoding="utf-8") as file:
                 paths += re.findall(r"'\.\./\.\./(lib/\w+\.c)'", file.read())
             self.objects = {path: self.compile(path) for path in paths}
-        objects = dict(self.objects, **{planted: self.compile(planted)})
+        objects = dict(self.objects, **{changed: self.compile(changed)})
         made = f"{self.folder}/crinkgen"
         subprocess.run([*os.environ.get("CC", "cc").split(), "-o", made,
                         *objects.values()], check=True)
@@ -227,11 +229,14 @@ class Planter:
             shutil.rmtree(f"{self.folder}/{of}", ignore_errors=True)
             shutil.copytree(f"{self.source}/{of}", f"{self.folder}/{of}")
         is_of_generator = "/" in fault[0]
-        path = f"tools/{fault[0]}" if is_of_generator else f"lib/{fault[0]}"
+        path = path_of(fault)
         if is_of_generator and self.objects is None:
             self.generator(path)
-        if not self.plant(f"{self.folder}/{path}", fault):
+        text = planted(self.folder, fault)
+        if text is None:
             return None
+        with open(f"{self.folder}/{path}", "w", encoding="utf-8") as file:
+            file.write(text)
         crinkgen = self.generator(path) if is_of_generator else self.crinkgen
         law = fault[3] if len(fault) > 3 else None
         return any(self.finds(crinkgen, law, *asked) and self.is_clean(law, *asked)
@@ -266,7 +271,17 @@ class Planter:
         return done
 
 
+def without_place(source):
+    """Tells of faults that cannot be planted; whether there are."""
+    lost = [fault for fault in FAULTS if planted(source, fault) is None]
+    for fault in lost:
+        print("cannot be planted", *fault, sep=": ")
+    return bool(lost)
+
+
 def main():
+    if sys.argv[1] == "--place":
+        return without_place(sys.argv[2])
     *words, crinkgen, source = sys.argv[1:]
     faults = [fault for fault in FAULTS
               if not words or any(word in fault[0] or word in fault[3:]
