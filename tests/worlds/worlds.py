@@ -5,7 +5,7 @@ evaluator.
 usage: worlds.py [--worlds SIZE:FIRST..LAST,...] [--minutes N] [--questions N]
                  [--first] [--laws] [--keep FOLDER] CRINKGEN SOURCE
 
-A size (tiny, small, middle, large) and a seed are a world: data files are made, a
+A size (bare: without claims, tiny, small, middle, large) and a seed are a world: data files are made, a
 library is built of them, of an extension, laid out by --format, and of a slice of them,
 and random questions are asked, so many of each library. After N minutes no further world is begun, with
 --first none after one that differs; with --laws laws alone are asked, which need no
@@ -69,12 +69,16 @@ class Run:
             {} if self.options.laws else expected)
         for mistake in mistakes[:5]:
             self.wrong(where, mistake)
-        if mistakes or not numbers:
+        if mistakes:
             return None
         world.keep(set(numbers.values()))
         asker = asking.Asker(world, chance, numbers, kept)
         found = texts.Texts(files, world, asker.all_names(),
                             kept if expected else None)
+        if not numbers:
+            if not self.options.laws:
+                self.ask_names(where, asker, found, built)
+            return None
         if not self.options.laws:
             self.ask_questions(where, asker, found, built)
         self.hold(where, laws.make(asker, self.options.questions // 8),
@@ -84,8 +88,19 @@ class Run:
     def ask_questions(self, where, asker, found, built):
         count = self.options.questions
         further = asking_text.TextAsker(asker, random.Random(where), found)
-        asked = (asker.questions(count) + further.questions(count // 2)
-                 + asking_parts.questions(asker, random.Random(f"{where} parts")))
+        self.compare_answers(where, built, (
+            asker.questions(count) + further.questions(count // 2)
+            + asking_parts.questions(asker, random.Random(f"{where} parts"))))
+
+    def ask_names(self, where, asker, found, built):
+        """What can be asked where there is no claim."""
+        further = asking_text.TextAsker(asker, random.Random(where), found)
+        ways = (asker.find, asker.name_in, asker.kinds, further.suggest, further.form,
+                further.word, further.scan, further.scan)
+        asked = [ways[i % len(ways)]() for i in range(self.options.questions)]
+        self.compare_answers(where, built, [one for one in asked if one is not None])
+
+    def compare_answers(self, where, built, asked):
         for (line, check), answer in zip(
                 asked, built.answers([line for line, _ in asked])):
             is_right = check(answer) if callable(check) else answer == check
