@@ -50,20 +50,21 @@ add_rows(struct memory *memory, struct rows *to, const struct group_row *rows,
 struct list {
 	struct group_row *rows;
 	size_t count;
+	uint32_t end; /* of the interval that was added last */
 };
 
-/* Adds an interval, to the one before if they touch. */
+/* Adds an interval, to the one before if they touch: behind rows that lead to a list
+ * none begins where that one ended. */
 static void
 add_interval(struct list *list, uint32_t first, uint32_t end)
 {
-	struct group_row *last = &list->rows[list->count];
-
-	if (list->count != 0 && last[-1].end == first && last[-1].size == 0) {
-		last[-1].end = end;
-		return;
+	if (list->count != 0 && list->end == first) {
+		list->rows[list->count - 1].end = end;
+	} else {
+		list->rows[list->count++] =
+		    (struct group_row){first, end, 0, 0};
 	}
-	*last = (struct group_row){first, end, 0, 0};
-	list->count++;
+	list->end = end;
 }
 
 static void share(struct lay *lay, struct list *list, uint32_t set);
@@ -109,7 +110,7 @@ share(struct lay *lay, struct list *list, uint32_t set)
 {
 	const struct rowset_node *node = &lay->sets->nodes[set];
 	struct group_row rows[LIST_MAX];
-	struct list below = {rows, 0};
+	struct list below = {rows, 0, 0};
 
 	if (lay->sizes[set] == 0) {
 		put_list(lay, &below, set);
@@ -181,7 +182,7 @@ group_lay(struct memory *memory, struct index *index,
 	lay.sizes = memory_take(memory, sets->count, sizeof(uint32_t));
 	scratch = memory_take(memory, most, sizeof(*scratch));
 	for (size_t row = 0; row < count; row++) {
-		struct list list = {scratch, 0};
+		struct list list = {scratch, 0, 0};
 
 		starts[row] = (uint32_t)lay.groups.count;
 		if (rows[row] == ROWSET_NONE) {
