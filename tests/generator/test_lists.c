@@ -508,6 +508,44 @@ START_TEST(test_times)
 }
 END_TEST
 
+/* Where speed counts, or size, and nowhere else: tables of lists and of names. */
+START_TEST(test_uses)
+{
+	static const struct {
+		enum crink__table table;
+		enum table_use use;
+	} uses[] = {
+	    {CRINK__TABLE_ACTOR_LIST, TABLE_ALWAYS},
+	    {CRINK__TABLE_BY_OBJECT, TABLE_ALWAYS},
+	    {CRINK__TABLE_BY_SOURCE, TABLE_ALWAYS},
+	    {CRINK__TABLE_BY_VIA, TABLE_ALWAYS},
+	    {CRINK__TABLE_AS_SUBJECT, TABLE_ALWAYS},
+	    {CRINK__TABLE_BY_WHEN, TABLE_ALWAYS},
+	    {CRINK__TABLE_BY_KNOWN, TABLE_ALWAYS},
+	    {CRINK__TABLE_KIND_LIST, TABLE_FOR_SPEED},
+	    {CRINK__TABLE_KIND_PLACE, TABLE_FOR_SPEED},
+	    {CRINK__TABLE_BY_KIND, TABLE_FOR_SPEED},
+	    {CRINK__TABLE_SUBJECT_BY_WHEN, TABLE_FOR_SPEED},
+	    {CRINK__TABLE_SUBJECT_BY_KNOWN, TABLE_FOR_SPEED},
+	    {CRINK__TABLE_SOURCE_BY_WHEN, TABLE_FOR_SPEED},
+	    {CRINK__TABLE_KNOWN_DAY, TABLE_FOR_SPEED},
+	    {CRINK__TABLE_SPAN, TABLE_FOR_SPEED},
+	    {CRINK__TABLE_ACTOR_SLOT, TABLE_FOR_SPEED},
+	    {CRINK__TABLE_ITEM_KEY, TABLE_FOR_SPEED},
+	    {CRINK__TABLE_ACTOR_SMALL, TABLE_FOR_SIZE},
+	    {CRINK__TABLE_ITEM_SMALL_KEY, TABLE_FOR_SIZE},
+	};
+	const struct index *index;
+
+	make_facts(1, 10);
+	index = index_facts();
+	for (int i = 0; i < COUNT(uses); i++) {
+		ck_assert_msg(index->tables[uses[i].table].use == uses[i].use,
+		    "table %d of the list", i);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -515,5 +553,6 @@ main(void)
 	add_loop_test(test_lists, 0, COUNT(counts));
 	add_loop_test(test_clocks, 0, COUNT(counts));
 	add_loop_test(test_times, 0, COUNT(counts));
+	add_test(test_uses);
 	return end_tests();
 }

@@ -38,8 +38,7 @@ overlap(const unsigned char *run, size_t run_size, const struct bearer *key)
 {
 	size_t size = run_size < key->size ? run_size : key->size;
 
-	while (
-	    size != 0 && memcmp(run + run_size - size, key->key, size) != 0) {
+	while (memcmp(run + run_size - size, key->key, size) != 0) {
 		size--;
 	}
 	return size;
