@@ -435,6 +435,26 @@ START_TEST(test_runs)
 }
 END_TEST
 
+/* 99 of forty bytes and one of 41: a byte more than 4,000. */
+static const char *
+make_forty_one(uint32_t number)
+{
+	make_forty(number);
+	return number == 0 ? strcat(name, "x") : name;
+}
+
+START_TEST(test_run_most)
+{
+	const struct keys keys =
+	    keys_build(&memory, make_names(make_forty_one, 500));
+
+	for (uint32_t i = 1; i < 500; i++) {
+		ck_assert_uint_eq(
+		    keys.offsets[i], 40 * i + 1 + (i < 99 ? 0 : (i + 1) / 100));
+	}
+}
+END_TEST
+
 /* Each ends with what all begin with. */
 static const char *
 make_sharing(uint32_t number)
@@ -518,6 +538,7 @@ main(void)
 	add_loop_test(test_alike, 0, 12);
 	add_loop_test(test_nested_plainly, 0, 100);
 	add_test(test_runs);
+	add_test(test_run_most);
 	add_loop_test(test_shared_most, 0, 2);
 	add_loop_test(test_nested_most, 0, 3);
 	add_test(test_without);

@@ -422,6 +422,31 @@ START_TEST(test_first_text)
 }
 END_TEST
 
+/* Small numbers, beside which other fields of their records lie. */
+START_TEST(test_small)
+{
+	const struct index *index = index_data(
+	    "actor-kinds: [{id: state}]\n"
+	    "units: [{id: euro, decimals: 2}, {id: piece}]\n"
+	    "actors: [{id: a, kind: state, name: A}]\n"
+	    "sources:\n"
+	    "- {id: s, publisher: a, date: 2024, title: S, copy: excerpt,\n"
+	    "   without-paragraphs: true}\n"
+	    "- {id: t, publisher: a, date: 2024, title: T}\n",
+	    NULL);
+	const struct table *tables = index->tables;
+	const uint32_t *decimals =
+	    TABLE_COLUMN(tables, UNIT, DECIMALS, NUMBER, NONE);
+	const uint32_t *copies =
+	    TABLE_COLUMN(tables, SOURCE, COPY, NUMBER, NONE);
+
+	ck_assert_uint_eq(decimals[0], 2);
+	ck_assert_uint_eq(decimals[1], 0);
+	ck_assert_uint_eq(copies[0], CRINK_COPY_EXCERPT);
+	ck_assert_uint_eq(copies[1], 0);
+}
+END_TEST
+
 /* There is room for as many texts as there are fields, and each may be another one:
  * of words of this class there is but one. */
 START_TEST(test_one_text_each)
@@ -454,6 +479,7 @@ main(void)
 	add_loop_test(test_no_hash, 0, 6);
 	add_test(test_texts);
 	add_test(test_first_text);
+	add_test(test_small);
 	add_test(test_one_text_each);
 	return end_tests();
 }
