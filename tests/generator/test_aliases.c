@@ -188,6 +188,29 @@ START_TEST(test_more_collisions)
 }
 END_TEST
 
+/* Languages of the same hash are two as well. */
+START_TEST(test_language_collisions)
+{
+	static const char *const tags[][2] = {
+	    {"bf-Zclm", "bg-Htls"}, {"dn-Ikgk", "gj-Xqud-145"}};
+	const char *const *own = tags[_i];
+	const size_t size = strlen(own[0]) + 1 + strlen(own[1]) + 1;
+	char expected[40];
+	const struct index *index =
+	    index_data(join(vocabulary,
+	                   "actors:\n- {id: a, kind: state, name: A, names: {",
+	                   own[0], ": N, ", own[1], ": M}}\n", NULL),
+	        NULL);
+
+	ck_assert_uint_eq(intern_hash(own[0], strlen(own[0])),
+	    intern_hash(own[1], strlen(own[1])));
+	snprintf(expected, sizeof(expected), "%s %s", own[0], own[1]);
+	expected[strlen(own[0])] = '\0';
+	check_tags(index, expected, size);
+	CHECK(index, "a", "\1\11N\0\12M\0\0");
+}
+END_TEST
+
 /* Most used first, then by tag, one that another begins with before that; in
  * whatever order they are given. */
 START_TEST(test_tags)
@@ -333,6 +356,7 @@ main(void)
 	add_test(test_many_languages);
 	add_test(test_collision);
 	add_test(test_more_collisions);
+	add_loop_test(test_language_collisions, 0, 2);
 	add_loop_test(test_tags, 0, 4);
 	add_test(test_extensions);
 	add_test(test_other_classes);

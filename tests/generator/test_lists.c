@@ -46,8 +46,8 @@ static const char words[] =
 static const struct {
 	const char *when;
 	unsigned latest;
-} times[] = {{"../2022", 0}, {"2023", 1}, {"2023-12-31/2024", 1},
-    {"2024-02-10", 2}, {"2024-03", 5}, {"2024-03-04/..", 3}, {"2024-03-05", 4}};
+} times[] = {{"../2022", 0}, {"-0300", 1}, {"2023", 2}, {"2023-12-31/2024", 2},
+    {"2024-02-10", 3}, {"2024-03", 6}, {"2024-03-04/..", 4}, {"2024-03-05", 5}};
 
 static unsigned
 pick(uint32_t *state, unsigned count, bool may_be_none)

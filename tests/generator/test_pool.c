@@ -34,33 +34,40 @@ START_TEST(test_pieces)
 }
 END_TEST
 
-/* An end shared over several: c in bc in abc, in whatever order. */
+/* An end shared over several: c in bc in abc, in whatever order; and one beside another
+ * that differs in its first byte alone. */
+static const struct {
+	const char *texts[3];
+	size_t size;
+} orders[] = {{{"abc", "bc", "c"}, 5}, {{"c", "bc", "abc"}, 5},
+    {{"bc", "abc", "c"}, 5}, {{"bc", "c", "abc"}, 5}, {{"cb", "ab", "cab"}, 8},
+    {{"ab", "cb", "cab"}, 8}, {{"ab", "cab", "cb"}, 8},
+    {{"cab", "cb", "ab"}, 8}, {{"a", "b", "ca"}, 6}, {{"b", "a", "ca"}, 6}};
+
 START_TEST(test_chain)
 {
-	static const char *const orders[][3] = {{"abc", "bc", "c"},
-	    {"c", "bc", "abc"}, {"bc", "abc", "c"}, {"bc", "c", "abc"}};
+	const char *const *texts = orders[_i].texts;
 	struct pool pool = pool_make(&memory, 3);
 	uint32_t pieces[3];
 
 	for (int i = 0; i < 3; i++) {
-		pieces[i] =
-		    pool_add(&pool, orders[_i][i], strlen(orders[_i][i]));
+		pieces[i] = pool_add(&pool, texts[i], strlen(texts[i]));
 	}
 	ck_assert(pool_lay(&pool));
-	ck_assert_uint_eq(pool.size, 5);
+	ck_assert_uint_eq(pool.size, orders[_i].size);
 	for (int i = 0; i < 3; i++) {
 		ck_assert_str_eq(
 		    (const char *)pool.bytes + pool_offset(&pool, pieces[i]),
-		    orders[_i][i]);
+		    texts[i]);
 	}
 }
 END_TEST
 
-/* Texts of the same hash are no less different. */
+/* Texts of the same hash are no less different, also where one begins the other. */
 START_TEST(test_collision)
 {
 	static const char *const texts[] = {"costarring", "liquid", "declinate",
-	    "macallums", "altarage", "zinke"};
+	    "macallums", "altarage", "zinke", "northezdoegf", "north"};
 	struct pool pool = pool_make(&memory, COUNT(texts));
 	uint32_t pieces[COUNT(texts)];
 
@@ -175,7 +182,7 @@ main(void)
 {
 	begin_tests("pool");
 	add_test(test_pieces);
-	add_loop_test(test_chain, 0, 4);
+	add_loop_test(test_chain, 0, COUNT(orders));
 	add_loop_test(test_most_shared, 0, 2);
 	add_test(test_collision);
 	add_test(test_limit);

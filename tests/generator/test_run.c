@@ -81,11 +81,14 @@ END_TEST
 /* Data that is too large for 32 bits, as if a small size were that. */
 static const struct {
 	size_t most;
-	const char *messages;
+	const char *alias, *messages;
 } limits[] = {
-    {1, "the names of all actors have more than 1 bytes"},
-    {20, "the texts have more than 20 bytes in all"},
-    {1000, ""},
+    {1, "Def", "the names of all actors have more than 1 bytes"},
+    {20, "Def", "the texts have more than 20 bytes in all"},
+    {40, "De ...................................... f",
+        "the texts have more than 40 bytes in all"},
+    {40, "De .......................... f", ""},
+    {1000, "Def", ""},
 };
 
 START_TEST(test_limits)
@@ -93,13 +96,15 @@ START_TEST(test_limits)
 	const size_t usual = model_bytes_max;
 	char printed[4000], messages[4000];
 	enum run_status status;
+	char data[400];
 
-	model_bytes_max = limits[_i].most;
-	status = run_task("--layout=/dev/null",
+	snprintf(data, sizeof(data),
 	    "actor-kinds: [{id: state}]\n"
 	    "actors: [{id: abc, kind: state, name: Abc, aliases: "
-	    "{name: [Def]}}, {id: ghij, kind: state, name: K L M}]",
-	    printed, messages);
+	    "{name: [%s]}}, {id: ghij, kind: state, name: K L M}]",
+	    limits[_i].alias);
+	model_bytes_max = limits[_i].most;
+	status = run_task("--layout=/dev/null", data, printed, messages);
 	model_bytes_max = usual;
 	ck_assert_int_eq(
 	    status, limits[_i].messages[0] == '\0' ? RUN_GOOD : RUN_WRONG_DATA);

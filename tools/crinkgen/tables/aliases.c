@@ -134,7 +134,7 @@ rank(struct memory *memory, struct languages *languages, struct table *tables)
 static struct languages
 find_languages(struct memory *memory, struct index *index)
 {
-	struct languages languages = {NULL, 0, {NULL, 0}};
+	struct languages languages = {.count = 0};
 
 	for (unsigned i = 0; i < CLASSES; i++) {
 		each_language(index->model, (enum model_class)(MODEL_ACTOR + i),

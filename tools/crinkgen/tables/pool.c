@@ -23,7 +23,6 @@ pool_make(struct memory *memory, size_t count)
 
 	memset(&pool, 0, sizeof(pool));
 	pool.memory = memory;
-	pool.piece_room = count;
 	pool.pieces = memory_take(memory, count, sizeof(*pool.pieces));
 	pool.table = intern_table(memory, count);
 	return pool;

@@ -15,7 +15,7 @@
 struct pool {
 	struct memory *memory;
 	struct pool_piece *pieces;
-	size_t piece_count, piece_room;
+	size_t piece_count;
 	struct intern table;
 	unsigned char *bytes; /* when it is laid */
 	size_t size;
