@@ -85,8 +85,8 @@ struct crink_relation;
  * composed or not (NFC, NFD), of full or half width, ligatures, raised and
  * lowered digits, digits of every script, compatibility ideographs, mathematical
  * letters; and so are the two yehs and kafs of Arabic and Persian keyboards.
- * Signs are dropped, those made of letters too (a trade mark sign, a letter in a
- * circle); numbers as one sign (Roman ones, thirds), squares of letters and what
+ * Signs are dropped, those made of Latin letters too (a trade mark sign, a letter in
+ * a circle); numbers as one sign (Roman ones, thirds), squares of letters and what
  * only phoneticians write are letters of their own.
  *
  * NULL: nobody bears the name; or several do (crink_actor_match() lists them, of

@@ -94,7 +94,8 @@ CRINK_API bool crink_quantity_overlap(struct crink_quantity a,
 CRINK_API struct crink_period crink_period_parse(const char *text);
 
 /*
- * Writes a period in EDTF, so that crink_period_parse() reads the same value;
+ * Writes a period in EDTF, so that crink_period_parse() reads the same value, but for
+ * what has no meaning in it: a mark of an end without a date, an open end with one;
  * "" for no period, for dates that there are not, and for months of a year of
  * five digits, for which EDTF has no form. Counts and cuts as
  * crink_relation_format(); the longest has 55 bytes.
