@@ -328,6 +328,25 @@ expect 0 "--depfile"
 only "--depfile" deps ids.h tables.c
 grep -q '^o/ids.h o/tables.c:.* two.yaml' o/deps ||
 	fail "--depfile: $(cat o/deps)"
+fresh
+odd="o/a b#c:d\$e.yaml"
+cp two.yaml "$odd"
+gen --ids o/ids.h --depfile o/deps "$vocabulary" "$odd"
+expect 0 "a name that make has other words for"
+echo "o/ids.h: $vocabulary o/a\\ b\\#c\\:d\$\$e.yaml" >o/right
+cmp -s o/deps o/right || fail "such a name is told as $(cat o/deps)"
+for sign in "\\" ';' '|' '*' '?' '[' "$(printf '\t')" '
+'; do
+	fresh
+	cp two.yaml "a${sign}b.yaml"
+	gen --ids o/ids.h --depfile o/deps "$vocabulary" "a${sign}b.yaml"
+	expect 2 "a name with '$sign' for make" "make and Ninja read no name with"
+	only "a name with '$sign' for make"
+	gen --ids o/ids.h "$vocabulary" "a${sign}b.yaml"
+	expect 0 "a name with '$sign'"
+done
+gen --ids 'o/i;.h' --depfile o/deps "$vocabulary" two.yaml
+expect 2 "an output with ';' for make" "make and Ninja read no name with"
 
 # ---- slices ------------------------------------------------------------
 

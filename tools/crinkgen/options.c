@@ -155,6 +155,32 @@ has_date(const struct options *options, FILE *messages)
 	return false;
 }
 
+/* Whether make and Ninja can be told of each file, if they are to be. */
+static bool
+has_names_for_make(const struct options *options, FILE *messages)
+{
+	const char *const others[] = {
+	    options->ids, options->layout, options->tables, options->lock};
+	const size_t count = sizeof(others) / sizeof(others[0]);
+
+	for (size_t i = 0; options->depfile != NULL &&
+	                   i < count + (size_t)options->file_count;
+	     i++) {
+		const char *const path =
+		    i < count ? others[i] : options->files[i - count];
+
+		if (path != NULL && strpbrk(path, "\t\n\\;|*?[") != NULL) {
+			fprintf(messages,
+			    "crinkgen: --depfile: make and Ninja read no "
+			    "name with a tab, the end of a line or one of "
+			    "\\ ; | * ? [: '%s'\n" USAGE,
+			    path);
+			return false;
+		}
+	}
+	return true;
+}
+
 /* What stands after an option. */
 static const char *
 missing_after(const struct options *options, const char *const *to)
@@ -209,7 +235,9 @@ fit(const struct options *options, FILE *messages)
 	    options->file_count > 1 && !options->in_place) {
 		return refuse(messages, "one file is printed at a time", NULL);
 	}
-	return has_languages(options, messages) && has_date(options, messages);
+	return has_languages(options, messages) &&
+	       has_date(options, messages) &&
+	       has_names_for_make(options, messages);
 }
 
 bool

@@ -132,12 +132,12 @@ finish_print(struct run *run, const struct text *text)
 	return RUN_GOOD;
 }
 
-/* A path as make writes it. */
+/* A path as make writes it; options_read() has refused those that it cannot. */
 static void
 put_path(struct text *out, const char *path)
 {
 	for (; *path != '\0'; path++) {
-		if (strchr(" #\\", *path) != NULL) {
+		if (strchr(" #:", *path) != NULL) {
 			text_put(out, "\\", 1);
 		}
 		text_put(out, *path == '$' ? "$$" : path, *path == '$' ? 2 : 1);

@@ -40,6 +40,16 @@ is_reserved(struct model_text text)
 	       (text.size >= 5 && memcmp(text.bytes, "kind-", 5) == 0);
 }
 
+/* Whether a text has U+FFFE or U+FFFF at a place, which no XML has, so that no
+ * picture could show it. */
+static bool
+is_no_character(struct model_text text, size_t at)
+{
+	return text.size - at >= 3 &&
+	       memcmp(text.bytes + at, "\xef\xbf", 2) == 0 &&
+	       (unsigned char)text.bytes[at + 2] >= 0xbe;
+}
+
 bool
 field_is_text(const struct field *field, size_t limit)
 {
@@ -63,6 +73,11 @@ field_is_text(const struct field *field, size_t limit)
 			field_complain(field,
 			    c == '\n' ? "has several lines; one is possible"
 			              : "holds a control character");
+			return false;
+		}
+		if (is_no_character(field->text, i)) {
+			field_complain(field,
+			    "holds U+FFFE or U+FFFF, which are no characters");
 			return false;
 		}
 	}
