@@ -170,6 +170,22 @@ printf '%s\r\n' 'asked,answer,slug,name,kind,parent,candidates' \
 	'"no ""one"", at all",unknown,,,,,' >"$wanted"
 printf 'no "one", at all\n' >"$directory/names"
 tells 1 "$wanted" actor - --format csv <"$directory/names"
+# What is no UTF-8, and what works on terminals.
+printf '\377\n\033[31ma\302\303\251\n' >"$directory/names"
+printf '%s\r\n' 'asked,answer,slug,name,kind,parent,candidates' \
+	"$(printf '\357\277\275'),unknown,,,,," "$(printf '\033[31ma\357\277\275\303\251'),unknown,,,,," \
+	>"$wanted"
+tells 1 "$wanted" actor - --format csv <"$directory/names"
+for format in nt sql json; do
+	run_crink actor - --format "$format" <"$directory/names" >"$directory/out" || :
+	checks=$((checks + 1))
+	grep -q "$(printf '\357\277\275\303\251')" "$directory/out" &&
+		! LC_ALL=C grep -q "$(printf '[\377]\|\302[^\200-\277]')" "$directory/out" ||
+		failures=$((failures + 1))
+done
+run_crink actor - --format table <"$directory/names" >"$directory/out" || :
+checks=$((checks + 1))
+grep -q "^?\[31ma$(printf '\357\277\275\303\251') " "$directory/out" || failures=$((failures + 1))
 printf '%s\n' '{"asked":"Alpha","answer":"found","slug":"alpha","name":"Alpha","kind":"state","parent":null,"candidates":[]}' \
 	>"$wanted"
 tells 0 "$wanted" actor Alpha --format jsonl

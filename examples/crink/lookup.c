@@ -60,7 +60,9 @@ candidate_slug(const struct element *of)
 	return value_text(lookup->class->slug(of->thing));
 }
 
-TELL(asked, value_text(lookup_of(of)->asked))
+/* With U+FFFD for what is no UTF-8, which no format may have. */
+TELL(asked,
+    value_owned(text_replace(lookup_of(of)->asked, "\xef\xbf\xbd", false)))
 TELL(answer, value_text(answer_of(lookup_of(of))))
 TELL(slug, value_text(lookup_of(of)->class->slug(lookup_of(of)->found)))
 TELL(name, value_text(lookup_of(of)->class->name(lookup_of(of)->found)))

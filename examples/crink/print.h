@@ -42,6 +42,10 @@ size_t bytes_within(const char *text, size_t columns);
  * so that it cannot work on the terminal. */
 void write_safely(FILE *file, const char *text);
 
+/* A copy in memory to free(), with another text of at most three bytes in place of what
+ * is no UTF-8 and, where asked for, of control characters. */
+char *text_replace(const char *text, const char *other, bool has_no_controls);
+
 /* "  LABEL       ", which text follows; "" for a further line of a field. */
 void put_label(const char *label);
 

@@ -27,7 +27,7 @@ table_cell(struct table *table, const char *text)
 		table->cells =
 		    resize(table->cells, table->room, sizeof(*table->cells));
 	}
-	table->cells[table->count++] = text_of("%s", text);
+	table->cells[table->count++] = text_replace(text, "?", true);
 }
 
 void

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "characters.h"
 #include "print.h"
 
 /* What a byte that begins no character counts as; not a code point. */
@@ -140,4 +141,37 @@ write_safely(FILE *file, const char *text)
 		}
 		text += size;
 	}
+}
+
+struct copy {
+	char *end;
+	const char *other;
+	bool has_no_controls;
+};
+
+static void
+copy_character(void *context, const char *bytes, size_t size, bool is_valid)
+{
+	struct copy *copy = context;
+
+	if (!is_valid || (copy->has_no_controls && is_control(bytes, size))) {
+		bytes = copy->other;
+		size = strlen(bytes);
+	}
+	memcpy(copy->end, bytes, size);
+	copy->end += size;
+}
+
+char *
+text_replace(const char *text, const char *other, bool has_no_controls)
+{
+	const size_t size = strlen(text);
+	char *const all = reserve(3 * size + 1);
+	struct copy copy = {all, other, has_no_controls};
+	struct characters characters = {.count = 0};
+
+	characters_add(&characters, text, size, copy_character, &copy);
+	characters_end(&characters, copy_character, &copy);
+	*copy.end = '\0';
+	return all;
 }
