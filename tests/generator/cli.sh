@@ -329,13 +329,13 @@ only "--depfile" deps ids.h tables.c
 grep -q '^o/ids.h o/tables.c:.* two.yaml' o/deps ||
 	fail "--depfile: $(cat o/deps)"
 fresh
-odd="o/a b#c:d\$e.yaml"
+odd="o/a b#c:d\$e[f]*?.yaml"
 cp two.yaml "$odd"
 gen --ids o/ids.h --depfile o/deps "$vocabulary" "$odd"
 expect 0 "a name that make has other words for"
-echo "o/ids.h: $vocabulary o/a\\ b\\#c\\:d\$\$e.yaml" >o/right
+echo "o/ids.h: $vocabulary o/a\\ b\\#c\\:d\$\$e[f]*?.yaml" >o/right
 cmp -s o/deps o/right || fail "such a name is told as $(cat o/deps)"
-for sign in "\\" ';' '|' '*' '?' '[' "$(printf '\t')" '
+for sign in "\\" ';' '|' "$(printf '\t')" '
 '; do
 	fresh
 	cp two.yaml "a${sign}b.yaml"

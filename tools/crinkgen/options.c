@@ -169,11 +169,11 @@ has_names_for_make(const struct options *options, FILE *messages)
 		const char *const path =
 		    i < count ? others[i] : options->files[i - count];
 
-		if (path != NULL && strpbrk(path, "\t\n\\;|*?[") != NULL) {
+		if (path != NULL && strpbrk(path, "\t\n\\;|") != NULL) {
 			fprintf(messages,
 			    "crinkgen: --depfile: make and Ninja read no "
 			    "name with a tab, the end of a line or one of "
-			    "\\ ; | * ? [: '%s'\n" USAGE,
+			    "\\ ; |: '%s'\n" USAGE,
 			    path);
 			return false;
 		}
