@@ -138,6 +138,22 @@ START_TEST(test_find_many)
 }
 END_TEST
 
+/* Up to 65,535 slots a product of 32 bits tells where a name is, beyond one of 64. */
+START_TEST(test_products)
+{
+	const uint32_t count = 63549 + (uint32_t)_i;
+	const struct bearers *made = make_names(make_word, count);
+	const struct names *names = names_build(&memory, made);
+
+	ck_assert_uint_eq(names->slot_count, 0xffff + (size_t)_i);
+	for (uint32_t i = 0; i < count; i++) {
+		EXPECT(look_up(names, made, make_word(i)) == i + 1);
+		EXPECT(names->slots[names_slot(names, made->entries[i].key,
+		           made->entries[i].size)] == i + 1);
+	}
+}
+END_TEST
+
 /* ---- the same, plainly --------------------------------------------- */
 
 #define PLAIN_MAX 600
@@ -384,6 +400,7 @@ main(void)
 	begin_tests("names");
 	add_loop_test(test_find, 0, LARGE);
 	add_loop_test(test_find_many, LARGE, COUNT(cases));
+	add_loop_test(test_products, 0, 2);
 	add_loop_test(test_plainly, 0, 2 * PLAIN_COUNTS);
 	add_loop_test(test_fingerprints, 0, 2);
 	add_test(test_same);

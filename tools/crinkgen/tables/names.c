@@ -15,13 +15,6 @@
 /* Pilots of one byte up to this many names, of two bytes beyond. */
 #define SMALL 20000
 
-/*
- * Turns of what is hashed (see fold.h). With the first no two letters meet that
- * are less than nine apart, and with the second, others. The last is slower, and
- * tells apart what the others do not.
- */
-static const unsigned rotations[] = {7, 23, 0};
-
 struct hashing {
 	const struct bearers *bearers;
 	struct names *names;
@@ -205,6 +198,17 @@ build(struct hashing *hashing, unsigned rotation)
 	return false;
 }
 
+/*
+ * Turns what is hashed (see fold.h). With the first no two letters meet that
+ * are less than nine apart, and with the second, others. The last is slower, and
+ * tells apart what the others do not.
+ */
+static bool
+build_turned(struct hashing *hashing)
+{
+	return build(hashing, 7) || build(hashing, 23) || build(hashing, 0);
+}
+
 size_t
 names_slot(const struct names *names, const unsigned char *key, size_t size)
 {
@@ -220,7 +224,7 @@ names_build(struct memory *memory, const struct bearers *bearers)
 {
 	struct names *names = memory_take(memory, 1, sizeof(*names));
 	struct memory_mark mark;
-	bool is_built = false;
+	bool is_built;
 	const size_t count = bearers->name_count;
 	const size_t slots = slots_of(count, TRIES);
 	const size_t buckets = buckets_of(count, TRIES);
@@ -239,10 +243,7 @@ names_build(struct memory *memory, const struct bearers *bearers)
 	hashing.sorted = memory_take(memory, count, sizeof(*hashing.sorted));
 	hashing.largest =
 	    memory_take(memory, buckets, sizeof(*hashing.largest));
-	for (size_t i = 0;
-	     i < sizeof(rotations) / sizeof(rotations[0]) && !is_built; i++) {
-		is_built = build(&hashing, rotations[i]);
-	}
+	is_built = build_turned(&hashing);
 	for (size_t i = 0; names->fingerprints != NULL && i < names->slot_count;
 	     i++) {
 		if (names->slots[i] != 0) {
