@@ -96,15 +96,15 @@ START_TEST(test_limits)
 	const size_t usual = model_bytes_max;
 	char printed[4000], messages[4000];
 	enum run_status status;
-	char data[400];
+	char text[400];
 
-	snprintf(data, sizeof(data),
+	snprintf(text, sizeof(text),
 	    "actor-kinds: [{id: state}]\n"
 	    "actors: [{id: abc, kind: state, name: Abc, aliases: "
 	    "{name: [%s]}}, {id: ghij, kind: state, name: K L M}]",
 	    limits[_i].alias);
 	model_bytes_max = limits[_i].most;
-	status = run_task("--layout=/dev/null", data, printed, messages);
+	status = run_task("--layout=/dev/null", text, printed, messages);
 	model_bytes_max = usual;
 	ck_assert_int_eq(
 	    status, limits[_i].messages[0] == '\0' ? RUN_GOOD : RUN_WRONG_DATA);
