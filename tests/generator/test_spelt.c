@@ -2,6 +2,7 @@
 #include "help.h"
 
 #include "fold.h"
+#include "tables/names.h"
 
 static const char facts[] =
     "actors: [{id: a-b, kind: state, name: A B, aliases: {name: [Ä]}}]\n"
@@ -17,9 +18,9 @@ static const char facts[] =
     "- {id: r-1, subject: a-b, kind: supplies, item: l, source: s-1,\n"
     "   paragraph: 1}\n";
 
-/* The text of a place. */
+/* The text of a byte of all texts. */
 static const char *
-text_at(const struct index *index, size_t place)
+byte_at(const struct index *index, size_t place)
 {
 	const struct table *tables = index->tables;
 	const void *text;
@@ -36,6 +37,16 @@ text_at(const struct index *index, size_t place)
 	place -= tables[CRINK__TABLE_TEXT].rows;
 	ck_assert_uint_lt(place, tables[CRINK__TABLE_FOLDED].rows);
 	text = tables[CRINK__TABLE_FOLDED].bytes + place;
+	return text;
+}
+
+/* The text of a place, which is no mark before a text. */
+static const char *
+text_at(const struct index *index, size_t place)
+{
+	const char *text = byte_at(index, place);
+
+	ck_assert_uint_ge((unsigned char)*text, ' ');
 	return text;
 }
 
@@ -76,6 +87,10 @@ check_slots(const struct index *index, enum model_class category,
 	return folded;
 }
 
+#define OF_5 "abcde"
+#define OF_51 OF_5 OF_5 OF_5 OF_5 OF_5 OF_5 OF_5 OF_5 OF_5 OF_5 "x"
+#define OF_255_LETTERS OF_51 OF_51 OF_51 OF_51 OF_51
+
 #define CHECK(CLASS)                                                          \
 	check_slots(index, MODEL_##CLASS,                                     \
 	    TABLE_COLUMN(index->tables, CLASS##_SPELT, TEXT, NUMBER, NONE),   \
@@ -95,6 +110,64 @@ START_TEST(test_places)
 	/* Ü and Łł, which no ASCII spells, stand there as u and ll. */
 	ck_assert_uint_eq(folded->rows, 3 + 2 + 3 + 3);
 	ck_assert_uint_eq(index->tables[CRINK__TABLE_ACTOR_SPELT].rows, 0);
+}
+END_TEST
+
+/* Items, whose names are spelt in ASCII but for some bytes. */
+static const struct {
+	const char *items;
+	uint32_t folded;
+} spelt[] = {
+    /* Names of the same hash, also where one begins the other. */
+    {"{id: i, kind: munition, name: I, aliases: {name: [costarring, liquid,"
+     " declinate, macallums, northezdoegf, north]}}",
+        0},
+    /* As long as a name can be. */
+    {"{id: i, kind: munition, name: " OF_255_LETTERS "}", 0},
+    /* The first name, the last one. */
+    {"{id: i, kind: munition, name: Ж}", 3},
+    {"{id: i, kind: munition, name: AЖ}", 4},
+    {"{id: i, kind: munition, name: I, aliases: {native: [Ж]}}", 3}};
+
+START_TEST(test_folded)
+{
+	const struct index *index = index_data(
+	    join(vocabulary, "items: [", spelt[_i].items, "]\n", NULL), NULL);
+
+	ck_assert_uint_eq(CHECK(ITEM), spelt[_i].folded != 0);
+	ck_assert_uint_eq(
+	    index->tables[CRINK__TABLE_FOLDED].rows, spelt[_i].folded);
+}
+END_TEST
+
+/* Of several texts that spell a name the first is read: its own, its enumerator,
+ * aliases in their order; those of its row before those of the next. */
+static const struct {
+	const char *name, *text;
+} firsts[] = {{"ab", "A. B."}, {"cd", "c-d"}, {"ef", "E f"}, {"gh", "G H"},
+    {"second", "Second"}, {"ea", "E a"}, {"kk", " K k"}, {"ij", "I J"}};
+
+START_TEST(test_first)
+{
+	const struct index *index = index_data(
+	    join(vocabulary, "items:\n",
+	        "- {id: a-b, kind: munition, name: A. B., names: {ru: A. B.}}\n"
+	        "- {id: c-d, kind: munition, name: C\xc3\xa4, aliases: {name:"
+	        " [C. D., E f, EF, G\xc3\xa9h, G H, GH]}}\n"
+	        "- {id: second, kind: munition, name: Second, names: {ru: "
+	        "Second},"
+	        " aliases: {name: [E\xc3\xa4, E a, ' K k', KK]}}\n"
+	        "- {id: i-j, kind: munition, name: I J, aliases: {name: [I. "
+	        "J.]}}\n",
+	        NULL),
+	    NULL);
+	const uint32_t *texts =
+	    TABLE_COLUMN(index->tables, ITEM_SPELT, TEXT, NUMBER, NONE);
+	const void *name = firsts[_i].name;
+	const size_t slot =
+	    names_slot(index->names[MODEL_ITEM], name, strlen(firsts[_i].name));
+
+	ck_assert_str_eq(text_at(index, texts[slot]), firsts[_i].text);
 }
 END_TEST
 
@@ -259,6 +332,8 @@ main(void)
 {
 	begin_tests("spelt");
 	add_test(test_places);
+	add_loop_test(test_folded, 0, COUNT(spelt));
+	add_loop_test(test_first, 0, COUNT(firsts));
 	add_test(test_read);
 	add_loop_test(test_letters, 0, COUNT(letters));
 	add_test(test_made);

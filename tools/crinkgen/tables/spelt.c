@@ -12,7 +12,7 @@ struct names_spelt {
 	struct intern table; /* of the names, by number from 1 up */
 	uint32_t *places;    /* by name: a byte of all texts + 1; 0: none yet */
 	/* The columns with texts, and with lists of aliases; NULL: none. */
-	const uint32_t *texts[2], *aliases;
+	const uint32_t *name, *slug, *aliases;
 	size_t rows;
 	bool is_ascii; /* whether they have to be spelt in ASCII */
 };
@@ -70,18 +70,27 @@ take_text(struct names_spelt *names, const unsigned char *text, size_t place)
 {
 	unsigned char key[CRINK__KEY_MAX];
 	const void *name = text;
+	uint32_t number;
 	size_t size;
 
 	if (names->is_ascii && !is_ascii(text)) {
 		return;
 	}
+	/* That a name has letters, and not too many, was checked. "" is none. */
 	size = crink__fold(key, sizeof(key), name, CRINK__TO_NUL);
-	if (size != 0 && size <= sizeof(key)) {
-		const uint32_t number = *find_name(names, key, size);
+	number = *find_name(names, key, size);
+	if (number != 0 && names->places[number - 1] == 0) {
+		names->places[number - 1] = (uint32_t)place + 1;
+	}
+}
 
-		if (number != 0 && names->places[number - 1] == 0) {
-			names->places[number - 1] = (uint32_t)place + 1;
-		}
+/* The text of a row, if there is such a column. */
+static void
+take_row(struct names_spelt *names, const uint32_t *column, size_t row)
+{
+	if (column != NULL) {
+		take_text(names, names->index->texts.bytes + column[row],
+		    names->index->aliases.size + column[row]);
 	}
 }
 
@@ -101,19 +110,13 @@ take_list(struct names_spelt *names, size_t at)
 	}
 }
 
-/* All texts of the class: aliases lie before them. */
+/* All texts of the class. */
 static void
 take_all(struct names_spelt *names)
 {
-	const struct pool *const texts = &names->index->texts;
-	const size_t first = names->index->aliases.size;
-
 	for (size_t row = 0; row < names->rows; row++) {
-		for (unsigned i = 0; i < 2 && names->texts[i] != NULL; i++) {
-			const uint32_t at = names->texts[i][row];
-
-			take_text(names, texts->bytes + at, first + at);
-		}
+		take_row(names, names->name, row);
+		take_row(names, names->slug, row);
 		if (names->aliases != NULL) {
 			take_list(names, names->aliases[row]);
 		}
@@ -194,12 +197,12 @@ fill(struct memory *memory, struct index *index, enum model_class category,
 /* The texts of each class that may spell a name. */
 #define TEXT_IN(CLASS, FIELD) TABLE_COLUMN(tables, CLASS, FIELD, TEXT, TEXT)
 #define LIST_IN(CLASS) TABLE_COLUMN(tables, CLASS, ALIASES, ROW, ALIAS)
-#define ACTOR_NAMES {TEXT_IN(ACTOR, NAME), TEXT_IN(ACTOR, SLUG)}, LIST_IN(ACTOR)
-#define ITEM_NAMES {TEXT_IN(ITEM, NAME), TEXT_IN(ITEM, SLUG)}, LIST_IN(ITEM)
+#define ACTOR_NAMES TEXT_IN(ACTOR, NAME), TEXT_IN(ACTOR, SLUG), LIST_IN(ACTOR)
+#define ITEM_NAMES TEXT_IN(ITEM, NAME), TEXT_IN(ITEM, SLUG), LIST_IN(ITEM)
 #define SOURCE_NAMES \
-	{TEXT_IN(SOURCE, TITLE), TEXT_IN(SOURCE, SLUG)}, LIST_IN(SOURCE)
-#define QUESTION_NAMES {TEXT_IN(QUESTION, TEXT), TEXT_IN(QUESTION, SLUG)}, NULL
-#define RELATION_NAMES {TEXT_IN(RELATION, SLUG), NULL}, NULL
+	TEXT_IN(SOURCE, TITLE), TEXT_IN(SOURCE, SLUG), LIST_IN(SOURCE)
+#define QUESTION_NAMES TEXT_IN(QUESTION, TEXT), TEXT_IN(QUESTION, SLUG), NULL
+#define RELATION_NAMES NULL, TEXT_IN(RELATION, SLUG), NULL
 
 #define FILL_CLASS(CLASS)                                                      \
 	static void fill_##CLASS(                                              \
