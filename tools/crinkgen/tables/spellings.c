@@ -108,7 +108,7 @@ static void
 add_two(struct filling *filling, const unsigned char *key, size_t size)
 {
 	const uint32_t mask = ((uint32_t)1 << CRINK__DECODED) - 1;
-	const uint32_t first = *key < 0x80 ? 0 : crink__decode(key, size);
+	const uint32_t first = crink__decode(key, size); /* 0: of ASCII */
 	const size_t at = first >> CRINK__DECODED;
 	uint32_t second = 0;
 
@@ -202,7 +202,7 @@ add_gap(struct filling *filling, const struct spelt *spelt,
 	    crink__read_character(&spelt->part, crink__letter_next(letter))
 	        .code;
 
-	if (is_spaced && spelt->at < CRINK__SCAN_LETTERS) {
+	if (is_spaced) {
 		add_first(filling, key, spelt->at, 0);
 	}
 	if (is_spaced || letter->script == CRINK__SCRIPT_PLAIN ||
@@ -219,7 +219,7 @@ add_to_filters(struct filling *filling, struct model_text text,
 	const void *bytes = text.bytes;
 	const unsigned char *at = bytes;
 	const unsigned char *const end = at + text.size;
-	struct spelt spelt = {{end, true}, {.start = NULL}, 0};
+	struct spelt spelt = {.part = {end, true}};
 	size_t letters = 0;
 
 	while (at != end) {
@@ -327,19 +327,19 @@ add_row(struct filling *filling, const struct found *found)
 	struct row *last;
 	size_t slot;
 
-	if (size - 1 >= sizeof(key) ||
-	    !add_to_filters(filling, found->text, key, size)) {
+	/* None is too long, but of "the ..." nothing is left. */
+	if (size == 0 || !add_to_filters(filling, found->text, key, size)) {
 		return;
 	}
 	slot = names_slot(filling->index->names[filling->category], key, size);
+	/* Decoys are no names. */
 	row.who = who_is(filling, slot, found->number,
-	    filling->category != MODEL_DECOY &&
-	        shared_has(&filling->shared, key, size));
+	    shared_has(&filling->shared, key, size));
 	if (row.who == NOT_BORNE) {
 		return;
 	}
 	last = &filling->rows[slot];
-	if (last->place == 0 && last->next == 0 && row.who == 0) {
+	if (last->place == 0 && row.who == 0) {
 		*last = row;
 		return;
 	}
