@@ -448,6 +448,23 @@ START_TEST(test_sentences)
 }
 END_TEST
 
+/* A scan to begin with finds something, so that mentions are looked at. */
+START_TEST(test_mentions)
+{
+	struct crink_scan scan;
+	struct crink_mention mention;
+	unsigned found = 0;
+
+	make_scan(&scan, 0);
+	while (crink_scan_next(&scan, &mention)) {
+		ck_assert(mention.actor == NULL ||
+		          is_entity(SORT_ACTOR_ENTITY, mention.actor));
+		found++;
+	}
+	ck_assert((found != 0) == (crink_actor_next(NULL) != NULL));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -459,6 +476,7 @@ main(void)
 	tcase_set_timeout(tcase, 100);
 	tcase_add_loop_test(tcase, test_function, 0, (int)COUNT(functions));
 	tcase_add_test(tcase, test_sentences);
+	tcase_add_test(tcase, test_mentions);
 	suite_add_tcase(suite, tcase);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

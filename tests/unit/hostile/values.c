@@ -327,7 +327,8 @@ make_query(struct crink_query *query, unsigned which)
 void
 make_scan(struct crink_scan *scan, unsigned which)
 {
-	static const char text[] = "Iran, North Korea's and the U.S.: NATO";
+	static const char text[] =
+	    "Iran, North Korea's and the U.S.: NATO, aaaaaa";
 
 	if (which == 0) {
 		*scan = crink_scan_text(text, sizeof(text) - 1);
