@@ -347,6 +347,10 @@ static const struct {
         "y: name+4\nyakk: Yakk\nya: Ya\n",
         "zed zed. yakk yakk. yak yak. ya ya. xu xu. the thezed thezed. y y.",
         {"", "zed yakk yak ya xu the thezed y", ""}},
+    /* A list with nothing but the languages of the name, before that of another. */
+    {"items:\n" ITEM("x", "Zed") ", names: {de: Zed}, ambiguous: [Zed]}\n" ITEM(
+         "y", "Y") ", aliases: {name: [Zed]}, ambiguous: [Zed]}\n",
+        "zed: 1 name 2 Zed\ny: name\n", "zed zed. y y.", {"", "zed y", ""}},
     /* How names begin, up to eight letters of ASCII. */
     {"actors:\n" ACTOR("x", "Abcdefg") ", aliases: {name: [Bcdefghi,\n"
                                        "  Cdefghijk, Defg-hijkl, Efghijkl-m, "
