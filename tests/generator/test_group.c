@@ -340,21 +340,30 @@ START_TEST(test_all)
 }
 END_TEST
 
+/* A source and states, before their relations. */
+static struct text
+begin_states(unsigned count)
+{
+	struct text text = {.memory = &memory};
+
+	text_string(&text, "sources:\n- {id: s, publisher: a0, date: 2023,"
+	                   " title: S}\nactors:\n");
+	for (unsigned i = 0; i < count; i++) {
+		text_format(
+		    &text, "- {id: a%u, kind: state, name: A%u}\n", i, i);
+	}
+	text_string(&text, "relations:\n");
+	return text;
+}
+
 /* One group, of more parts than a list that is shared has; its row is the first, or
  * the last. */
 START_TEST(test_parts)
 {
 	const unsigned group = _i == 0 ? 0 : ACTORS - 1;
-	struct text text = {.memory = &memory};
+	struct text text = begin_states(ACTORS);
 	const struct index *index;
 
-	text_string(&text, "sources:\n- {id: s, publisher: a0, date: 2023,"
-	                   " title: S}\nactors:\n");
-	for (unsigned i = 0; i < ACTORS; i++) {
-		text_format(
-		    &text, "- {id: a%u, kind: state, name: A%u}\n", i, i);
-	}
-	text_string(&text, "relations:\n");
 	for (unsigned i = 2; i < ACTORS - 2; i += 2) {
 		text_format(&text,
 		    "- {kind: member-of, source: s, paragraph: 1,"
@@ -376,15 +385,8 @@ END_TEST
 static const char *
 make_chain(unsigned length)
 {
-	struct text text = {.memory = &memory};
+	struct text text = begin_states(length);
 
-	text_string(&text, "sources:\n- {id: s, publisher: a0, date: 2023,"
-	                   " title: S}\nactors:\n");
-	for (unsigned i = 0; i < length; i++) {
-		text_format(
-		    &text, "- {id: a%u, kind: state, name: A%u}\n", i, i);
-	}
-	text_string(&text, "relations:\n");
 	for (unsigned i = 0; i + 1 < length; i++) {
 		/* 1021 has no factor in common with the lengths. */
 		text_format(&text,
