@@ -179,13 +179,18 @@ tells 1 "$wanted" actor - --format csv <"$directory/names"
 for format in nt sql json; do
 	run_crink actor - --format "$format" <"$directory/names" >"$directory/out" || :
 	checks=$((checks + 1))
-	grep -q "$(printf '\357\277\275\303\251')" "$directory/out" &&
-		! LC_ALL=C grep -q "$(printf '[\377]\|\302[^\200-\277]')" "$directory/out" ||
+	if ! grep -q "$(printf '\357\277\275\303\251')" "$directory/out" ||
+		LC_ALL=C grep -q "$(printf '[\377]\|\302[^\200-\277]')" "$directory/out"; then
+		echo "FAIL: crink actor - --format $format: a name that is no UTF-8"
 		failures=$((failures + 1))
+	fi
 done
 run_crink actor - --format table <"$directory/names" >"$directory/out" || :
 checks=$((checks + 1))
-grep -q "^?\[31ma$(printf '\357\277\275\303\251') " "$directory/out" || failures=$((failures + 1))
+grep -q "^?\[31ma$(printf '\357\277\275\303\251') " "$directory/out" || {
+	echo "FAIL: crink actor - --format table: a name that works on terminals"
+	failures=$((failures + 1))
+}
 printf '%s\n' '{"asked":"Alpha","answer":"found","slug":"alpha","name":"Alpha","kind":"state","parent":null,"candidates":[]}' \
 	>"$wanted"
 tells 0 "$wanted" actor Alpha --format jsonl
