@@ -14,8 +14,10 @@ import subprocess
 import sys
 import tempfile
 import termios
+import threading
 import unicodedata
 
+END = b"\x1c"  # what crink never writes
 CODE = re.compile(r"\x1b\[(\d*)m")
 TABLES = [("actors",), ("items",), ("questions", "--format", "table"),
           ("sources", "--format", "table"), ("quantities", "--kind", "supplies"),
@@ -54,18 +56,16 @@ def on_terminal(*arguments, columns=0, **more):
         names.seek(0)
         run = subprocess.Popen([program, *arguments], stdin=names, stdout=its,
                                stderr=subprocess.DEVNULL, env=environment(**more))
-        os.close(its)
-        while True:
-            try:
-                more_told = os.read(ours, 65536)
-            except OSError:  # so Linux tells the end
-                break
-            if not more_told:
-                break
-            told += more_told
-        run.wait()
+        # A terminal that nobody has open any more loses what was not read yet: so the
+        # side that crink writes to stays open, and its end is told in writing.
+        teller = threading.Thread(target=lambda: (run.wait(), os.write(its, END)))
+        teller.start()
+        while not told.endswith(END):
+            told += os.read(ours, 65536)
+        teller.join()
+    os.close(its)
     os.close(ours)
-    return told.decode().replace("\r\n", "\n")
+    return told[:-len(END)].decode().replace("\r\n", "\n")
 
 
 def in_pipe(*arguments, **more):
