@@ -27,13 +27,13 @@ while read -r block; do
 	cp "$work/block-$block" "$work/program.c"
 	# shellcheck disable=SC2086 # a command and its arguments
 	${CC:-cc} -std=c11 "$@" "$work/program.c" "$library" -o "$work/program"
-	"$work/program" >"$work/output"
+	"$work/program" >"$work/output" </dev/null
 	[ -s "$work/output" ] || failures=$((failures + 1))
 	diff -u "$work/block-$((block + 1))" "$work/output" || failures=$((failures + 1))
 done <"$work/programs"
 
 # Each command, with the lines up to the next one or the end of the block, but for
-# the blank ones at their end.
+# the blank ones at their end. One that reads its input must not read those behind it.
 mkdir "$work/bin"
 ln -s "$crink" "$work/bin/crink"
 commands=0
@@ -46,7 +46,8 @@ while read -r command; do
 		on { for (; blank > 0; blank--) print ""; print }
 	' "$readme" >"$work/expected"
 	status=0
-	(cd "$(dirname "$readme")" && PATH=$work/bin:$PATH sh -c "$command") >"$work/output" 2>&1 || status=$?
+	(cd "$(dirname "$readme")" && PATH=$work/bin:$PATH sh -c "$command") \
+		>"$work/output" 2>&1 </dev/null || status=$?
 	# With 1 what is unknown is told; what else is wrong is no answer.
 	[ "$status" -le 1 ] || {
 		echo "$command: exits with $status"
