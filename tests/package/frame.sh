@@ -50,6 +50,18 @@ says() {
 	echo "$1"
 }
 
+# linked HOW PROGRAM: with the shared library, or static: then it names none.
+linked() {
+	found=static
+	if grep -qaF libcrink.so "$2"; then
+		found=shared
+	fi
+	[ "$found" = "$1" ] || {
+		echo "failed: ${2##*/} is linked with the $found library, not the $1 one"
+		exit 1
+	}
+}
+
 # needs TOOL...
 needs() {
 	for tool; do

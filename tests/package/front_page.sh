@@ -18,7 +18,8 @@ awk -v work="$work" '
 	{ by = $0 ~ /^<!-- run by .* -->$/ ? $4 : "" }' "$source/README.md" >"$work/blocks"
 while read -r number language by; do
 	case $language in
-	sh | cmake | meson | yaml)
+	c | sql) ;; # of tests/data/readme.sh and exports.py
+	*)
 		if [ -z "$by" ] || [ ! -f "$source/$by" ]; then
 			cat "$work/block-$number"
 			echo "failed: nothing is named that runs this block of the README"
@@ -50,14 +51,18 @@ export PKG_CONFIG_LIBDIR="$libdir/pkgconfig" PKG_CONFIG_SYSROOT_DIR="$work/root"
 export LD_LIBRARY_PATH="$libdir" CMAKE_PREFIX_PATH="$top" PATH="$top/bin:$PATH"
 
 # answers HOW PROGRAM: it says at least what the README shows of one source.
+answered=0
 answers() {
-	"$2" >output
-	if [ "$(grep -cxFf expected output)" -ne "$(grep -c . expected)" ]; then
+	"$2" >said
+	LC_ALL=C sort said >output
+	LC_ALL=C sort expected | LC_ALL=C comm -23 - output >missing
+	if [ -s missing ]; then
 		cat output
 		echo "failed: $1"
 		exit 1
 	fi
 	echo "$1"
+	answered=$((answered + 1))
 }
 
 mkdir texts
@@ -110,5 +115,5 @@ for number in $(blocks meson); do
 	cd "$work/here"
 done
 ran=$(grep -cE ' (sh|cmake|meson|yaml) '"$self" "$work/blocks")
-echo "$ran blocks of commands"
-[ "$ran" -gt 6 ]
+echo "$ran blocks of commands, $answered programs"
+[ "$ran" -gt 6 ] && [ "$answered" -eq 4 ] # static, of two files, by CMake and by Meson

@@ -34,6 +34,9 @@ main=$source/tests/package/consumer/main.c
 	run "${CC:-cc}" "$main" $(pkg-config --cflags crink) "$libdir/libcrink.a" -o "$work/archive"
 	run "${CC:-cc}" -static "$main" $(pkg-config --static --cflags --libs crink) -o "$work/static"
 }
+linked shared "$work/shared"
+linked static "$work/archive"
+linked static "$work/static"
 export LD_LIBRARY_PATH="$libdir"
 says "pkg-config, shared" "$work/shared"
 LD_LIBRARY_PATH="" says "the archive" "$work/archive"
@@ -50,21 +53,22 @@ grep -qF "$(echo "$expected" | cut -d, -f1)" "$work/ids.h"
 echo "crinkgen and the facts, installed"
 
 needs cmake
-# cmake_consumer HOW OPTION...: one of the installed package.
+# cmake_consumer HOW LIBRARY OPTION...: one of the installed package.
 cmake_consumer() {
-	how=$1
-	shift
+	how=$1 library=$2
+	shift 2
 	rm -rf "$work/cmake"
 	run cmake -S "$source/tests/package/consumer" -B "$work/cmake" \
 		-DCMAKE_PREFIX_PATH="$top" "$@"
 	run cmake --build "$work/cmake"
+	linked "$library" "$work/cmake/consumer"
 	says "CMake, $how" "$work/cmake/consumer"
 }
 version=$(sed -n "s/^  version: '\(.*\)',/\1/p" "$source/meson.build")
-cmake_consumer "shared" -DWANTED="$version"
+cmake_consumer "shared" shared -DWANTED="$version"
 LD_LIBRARY_PATH=""
-cmake_consumer "static" -Dcrink_USE_STATIC_LIBS=ON -DPARTS=static
-cmake_consumer "any version" -DWANTED=0.0.1
+cmake_consumer "static" static -Dcrink_USE_STATIC_LIBS=ON -DPARTS=static
+cmake_consumer "any version" shared -DWANTED=0.0.1
 for wanted in 99.0 1; do
 	rm -rf "$work/cmake"
 	refuse "requested version \"$wanted\"" \
@@ -78,5 +82,5 @@ refuse "it has no component nonsense" cmake -S "$source/tests/package/consumer" 
 # Somewhere else altogether.
 mv "$top" "$work/moved"
 top=$work/moved
-cmake_consumer "moved"
+cmake_consumer "moved" shared
 echo "$consumers programs say the same"

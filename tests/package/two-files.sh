@@ -66,6 +66,7 @@ END
 
 run cmake -S "$source/tests/package/two-files" -B "$work/fetched" -DTARBALL="$tarball"
 run cmake --build "$work/fetched"
+linked static "$work/fetched/consumer"
 says "FetchContent" "$work/fetched/consumer"
 run cmake --install "$work/fetched" --prefix "$work/none"
 [ ! -e "$work/none" ] || [ -z "$(find "$work/none" -type f)" ]
@@ -76,6 +77,7 @@ run cmake --install "$work/alone" --prefix "$work/installed"
 run cmake -S "$source/tests/package/consumer" -B "$work/found" -DTWO_FILES=ON \
 	-DCMAKE_PREFIX_PATH="$work/installed" -DWANTED="$version"
 run cmake --build "$work/found"
+linked shared "$work/found/consumer"
 says "CMake's own installation" "$work/found/consumer"
 run cmake -S "$source/tests/package/consumer" -B "$work/found" -DTWO_FILES=OFF
 run cmake --build "$work/found"
