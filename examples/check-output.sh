@@ -1,15 +1,16 @@
 #!/bin/sh
-# check-output.sh [--part] PROGRAM EXPECTED-FILE [ARGUMENT]...
+# check-output.sh [--part WORDS] PROGRAM EXPECTED-FILE [ARGUMENT]...
 # check-output.sh --refuses STATUS WORDS PROGRAM [ARGUMENT]...
 # Runs the program and compares all that it prints with the file: fails on any
 # difference, and where the program fails. With --part the facts may hold more
 # than the file: each of its lines has to be printed as often as it is there, in
-# whatever order, an indented one below the same line without indent. With --refuses
+# whatever order, an indented one below the same line without indent; and its last line
+# has to count what WORDS name (actor, claim) as often as it was printed. With --refuses
 # it has to end with that status, and say those words and nothing else.
 set -eu
 
 usage() {
-	echo "usage: check-output.sh [--part] PROGRAM EXPECTED-FILE [ARGUMENT]..." >&2
+	echo "usage: check-output.sh [--part WORDS] PROGRAM EXPECTED-FILE [ARGUMENT]..." >&2
 	echo "       check-output.sh --refuses STATUS WORDS PROGRAM [ARGUMENT]..." >&2
 	exit 2
 }
@@ -23,10 +24,11 @@ if [ "${1-}" = --refuses ]; then
 	echo "$* exits with $status, and says: $said"
 	exit 1
 fi
-is_part=
+is_part='' counted=''
 if [ "${1-}" = --part ]; then
-	is_part=yes
-	shift
+	[ $# -ge 2 ] || usage
+	is_part=yes counted=$2
+	shift 2
 fi
 [ $# -ge 2 ] || usage
 program=$1
@@ -62,17 +64,12 @@ if [ -s "$work/missing" ]; then
 fi
 # What it says to have counted, it has printed: lines that begin so.
 last=$(tail -n 1 "$work/output")
-for word in actor item source claim; do
+for word in $counted; do
 	said=$(echo "$last" | sed -n "s/^\(.*, \)*\([0-9][0-9]*\) ${word}s.*/\2/p")
 	printed=$(grep -c "^${word}[ :]\|^[^ ].* -> " "$work/output" || true)
-	case $said in
-	'') ;;
-	*)
-		[ "$said" -eq "$printed" ] || {
-			echo "$program counts $said ${word}s, but prints $printed"
-			exit 1
-		}
-		;;
-	esac
+	if [ "${said:-0}" -eq 0 ] || [ "$said" -ne "$printed" ]; then
+		echo "$program counts ${said:-no} ${word}s, but prints $printed"
+		exit 1
+	fi
 done
 echo "$(wc -l <"$work/wanted") lines printed, among $(wc -l <"$work/found")"
