@@ -53,6 +53,7 @@ fail() {
 # fits IMAGE: nothing that must be copied to RAM, nothing that allocates.
 fits() {
 	arm-none-eabi-nm "build/$1.elf" >symbols
+	grep -q ' T main$' symbols || fail symbols "nm does not see what $1 is made of"
 	! grep ' [dD] ' symbols | grep -v -E ' data_(start|end|load)$' >found ||
 		fail found "$1 has writable data"
 	! grep -E ' _?(malloc|calloc|realloc|free|sbrk)(_r)?$' symbols >found ||
@@ -103,10 +104,15 @@ answers() {
 			tr -d '\r' <output | sed 's/^> $/>/'
 			echo
 		} >answers
-		# What supersedes a claim is there with it, and counts.
+		# What supersedes a claim is there with it, and counts; nothing else is.
 		diff -u "$3" answers >differences || true
-		! grep '^-' differences | grep -vE '^(---|-[0-9]+ claims$)' >missing ||
+		! grep '^[-+]' differences |
+			grep -vE '^(--- |[+][+][+] |[-+][0-9]+ claims?$|[+](- |  ))' >others ||
 			fail differences "the answers of $1 to $lines"
+		awk '/^>/ { listed = 0 } /^- / { listed++ }
+			/^[0-9]+ claims?$/ && $1 != listed { print; bad = 1 }
+			END { exit bad }' answers ||
+			fail answers "$1 counts other claims than it lists"
 	done
 	echo "$1: $((prompts - 1)) lines answered, three times alike"
 }

@@ -39,7 +39,7 @@ class Browser:
         os.close(to_browser)
         os.close(from_browser)
         self.number, self.session, self.rest = 0, None, b""
-        self.requests = []
+        self.requests, self.thrown = [], []
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = self.call("Target.attachToTarget", targetId=target,
                                  flatten=True)["sessionId"]
@@ -63,6 +63,8 @@ class Browser:
             answer = self.receive()
             if answer.get("method") == "Network.requestWillBeSent":
                 self.requests.append(answer["params"]["request"]["url"])
+            if answer.get("method") == "Runtime.exceptionThrown":
+                self.thrown.append(answer["params"]["exceptionDetails"])
             if answer.get("id") == self.number:
                 if "error" in answer:
                     sys.exit(f"failed: {method}: {answer['error']}")
@@ -108,6 +110,8 @@ def open_page(browser, page, width, height, scheme):
                  deviceScaleFactor=1, mobile=width < 600)
     browser.call("Emulation.setEmulatedMedia",
                  features=[{"name": "prefers-color-scheme", "value": scheme}])
+    # The page that is there already, which may be the same, is not taken for it.
+    browser.value("document.body.dataset.ready = 'once'")
     browser.call("Page.navigate", url=pathlib.Path(page).absolute().as_uri())
     for _ in range(300):
         if browser.value("document.body && document.body.dataset.ready") == "yes":
@@ -227,6 +231,7 @@ def main():
     program, page = sys.argv[1:3]
     with tempfile.TemporaryDirectory() as profile:
         browser = Browser(program, profile)
+        browser.call("Runtime.enable")
         browser.call("Network.enable")
         browser.call("Page.enable")
         for width, height in (1280, 900), (390, 844):
@@ -250,6 +255,9 @@ def main():
                                         captureBeyondViewport=width < 600)
                     with open(os.path.join(sys.argv[3], picture + ".png"), "wb") as file:
                         file.write(base64.b64decode(shot["data"]))
+        expect("no error is thrown", browser.thrown, [])
+        expect("what is asked for is seen", browser.requests.count(
+            pathlib.Path(page).absolute().as_uri()), 4)
         outside = [url for url in browser.requests
                    if not url.startswith(("file:", "data:", "blob:", "about:"))]
         expect("nothing is asked of a network", outside, [])
