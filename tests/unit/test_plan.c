@@ -320,6 +320,18 @@ START_TEST(test_all_notes)
 }
 END_TEST
 
+/* A query without conditions whose every byte may be compared: what the library leaves
+ * as it was in memory is filled. */
+static struct crink_query
+filled_query(void)
+{
+	struct crink_query query = crink_query_all();
+
+	memset(query.reserved, 0x5a, sizeof(query.reserved));
+	memset(query.list, 0xff, sizeof(query.list));
+	return query;
+}
+
 static void
 require_six(struct crink_query *query)
 {
@@ -338,7 +350,7 @@ START_TEST(test_again)
 	struct crink_query query, before;
 
 	setup();
-	query = crink_query_all();
+	query = filled_query();
 	require_six(&query);
 	memcpy(&before, &query, sizeof(query));
 	for (unsigned times = 0; times < 257; times++) {
@@ -385,8 +397,7 @@ START_TEST(test_full)
 		} real, expected;
 
 		memset(&real, 0x5a, sizeof(real));
-		real.query = crink_query_all();
-		memset(real.query.list, 0xff, sizeof(real.query.list));
+		real.query = filled_query();
 		real.query.listed = (uint8_t)listed;
 		memcpy(&expected, &real, sizeof(real));
 		expected.query.plan = CRINK__WALK_NOTHING;

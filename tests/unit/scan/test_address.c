@@ -272,8 +272,11 @@ START_TEST(test_cut)
 			ck_assert_int_eq(pass(&scan, &part), wanted);
 			ck_assert_int_eq(
 			    (scan.flags & CRINK__SCAN_LAST) != 0, is_last);
-			ck_assert(wanted != UNKNOWN ||
-			          memcmp(&scan, &before, sizeof(scan)) == 0);
+			/* Nothing is written to what is reserved. */
+			ck_assert(
+			    wanted != UNKNOWN ||
+			    memcmp(&scan, &before,
+			        offsetof(struct crink_scan, reserved)) == 0);
 		}
 	}
 }
