@@ -225,13 +225,16 @@ def main():
     if form == "schema":
         sys.exit(check_schema() != 0)
     failures = count = 0
-    for word, command in COMMANDS.items():
-        told = [yaml_rows.canonical(word, row) for row in
-                read(crink(command, "--format", form), form, word)]
+    listed = {word: read(crink(command, "--format", form), form, word)
+              for word, command in COMMANDS.items()}
+    for mistake in yaml_rows.misnumbered(listed):
+        failures += 1
+        print(mistake)
+    for word in COMMANDS:
+        told = [yaml_rows.canonical(word, row) for row in listed[word]]
         expected = yaml_rows.of(word)
         if form in LOADED:
-            told, expected = [[forget(row) for row in listed]
-                              for listed in (told, expected)]
+            told, expected = [[forget(row) for row in some] for some in (told, expected)]
         failures += rows.differences(form, expected, told)
         count += len(told)
     print(f"{count} rows of {form} compared, {failures} differ")

@@ -27,6 +27,8 @@ PREDICATES = {
     "https://schema.org/text": "text", "https://schema.org/answerCount": "answers",
     OWN + "ns#modifier": "modifiers",
 }
+# A field that has another's predicate.
+SHARED = {"sentence": "text"}
 
 
 # ---- SQL ---------------------------------------------------------------------
@@ -109,7 +111,7 @@ def read_rdf(graph, columns):
             raise ValueError(f"{subject} is of no class")
         row = {}
         for name, kind in columns[noun + "s"].items():
-            found = fields.get(name, [])
+            found = fields.get(SHARED.get(name, name), [])
             if not isinstance(kind, dict):
                 row[name] = rdf_value(found, kind)
             elif "" in kind:

@@ -1,15 +1,16 @@
 """What crink's exports should hold, from the YAML: a row for each actor, item,
 source, question and claim, with the fields that crink.schema.json names.
 
-Left out are the number of a claim, which is of the program alone, and what the
-library composes (sentence, quantity in words). Claims without a slug are told
-apart by all else that is told of them.
+Left out is the number of a claim, which is of the program alone: misnumbered() holds
+that what bears one means that claim. Claims without a slug are told apart by all else
+that is told of them.
 """
 import collections
 import json
 from decimal import Decimal
 
 import facts
+import sentences
 
 ENDS = ("supersedes", "withdraws", "corrects")
 
@@ -20,7 +21,7 @@ class Rows(facts.Facts):
         self.name = {r["id"]: r["name"] for section in ("actors", "items")
                      for r in self.sections.get(section, [])}
         self.publisher = {r["id"]: r for r in self.sections.get("sources", [])}
-        self.numbered = None
+        self.vocabulary = sentences.vocabulary(self.sections)
 
     def of(self, word):
         """The rows of a class, by its name in the exports."""
@@ -105,12 +106,18 @@ class Rows(facts.Facts):
                    "known": self.known(r), "status": r.get("status", "stated"),
                    "stands": r.get("id") not in gone, "denied": r.get("id") in denied,
                    "negated": r.get("negated") == "true", "question": r.get("answers"),
+                   "sentence": self.sentence(r).text(),
+                   "quantity": self.sentence(r, status="stated").quantity()
+                   if "quantity" in r else None,
                    "period": self.when(r), "modifiers": sorted(r.get("modifiers", [])),
                    "via": r.get("via", []),
                    "evidence": [self.evidence_row(e) for e in evidence],
                    "links": sorted(({"link": link, "slug": id}
                                     for link, id in self.links(r)), key=str),
                    "linked": sorted(linked.get(r.get("id"), []), key=str)}
+
+    def sentence(self, claim, **more):
+        return sentences.Sentence(self.vocabulary, {**claim, **more})
 
     def evidence_row(self, evidence):
         source = self.publisher[evidence["source"]]
@@ -122,7 +129,7 @@ class Rows(facts.Facts):
     def canonical(self, word, row):
         """A row that was read from an export, as of() has it."""
         row = {key: canonical_value(value) for key, value in row.items()
-               if key not in ("claim", "sentence", "quantity", "newest")}
+               if key not in ("claim", "newest")}
         if word == "claims":
             row["period"] = self.period(row["period"])
             for links in (row["links"], row["linked"]):
@@ -134,6 +141,30 @@ class Rows(facts.Facts):
             if key in row:
                 row[key].sort(key=str)
         return row
+
+
+    def misnumbered(self, told):
+        """Yields what bears the number of another claim than it tells of, of all rows as
+        they were read."""
+        claims = {int(row["claim"]): row for row in told["claims"]}
+        if sorted(claims) != list(range(1, len(told["claims"]) + 1)):
+            yield f"claims are numbered {sorted(claims)[:5]}..{max(claims)}"
+        day = lambda number: self.day(claims[number]["known"], True)
+        answers = {}
+        for number, row in claims.items():
+            for link in row["links"] + row["linked"]:
+                # Read from the other end it may have none.
+                if link.get("claim") and claims.get(int(link["claim"]), {}).get(
+                        "slug") != link["slug"]:
+                    yield f"claim {number}: {link}"
+            if row["stands"] and row["question"]:
+                answers.setdefault(row["question"], []).append(number)
+        for row in told["questions"]:
+            newest, ours = row["newest"], answers.get(row["slug"], [])
+            last = max(map(day, ours), default=None)
+            if newest is None and ours or newest is not None and (
+                    int(newest) not in ours or day(int(newest)) != last):
+                yield f"{row['slug']}: its newest answer is no claim {newest}"
 
 
 def plain(number):
