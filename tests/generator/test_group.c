@@ -7,6 +7,8 @@
 #include "tables/group.h"
 
 #define ACTORS 40
+/* Rows of a list, where groups share them (tables/group_lay.c). */
+#define LIST_MAX 8
 
 static const char words[] =
     "actor-kinds: [{id: state}]\n"
@@ -232,7 +234,9 @@ mark(const struct index *index, uint32_t start, uint32_t size, bool *is_in)
 			memset(is_in + row.first, true, row.end - row.first);
 			continue;
 		}
-		/* Shared rows lie after, and begin and end where it does. */
+		/* Shared rows are few, lie after, and begin and end where it
+		 * does. */
+		ck_assert_uint_le(row.size, LIST_MAX);
 		ck_assert_uint_ge(row.below,
 		    start_of(index, index->orders[MODEL_ACTOR].count));
 		ck_assert_uint_eq(group_at(index, row.below).first, row.first);
@@ -410,10 +414,12 @@ START_TEST(test_chain)
 		const uint32_t row = actors->rows[number_of(MODEL_ACTOR, "a0") +
 		                                  i * 1021 % length];
 		const uint32_t start = start_of(index, row);
+		const uint32_t size = start_of(index, row + 1) - start;
 		unsigned count = 0;
 
 		memset(is_in, false, length);
-		mark(index, start, start_of(index, row + 1) - start, is_in);
+		ck_assert_uint_le(size, LIST_MAX);
+		mark(index, start, size, is_in);
 		for (unsigned j = 0; j < length; j++) {
 			count += is_in[j];
 			ck_assert(j > i || is_in[j * 1021 % length]);
