@@ -27,10 +27,15 @@ for file; do
 	"$crinkgen" --dump "$work/other" >"$work/before"
 	"$crinkgen" --format "$work/other" >"$work/again.yaml"
 	"$crinkgen" --dump "$work/again.yaml" >"$work/after"
+	grep -q '": \[' "$work/before" || {
+		echo "$file is dumped as nothing"
+		failures=$((failures + 1))
+	}
 	cmp "$work/before" "$work/after" || failures=$((failures + 1))
 	# Every comment is still there.
 	grep -o ' #.*' "$work/other" | sort >"$work/comments"
 	grep -o ' #.*' "$work/again.yaml" | sort >"$work/comments-after"
+	[ -s "$work/comments" ] || failures=$((failures + 1))
 	diff "$work/comments" "$work/comments-after" || failures=$((failures + 1))
 done
 [ "$failures" -eq 0 ]
