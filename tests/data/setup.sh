@@ -1,12 +1,13 @@
 #!/bin/sh
-# What tools/demo and tools/test say on machines that lack something: each is
-# played by a PATH that holds just the commands named here.
+# What tools/demo and tools/test say on machines that lack something, and how
+# tools/test counts what Meson tells: each machine is played by a PATH that holds just
+# the commands named here.
 # usage: setup.sh PROJECT
 set -eu
 project=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-failures=0 cases=0
+failures=0 cases=0 script='test'
 for tool in awk basename cat chmod command dirname env find grep head id ls mkdir \
 	mktemp mv rm sed sh sort tail tee; do
 	path=$(command -v "$tool" || true)
@@ -39,13 +40,13 @@ without() {
 	done
 }
 
-# says WORDS [VARIABLE=VALUE]...: tools/test fails with a message that has them.
+# says WORDS [VARIABLE=VALUE]...: the script fails with a message that has them.
 says() {
 	words=$1
 	shift
 	cases=$((cases + 1))
 	if env -u CC -u CFLAGS -u LDFLAGS PATH="$work/bin:$work/base" \
-		BUILD="$work/build" "$@" "$project/tools/test" >"$work/said" 2>&1; then
+		BUILD="$work/build" "$@" "$project/tools/$script" >"$work/said" 2>&1; then
 		echo "succeeded, expected: $words"
 	elif grep -qF -e "$words" "$work/said"; then
 		return 0
@@ -75,6 +76,11 @@ play apt-get 'echo E: no network; exit 100'
 says 'E: no network'
 play apt-get 'exit 0'
 says "Installed, and still not found: $all"
+script='demo'
+nothing
+play apt-get 'exit 1'
+says "    su -c 'apt-get update && apt-get install -y ${all% check*}'"
+script='test'
 for line in 'dnf install gcc meson ninja-build check-devel pkgconf' \
 	'zypper install gcc meson ninja check-devel pkgconf' \
 	'pacman -S --needed gcc meson ninja check pkgconf' \
@@ -119,6 +125,61 @@ touch "$work/kept/letter"
 says 'which holds other files' BUILD="$work/kept"
 [ -f "$work/kept/letter" ] || failures=$((failures + 1))
 says 'Meson cannot link in a folder with a comma' BUILD="$work/a,b"
+
+# counts STATUS WORDS: so tools/test exits, and this is its last line.
+counts() {
+	cases=$((cases + 1)) status=0
+	rm -rf "$work/build"
+	env -u CC -u CFLAGS -u LDFLAGS PATH="$work/bin:$work/base" \
+		BUILD="$work/build" "$project/tools/test" >"$work/said" 2>&1 || status=$?
+	if [ "$status" -ne "$1" ] || [ "$(tail -n 1 "$work/said")" != "$2" ]; then
+		echo "exits with $status, expected: $1, $2"
+		sed 's/^/    /' "$work/said"
+		failures=$((failures + 1))
+	fi
+}
+
+# suite STATUS [FIGURES]: what is played by Meson exits so where it tests, and tells
+# these figures, "NAME: FIGURE" each.
+suite() {
+	machine
+	echo "${2-}" | tr ',' '\n' | sed 's/^ *//; s/: /:                 /' >"$work/figures"
+	# shellcheck disable=SC2016 # the arguments of that command
+	play meson "status=$1 work='$work'"'
+case $1 in
+--version) echo 1.7.0 ;;
+setup) mkdir -p "$2/meson-logs" ;;
+test)
+	cat "$work/log" >"$3/meson-logs/testlog.txt"
+	cat "$work/figures"
+	exit "$status"
+	;;
+esac'
+}
+printf '%s\n' '=== 1/2 ===' 'test:         one' 'result:       exit status 0' \
+	'skipped: is only said' '=== 2/2 ===' 'test:         crink:data / two' \
+	'result:       exit status 77' 'skipped: no such tool' 'skipped: it rains' >"$work/log"
+suite 0 'Ok: 12, Expected Fail: 0, Fail: 0, Unexpected Pass: 0, Skipped: 0, Timeout: 0'
+counts 0 '12 passed, 0 failed'
+suite 1 'Ok: 11, Expected Fail: 2, Fail: 1, Unexpected Pass: 0, Skipped: 0, Timeout: 0'
+counts 1 '13 passed, 1 failed'
+suite 1 'Ok: 1, Expected Fail: 0, Fail: 0, Unexpected Pass: 3, Skipped: 0, Timeout: 4'
+counts 1 '1 passed, 7 failed'
+suite 0 'Ok: 1, Expected Fail: 0, Fail: 0, Unexpected Pass: 0, Skipped: 1, Timeout: 0'
+counts 0 '1 passed, 0 failed, 1 skipped'
+[ "$(grep '^skipped: ' "$work/said")" = 'skipped: two: no such tool' ] ||
+	failures=$((failures + 1))
+# What ends otherwise than it tells, or tells nothing, is no success.
+suite 1 'Ok: 5, Expected Fail: 0, Fail: 0, Unexpected Pass: 0, Skipped: 0, Timeout: 0'
+counts 1 '5 passed, 1 failed'
+for status in 0 1; do
+	suite $status
+	counts 1 '0 passed, 1 failed'
+done
+suite 0 'Ok: 5, Fail: 0'
+# shellcheck disable=SC2016 # the argument of that command
+play meson 'case $1 in --version) echo 1.7.0 ;; compile) exit 1 ;; esac'
+counts 1 '0 passed, 1 failed'
 
 echo "$cases machines, $failures said something else"
 [ "$failures" -eq 0 ]
