@@ -179,6 +179,11 @@ gen --check empty.yaml
 [ "$status" -eq 0 ] || fail "an empty file: the status is $status"
 grep -qF 'empty.yaml:1:1: warning: the file has no section' err ||
 	fail "an empty file: no warning"
+printf '# Nothing in braces.\n--- {}\n' >braces.yaml
+gen --check braces.yaml
+[ "$status" -eq 0 ] || fail "a mapping of nothing: the status is $status"
+grep -qF 'braces.yaml:1:1: warning: the file has no section' err ||
+	fail "a mapping of nothing: no warning"
 gen --check "$vocabulary" two.yaml one.yaml
 expect 0 "several files"
 gen --check "$vocabulary" one.yaml two.yaml

@@ -208,7 +208,8 @@ count_sections(const struct bind *bind, const struct yaml_tree *tree)
 		    "a data file is a mapping of sections, such as "
 		    "'actors:' with a list of actors");
 	}
-	if (kind == YAML_NULL) {
+	if (kind == YAML_NULL ||
+	    (kind == YAML_MAPPING && first_section(tree) == 0)) {
 		struct diag_place start = yaml_place(tree, yaml_root(tree));
 
 		start.offset = 0;
