@@ -212,9 +212,10 @@ CRINK_API const struct crink_actor *crink_actor_parent(
 /*
  * The alias of an index from 0 up; NULL past the last one. Its kind is stored
  * in *kind, where that is not NULL (NONE past the last). The name and the
- * slug are not among the aliases; names in other languages are, after the
- * others and of the kind NAME, unless the data lists them as an alias besides.
- * Codes are those of ISO 3166-1.
+ * slug are not among the aliases, unless the data lists them there too, and
+ * what it lists twice stands there twice; names in other languages are, after
+ * the others and of the kind NAME, but for those that the data lists as the
+ * name or as an alias besides. Codes are those of ISO 3166-1.
  * Cost: in proportion to the index.
  */
 CRINK_API const char *crink_actor_alias(
