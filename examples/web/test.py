@@ -89,7 +89,7 @@ class Browser:
 
     def close(self):
         self.call("Browser.close")
-        self.process.wait(20)
+        self.process.wait(120)
 
 
 checks = 0
@@ -113,11 +113,11 @@ def open_page(browser, page, width, height, scheme):
     # The page that is there already, which may be the same, is not taken for it.
     browser.value("document.body.dataset.ready = 'once'")
     browser.call("Page.navigate", url=pathlib.Path(page).absolute().as_uri())
-    for _ in range(300):
+    for _ in range(1200):
         if browser.value("document.body && document.body.dataset.ready") == "yes":
             return
         time.sleep(0.1)
-    sys.exit("failed: the page is not ready after 30 seconds: " +
+    sys.exit("failed: the page is not ready after two minutes: " +
              str(browser.value("document.body.textContent")))
 
 

@@ -530,7 +530,7 @@ cat pipe >piped &
 gen --ids pipe "$vocabulary"
 expect 0 "an output to a pipe"
 tries=0
-while [ ! -s piped ] && [ "$tries" -lt 50 ]; do
+while [ ! -s piped ] && [ "$tries" -lt 600 ]; do
 	sleep 0.1
 	tries=$((tries + 1))
 done
@@ -644,7 +644,7 @@ stopped() {
 		"$vocabulary" &
 	child=$!
 	tries=0
-	while [ ! -s o/layout.h.tmp ] && [ "$tries" -lt 50 ]; do
+	while [ ! -s o/layout.h.tmp ] && [ "$tries" -lt 600 ]; do
 		sleep 0.1
 		tries=$((tries + 1))
 	done

@@ -261,7 +261,9 @@ cp good.yaml changing.yaml
 change &
 writer=$!
 rounds=0 good=0
-while [ $rounds -lt 60 ]; do
+# On a machine with much else to do the writer may rest for many rounds.
+while [ $rounds -lt 60 ] ||
+	{ [ $rounds -lt 6000 ] && { [ $good -eq 0 ] || [ $good -eq $rounds ]; }; }; do
 	rounds=$((rounds + 1))
 	former
 	gen --ids o/ids.h --layout o/layout.h --tables o/tables.c \
