@@ -34,14 +34,6 @@ chmod -R u+w "$work"
 cd "$work/project"
 # The environment of the test run says nothing about this build.
 unset MESON_EXE_WRAPPER CFLAGS LDFLAGS CC || true
-# Of the first article, so that the answers are the same whatever else is known.
-if ! meson setup build --cross-file cortex-m0.ini -Dwerror=true \
-	-Dcrink:sources=washington-times-2024-12-01 \
-	-Dcrink:werror=false ${crinkgen:+"-Dcrink:crinkgen=$crinkgen"} >log 2>&1 ||
-	! meson compile -C build >>log 2>&1; then
-	cat log
-	exit 1
-fi
 
 # fail WHAT WHY: prints the file what.
 fail() {
@@ -49,6 +41,26 @@ fail() {
 	echo "failed: $2"
 	exit 1
 }
+
+# The README's commands, of which the sources lie elsewhere here.
+setup='meson setup build --cross-file cortex-m0.ini'
+emulator='qemu-system-arm -M microbit -display none -monitor none -serial stdio'
+awk '/^<!-- run by examples.firmware.test.sh -->$/ { on = 1; next } on && /^```$/ { exit }
+	on { sub(/^ +/, ""); printf "%s", sub(/ *\\$/, " ") ? $0 : $0 "\n" }' \
+	"$source/README.md" >shown
+for command in "$setup && meson compile -C build" "$emulator -kernel build/firmware.elf"; do
+	grep -qxF "$command" shown || fail shown "the README tells other commands than '$command'"
+done
+
+# Of the first article, so that the answers are the same whatever else is known.
+# shellcheck disable=SC2086 # a command and its arguments
+if ! $setup -Dwerror=true \
+	-Dcrink:sources=washington-times-2024-12-01 \
+	-Dcrink:werror=false ${crinkgen:+"-Dcrink:crinkgen=$crinkgen"} >log 2>&1 ||
+	! meson compile -C build >>log 2>&1; then
+	cat log
+	exit 1
+fi
 
 # fits IMAGE: nothing that must be copied to RAM, nothing that allocates.
 fits() {
@@ -74,8 +86,8 @@ all_said() {
 # ask IMAGE LINES: what the machine says goes to output.
 ask() {
 	: >output
-	timeout 60 qemu-system-arm -M microbit -display none -monitor none \
-		-serial stdio -kernel "build/$1.elf" <"$2" >output 2>errors &
+	# shellcheck disable=SC2086 # a command and its arguments
+	timeout 120 $emulator -kernel "build/$1.elf" <"$2" >output 2>errors &
 	machine=$!
 	until all_said; do
 		kill -0 "$machine" 2>/dev/null || break

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the commands of the README as it prints them. Above each block of commands
 # stands "<!-- run by FILE -->", the test that runs it: this one, or another that must
-# be there. Its programs and its answers of crink are for tests/data/readme.sh.
+# be there, and speak of the README. Its programs and its answers of crink are for tests/data/readme.sh.
 # usage: front_page.sh SOURCE BUILD CRINKGEN
 set -eu
 source=$1 build=$2 crinkgen=$3
@@ -20,7 +20,7 @@ while read -r number language by; do
 	case $language in
 	c | sql) ;; # of tests/data/readme.sh and exports.py
 	*)
-		if [ -z "$by" ] || [ ! -f "$source/$by" ]; then
+		if [ -z "$by" ] || ! grep -qs README "$source/$by"; then
 			cat "$work/block-$number"
 			echo "failed: nothing is named that runs this block of the README"
 			exit 1
