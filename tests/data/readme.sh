@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the README shows is what one gets: its programs are compiled and run, and
-# each "$ crink ..." is asked again, in the folder of the README.
+# each "$ ..." is asked again, in the folder of the README.
 # usage: readme.sh README CRINK LIBCRINK.A INCLUDE-FOLDER...
 set -eu
 absolute() {
@@ -37,7 +37,7 @@ done <"$work/programs"
 mkdir "$work/bin"
 ln -s "$crink" "$work/bin/crink"
 commands=0
-awk '/^\$ crink/ { print substr($0, 3) }' "$readme" >"$work/commands"
+awk '/^\$ / { print substr($0, 3) }' "$readme" >"$work/commands"
 while read -r command; do
 	commands=$((commands + 1))
 	awk -v wanted="$ $command" '$0 == wanted { on = 1; next }
