@@ -74,6 +74,14 @@ static const struct {
     {"a: ['0b11', 0x1f, 1e3, x]\n", "a: [\"0b11\", \"0x1f\", \"1e3\", x]\n"},
     {"actors:\n- id: 'no'\n  name: 0o7\n",
         "actors:\n- id: \"no\"\n  name: \"0o7\"\n"},
+    /* Full-width and half-width letters and signs stay as they are; a mark of the
+     * byte order, and what is no character, is escaped. */
+    {"a: '\xef\xbc\x9a: \xef\xbd\xb6'\nb: \"\\uff08c\\ufec1\\ufffd\"\n",
+        "a: \"\xef\xbc\x9a: \xef\xbd\xb6\"\n"
+        "b: \xef\xbc\x88"
+        "c\xef\xbb\x81\xef\xbf\xbd\n"},
+    {"a: \"\\ufeffb\"\nc: \"\\ufffe\"\nd: \"\\uffff\"\n",
+        "a: \"\\ufeffb\"\nc: \"\\ufffe\"\nd: \"\\uffff\"\n"},
 };
 
 /* Their keys are in order; a record begins with a dash at the start of a line

@@ -2,6 +2,18 @@
 
 #include <string.h>
 
+/* Whether it is the byte order mark, U+FEFF, or U+FFFE or U+FFFF, which are no
+ * characters. Full-width letters, U+FF00 on, are as good as any. */
+static bool
+is_mark(const char *text)
+{
+	const unsigned char second = (unsigned char)text[1];
+	const unsigned char third = (unsigned char)text[2];
+
+	return (second == 0xbb && third == 0xbf) ||
+	       (second == 0xbf && third >= 0xbe);
+}
+
 static bool
 is_plain(const char *text, size_t size, enum format_style style)
 {
@@ -27,8 +39,7 @@ is_plain(const char *text, size_t size, enum format_style style)
 		/* C1 controls, the byte order mark, and the two line ends that
 		 * other readers may break lines at. */
 		if ((c == 0xc2 && (unsigned char)text[i + 1] < 0xa0) ||
-		    (c == 0xef && i + 2 < size &&
-		        ((unsigned char)text[i + 1] >= 0xbb)) ||
+		    (c == 0xef && i + 2 < size && is_mark(text + i)) ||
 		    (c == 0xe2 && i + 2 < size &&
 		        (unsigned char)text[i + 1] == 0x80 &&
 		        (unsigned char)text[i + 2] >= 0xa8 &&
@@ -125,8 +136,7 @@ put_quoted(struct text *out, const char *text, size_t size)
 			text_format(out, "\\u%04x",
 			    0x2028 + (unsigned char)text[i + 2] - 0xa8);
 			i += 2;
-		} else if (c == 0xef && i + 2 < size &&
-		           (unsigned char)text[i + 1] >= 0xbb) {
+		} else if (c == 0xef && i + 2 < size && is_mark(text + i)) {
 			text_format(out, "\\u%04x",
 			    0xf000 | ((unsigned char)text[i + 1] & 0x3f) << 6 |
 			        ((unsigned char)text[i + 2] & 0x3f));
