@@ -3,6 +3,12 @@
 # there and must say what one does that was linked in the build folder.
 
 work=$(mktemp -d)
+case $work in
+*' '*) # what pkg-config tells is split there
+	rmdir "$work"
+	work=$(TMPDIR=/tmp mktemp -d)
+	;;
+esac
 # Copies of what is read-only are too.
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 unset MESON_EXE_WRAPPER DESTDIR || true
