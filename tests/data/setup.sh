@@ -151,7 +151,7 @@ case $1 in
 setup) mkdir -p "$2/meson-logs" ;;
 test)
 	cat "$work/log" >"$3/meson-logs/testlog.txt"
-	cat "$work/figures"
+	[ "${CK_TIMEOUT_MULTIPLIER:-1}" -lt 4 ] || cat "$work/figures"
 	exit "$status"
 	;;
 esac'
