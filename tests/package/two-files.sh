@@ -33,7 +33,11 @@ import json
 import os
 import sys
 
-import yaml
+try:
+    import yaml
+except ImportError:
+    print("skipped: PyYAML (python3-yaml) is not installed")
+    sys.exit(77)
 
 folder, version = sys.argv[1:]
 
