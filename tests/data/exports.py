@@ -282,6 +282,11 @@ def compare(what, told, expected, left_out, expected_left_out):
     return failures or not told
 
 
+def numbered():
+    """{number: sentence} of the claims, as another form tells them."""
+    return {str(row["claim"]): row["sentence"] for row in read_jsonl()["claims"]}
+
+
 def is_fact(r):
     return r.get("negated") != "true" and r.get("status") not in facts.NOT_FACTS
 
@@ -303,13 +308,16 @@ def by_plover():
             "actor": r["subject"], "recipient": r["object"],
             "claimant": yaml_rows.name.get(r.get("claimant")),
             "status": r.get("status", "stated"), "denied": row["denied"],
-            "url": source.get("url")})
+            "text": row["sentence"], "url": source.get("url")})
     text, left_out = exported("plover")
     told = [json.loads(line) for line in text.splitlines()]
     codes = {row["slug"]: row["code"] for row in yaml_rows.of("actors")}
+    says = numbered()
+    if len({event["id"] for event in told}) != len(told):
+        raise ValueError("two events of one number")
     for event in told:
-        if not event.pop("id") or not event.pop("text"):
-            raise ValueError(f"{event}")
+        if says[event.pop("id").removeprefix("claim-")] != event["text"]:
+            raise ValueError(f"the number of another claim: {event}")
         event["period"] = yaml_rows.period(event["period"])
         for role in ("actor", "recipient"):
             actor = event[role]
@@ -347,22 +355,31 @@ def by_claimreview():
         url = yaml_rows.publisher[yaml_rows.first_source(r)].get("url")
         expected += [{"rating": ratings[link], "author": author(r), "url": url,
                       "date": yaml_rows.known(r), "of": author(other),
-                      "of date": yaml_rows.known(other), "of urls": urls(other)}
+                      "of date": yaml_rows.known(other), "of urls": urls(other),
+                      "text": yaml_rows.sentence(r).text(),
+                      "of text": yaml_rows.sentence(other).text()}
                      for link, other in links]
     text, left_out = exported("claimreview")
-    told = []
+    told, says, ids = [], numbered(), set()
     for line in text.splitlines():
         review = json.loads(line)
         of = review["itemReviewed"]
+        own, _, count = review["@id"].removeprefix(readers.OWN + "claim/").partition("#review-")
+        ids.add((own, int(count)))
+        if (says[own], says[of["@id"].removeprefix(readers.OWN + "claim/")]) != (
+                review["reviewBody"], review["claimReviewed"]):
+            raise ValueError(f"the number of another claim: {line}")
         if ((review["@context"], review["@type"], of["@type"]) != (
-                "https://schema.org", "ClaimReview", "Claim")
-                or not review["claimReviewed"] or not review["reviewBody"]):
+                "https://schema.org", "ClaimReview", "Claim")):
             raise ValueError(line)
         told.append({"rating": review["reviewRating"]["alternateName"],
                      "author": review["author"], "url": review.get("url"),
                      "date": review["datePublished"], "of": of["author"],
                      "of date": of["datePublished"],
-                     "of urls": [a["url"] for a in of.get("appearance", [])]})
+                     "of urls": [a["url"] for a in of.get("appearance", [])],
+                     "text": review["reviewBody"], "of text": review["claimReviewed"]})
+    if len(ids) != len(told):
+        raise ValueError("two reviews of one number")
     return compare("claimreview", told, expected, left_out,
                    [len(claims) - reviewing, len(claims)])
 
