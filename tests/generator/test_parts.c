@@ -72,9 +72,10 @@ check_parts(const struct table *table)
 {
 	struct parts parts = parts_make(table);
 	size_t at = 0, size;
-	bool is_literal;
+	bool is_literal, ends_in_literal = false;
 
 	while ((size = parts_next(&parts, &is_literal)) != 0) {
+		ends_in_literal = is_literal;
 		ck_assert_uint_le(size, PART_MAX);
 		ck_assert(!is_literal || parts.bytes[size - 1] == 0);
 		for (size_t i = 0; i < size; i++, at++) {
@@ -90,6 +91,8 @@ check_parts(const struct table *table)
 	}
 	ck_assert_uint_ge(at, table->rows);
 	ck_assert_uint_gt(at, 0);
+	/* If no 0 ends it, that of a literal does. */
+	ck_assert(ends_in_literal);
 	ck_assert(parts_next(&parts, &is_literal) == 0);
 }
 
