@@ -282,9 +282,10 @@ def compare(what, told, expected, left_out, expected_left_out):
     return failures or not told
 
 
-def numbered():
-    """{number: sentence} of the claims, as another form tells them."""
-    return {str(row["claim"]): row["sentence"] for row in read_jsonl()["claims"]}
+def numbered(*names):
+    """{number: what it says of these} of the claims, as another form tells them."""
+    return {str(row["claim"]): [row[name] for name in names]
+            for row in read_jsonl()["claims"]}
 
 
 def is_fact(r):
@@ -312,11 +313,11 @@ def by_plover():
     text, left_out = exported("plover")
     told = [json.loads(line) for line in text.splitlines()]
     codes = {row["slug"]: row["code"] for row in yaml_rows.of("actors")}
-    says = numbered()
+    says = numbered("sentence")
     if len({event["id"] for event in told}) != len(told):
         raise ValueError("two events of one number")
     for event in told:
-        if says[event.pop("id").removeprefix("claim-")] != event["text"]:
+        if says[event.pop("id").removeprefix("claim-")] != [event["text"]]:
             raise ValueError(f"the number of another claim: {event}")
         event["period"] = yaml_rows.period(event["period"])
         for role in ("actor", "recipient"):
@@ -360,14 +361,14 @@ def by_claimreview():
                       "of text": yaml_rows.sentence(other).text()}
                      for link, other in links]
     text, left_out = exported("claimreview")
-    told, says, ids = [], numbered(), set()
+    told, says, ids = [], numbered("sentence"), set()
     for line in text.splitlines():
         review = json.loads(line)
         of = review["itemReviewed"]
         own, _, count = review["@id"].removeprefix(readers.OWN + "claim/").partition("#review-")
         ids.add((own, int(count)))
-        if (says[own], says[of["@id"].removeprefix(readers.OWN + "claim/")]) != (
-                review["reviewBody"], review["claimReviewed"]):
+        if says[own] + says[of["@id"].removeprefix(readers.OWN + "claim/")] != [
+                review["reviewBody"], review["claimReviewed"]]:
             raise ValueError(f"the number of another claim: {line}")
         if ((review["@context"], review["@type"], of["@type"]) != (
                 "https://schema.org", "ClaimReview", "Claim")):
@@ -401,7 +402,8 @@ def by_ftm():
                 (properties[n["kind"]], n["name"]) for n in row["names"]
                 if n["kind"] in properties]
             expected.append({"schema": schema_of[row["slug"]], "values": sorted(
-                [[prop, name] for prop, name in names])})
+                [[prop, name] for prop, name in names]),
+                "of": ["crink-actor-" + row["slug"]]})
     claims = yaml_rows.of("claims")
     gone = 0
     for row, r in zip(claims, yaml_rows.sections.get("relations", [])):
@@ -420,9 +422,10 @@ def by_ftm():
                   ("role", row["item_name"]), ("sourceUrl", row["evidence"][0]["url"]),
                   *dates]
         expected.append({"schema": schema, "values": sorted(
-            [[prop, value] for prop, value in values if value])})
+            [[prop, value] for prop, value in values if value]),
+            "of": [row["kind"], row["subject"], row["object"], row["sentence"]]})
     text, left_out = exported("ftm")
-    entities = {}
+    entities, says = {}, numbered("kind", "subject", "object", "sentence")
     for line in csv.DictReader(io.StringIO(text, newline=""), strict=True):
         if (line["entity_id"], line["dataset"]) != (line["canonical_id"], "crink"):
             raise ValueError(f"{line}")
@@ -432,8 +435,9 @@ def by_ftm():
         entity = entities.setdefault(line["entity_id"],
                                      {"schema": line["schema"], "values": []})
         entity["values"].append([line["prop"], value])
-    for entity in entities.values():
+    for id, entity in entities.items():
         entity["values"].sort()
+        entity["of"] = says.get(id.removeprefix("crink-claim-"), [id])
     return compare("ftm", list(entities.values()), expected, left_out,
                    [list(schema_of.values()).count(None), gone])
 
