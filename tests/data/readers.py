@@ -5,6 +5,7 @@ import collections
 import csv
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,16 @@ PREDICATES = {
     "https://schema.org/text": "text", "https://schema.org/answerCount": "answers",
     OWN + "ns#modifier": "modifiers",
 }
+# Classes of others, beside our own.
+CLASSES = {"actor": "http://www.w3.org/ns/prov#Agent", "item": None,
+           "source": "https://schema.org/CreativeWork",
+           "question": "https://schema.org/Question", "claim": "https://schema.org/Claim"}
+XSD = "http://www.w3.org/2001/XMLSchema#"
+TYPES = {"integer": XSD + "integer", "number": XSD + "decimal", "boolean": XSD + "boolean"}
+# Of texts, dates and periods have types, by their form; no other has.
+DATED = ("date", "known", "said", "period")
+DATES = {XSD + "date": r"\d{4}-\d\d-\d\d", XSD + "gYearMonth": r"\d{4}-\d\d",
+         XSD + "gYear": r"\d{4}", "http://id.loc.gov/datatypes/edtf/EDTF": ".+"}
 # A field that has another's predicate.
 SHARED = {"sentence": "text"}
 
@@ -84,13 +95,22 @@ def csv_query(command, **more):
 
 # ---- RDF ---------------------------------------------------------------------
 
-def rdf_value(objects, kind):
+def is_typed(name, kind, told, value):
+    """Whether a literal of a field has the type that is told."""
+    if name in DATED:
+        return re.fullmatch(DATES.get(told, ""), value)
+    return told == TYPES.get(kind)
+
+
+def rdf_value(objects, name, kind):
     if not objects:
         return None
     (one,) = objects
     value = one["value"]
     if one["type"] == "uri" and value.startswith(OWN):
         value = value.rpartition("/")[2]
+    elif one["type"] == "literal" and not is_typed(name, kind, one.get("datatype"), value):
+        raise ValueError(f"{name} is {one}")
     return rows.typed(value, kind)
 
 
@@ -102,24 +122,30 @@ def read_rdf(graph, columns):
         for predicate, objects in predicates.items():
             fields[PREDICATES.get(predicate,
                                   predicate.replace(OWN + "ns#", ""))] = objects
+        kinds = columns[subject.removeprefix(OWN).partition("/")[0] + "s"]
+        known = {TYPE} | {SHARED.get(name, name) for name in kinds}
+        known |= {m for kind in kinds.values() if isinstance(kind, dict) for m in kind}
+        if fields.keys() - known:
+            raise ValueError(f"{subject} has {fields.keys() - known}, which nobody reads")
     told = {word: [] for word in columns}
     for subject, fields in about.items():
         if "#" in subject:
             continue
         noun, _, key = subject.removeprefix(OWN).partition("/")
-        if OWN + "ns#" + noun.capitalize() not in [o["value"] for o in fields[TYPE]]:
-            raise ValueError(f"{subject} is of no class")
+        classes = {OWN + "ns#" + noun.capitalize(), CLASSES[noun]} - {None}
+        if {o["value"] for o in fields[TYPE]} != classes:
+            raise ValueError(f"{subject} is of {fields[TYPE]}")
         row = {}
         for name, kind in columns[noun + "s"].items():
             found = fields.get(SHARED.get(name, name), [])
             if not isinstance(kind, dict):
-                row[name] = rdf_value(found, kind)
+                row[name] = rdf_value(found, name, kind)
             elif "" in kind:
-                row[name] = [rdf_value([one], "string") for one in found]
+                row[name] = [rdf_value([one], name, "string") for one in found]
             else:
                 nodes = sorted((one["value"] for one in found),
                                key=lambda node: int(node.rpartition("-")[2]))
-                row[name] = [{m: rdf_value(about[node].get(m), kind[m]) for m in kind}
+                row[name] = [{m: rdf_value(about[node].get(m), m, kind[m]) for m in kind}
                              for node in nodes]
         row[next(iter(columns[noun + "s"]))] = key
         told[noun + "s"].append(row)
