@@ -163,6 +163,47 @@ def by_tables(query):
         check_readme(query)
 
 
+# What refers to what, by the names of tables and columns.
+KEYS = {
+    "actors": {"parent": "actors"}, "actor_names": {"actor": "actors"},
+    "members": {"actor": "actors", "member": "actors"},
+    "items": {"parent": "items"}, "item_names": {"item": "items"},
+    "attributes": {"item": "items"},
+    "sources": {"author": "actors", "publisher": "actors", "rests_on": "sources"},
+    "source_names": {"source": "sources"}, "questions": {"item": "items"},
+    "claims": {"subject": "actors", "object": "actors", "claimant": "actors",
+               "item": "items", "context": "items", "question": "questions"},
+    "modifiers": {"claim": "claims"}, "via": {"claim": "claims", "actor": "actors"},
+    "evidence": {"claim": "claims", "publisher": "actors", "source": "sources"},
+    "links": {"claim": "claims", "other_claim": "claims"}}
+SQL_TYPES = {"integer": "integer", "number": "numeric", "boolean": "boolean",
+             "string": "text"}
+
+
+def check_tables(base):
+    """Keys, an index for each of them, the types of columns, and which data it is."""
+    wrong = []
+    pragma = lambda name, of: base.execute(f"PRAGMA {name}('{of}')").fetchall()
+    for table, keys in KEYS.items():
+        told = {row["from"]: row["table"] for row in pragma("foreign_key_list", table)}
+        indexed = {pragma("index_info", row["name"])[0]["name"]
+                   for row in pragma("index_list", table)}
+        indexed |= {row["name"] for row in pragma("table_info", table) if row["pk"] == 1}
+        if told != keys or keys.keys() - indexed:
+            wrong.append(f"{table}: refers by {told}, indexed are {indexed}")
+    for word, kinds in columns.items():
+        types = {row["name"]: row["type"].lower() for row in pragma("table_info", word)}
+        wrong += [f"{word}: {name} is {types.get(name)}" for name, kind in kinds.items()
+                  if not isinstance(kind, dict) and types.get(name) != SQL_TYPES[kind]]
+    version = subprocess.run([program, "--version"], check=True, encoding="utf-8",
+                             stdout=subprocess.PIPE).stdout
+    told = [row["version"] for row in base.execute('SELECT * FROM "data"')]
+    if "".join(f"data {one}\n" for one in told) != version.partition("\n")[2]:
+        wrong.append(f"data {told}, not of {version}")
+    print("\n".join([*wrong, f"{len(KEYS)} tables with their keys"]))
+    return bool(wrong)
+
+
 def by_sqlite():
     base = sqlite3.connect(":memory:")
     base.execute("PRAGMA foreign_keys = ON")
@@ -171,7 +212,7 @@ def by_sqlite():
     bad = base.execute("PRAGMA foreign_key_check").fetchall()
     for line in bad:
         print("refers to nothing:", *line)
-    return bool(bad) | by_tables(lambda sql: [
+    return bool(bad) | check_tables(base) | by_tables(lambda sql: [
         {k: None if r[k] is None else str(r[k]) for k in r.keys()}
         for r in base.execute(sql)])
 

@@ -42,6 +42,8 @@ def read(text, form, word):
         document = json.loads(text, parse_float=Decimal)
         if list(document) != ["data", word]:
             raise ValueError(f"members {list(document)}")
+        if f"\ndata {document['data']}\n" not in crink("--version"):
+            raise ValueError(f"data {document['data']}")
         told = document[word]
     elif form == "jsonl":
         told = [json.loads(line, parse_float=Decimal) for line in text.splitlines()]
