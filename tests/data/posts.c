@@ -3,7 +3,7 @@
  * readers ask for most: somebody surely did, in full or acting, or a claim says
  * that nobody did. What cannot be told is listed below, with its reason; a day
  * that is listed and can be told after all fails as well. So does a post that two
- * persons surely held in full on one day.
+ * persons surely held in full on one day, and a gap of no day that is asked for.
  */
 #include <stdio.h>
 #include <string.h>
@@ -121,6 +121,9 @@ is_told(const struct crink_actor *of, const struct crink_item *post,
 	return told;
 }
 
+/* Those that some day needs. */
+static bool is_needed[COUNT(gaps)];
+
 static bool
 is_gap(enum crink_actor_id of, const char *post, struct crink_date day)
 {
@@ -130,6 +133,7 @@ is_gap(enum crink_actor_id of, const char *post, struct crink_date day)
 		if (gaps[i].of == of && strcmp(gaps[i].post, post) == 0 &&
 		    crink_date_compare(gaps[i].first, day) <= 0 &&
 		    crink_date_compare(day, gaps[i].last) <= 0) {
+			is_needed[i] = true;
 			return true;
 		}
 	}
@@ -190,8 +194,8 @@ main(void)
 		}
 	}
 	for (i = 0; i < COUNT(gaps); i++) {
-		if (gaps[i].reason[0] == '\0') {
-			printf("a gap without a reason\n");
+		if (gaps[i].reason[0] == '\0' || !is_needed[i]) {
+			printf("a gap without a reason, or of no day\n");
 			wrong++;
 		}
 	}
