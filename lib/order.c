@@ -171,6 +171,10 @@ crink__order_next(const struct crink_query *query, uint32_t after)
 		each = rows * ROW_COST;
 	}
 #endif
+	/* Where there is none, there is no next one either, but gcc 13 looks for it. */
+	if (CRINK__RELATION_COUNT == 0) {
+		return 0;
+	}
 	/* The next one is mostly near; where it is not, the list is shorter than the
 	 * way to it. */
 	if (is_much(each, query->cost)) {

@@ -138,7 +138,8 @@ widen(struct sum *sum, uint32_t ref, bool is_first)
 {
 	const struct crink_quantity quantity =
 	    crink__quantity(RELATION(ref, QUANTITY));
-	struct crink__end ends[2];
+	/* Those of claims are sound; gcc 13 sees it not where there is none. */
+	struct crink__end ends[2] = {{0, false, false}, {0, false, false}};
 
 	crink__quantity_ends(&quantity, ends);
 	if (is_first) {
