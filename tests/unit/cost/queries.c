@@ -166,6 +166,9 @@ all_answers(const struct crink_query *query, unsigned limit)
 
 MONTHS(known, UINT32_MAX, crink_query_known(&query, period_of(month)));
 MONTHS(when, 8, crink_query_when(&query, period_of(month)));
+/* To the last one, which is known to be it. */
+ANSWERS(when_early, for (int month = 0; month < 12; month++), UINT32_MAX,
+    crink_query_when(&query, period_of(month)));
 MONTHS(on, 8, crink_query_on(&query, date_of(month), CRINK_CERTAINTY_YES));
 MONTHS(known_of_item, UINT32_MAX, crink_query_known(&query, period_of(month));
        crink_query_item(&query, crink_item_next(NULL)));
@@ -374,6 +377,7 @@ const struct family queries[] = {
     {"when", LINEAR, when, NULL},
     {"on", LINEAR, on, NULL},
     {"known-of-item", LINEAR, known_of_item, NULL},
+    {"when-early", LINEAR, when_early, NULL},
     {"when-of-actor", LOGARITHM, when_of_actor, NULL},
     {"on-and-known", LINEAR, on_and_known, NULL},
     {"standing", LINEAR, standing, NULL},
