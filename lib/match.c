@@ -314,13 +314,13 @@ has_quantity(
 {
 	const struct crink_quantity quantity =
 	    crink__quantity(FIELD(relation, QUANTITY));
-	struct crink__end ends[2];
+	/* Those of claims are sound; gcc 13 sees it not where there is none. */
+	struct crink__end ends[2] = {{0, false, false}, {0, false, false}};
 
 	if ((uint32_t)quantity.unit != query->unit ||
 	    quantity.per != CRINK_UNIT_NONE) {
 		return false;
 	}
-	/* Those of claims are sound. */
 	crink__quantity_ends(&quantity, ends);
 	return ends[0].number <= query->high && ends[1].number <= ~query->low;
 }
