@@ -35,7 +35,10 @@ for file; do
 	# Every comment is still there.
 	grep -o ' #.*' "$work/other" | sort >"$work/comments"
 	grep -o ' #.*' "$work/again.yaml" | sort >"$work/comments-after"
-	[ -s "$work/comments" ] || failures=$((failures + 1))
+	[ -s "$work/comments" ] || {
+		echo "$file has no comments in another layout"
+		failures=$((failures + 1))
+	}
 	diff "$work/comments" "$work/comments-after" || failures=$((failures + 1))
 done
 [ "$failures" -eq 0 ]

@@ -142,7 +142,6 @@ class Rows(facts.Facts):
                 row[key].sort(key=str)
         return row
 
-
     def misnumbered(self, told):
         """Yields what bears the number of another claim than it tells of, of all rows as
         they were read."""

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Runs the commands of the README as it prints them. Above each block of commands
 # stands "<!-- run by FILE -->", the test that runs it: this one, or another that must
-# be there, and speak of the README. Its programs and its answers of crink are for tests/data/readme.sh.
+# be there, and speak of the README. Its programs and its answers of crink are for
+# tests/data/readme.sh.
 # usage: front_page.sh SOURCE BUILD CRINKGEN
 set -eu
 source=$1 build=$2 crinkgen=$3

@@ -207,9 +207,7 @@ count_sections(const struct bind *bind, const struct yaml_tree *tree)
 		diag_error(bind->diag, yaml_place(tree, yaml_root(tree)),
 		    "a data file is a mapping of sections, such as "
 		    "'actors:' with a list of actors");
-	}
-	if (kind == YAML_NULL ||
-	    (kind == YAML_MAPPING && first_section(tree) == 0)) {
+	} else if (first_section(tree) == 0) {
 		struct diag_place start = yaml_place(tree, yaml_root(tree));
 
 		start.offset = 0;

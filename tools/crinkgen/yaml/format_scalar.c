@@ -2,16 +2,14 @@
 
 #include <string.h>
 
-/* Whether it is the byte order mark, U+FEFF, or U+FFFE or U+FFFF, which are no
- * characters. Full-width letters, U+FF00 on, are as good as any. */
+#include "yaml/check.h"
+
+/* Whether a character of three bytes is the byte order mark or none of Unicode's.
+ * Full-width letters, U+FF00 on, are as good as any. */
 static bool
 is_mark(const char *text)
 {
-	const unsigned char second = (unsigned char)text[1];
-	const unsigned char third = (unsigned char)text[2];
-
-	return (second == 0xbb && third == 0xbf) ||
-	       (second == 0xbf && third >= 0xbe);
+	return yaml_find_odd(text, text + 3) != NULL;
 }
 
 static bool
